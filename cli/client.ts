@@ -1,0 +1,65 @@
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { readEnv } from './env.ts';
+import { CommandError, exitCode } from './errors.ts';
+import type { TypedDocumentString } from './graphql/graphql.ts';
+
+export const server = readEnv();
+
+const authorization = (): Record<string, string> => (server.token ? { authorization: `Bearer ${server.token}` } : {});
+
+/** A request to the server; an unreachable one is told with the way out. */
+export async function request(path: string, init: RequestInit = {}) {
+  try {
+    return await fetch(`${server.url}${path}`, { ...init, headers: { ...authorization(), ...init.headers } });
+  } catch (error) {
+    throw new CommandError(
+      `No Quintet answers at ${server.url} (${reasonOf(error)}). Start it with \`npm start\`, or say by QUINTET_URL where it is.`,
+      exitCode.unreachable,
+    );
+  }
+}
+
+const reasonOf = (error: unknown) => {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? ('code' in cause && String(cause.code)) || cause.message : String(cause);
+};
+
+/** One GraphQL operation; the server's own words when it refuses. */
+export async function query<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  const response = await request('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: document.toString(), variables }),
+  });
+  const answer = (await response.json().catch(() => ({}))) as { data?: Result; errors?: { message: string }[] };
+  if (answer.errors) throw new CommandError(answer.errors.map(error => error.message).join('\n'));
+  if (!answer.data)
+    throw new CommandError(`${server.url}/graphql answered ${response.status} without data. Is this a Quintet server?`);
+  return answer.data;
+}
+
+/** A subscription as an async sequence; it reconnects by itself, for a server may be restarted meanwhile. */
+export async function* subscribe<Result, Variables extends Record<string, unknown>>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): AsyncGenerator<Result> {
+  const client = createClient({
+    url: `${server.url.replace(/^http/, 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: authorization,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+  });
+  try {
+    for await (const { data, errors } of client.iterate<Result>({ query: document.toString(), variables })) {
+      if (errors) throw new CommandError(errors.map(error => error.message).join('\n'));
+      if (data) yield data;
+    }
+  } finally {
+    await client.dispose();
+  }
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { Command } from 'commander';
+import { archiveOf } from '../archive.ts';
+import { UsageError } from '../errors.ts';
+import { importDataset } from '../importDataset.ts';
+import { bytes, print, printJson, progressBar, remark, table } from '../output.ts';
+import { wholeNumber } from './options.ts';
+
+interface Options {
+  name?: string;
+  split?: string;
+  trainPerClass?: number;
+  validationPerClass?: number;
+  seed?: number;
+  json?: boolean;
+}
+
+export const addImport = (program: Command) =>
+  program
+    .command('import')
+    .description('Import labelled images: a zip or a folder, with a CSV of (file, class) or a folder per class.')
+    .argument('<path>', 'a zip or a folder')
+    .option('--name <name>', 'unique name of the dataset (default: the file name)')
+    .option('--split <file>', 'CSV of file (or ID), class and split, followed to the letter')
+    .option('--train-per-class <n>', 'draw this many images per class for training', wholeNumber)
+    .option('--validation-per-class <n>', 'and this many for validation', wholeNumber)
+    .option('--seed <n>', 'of the draw', wholeNumber)
+    .option('--json', 'one JSON document on stdout')
+    .action(async (path: string, options: Options) => {
+      const drawn = options.trainPerClass !== undefined || options.validationPerClass !== undefined;
+      if (options.split && drawn)
+        throw new UsageError(
+          'Give either --split or --train-per-class and --validation-per-class: a split is followed or drawn.',
+        );
+      const archive = await archiveOf(path);
+      const input = {
+        name: options.name ?? basename(archive.fileName, extname(archive.fileName)),
+        splitCsv: options.split === undefined ? undefined : await textOf(options.split),
+        trainPerClass: options.trainPerClass,
+        validationPerClass: options.validationPerClass,
+        seed: options.seed,
+      };
+
+      const bar = progressBar('{phase} {bar} {percentage} % · {detail}');
+      bar.start(archive.size ?? 0, 0, { phase: 'Uploading', detail: '' });
+      const dataset = await importDataset(archive, input, {
+        uploaded: sent => bar.update(sent, { phase: 'Uploading', detail: bytes(sent) }),
+        imported: (done, total) => {
+          bar.setTotal(total);
+          bar.update(done, { phase: 'Importing', detail: `${done} of ${total} files` });
+        },
+      }).finally(() => bar.stop());
+
+      if (options.json) return printJson({ dataset });
+      print(`${dataset.name}: ${dataset.imageCount} images, ${bytes(dataset.bytes)}`);
+      print(
+        table(
+          ['Class', 'Train', 'Validation', 'Test', 'Unused'],
+          dataset.classes.map(c => [c.name, ...[c.train, c.validation, c.test, c.unused].map(String)]),
+          [1, 2, 3, 4],
+        ),
+      );
+      for (const problem of dataset.problems) remark(`${problem.kind} ${problem.count}: ${problem.explanation}`);
+    });
+
+const textOf = (path: string) =>
+  readFile(path, 'utf8').catch(() => {
+    throw new UsageError(`The split file ${path} cannot be read.`);
+  });

@@ -1,0 +1,153 @@
+import type { Command } from 'commander';
+import { query, subscribe } from '../client.ts';
+import { CommandError, exitCode } from '../errors.ts';
+import type { FollowExperimentSubscription } from '../graphql/graphql.ts';
+import { graphql } from '../graphql/index.ts';
+import { percent, print, printJson, progressBar, remark, table } from '../output.ts';
+import { assignment, wholeNumber } from './options.ts';
+
+const choices = graphql(`
+  query Choices { datasets { id name status } architectures { key } }
+`);
+
+const startExperiment = graphql(`
+  mutation StartExperiment($input: StartExperimentInput!) { startExperiment(input: $input) { id } }
+`);
+
+const followExperiment = graphql(`
+  subscription FollowExperiment($id: ID!) {
+    experimentUpdated(id: $id) {
+      id
+      name
+      runs {
+        id
+        number
+        name
+        status
+        failure
+        seed
+        bestAccuracy
+        bestEpoch
+        architecture { key }
+        progress { phase epoch epochs step steps imagesPerSecond secondsLeft }
+      }
+    }
+  }
+`);
+
+type Experiment = FollowExperimentSubscription['experimentUpdated'];
+type Run = Experiment['runs'][number];
+
+interface Options {
+  dataset: string;
+  architecture: string;
+  name?: string;
+  epochs?: number;
+  seed?: number;
+  set?: Record<string, unknown>;
+  follow: boolean;
+  json?: boolean;
+}
+
+export const addTrain = (program: Command) =>
+  program
+    .command('train')
+    .description('Train one or more architectures on a dataset, as one experiment.')
+    .requiredOption('--dataset <name>', 'name of the dataset')
+    .requiredOption('--architecture <keys>', 'architectures, separated by commas, or `all`')
+    .option('--name <name>', 'name of the experiment')
+    .option('--epochs <n>', 'epochs to train', wholeNumber)
+    .option('--seed <n>', 'of weights and order', wholeNumber)
+    .option('--set <key=value>', 'another hyperparameter; repeatable', assignment)
+    .option('--no-follow', 'return at once; the runs go on')
+    .option('--json', 'one JSON document on stdout')
+    .action(async (options: Options) => {
+      const { datasets, architectures } = await query(choices, {});
+      const dataset = datasets.find(one => one.name === options.dataset);
+      if (!dataset)
+        throw new CommandError(
+          `There is no dataset "${options.dataset}". ${datasets.length ? `There are: ${datasets.map(d => d.name).join(', ')}.` : 'Import one first: npm run quintet -- import PATH.'}`,
+        );
+      const { startExperiment: started } = await query(startExperiment, {
+        input: {
+          name: options.name,
+          datasetId: dataset.id,
+          architectures:
+            options.architecture === 'all' ? architectures.map(a => a.key) : options.architecture.split(','),
+          seeds: options.seed === undefined ? undefined : [options.seed],
+          hyperparameters: { ...options.set, ...(options.epochs === undefined ? {} : { epochs: options.epochs }) },
+        },
+      });
+      const experiment = options.follow ? await follow(started.id) : await first(started.id);
+      if (options.json) printJson(documentOf(experiment));
+      else print(tableOf(experiment));
+      const failed = experiment.runs.filter(run => run.status === 'FAILED' || run.status === 'CANCELLED');
+      for (const run of failed)
+        remark(
+          `Run ${run.number} (${run.architecture.key}) ${run.status.toLowerCase()}: ${run.failure ?? 'cancelled'}`,
+        );
+      if (failed.length > 0) process.exitCode = exitCode.failed;
+    });
+
+const over = (run: Run) => run.status !== 'QUEUED' && run.status !== 'RUNNING';
+
+/** Shows the run at work until none is left; returns the experiment as it ended. */
+async function follow(id: string): Promise<Experiment> {
+  const bar = progressBar('{run} {bar} {detail}');
+  bar.start(1, 0, { run: 'Waiting for a trainer', detail: '' });
+  try {
+    for await (const { experimentUpdated: experiment } of subscribe(followExperiment, { id })) {
+      if (experiment.runs.every(over)) return experiment;
+      const run = experiment.runs.find(one => one.status === 'RUNNING');
+      if (run?.progress) {
+        const { phase, epoch, epochs, step, steps, imagesPerSecond, secondsLeft } = run.progress;
+        bar.setTotal(epochs);
+        bar.update(Math.max(0, epoch - 1) + (steps ? step / steps : 0), {
+          run: `${run.architecture.key} ${epoch}/${epochs}`,
+          detail: [
+            phase,
+            imagesPerSecond && `${Math.round(imagesPerSecond)} images/s`,
+            secondsLeft && `${Math.ceil(secondsLeft)} s left`,
+            run.bestAccuracy !== null && `best ${percent(run.bestAccuracy)}`,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        });
+      }
+    }
+    throw new CommandError('The server ended the subscription before the runs were over.');
+  } finally {
+    bar.stop();
+  }
+}
+
+async function first(id: string): Promise<Experiment> {
+  for await (const { experimentUpdated } of subscribe(followExperiment, { id })) return experimentUpdated;
+  throw new CommandError('The server ended the subscription before it said anything.');
+}
+
+const documentOf = (experiment: Experiment) => ({
+  experiment: { id: experiment.id },
+  runs: experiment.runs.map(run => ({
+    id: run.id,
+    architecture: run.architecture.key,
+    status: run.status,
+    bestAccuracy: run.bestAccuracy,
+    bestEpoch: run.bestEpoch,
+  })),
+});
+
+const tableOf = (experiment: Experiment) =>
+  table(
+    ['Run', 'Architecture', 'Seed', 'Status', 'Best accuracy', 'Epoch', 'Id'],
+    experiment.runs.map(run => [
+      String(run.number),
+      run.architecture.key,
+      String(run.seed),
+      run.status.toLowerCase(),
+      percent(run.bestAccuracy),
+      run.bestEpoch === null ? '–' : String(run.bestEpoch),
+      run.id,
+    ]),
+    [0, 2, 4, 5],
+  );

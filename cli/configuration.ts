@@ -1,0 +1,62 @@
+/** Every environment variable of Quintet: who reads it, what stands in its place, what it does. Tested against the env files. */
+export const configuration = [
+  { name: 'PORT', readBy: 'dashboard', fallback: '3000', purpose: 'port of the dashboard, the one address to open' },
+  { name: 'SERVER_PORT', readBy: 'server', fallback: '4000', purpose: 'port of the GraphQL server' },
+  { name: 'HOST', readBy: 'server, dashboard', fallback: '127.0.0.1', purpose: 'address to listen on' },
+  {
+    name: 'DATABASE_URL',
+    readBy: 'server',
+    fallback: 'embedded Postgres',
+    purpose: 'a PostgreSQL of your own, 16 or newer',
+  },
+  { name: 'QUINTET_DATA_DIR', readBy: 'server', fallback: '.quintet', purpose: 'database, images, artifacts, logs' },
+  {
+    name: 'QUINTET_CACHE_DIR',
+    readBy: 'trainer',
+    fallback: '~/.cache/quintet',
+    purpose: 'TensorFlow, decoded images, weights; safe to delete',
+  },
+  {
+    name: 'QUINTET_URL',
+    readBy: 'trainer, dashboard, command line',
+    fallback: 'http://127.0.0.1:4000',
+    purpose: 'where the server is',
+  },
+  {
+    name: 'QUINTET_TOKEN',
+    readBy: 'trainer, command line',
+    fallback: 'none',
+    purpose: 'sent to the server as a bearer token',
+  },
+  {
+    name: 'QUINTET_DEMO',
+    readBy: 'npm start',
+    fallback: 'on',
+    purpose: '`off`: no demo experiment on an empty database',
+  },
+  {
+    name: 'QUINTET_TRAINER_NAME',
+    readBy: 'trainer',
+    fallback: 'host name',
+    purpose: 'name of the trainer in the dashboard',
+  },
+  {
+    name: 'QUINTET_LEASE_SECONDS',
+    readBy: 'server',
+    fallback: '30',
+    purpose: 'how long a claimed run holds without a heartbeat',
+  },
+  { name: 'QUINTET_HEARTBEAT_SECONDS', readBy: 'server', fallback: '5', purpose: 'how often trainers send one' },
+  {
+    name: 'TENSORFLOW_DIR',
+    readBy: 'npm start',
+    fallback: 'downloaded',
+    purpose: 'folder with libtensorflow_cc.so.2, libtensorflow_framework.so.2 and include/',
+  },
+  {
+    name: 'QUINTET_VGG16_WEIGHTS',
+    readBy: 'trainer',
+    fallback: 'downloaded',
+    purpose: "VGG16's ImageNet weights, a file in Keras' notop layout",
+  },
+] as const;

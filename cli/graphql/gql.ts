@@ -1,0 +1,74 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query FilesOfRun($id: ID!) {\n    run(id: $id) { number status artifacts { name kind size sha256 url } }\n  }\n": typeof types.FilesOfRunDocument,
+    "\n  query ShowRun($id: ID!) {\n    run(id: $id) {\n      id\n      number\n      name\n      status\n      seed\n      attempt\n      failure\n      hyperparameters\n      parameterCount\n      trainableParameterCount\n      environment\n      bestEpoch\n      bestAccuracy\n      createdAt\n      startedAt\n      finishedAt\n      architecture { key title }\n      experiment { id name dataset { name } }\n      progress { phase epoch epochs step steps imagesPerSecond secondsLeft }\n      metrics { key count last { step value } points { step value } }\n      artifacts { id name kind size sha256 epoch url }\n      log(last: 10)\n    }\n  }\n": typeof types.ShowRunDocument,
+    "\n  query ListRuns($filter: RunFilter, $first: Int) {\n    runs(filter: $filter, first: $first) {\n      totalCount\n      nodes {\n        id\n        number\n        name\n        status\n        seed\n        bestAccuracy\n        bestEpoch\n        createdAt\n        architecture { key }\n        experiment { id name dataset { name } }\n        progress { epoch epochs step steps }\n      }\n    }\n  }\n": typeof types.ListRunsDocument,
+    "\n  query Choices { datasets { id name status } architectures { key } }\n": typeof types.ChoicesDocument,
+    "\n  mutation StartExperiment($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n": typeof types.StartExperimentDocument,
+    "\n  subscription FollowExperiment($id: ID!) {\n    experimentUpdated(id: $id) {\n      id\n      name\n      runs {\n        id\n        number\n        name\n        status\n        failure\n        seed\n        bestAccuracy\n        bestEpoch\n        architecture { key }\n        progress { phase epoch epochs step steps imagesPerSecond secondsLeft }\n      }\n    }\n  }\n": typeof types.FollowExperimentDocument,
+    "\n  mutation StartImport($input: ImportDatasetInput!) {\n    importDataset(input: $input) { id }\n  }\n": typeof types.StartImportDocument,
+    "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": typeof types.FollowImportDocument,
+};
+const documents: Documents = {
+    "\n  query FilesOfRun($id: ID!) {\n    run(id: $id) { number status artifacts { name kind size sha256 url } }\n  }\n": types.FilesOfRunDocument,
+    "\n  query ShowRun($id: ID!) {\n    run(id: $id) {\n      id\n      number\n      name\n      status\n      seed\n      attempt\n      failure\n      hyperparameters\n      parameterCount\n      trainableParameterCount\n      environment\n      bestEpoch\n      bestAccuracy\n      createdAt\n      startedAt\n      finishedAt\n      architecture { key title }\n      experiment { id name dataset { name } }\n      progress { phase epoch epochs step steps imagesPerSecond secondsLeft }\n      metrics { key count last { step value } points { step value } }\n      artifacts { id name kind size sha256 epoch url }\n      log(last: 10)\n    }\n  }\n": types.ShowRunDocument,
+    "\n  query ListRuns($filter: RunFilter, $first: Int) {\n    runs(filter: $filter, first: $first) {\n      totalCount\n      nodes {\n        id\n        number\n        name\n        status\n        seed\n        bestAccuracy\n        bestEpoch\n        createdAt\n        architecture { key }\n        experiment { id name dataset { name } }\n        progress { epoch epochs step steps }\n      }\n    }\n  }\n": types.ListRunsDocument,
+    "\n  query Choices { datasets { id name status } architectures { key } }\n": types.ChoicesDocument,
+    "\n  mutation StartExperiment($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n": types.StartExperimentDocument,
+    "\n  subscription FollowExperiment($id: ID!) {\n    experimentUpdated(id: $id) {\n      id\n      name\n      runs {\n        id\n        number\n        name\n        status\n        failure\n        seed\n        bestAccuracy\n        bestEpoch\n        architecture { key }\n        progress { phase epoch epochs step steps imagesPerSecond secondsLeft }\n      }\n    }\n  }\n": types.FollowExperimentDocument,
+    "\n  mutation StartImport($input: ImportDatasetInput!) {\n    importDataset(input: $input) { id }\n  }\n": types.StartImportDocument,
+    "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": types.FollowImportDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FilesOfRun($id: ID!) {\n    run(id: $id) { number status artifacts { name kind size sha256 url } }\n  }\n"): typeof import('./graphql.ts').FilesOfRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ShowRun($id: ID!) {\n    run(id: $id) {\n      id\n      number\n      name\n      status\n      seed\n      attempt\n      failure\n      hyperparameters\n      parameterCount\n      trainableParameterCount\n      environment\n      bestEpoch\n      bestAccuracy\n      createdAt\n      startedAt\n      finishedAt\n      architecture { key title }\n      experiment { id name dataset { name } }\n      progress { phase epoch epochs step steps imagesPerSecond secondsLeft }\n      metrics { key count last { step value } points { step value } }\n      artifacts { id name kind size sha256 epoch url }\n      log(last: 10)\n    }\n  }\n"): typeof import('./graphql.ts').ShowRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListRuns($filter: RunFilter, $first: Int) {\n    runs(filter: $filter, first: $first) {\n      totalCount\n      nodes {\n        id\n        number\n        name\n        status\n        seed\n        bestAccuracy\n        bestEpoch\n        createdAt\n        architecture { key }\n        experiment { id name dataset { name } }\n        progress { epoch epochs step steps }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ListRunsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Choices { datasets { id name status } architectures { key } }\n"): typeof import('./graphql.ts').ChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartExperiment($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n"): typeof import('./graphql.ts').StartExperimentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FollowExperiment($id: ID!) {\n    experimentUpdated(id: $id) {\n      id\n      name\n      runs {\n        id\n        number\n        name\n        status\n        failure\n        seed\n        bestAccuracy\n        bestEpoch\n        architecture { key }\n        progress { phase epoch epochs step steps imagesPerSecond secondsLeft }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FollowExperimentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartImport($input: ImportDatasetInput!) {\n    importDataset(input: $input) { id }\n  }\n"): typeof import('./graphql.ts').StartImportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n"): typeof import('./graphql.ts').FollowImportDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

@@ -1,0 +1,356 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ArtifactKind =
+  | 'CHECKPOINT'
+  | 'LOG'
+  | 'MODEL'
+  | 'PICTURE'
+  | 'WEIGHTS';
+
+export type DatasetStatus =
+  | 'FAILED'
+  | 'IMPORTING'
+  | 'READY';
+
+export type Headline =
+  | 'BEST_ACCURACY'
+  | 'LAST'
+  | 'LOWEST_LOSS';
+
+export type ImportDatasetInput = {
+  /** Only these classes; all of them unless given. */
+  classes?: Array<string> | null | undefined;
+  /** Unique among datasets; 1 to 100 characters. */
+  name: string;
+  /** Of the draw. */
+  seed?: number | null | undefined;
+  /** A CSV of file (or ID), class and split, followed to the letter. Excludes the draw. */
+  splitCsv?: string | null | undefined;
+  /** Draw this many images per class for training; a class too small fills training first. */
+  trainPerClass?: number | null | undefined;
+  uploadId: string;
+  validationPerClass?: number | null | undefined;
+};
+
+export type ProblemKind =
+  | 'CONTRADICTORY'
+  | 'DUPLICATE'
+  | 'EMPTY'
+  | 'LEAKED'
+  | 'MISSING'
+  | 'SHORT_CLASS'
+  | 'UNLABELLED'
+  | 'UNREADABLE';
+
+export type RunFilter = {
+  architecture?: string | null | undefined;
+  datasetId?: string | null | undefined;
+  experimentId?: string | null | undefined;
+  status?: Array<RunStatus> | null | undefined;
+};
+
+export type RunStatus =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING';
+
+/** Where a split comes from: a given split file, the archive itself (column or folders), or a seeded draw. */
+export type SplitSource =
+  | 'ARCHIVE'
+  | 'DRAWN'
+  | 'FILE';
+
+export type StartExperimentInput = {
+  /** Keys, each once. */
+  architectures: Array<string>;
+  datasetId: string;
+  headline?: Headline | null | undefined;
+  /** What differs from the defaults; each applies to the architectures that know it, and one that none knows is refused. */
+  hyperparameters?: Record<string, unknown> | null | undefined;
+  /** Unless given: the architectures' titles and the dataset. */
+  name?: string | null | undefined;
+  /** One run per architecture and seed. */
+  seeds?: Array<number> | null | undefined;
+};
+
+export type FilesOfRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FilesOfRunQuery = { run: { number: number, status: RunStatus, artifacts: Array<{ name: string, kind: ArtifactKind, size: number, sha256: string, url: string }> } | null };
+
+export type ShowRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowRunQuery = { run: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, failure: string | null, hyperparameters: Record<string, unknown>, parameterCount: number | null, trainableParameterCount: number | null, environment: Record<string, unknown> | null, bestEpoch: number | null, bestAccuracy: number | null, createdAt: string, startedAt: string | null, finishedAt: string | null, log: Array<string>, architecture: { key: string, title: string }, experiment: { id: string, name: string, dataset: { name: string } }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, count: number, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, size: number, sha256: string, epoch: number | null, url: string }> } | null };
+
+export type ListRunsQueryVariables = Exact<{
+  filter?: RunFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ListRunsQuery = { runs: { totalCount: number, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, bestAccuracy: number | null, bestEpoch: number | null, createdAt: string, architecture: { key: string }, experiment: { id: string, name: string, dataset: { name: string } }, progress: { epoch: number, epochs: number, step: number, steps: number } | null }> } };
+
+export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChoicesQuery = { datasets: Array<{ id: string, name: string, status: DatasetStatus }>, architectures: Array<{ key: string }> };
+
+export type StartExperimentMutationVariables = Exact<{
+  input: StartExperimentInput;
+}>;
+
+
+export type StartExperimentMutation = { startExperiment: { id: string } };
+
+export type FollowExperimentSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FollowExperimentSubscription = { experimentUpdated: { id: string, name: string, runs: Array<{ id: string, number: number, name: string, status: RunStatus, failure: string | null, seed: number, bestAccuracy: number | null, bestEpoch: number | null, architecture: { key: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null }> } };
+
+export type StartImportMutationVariables = Exact<{
+  input: ImportDatasetInput;
+}>;
+
+
+export type StartImportMutation = { importDataset: { id: string } };
+
+export type FollowImportSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FollowImportSubscription = { datasetUpdated: { id: string, name: string, status: DatasetStatus, failure: string | null, hash: string | null, imageCount: number, bytes: number, progress: { done: number, total: number } | null, split: { source: SplitSource, seed: number | null }, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }>, problems: Array<{ kind: ProblemKind, count: number, explanation: string }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const FilesOfRunDocument = new TypedDocumentString(`
+    query FilesOfRun($id: ID!) {
+  run(id: $id) {
+    number
+    status
+    artifacts {
+      name
+      kind
+      size
+      sha256
+      url
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilesOfRunQuery, FilesOfRunQueryVariables>;
+export const ShowRunDocument = new TypedDocumentString(`
+    query ShowRun($id: ID!) {
+  run(id: $id) {
+    id
+    number
+    name
+    status
+    seed
+    attempt
+    failure
+    hyperparameters
+    parameterCount
+    trainableParameterCount
+    environment
+    bestEpoch
+    bestAccuracy
+    createdAt
+    startedAt
+    finishedAt
+    architecture {
+      key
+      title
+    }
+    experiment {
+      id
+      name
+      dataset {
+        name
+      }
+    }
+    progress {
+      phase
+      epoch
+      epochs
+      step
+      steps
+      imagesPerSecond
+      secondsLeft
+    }
+    metrics {
+      key
+      count
+      last {
+        step
+        value
+      }
+      points {
+        step
+        value
+      }
+    }
+    artifacts {
+      id
+      name
+      kind
+      size
+      sha256
+      epoch
+      url
+    }
+    log(last: 10)
+  }
+}
+    `) as unknown as TypedDocumentString<ShowRunQuery, ShowRunQueryVariables>;
+export const ListRunsDocument = new TypedDocumentString(`
+    query ListRuns($filter: RunFilter, $first: Int) {
+  runs(filter: $filter, first: $first) {
+    totalCount
+    nodes {
+      id
+      number
+      name
+      status
+      seed
+      bestAccuracy
+      bestEpoch
+      createdAt
+      architecture {
+        key
+      }
+      experiment {
+        id
+        name
+        dataset {
+          name
+        }
+      }
+      progress {
+        epoch
+        epochs
+        step
+        steps
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListRunsQuery, ListRunsQueryVariables>;
+export const ChoicesDocument = new TypedDocumentString(`
+    query Choices {
+  datasets {
+    id
+    name
+    status
+  }
+  architectures {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<ChoicesQuery, ChoicesQueryVariables>;
+export const StartExperimentDocument = new TypedDocumentString(`
+    mutation StartExperiment($input: StartExperimentInput!) {
+  startExperiment(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StartExperimentMutation, StartExperimentMutationVariables>;
+export const FollowExperimentDocument = new TypedDocumentString(`
+    subscription FollowExperiment($id: ID!) {
+  experimentUpdated(id: $id) {
+    id
+    name
+    runs {
+      id
+      number
+      name
+      status
+      failure
+      seed
+      bestAccuracy
+      bestEpoch
+      architecture {
+        key
+      }
+      progress {
+        phase
+        epoch
+        epochs
+        step
+        steps
+        imagesPerSecond
+        secondsLeft
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowExperimentSubscription, FollowExperimentSubscriptionVariables>;
+export const StartImportDocument = new TypedDocumentString(`
+    mutation StartImport($input: ImportDatasetInput!) {
+  importDataset(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const FollowImportDocument = new TypedDocumentString(`
+    subscription FollowImport($id: ID!) {
+  datasetUpdated(id: $id) {
+    id
+    name
+    status
+    failure
+    hash
+    imageCount
+    bytes
+    progress {
+      done
+      total
+    }
+    split {
+      source
+      seed
+    }
+    classes {
+      name
+      train
+      validation
+      test
+      unused
+    }
+    problems {
+      kind
+      count
+      explanation
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowImportSubscription, FollowImportSubscriptionVariables>;

@@ -1,0 +1,76 @@
+import { Readable, Transform } from 'node:stream';
+import type { Archive } from './archive.ts';
+import { query, request, subscribe } from './client.ts';
+import { CommandError } from './errors.ts';
+import type { ImportDatasetInput } from './graphql/graphql.ts';
+import { graphql } from './graphql/index.ts';
+
+const startImport = graphql(`
+  mutation StartImport($input: ImportDatasetInput!) {
+    importDataset(input: $input) { id }
+  }
+`);
+
+const followImport = graphql(`
+  subscription FollowImport($id: ID!) {
+    datasetUpdated(id: $id) {
+      id
+      name
+      status
+      failure
+      hash
+      imageCount
+      bytes
+      progress { done total }
+      split { source seed }
+      classes { name train validation test unused }
+      problems { kind count explanation }
+    }
+  }
+`);
+
+interface Follow {
+  uploaded?: (bytes: number) => void;
+  imported?: (done: number, total: number) => void;
+}
+
+/** Sends an archive, starts its import, returns when the dataset is READY; throws the server's reason otherwise. */
+export async function importDataset(
+  archive: Archive,
+  options: Omit<ImportDatasetInput, 'uploadId'>,
+  follow: Follow = {},
+) {
+  const upload = await send(archive, follow.uploaded);
+  const { importDataset: started } = await query(startImport, { input: { uploadId: upload.id, ...options } });
+  for await (const { datasetUpdated: dataset } of subscribe(followImport, { id: started.id })) {
+    if (dataset.progress) follow.imported?.(dataset.progress.done, dataset.progress.total);
+    if (dataset.status === 'FAILED') throw new CommandError(dataset.failure ?? 'The import failed.');
+    if (dataset.status === 'READY') return dataset;
+  }
+  throw new CommandError('The server ended the subscription before the dataset was ready.');
+}
+
+async function send(archive: Archive, uploaded: (bytes: number) => void = () => {}) {
+  let sent = 0;
+  const counted = archive.stream.pipe(
+    new Transform({
+      transform(chunk: Buffer, _, done) {
+        sent += chunk.length;
+        uploaded(sent);
+        done(null, chunk);
+      },
+    }),
+  );
+  const response = await request(`/uploads/datasets?fileName=${encodeURIComponent(archive.fileName)}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/zip',
+      ...(archive.size === undefined ? {} : { 'content-length': String(archive.size) }),
+    },
+    body: Readable.toWeb(counted) as ReadableStream,
+    duplex: 'half',
+  } as RequestInit);
+  const answer = (await response.json().catch(() => ({}))) as { id?: string; message?: string };
+  if (!answer.id) throw new CommandError(answer.message ?? `The upload was answered with ${response.status}.`);
+  return { id: answer.id };
+}

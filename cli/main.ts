@@ -1,0 +1,31 @@
+import { Command, CommanderError } from 'commander';
+import { addConfig } from './commands/config.ts';
+import { addDownload } from './commands/download.ts';
+import { addImport } from './commands/import.ts';
+import { addRun } from './commands/run.ts';
+import { addRuns } from './commands/runs.ts';
+import { addTrain } from './commands/train.ts';
+import { CommandError, exitCode } from './errors.ts';
+import { remark } from './output.ts';
+
+// npm run quintet -- COMMAND: a GraphQL client like any other.
+const program = new Command('quintet')
+  .description(
+    'Import datasets, train, list runs, download models. QUINTET_URL says where the server is (http://127.0.0.1:4000).',
+  )
+  .exitOverride()
+  .addHelpText('after', '\nExit codes: 1 a run or the command failed, 2 wrong usage, 3 no server.');
+for (const add of [addImport, addTrain, addRuns, addRun, addDownload, addConfig]) add(program).exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCode.usage;
+  else if (error instanceof CommandError) {
+    remark(error.message);
+    process.exitCode = error.exit;
+  } else {
+    remark(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = exitCode.failed;
+  }
+}

@@ -1,0 +1,39 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { CannotStart } from './report.ts';
+
+const port = z.coerce.number().int().min(1).max(65535);
+
+const variables = z.object({
+  PORT: port.default(3000),
+  SERVER_PORT: port.default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  QUINTET_DATA_DIR: z.string().min(1).default('.quintet'),
+  QUINTET_CACHE_DIR: z.string().min(1).default(resolve(homedir(), '.cache/quintet')),
+  QUINTET_DEMO: z.enum(['on', 'off']).default('on'),
+});
+
+/** The start script's settings; all complaints at once. */
+export function readEnv() {
+  // An empty variable means the default, as shells and compose files leave them.
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success)
+    throw new CannotStart(
+      `These environment variables do not fit:\n${parsed.error.issues
+        .map(issue => `    ${issue.path.join('.')}=${given[String(issue.path[0])] ?? ''}: ${issue.message}`)
+        .join('\n')}\n  \`npm run quintet -- config\` lists all of them.`,
+    );
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    serverPort: env.SERVER_PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    dataDir: resolve(env.QUINTET_DATA_DIR),
+    cacheDir: resolve(env.QUINTET_CACHE_DIR),
+    demo: env.QUINTET_DEMO === 'on',
+  };
+}

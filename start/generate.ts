@@ -1,0 +1,8 @@
+import { generateGraphqlTypes, generatePrismaClient } from './prepare.ts';
+import { run } from './report.ts';
+
+// npm run generate: everything that is generated from prisma/schema.prisma and schema.graphql.
+await run(async () => {
+  await generatePrismaClient();
+  await generateGraphqlTypes();
+});

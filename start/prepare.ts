@@ -1,0 +1,61 @@
+import { execa } from 'execa';
+import { CannotStart, step } from './report.ts';
+import { unlessFresh } from './stamp.ts';
+
+/** A tool of node_modules/.bin; its output is shown only when it fails. */
+async function tool(name: string, args: string[], env: Record<string, string> = {}) {
+  const result = await execa(`node_modules/.bin/${name}`, args, { env, all: true, reject: false, stdin: 'ignore' });
+  if (result.exitCode !== 0) throw new CannotStart(`${name} ${args.join(' ')} failed:\n${result.all ?? ''}`);
+}
+
+/** The Prisma client, from prisma/schema.prisma. */
+export const generatePrismaClient = () =>
+  step('Generating the database client', async detail =>
+    unlessFresh('prisma', ['prisma/schema.prisma', 'package-lock.json'], 'server/generated/prisma', async () => {
+      detail('');
+      // Generating needs no native engine, yet looks for one and would download it: any executable stops the search.
+      await tool('prisma', ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' });
+    }),
+  );
+
+/** The typed documents of dashboard, trainer and command line, from schema.graphql. They are committed; CI checks them. */
+export const generateGraphqlTypes = () => tool('graphql-codegen', ['--config', 'codegen.ts']);
+
+/** dist/: server, trainer, command line and the dashboard's own server. */
+const compile = () =>
+  step('Compiling', async detail =>
+    unlessFresh(
+      'compile',
+      [
+        'server',
+        'trainer',
+        'cli',
+        'web/main.ts',
+        'web/env.ts',
+        'tsconfig.json',
+        'tsconfig.build.json',
+        'package-lock.json',
+      ],
+      'dist',
+      async () => {
+        detail('');
+        await tool('tsc', ['-p', 'tsconfig.build.json']);
+      },
+    ),
+  );
+
+/** web/.next: the dashboard's pages. */
+const buildDashboard = () =>
+  step('Building the dashboard (about half a minute, once)', async detail =>
+    unlessFresh('dashboard', ['web', 'package-lock.json'], 'web/.next/BUILD_ID', async () => {
+      detail('');
+      await tool('next', ['build', 'web'], { NEXT_TELEMETRY_DISABLED: '1' });
+    }),
+  );
+
+/** All that a start needs besides dependencies and TensorFlow. */
+export async function build() {
+  await generatePrismaClient();
+  await compile();
+  await buildDashboard();
+}
