@@ -21,6 +21,8 @@ type Documents = {
     "\n  query Choices { datasets { id name status } architectures { key } }\n": typeof types.ChoicesDocument,
     "\n  mutation StartExperiment($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n": typeof types.StartExperimentDocument,
     "\n  subscription FollowExperiment($id: ID!) {\n    experimentUpdated(id: $id) {\n      id\n      name\n      runs {\n        id\n        number\n        name\n        status\n        failure\n        seed\n        bestAccuracy\n        bestEpoch\n        architecture { key }\n        progress { phase epoch epochs step steps imagesPerSecond secondsLeft }\n      }\n    }\n  }\n": typeof types.FollowExperimentDocument,
+    "\n  query IsEmpty { datasets { id } experiments(first: 1) { totalCount } }\n": typeof types.IsEmptyDocument,
+    "\n  mutation StartDemo($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n": typeof types.StartDemoDocument,
     "\n  mutation StartImport($input: ImportDatasetInput!) {\n    importDataset(input: $input) { id }\n  }\n": typeof types.StartImportDocument,
     "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": typeof types.FollowImportDocument,
 };
@@ -31,6 +33,8 @@ const documents: Documents = {
     "\n  query Choices { datasets { id name status } architectures { key } }\n": types.ChoicesDocument,
     "\n  mutation StartExperiment($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n": types.StartExperimentDocument,
     "\n  subscription FollowExperiment($id: ID!) {\n    experimentUpdated(id: $id) {\n      id\n      name\n      runs {\n        id\n        number\n        name\n        status\n        failure\n        seed\n        bestAccuracy\n        bestEpoch\n        architecture { key }\n        progress { phase epoch epochs step steps imagesPerSecond secondsLeft }\n      }\n    }\n  }\n": types.FollowExperimentDocument,
+    "\n  query IsEmpty { datasets { id } experiments(first: 1) { totalCount } }\n": types.IsEmptyDocument,
+    "\n  mutation StartDemo($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n": types.StartDemoDocument,
     "\n  mutation StartImport($input: ImportDatasetInput!) {\n    importDataset(input: $input) { id }\n  }\n": types.StartImportDocument,
     "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": types.FollowImportDocument,
 };
@@ -59,6 +63,14 @@ export function graphql(source: "\n  mutation StartExperiment($input: StartExper
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription FollowExperiment($id: ID!) {\n    experimentUpdated(id: $id) {\n      id\n      name\n      runs {\n        id\n        number\n        name\n        status\n        failure\n        seed\n        bestAccuracy\n        bestEpoch\n        architecture { key }\n        progress { phase epoch epochs step steps imagesPerSecond secondsLeft }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FollowExperimentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IsEmpty { datasets { id } experiments(first: 1) { totalCount } }\n"): typeof import('./graphql.ts').IsEmptyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartDemo($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n"): typeof import('./graphql.ts').StartDemoDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

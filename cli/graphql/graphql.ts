@@ -120,6 +120,18 @@ export type FollowExperimentSubscriptionVariables = Exact<{
 
 export type FollowExperimentSubscription = { experimentUpdated: { id: string, name: string, runs: Array<{ id: string, number: number, name: string, status: RunStatus, failure: string | null, seed: number, bestAccuracy: number | null, bestEpoch: number | null, architecture: { key: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null }> } };
 
+export type IsEmptyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IsEmptyQuery = { datasets: Array<{ id: string }>, experiments: { totalCount: number } };
+
+export type StartDemoMutationVariables = Exact<{
+  input: StartExperimentInput;
+}>;
+
+
+export type StartDemoMutation = { startExperiment: { id: string } };
+
 export type StartImportMutationVariables = Exact<{
   input: ImportDatasetInput;
 }>;
@@ -314,6 +326,23 @@ export const FollowExperimentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FollowExperimentSubscription, FollowExperimentSubscriptionVariables>;
+export const IsEmptyDocument = new TypedDocumentString(`
+    query IsEmpty {
+  datasets {
+    id
+  }
+  experiments(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<IsEmptyQuery, IsEmptyQueryVariables>;
+export const StartDemoDocument = new TypedDocumentString(`
+    mutation StartDemo($input: StartExperimentInput!) {
+  startExperiment(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StartDemoMutation, StartDemoMutationVariables>;
 export const StartImportDocument = new TypedDocumentString(`
     mutation StartImport($input: ImportDatasetInput!) {
   importDataset(input: $input) {
