@@ -53,10 +53,4 @@ export const configuration = [
     fallback: 'downloaded',
     purpose: 'folder with libtensorflow_cc.so.2, libtensorflow_framework.so.2 and include/',
   },
-  {
-    name: 'QUINTET_VGG16_WEIGHTS',
-    readBy: 'trainer',
-    fallback: 'downloaded',
-    purpose: "VGG16's ImageNet weights, a file in Keras' notop layout",
-  },
 ] as const;

@@ -1,6 +1,7 @@
 import { execa } from 'execa';
 import { CannotStart, step } from './report.ts';
 import { unlessFresh } from './stamp.ts';
+import { prepareTensorflow, TensorflowPreparationError } from './tensorflow.ts';
 
 /** A tool of node_modules/.bin; its output is shown only when it fails. */
 async function tool(name: string, args: string[], env: Record<string, string> = {}) {
@@ -53,8 +54,16 @@ const buildDashboard = () =>
     }),
   );
 
-/** All that a start needs besides dependencies and TensorFlow. */
-export async function build() {
+const tensorflow = (cacheDir: string) =>
+  step('Preparing TensorFlow', async detail => {
+    await prepareTensorflow({ cacheDir, report: detail }).catch(error => {
+      throw error instanceof TensorflowPreparationError ? new CannotStart(error.message) : error;
+    });
+  });
+
+/** All that a start needs besides dependencies. */
+export async function build(cacheDir: string) {
+  await tensorflow(cacheDir);
   await generatePrismaClient();
   await compile();
   await buildDashboard();

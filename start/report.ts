@@ -24,8 +24,7 @@ export async function run(main: () => Promise<void>) {
   try {
     await main();
   } catch (error) {
-    const expected = error instanceof Error && (error instanceof CannotStart || error.name.endsWith('CannotStart'));
-    say(`\n✗ ${expected ? error.message : error instanceof Error ? error.stack : String(error)}`);
+    say(`\n✗ ${error instanceof CannotStart ? error.message : error instanceof Error ? error.stack : String(error)}`);
     process.exit(1);
   }
 }

@@ -4,8 +4,7 @@ import { startEmbeddedPostgres } from '../server/database/embedded.ts';
 import { readEnv } from './env.ts';
 import { build } from './prepare.ts';
 import { KeptAlive } from './processes.ts';
-import { CannotStart, run, say, step } from './report.ts';
-import { prepareTensorflow } from './tensorflow.ts';
+import { CannotStart, run, say } from './report.ts';
 
 /** How long server, dashboard and trainer may take to answer. */
 const readySeconds = 120;
@@ -17,10 +16,7 @@ await run(async () => {
   await mustBeFree(env.port, env.host, 'PORT', 'the dashboard');
   await mustBeFree(env.serverPort, env.host, 'SERVER_PORT', 'the server');
 
-  await step('Preparing TensorFlow (a download of 274 MB, once)', async detail => {
-    await prepareTensorflow({ cacheDir: env.cacheDir, report: detail });
-  });
-  await build();
+  await build(env.cacheDir);
 
   const stops: (() => Promise<unknown>)[] = [];
   let ending: Promise<void> | undefined;
