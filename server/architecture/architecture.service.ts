@@ -1,0 +1,87 @@
+import DataLoader from 'dataloader';
+import type { Database, Transaction } from '../database/database.ts';
+import type { Prisma, Architecture as Row } from '../generated/prisma/client.ts';
+import { countParameters, type Layer, TooSmall } from './shapes.ts';
+
+/** Where no size or number of classes is named: the first study's. */
+const IMAGE_SIZE = 128;
+const CLASSES = 3;
+
+export interface Architecture extends Omit<Row, 'layers' | 'defaults' | 'hyperparametersSchema'> {
+  layers: Layer[];
+  defaults: Record<string, unknown>;
+  hyperparametersSchema: Record<string, unknown>;
+  parameterCount: number | null;
+  trainableParameterCount: number | null;
+}
+
+export type Announcement = Pick<
+  Architecture,
+  'key' | 'title' | 'description' | 'layers' | 'defaults' | 'hyperparametersSchema'
+>;
+
+/** What trainers can train. The server knows of a network what was announced, and does arithmetic over it. */
+export class ArchitectureService {
+  readonly #database: Database;
+  readonly #byKey: DataLoader<string, Architecture>;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#byKey = new DataLoader(keys => this.#read(keys), { cache: false });
+  }
+
+  /** In the order in which they were announced. */
+  async all(imageSize: number, classes: number): Promise<Architecture[]> {
+    const rows = await this.#database.architecture.findMany({ orderBy: [{ position: 'asc' }, { key: 'asc' }] });
+    return rows.map(row => withCounts(row, imageSize, classes));
+  }
+
+  /** Of a run, whose architecture is certain to exist. */
+  ofRun(run: { architectureKey: string }): Promise<Architecture> {
+    return this.#byKey.load(run.architectureKey);
+  }
+
+  async announce(tx: Transaction, announcements: readonly Announcement[]): Promise<void> {
+    for (const [position, { key, title, description, ...json }] of announcements.entries()) {
+      // All three came as JSON over GraphQL.
+      const { layers, defaults, hyperparametersSchema } = json as Record<keyof typeof json, Prisma.InputJsonValue>;
+      const columns = {
+        title,
+        description,
+        layers,
+        defaults,
+        hyperparametersSchema,
+        position,
+        announcedAt: new Date(),
+      };
+      await tx.architecture.upsert({ where: { key }, create: { key, ...columns }, update: columns });
+    }
+  }
+
+  async #read(keys: readonly string[]): Promise<(Architecture | Error)[]> {
+    const rows = await this.#database.architecture.findMany({ where: { key: { in: [...keys] } } });
+    return keys.map(key => {
+      const row = rows.find(candidate => candidate.key === key);
+      return row ? withCounts(row, IMAGE_SIZE, CLASSES) : new Error(`Architecture ${key} is gone.`);
+    });
+  }
+}
+
+function withCounts(row: Row, imageSize: number, classes: number): Architecture {
+  const announced = row as unknown as Announcement & Row;
+  const counts = countOrNull(announced.layers, imageSize, classes);
+  return {
+    ...announced,
+    parameterCount: counts?.total ?? null,
+    trainableParameterCount: counts?.trainable ?? null,
+  };
+}
+
+function countOrNull(layers: readonly Layer[], imageSize: number, classes: number) {
+  try {
+    return countParameters(layers, imageSize, classes);
+  } catch (error) {
+    if (error instanceof TooSmall) return null;
+    throw error;
+  }
+}

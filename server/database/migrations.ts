@@ -1,0 +1,114 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { StartupError } from '../errors.ts';
+import { packageRoot } from '../packageRoot.ts';
+
+const FOLDER = join(packageRoot, 'prisma/migrations');
+
+/** The lock that `prisma migrate` takes too: servers that start at once, and Prisma itself, wait for each other. */
+const LOCK = 72_707_369;
+
+interface Migration {
+  name: string;
+  sql: string;
+  checksum: string;
+}
+
+/**
+ * Brings the database up to this program, each migration in a transaction of its own, and records them in
+ * _prisma_migrations exactly as Prisma does, so that `prisma migrate deploy` stays usable.
+ * Refuses a database that a newer program has migrated. Returns the names of those applied now.
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect().catch(cause => {
+    throw new StartupError(`The database at ${withoutPassword(url)} cannot be reached: ${reason(cause)}.`);
+  });
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    return await applyMissing(client, await readMigrations());
+  } finally {
+    await client.end();
+  }
+}
+
+/** Names of migrations that the database lacks. */
+export async function missingMigrations(applied: readonly string[]): Promise<string[]> {
+  return (await readMigrations()).map(({ name }) => name).filter(name => !applied.includes(name));
+}
+
+async function applyMissing(client: pg.Client, migrations: Migration[]): Promise<string[]> {
+  await client.query(BOOKKEEPING);
+  const { rows } = await client.query<{ name: string; checksum: string; finished: boolean }>(
+    `select migration_name as name, checksum, finished_at is not null as finished
+     from _prisma_migrations where rolled_back_at is null`,
+  );
+  refuseMisfits(migrations, rows);
+  const missing = migrations.filter(({ name }) => !rows.some(row => row.name === name));
+  for (const migration of missing) await apply(client, migration);
+  return missing.map(({ name }) => name);
+}
+
+function refuseMisfits(known: Migration[], applied: { name: string; checksum: string; finished: boolean }[]): void {
+  for (const { name, checksum, finished } of applied) {
+    const migration = known.find(candidate => candidate.name === name);
+    if (!migration)
+      throw new StartupError(
+        `The database has the migration ${name}, which this program does not know: it is newer. Update Quintet.`,
+      );
+    if (!finished)
+      throw new StartupError(`The migration ${name} was begun by another tool and never finished: resolve it by hand.`);
+    if (migration.checksum !== checksum)
+      throw new StartupError(`The migration ${name} was changed after the database took it: restore its file.`);
+  }
+}
+
+async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(sql);
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       values ($1, $2, $3, now(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await client.query('commit');
+  } catch (cause) {
+    await client.query('rollback');
+    throw new Error(`The migration ${name} failed and was undone.`, { cause });
+  }
+}
+
+async function readMigrations(): Promise<Migration[]> {
+  const entries = await readdir(FOLDER, { withFileTypes: true });
+  const names = entries.filter(entry => entry.isDirectory()).map(entry => entry.name);
+  return Promise.all(
+    names.sort().map(async name => {
+      const sql = await readFile(join(FOLDER, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}
+
+const reason = (cause: unknown): string =>
+  cause instanceof Error ? cause.message || ('code' in cause ? String(cause.code) : cause.name) : String(cause);
+
+function withoutPassword(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}${port && `:${port}`}${pathname}`;
+}
+
+/** As Prisma creates it. */
+const BOOKKEEPING = `
+  create table if not exists _prisma_migrations (
+    id varchar(36) primary key not null,
+    checksum varchar(64) not null,
+    finished_at timestamptz,
+    migration_name varchar(255) not null,
+    logs text,
+    rolled_back_at timestamptz,
+    started_at timestamptz not null default now(),
+    applied_steps_count integer not null default 0
+  )`;

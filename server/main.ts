@@ -1,0 +1,24 @@
+import { readEnv } from './env.ts';
+import { StartupError } from './errors.ts';
+import { createLog } from './log.ts';
+import { startServer } from './server.ts';
+
+/** After this long an orderly end has failed; whoever asked for it has waited enough. */
+const STOP_TIMEOUT_MS = 15_000;
+
+const log = createLog();
+try {
+  const server = await startServer(readEnv(), log);
+  log.info({ url: server.url }, 'The server is ready.');
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server.stop));
+} catch (error) {
+  if (!(error instanceof StartupError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+async function stop(stopServer: () => Promise<void>): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
+  await stopServer();
+  log.info('The server has stopped.');
+}

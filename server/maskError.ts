@@ -1,0 +1,29 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import { ExpectedError } from './errors.ts';
+import type { Log } from './log.ts';
+
+/**
+ * What a client learns of an error: an expected one's message and code; of what it sent wrong, GraphQL's own words;
+ * of anything else that it happened, while the detail goes to the log.
+ */
+export const createErrorMask =
+  (log: Log) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    const { locations, path } = formatted;
+    const answer = (message: string, code: string) => ({ message, locations, path, extensions: { code } });
+
+    if (cause instanceof ExpectedError) return answer(cause.message, cause.code);
+    if (cause instanceof ArgumentValidationError) return answer(complaintsOf(cause), 'INVALID_INPUT');
+    if (cause instanceof GraphQLError)
+      return answer(formatted.message, String(formatted.extensions?.code ?? 'BAD_REQUEST'));
+    log.error({ err: cause, path }, 'A request failed unexpectedly.');
+    return answer('Something went wrong on the server; its log says what.', 'INTERNAL_ERROR');
+  };
+
+function complaintsOf(error: ArgumentValidationError): string {
+  const complaints = error.extensions.validationErrors.flatMap(({ constraints }) => Object.values(constraints ?? {}));
+  return complaints.length > 0 ? `${complaints.join('; ')}.` : error.message;
+}

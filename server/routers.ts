@@ -1,0 +1,5 @@
+import type { Router } from 'express';
+import type { Context } from './context.ts';
+
+/** Byte routes; each is mounted at the root and names its own paths. Add a noun's router here. */
+export const createRouters = (_context: Context): Router[] => [];

@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http';
+import express from 'express';
+import { type Context, createServices } from './context.ts';
+import { type Database, openDatabase } from './database/database.ts';
+import { migrate, missingMigrations } from './database/migrations.ts';
+import type { Env } from './env.ts';
+import { StartupError } from './errors.ts';
+import { Events } from './events/events.ts';
+import { mountHttp } from './http.ts';
+import type { Log } from './log.ts';
+import type { ReadinessCheck } from './operations.ts';
+import { createSchema } from './schema.ts';
+import { openDiskStorage } from './storage/diskStorage.ts';
+import type { Storage } from './storage/storage.ts';
+import { serveWebSocket } from './webSocket.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  /** Answers what is under way, takes nothing new, then lets go of database and port. */
+  stop(): Promise<void>;
+}
+
+/** Begins in the order of need, and ends in the reverse, whether it came to stand or not. */
+export async function startServer(env: Env, log: Log): Promise<RunningServer> {
+  const endings: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  try {
+    return { url: await start(env, log, endings), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(env: Env, log: Log, endings: (() => unknown)[]): Promise<string> {
+  for (const migration of await migrate(env.database.url)) log.info({ migration }, 'The database was migrated.');
+  const storage = await openDiskStorage(env.storage.folder);
+  const database = openDatabase(env.database.url);
+  endings.push(() => database.$disconnect());
+  const events = new Events(env.database.url, log);
+  await events.start();
+  endings.push(() => events.stop());
+
+  const context: Context = { ...createServices({ env, database, events, storage, log }), events };
+  const schema = createSchema();
+  const app = express();
+  const httpServer = createServer(app);
+  const apollo = await mountHttp(app, httpServer, schema, context, readiness(database, storage), log);
+  endings.push(() => apollo.stop());
+  endings.push(serveWebSocket(httpServer, schema, context, log));
+  return listen(httpServer, env.http.host, env.http.port);
+}
+
+function readiness(database: Database, storage: Storage): ReadinessCheck[] {
+  return [
+    {
+      name: 'database',
+      async check() {
+        const rows = await database.$queryRaw<{ name: string }[]>`
+          select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null`;
+        const missing = await missingMigrations(rows.map(({ name }) => name));
+        if (missing.length > 0) throw new Error(`lacks the migrations ${missing.join(', ')}`);
+      },
+    },
+    { name: 'storage', check: storage.check },
+  ];
+}
+
+function listen(server: Server, host: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new StartupError(listenComplaint(error, host, port))),
+    );
+    server.listen(port, host, () => {
+      const address = server.address();
+      const actual = typeof address === 'object' && address ? address.port : port;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`);
+    });
+  });
+}
+
+function listenComplaint({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is in use: end what listens there, or set SERVER_PORT.`;
+  if (code === 'EACCES') return `Port ${port} may not be opened by this user: set SERVER_PORT to one above 1023.`;
+  return `Cannot listen on ${host}:${port}: ${message}.`;
+}

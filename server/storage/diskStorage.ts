@@ -1,0 +1,86 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { StartupError } from '../errors.ts';
+import type { ByteRange, Storage, StoredBlob } from './storage.ts';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** Blobs under FOLDER/blobs/ab/cdef…; half-written ones under FOLDER/incoming, which is emptied at each start. */
+export async function openDiskStorage(folder: string): Promise<Storage> {
+  const blobs = join(folder, 'blobs');
+  const incoming = join(folder, 'incoming', randomUUID());
+  await mkdir(blobs, { recursive: true }).catch(refuse);
+  await mkdir(incoming, { recursive: true }).catch(refuse);
+
+  function refuse(cause: NodeJS.ErrnoException): never {
+    throw new StartupError(`QUINTET_DATA_DIR ${folder} cannot be written: ${cause.message}.`);
+  }
+
+  /** The only way from a hash to a file: what is not 64 hexadecimal digits never reaches the file system. */
+  function path(sha256: string): string {
+    if (!SHA256.test(sha256)) throw new Error(`${JSON.stringify(sha256)} is no SHA-256.`);
+    return join(blobs, sha256.slice(0, 2), sha256.slice(2));
+  }
+
+  async function put(bytes: Readable): Promise<StoredBlob> {
+    const temporary = join(incoming, randomUUID());
+    try {
+      const blob = await write(bytes, temporary);
+      const final = path(blob.sha256);
+      if (await exists(final)) return blob;
+      await mkdir(dirname(final), { recursive: true });
+      await rename(temporary, final);
+      await syncFolder(dirname(final));
+      await syncFolder(blobs);
+      return blob;
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  return {
+    put,
+    path,
+    async open(sha256: string, range?: ByteRange) {
+      const file = await open(path(sha256));
+      return file.createReadStream(range ?? {});
+    },
+    remove: sha256 => rm(path(sha256), { force: true }),
+    async check() {
+      const probe = join(incoming, randomUUID());
+      await writeFile(probe, 'written');
+      await unlink(probe);
+    },
+  };
+}
+
+async function write(bytes: Readable, file: string): Promise<StoredBlob> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      size += chunk.length;
+      done(null, chunk);
+    },
+  });
+  // `flush` syncs the file before it is closed.
+  await pipeline(bytes, measure, createWriteStream(file, { flags: 'wx', flush: true }));
+  return { sha256: hash.digest('hex'), size };
+}
+
+const exists = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** A rename is only durable once its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder);
+  await handle.sync().finally(() => handle.close());
+}

@@ -1,0 +1,28 @@
+import type { Readable } from 'node:stream';
+
+/** A run of bytes, both ends included, as in HTTP. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface StoredBlob {
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/**
+ * Bytes under their SHA-256. A blob that `put` has returned survives a power cut; rows point at it afterwards.
+ * One interface, so that a bucket can take the disk's place.
+ */
+export interface Storage {
+  /** Takes the stream to its end; the same bytes are kept once. A stream that breaks off leaves nothing behind. */
+  put(bytes: Readable): Promise<StoredBlob>;
+  /** Fails when opened, not when read, if there is no such blob. */
+  open(sha256: string, range?: ByteRange): Promise<Readable>;
+  /** A local file with the bytes, for libraries that read files only. Not to be written to. */
+  path(sha256: string): string;
+  remove(sha256: string): Promise<void>;
+  /** Throws unless bytes can be written now. */
+  check(): Promise<void>;
+}
