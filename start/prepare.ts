@@ -33,6 +33,7 @@ const compile = () =>
         'cli',
         'web/main.ts',
         'web/env.ts',
+        'web/gateway.ts',
         'tsconfig.json',
         'tsconfig.build.json',
         'package-lock.json',

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import classes from './State.module.css';
+
+/** Nothing here yet: says what this place is for, and what to do first. */
+export function EmptyState({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes.state}>
+      <h2>{title}</h2>
+      <p>{children}</p>
+      {action && <div className={classes.action}>{action}</div>}
+    </div>
+  );
+}

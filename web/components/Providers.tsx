@@ -1,0 +1,18 @@
+'use client';
+import { MantineProvider } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Provider as GraphqlProvider } from 'urql';
+import { createGraphqlClient } from '../lib/client';
+import { cssVariablesResolver, theme } from '../theme';
+
+/** What every page needs around it: looks and data. */
+export function Providers({ children }: { children: ReactNode }) {
+  const [client] = useState(createGraphqlClient);
+  return (
+    <GraphqlProvider value={client}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+        {children}
+      </MantineProvider>
+    </GraphqlProvider>
+  );
+}

@@ -1,0 +1,18 @@
+import classes from './Status.module.css';
+
+const tones: Record<string, string> = {
+  RUNNING: 'var(--good)',
+  IMPORTING: 'var(--good)',
+  COMPLETED: 'var(--muted)',
+  READY: 'var(--muted)',
+  FAILED: 'var(--bad)',
+};
+
+/** A status of a run, dataset or attempt, as a word in a pill. */
+export function Status({ status, colour }: { status: string; colour?: string }) {
+  return (
+    <span className={classes.badge} style={{ color: colour ?? tones[status] ?? 'var(--muted)' }}>
+      {status.toLowerCase()}
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+'use client';
+import { exactTime, relativeTime } from '../lib/format';
+import { useNow } from '../lib/time';
+
+/** `14 minutes ago`, with the exact instant on hover. */
+export function Time({ at }: { at: string }) {
+  const now = useNow();
+  const instant = new Date(at);
+  return (
+    <time dateTime={at} title={exactTime(instant)}>
+      {relativeTime(instant, now ?? instant)}
+    </time>
+  );
+}

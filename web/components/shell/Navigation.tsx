@@ -1,0 +1,24 @@
+'use client';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import classes from './Shell.module.css';
+
+const rooms = [
+  { href: '/', label: 'Experiments', holds: /^\/$|^\/experiments|^\/runs\/./ },
+  { href: '/queue', label: 'Queue', holds: /^\/queue|^\/runs$/ },
+  { href: '/datasets', label: 'Datasets', holds: /^\/datasets/ },
+  { href: '/trainers', label: 'Trainers', holds: /^\/trainers/ },
+];
+
+export function Navigation() {
+  const path = usePathname();
+  return (
+    <nav aria-label="Main" className={classes.navigation}>
+      {rooms.map(room => (
+        <Link key={room.href} href={room.href} aria-current={room.holds.test(path) ? 'page' : undefined}>
+          {room.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

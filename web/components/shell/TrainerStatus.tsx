@@ -1,0 +1,49 @@
+'use client';
+import Link from 'next/link';
+import { useEffect } from 'react';
+import { graphql } from '../../graphql';
+import { plural } from '../../lib/format';
+import { useQuery } from '../../lib/graphql';
+import { useRunsChanged } from '../../lib/runsChanged';
+import classes from './Shell.module.css';
+
+/** Trainers come and go without an event of their own. */
+const pollMilliseconds = 15_000;
+
+const trainerStatus = graphql(`
+  query TrainerStatus {
+    trainers {
+      id
+      online
+      run {
+        id
+      }
+    }
+  }
+`);
+
+/** Whether anything could train now, in the header of every page. */
+export function TrainerStatus() {
+  const { data, refetch } = useQuery(trainerStatus, {});
+  useRunsChanged(refetch);
+  useEffect(() => {
+    const timer = setInterval(refetch, pollMilliseconds);
+    return () => clearInterval(timer);
+  }, [refetch]);
+
+  if (!data) return null;
+  const online = data.trainers.filter(trainer => trainer.online);
+  const busy = online.filter(trainer => trainer.run).length;
+  return (
+    <Link href="/trainers" className={classes.trainers}>
+      <i className={classes.dot} data-online={online.length > 0 || undefined} />
+      {online.length === 0 ? 'no trainer' : plural(online.length, 'trainer')}
+      <span className={classes.detail}>{online.length > 0 && `, ${describe(busy, online.length)}`}</span>
+    </Link>
+  );
+}
+
+function describe(busy: number, of: number) {
+  if (busy === 0) return 'idle';
+  return of === 1 ? 'training' : `${busy} training`;
+}

@@ -1,0 +1,87 @@
+'use client';
+import { ButtonLink } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorState } from '../../components/ErrorState';
+import { Page } from '../../components/Page';
+import { RowsSkeleton } from '../../components/Skeleton';
+import { graphql } from '../../graphql';
+import { useQuery } from '../../lib/graphql';
+import { useRunsChanged } from '../../lib/runsChanged';
+import { ExperimentsTable } from './ExperimentsTable';
+
+const experimentsQuery = graphql(`
+  query Experiments($first: Int!) {
+    experiments(first: $first) {
+      totalCount
+      nodes {
+        id
+        name
+        createdAt
+        dataset {
+          id
+          name
+        }
+        runs {
+          id
+          status
+        }
+        summary {
+          accuracy
+          low
+          high
+          architecture {
+            key
+            title
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Newest first; more than this are rare, and the page says when there are. */
+const shown = 100;
+
+export function ExperimentsPage() {
+  const { data, failure, refetch } = useQuery(experimentsQuery, { first: shown });
+  useRunsChanged(refetch);
+  const experiments = data?.experiments.nodes;
+  return (
+    <Page
+      title="Experiments"
+      meta="Runs on one dataset under one protocol, meant to be compared"
+      actions={
+        experiments &&
+        experiments.length > 0 && (
+          <ButtonLink look="main" href="/experiments/new">
+            New experiment
+          </ButtonLink>
+        )
+      }
+    >
+      {!experiments && (failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton />)}
+      {experiments?.length === 0 && (
+        <EmptyState
+          title="No experiments yet"
+          action={
+            <>
+              <ButtonLink look="main" href="/datasets/import">
+                Import a dataset
+              </ButtonLink>
+              <ButtonLink href="/experiments/new">New experiment</ButtonLink>
+            </>
+          }
+        >
+          First bring labelled images: a zip with a folder per class, or images beside a CSV. Then start an experiment,
+          and its architectures train on them one after another while you watch.
+        </EmptyState>
+      )}
+      {experiments && experiments.length > 0 && <ExperimentsTable experiments={experiments} />}
+      {data && data.experiments.totalCount > shown && (
+        <p className="muted">
+          The newest {shown} of {data.experiments.totalCount}.
+        </p>
+      )}
+    </Page>
+  );
+}

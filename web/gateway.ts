@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { createProxyServer, proxyUpgrade } from 'httpxy';
+
+/** What the server answers under the dashboard's own origin; all else is a page. */
+const forwarded = /^\/(graphql|uploads|images|artifacts)(?=[/?]|$)/;
+
+export const isForwarded = (url = '/') => forwarded.test(url);
+
+/**
+ * Streams requests to Quintet's server, so that one port and one origin suffice. Nothing is held in memory: a dataset
+ * of any size goes through as it comes. No time-out either, since an upload lasts as long as the network needs.
+ */
+export function createGateway(serverUrl: string) {
+  const proxy = createProxyServer({ target: serverUrl, xfwd: true, proxyTimeout: 0 });
+
+  return {
+    async request(incoming: IncomingMessage, outgoing: ServerResponse) {
+      try {
+        await proxy.web(incoming, outgoing);
+      } catch {
+        // Either side may end a transfer early: a closed tab, a stopped server. What can still be told, is told.
+        if (outgoing.headersSent) outgoing.destroy();
+        else answerAway(outgoing, serverUrl);
+      }
+    },
+
+    async upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer) {
+      // The browser's client tries again by itself (web/lib/connection.ts).
+      await proxyUpgrade(serverUrl, incoming, socket, head).catch(() => undefined);
+    },
+  };
+}
+
+function answerAway(outgoing: ServerResponse, serverUrl: string) {
+  const message = `Quintet's server at ${serverUrl} does not answer. Once it runs again, repeat the request.`;
+  outgoing.writeHead(502, { 'content-type': 'application/json', connection: 'close' });
+  outgoing.end(
+    JSON.stringify({ code: 'SERVER_AWAY', message, errors: [{ message, extensions: { code: 'SERVER_AWAY' } }] }),
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+import { createClient as createSocket } from 'graphql-ws';
+import { useSyncExternalStore } from 'react';
+
+/** `connecting` before the first answer; nothing is wrong yet. */
+export type Connection = 'connecting' | 'online' | 'reconnecting';
+
+/** How long the longest wait between two tries is. */
+const longestWaitMilliseconds = 5000;
+/** A dead line is noticed after this long, and renewed. */
+const keepAliveMilliseconds = 10_000;
+/** Keeps the socket from one page to the next. */
+const lingerMilliseconds = 5000;
+
+let connection: Connection = 'connecting';
+const watchers = new Set<() => void>();
+const reconnectListeners = new Set<() => void>();
+
+function become(next: Connection) {
+  if (connection === next) return;
+  connection = next;
+  for (const watcher of watchers) watcher();
+}
+
+function watch(watcher: () => void) {
+  watchers.add(watcher);
+  return () => {
+    watchers.delete(watcher);
+  };
+}
+
+/** The page's one WebSocket for subscriptions. It tries forever: a restarted server finds its pages again. */
+export const createLiveSocket = () =>
+  createSocket({
+    url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    keepAlive: keepAliveMilliseconds,
+    lazyCloseTimeout: lingerMilliseconds,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    retryWait: retries =>
+      new Promise(resolve => setTimeout(resolve, Math.min(longestWaitMilliseconds, 250 * 2 ** retries))),
+    on: {
+      connected: (_socket, _payload, wasRetry) => {
+        become('online');
+        if (wasRetry) for (const listener of reconnectListeners) listener();
+      },
+      closed: event => {
+        // 1000 is our own goodbye, when no page listens any more.
+        if (!(event instanceof CloseEvent && event.code === 1000)) become('reconnecting');
+      },
+    },
+  });
+
+export const useConnection = (): Connection =>
+  useSyncExternalStore(
+    watch,
+    () => connection,
+    () => 'connecting',
+  );
+
+/** What happened meanwhile is unknown after a gap, so whoever holds data asks again. */
+export function onReconnect(listener: () => void) {
+  reconnectListeners.add(listener);
+  return () => {
+    reconnectListeners.delete(listener);
+  };
+}

@@ -1,0 +1,116 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import {
+  type CombinedError,
+  useMutation as useUrqlMutation,
+  useQuery as useUrqlQuery,
+  useSubscription as useUrqlSubscription,
+} from 'urql';
+import type { TypedDocumentString } from '../graphql/graphql';
+import { onReconnect, useConnection } from './connection';
+
+/** What a page needs to know of a failure: the sentence to show and the code to decide by. */
+export interface Failure {
+  message: string;
+  code: string;
+}
+
+/** Only the browser asks; the pages that the server renders carry no data, so none can be out of date. */
+const pause = typeof window === 'undefined';
+
+/** Without a live connection, pages ask this often. */
+const pollMilliseconds = 5000;
+
+export function failureOf(error: CombinedError): Failure {
+  const first = error.graphQLErrors[0];
+  if (first) return { message: first.message, code: String(first.extensions.code ?? 'INTERNAL_ERROR') };
+  return { message: 'Quintet’s server does not answer.', code: 'SERVER_AWAY' };
+}
+
+/** A query's answer. The last good one stays while the next is fetched, and when that fails. */
+export function useQuery<Result, Variables extends Record<string, unknown>>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+) {
+  const [answer, execute] = useUrqlQuery<Result, Variables>({
+    query: document.toString(),
+    variables,
+    requestPolicy: 'cache-and-network',
+    pause,
+  });
+  const [kept, setKept] = useState(answer.data);
+  if (answer.data !== undefined && answer.data !== null && answer.data !== kept) setKept(answer.data);
+
+  const refetch = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  useEffect(() => onReconnect(refetch), [refetch]);
+
+  const connection = useConnection();
+  useEffect(() => {
+    if (connection !== 'reconnecting') return;
+    const timer = setInterval(refetch, pollMilliseconds);
+    return () => clearInterval(timer);
+  }, [connection, refetch]);
+
+  return {
+    data: answer.data ?? kept ?? undefined,
+    failure: answer.error && failureOf(answer.error),
+    refetch,
+  };
+}
+
+/** Calls `onData` for each event until the component goes; the connection renews itself (connection.ts). */
+export function useSubscription<Result, Variables extends Record<string, unknown>>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  onData: (data: Result) => void,
+) {
+  useUrqlSubscription<Result, Result | undefined, Variables>(
+    { query: document.toString(), variables, pause },
+    (_, data) => {
+      onData(data);
+      return data;
+    },
+  );
+}
+
+/** The latest state of one thing: asked for once, then told at each change. */
+export function useLive<Asked, Told, Variables extends Record<string, unknown>, Value>(
+  query: { document: TypedDocumentString<Asked, Variables>; pick: (data: Asked) => Value },
+  subscription: { document: TypedDocumentString<Told, Variables>; pick: (data: Told) => Value },
+  variables: Variables,
+) {
+  const { data: asked, failure, refetch } = useQuery(query.document, variables);
+  const [latest, setLatest] = useState<{ value: Value }>();
+  const value = asked && query.pick(asked);
+  useEffect(() => {
+    if (value !== undefined) setLatest({ value });
+  }, [value]);
+  useSubscription(subscription.document, variables, told => setLatest({ value: subscription.pick(told) }));
+  return { data: latest?.value, failure, refetch };
+}
+
+/** Runs a mutation; resolves to its data, or throws a `MutationError` with the server's sentence. */
+export function useMutation<Result, Variables extends Record<string, unknown>>(
+  document: TypedDocumentString<Result, Variables>,
+) {
+  const [state, execute] = useUrqlMutation<Result, Variables>(document.toString());
+  const mutate = useCallback(
+    async (variables: Variables): Promise<Result> => {
+      const { data, error } = await execute(variables);
+      if (error) throw new MutationError(failureOf(error));
+      if (!data) throw new MutationError({ message: 'Quintet’s server answered nothing.', code: 'INTERNAL_ERROR' });
+      return data;
+    },
+    [execute],
+  );
+  return { mutate, pending: state.fetching };
+}
+
+export class MutationError extends Error {
+  readonly code: string;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = 'MutationError';
+    this.code = failure.code;
+  }
+}
