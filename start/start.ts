@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '../server/database/embedded.ts';
+import { StartupError } from '../server/errors.ts';
 import { readEnv } from './env.ts';
 import { build } from './prepare.ts';
 import { KeptAlive } from './processes.ts';
@@ -91,7 +92,9 @@ function loopback(host: string) {
 }
 
 async function embedded(dataDir: string, stops: (() => Promise<unknown>)[]) {
-  const postgres = await startEmbeddedPostgres(`${dataDir}/postgres`);
+  const postgres = await startEmbeddedPostgres(`${dataDir}/postgres`).catch(error => {
+    throw error instanceof StartupError ? new CannotStart(error.message) : error;
+  });
   stops.push(() => postgres.stop());
   return postgres.url;
 }

@@ -55,7 +55,9 @@ async function initialise(data: string, initdb: string, owner: Owner): Promise<v
   const fresh = `${data}.new`;
   const passwordFile = `${data}.password`;
   await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true, mode: 0o700 });
+  // In two steps: `recursive` would close the folders above as well, which Postgres' user has to pass through.
+  await mkdir(dirname(fresh), { recursive: true });
+  await mkdir(fresh, { mode: 0o700 });
   await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
   if (owner.uid !== undefined && owner.gid !== undefined) {
     await chown(fresh, owner.uid, owner.gid);
