@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { command, quintet } from '../support/command.ts';
+
+const envFiles = ['start/env.ts', 'server/env.ts', 'trainer/env.ts', 'web/env.ts', 'cli/env.ts'];
+
+test('config lists every variable that an env file reads, and the README documents it', async () => {
+  const read = (await Promise.all(envFiles.map(file => readFile(file, 'utf8')))).flatMap(
+    source => source.match(/^ +([A-Z][A-Z0-9]*_?[A-Z0-9_]*)(?=:)/gm) ?? [],
+  );
+  const names = [...new Set(read.map(name => name.trim())), 'TENSORFLOW_DIR'];
+  expect(names.length).toBeGreaterThan(8);
+  const { stdout } = await command('cli/main.ts', ['config', '--json']);
+  const listed = JSON.parse(stdout).variables.map((variable: { name: string }) => variable.name);
+  const readme = await readFile('README.md', 'utf8');
+  for (const name of names) {
+    expect(listed).toContain(name);
+    expect(readme).toContain(`\`${name}\``);
+  }
+});
+
+test('config shows the value here, and no secrets', async () => {
+  const { stdout } = await command('cli/main.ts', ['config'], {
+    DATABASE_URL: 'postgres://me:secret@db/quintet',
+    QUINTET_TOKEN: 'secret',
+  });
+  expect(stdout).toContain('postgres://me:…@db/quintet');
+  expect(stdout).not.toContain('secret');
+});
+
+test('without a server, a command says so, names the way out and exits with 3', async () => {
+  const { exitCode, stderr, stdout } = await quintet('http://127.0.0.1:9', 'runs');
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain('No Quintet answers at http://127.0.0.1:9');
+  expect(stderr).toContain('npm start');
+  expect(stdout).toBe('');
+});
+
+test('a wrong option exits with 2', async () => {
+  const { exitCode, stderr } = await quintet(
+    'http://127.0.0.1:9',
+    'train',
+    '--dataset',
+    'x',
+    '--architecture',
+    'y',
+    '--epochs',
+    'many',
+  );
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('whole number');
+});
