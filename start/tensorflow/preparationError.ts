@@ -1,5 +1,6 @@
-/** TensorFlow cannot be made ready. The message is for the person who started Quintet: what is missing, and the way out. */
-export class TensorflowPreparationError extends Error {
+import { CannotStart } from '../report.ts';
+
+/** TensorFlow cannot be made ready: what is missing, and the way out. */
+export class TensorflowPreparationError extends CannotStart {
   override name = 'TensorflowPreparationError';
-  readonly code = 'TENSORFLOW_NOT_READY';
 }

@@ -1,0 +1,154 @@
+import { openAsBlob } from 'node:fs';
+import pRetry from 'p-retry';
+import type { Dataset, DatasetImage, Part } from './data/dataset.ts';
+import * as documents from './documents.ts';
+import type {
+  ClaimInput,
+  ClaimRunMutation,
+  DescribeRunInput,
+  EpochInput,
+  LogLineInput,
+  ProgressInput,
+  RegisterTrainerInput,
+  TypedDocumentString,
+} from './graphql/graphql.ts';
+
+/** The claim is no longer held: the run was cancelled, or another trainer has it. Everything about it stops at once. */
+export class ClaimLost extends Error {
+  override name = 'ClaimLost';
+}
+
+/** The server has understood and says no; asking again changes nothing. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The server cannot be reached, or is in trouble itself: worth another try. */
+export class Unavailable extends Error {
+  override name = 'Unavailable';
+}
+
+export type Claimed = NonNullable<ClaimRunMutation['claimRun']>;
+export type Claim = ClaimInput;
+export type Api = ReturnType<typeof createApi>;
+
+const CLAIM_LOST_CODES = new Set(['CLAIM_LOST', 'RUN_NOT_RUNNING']);
+const IMAGES_PER_PAGE = 500;
+/** One request; uploads of large models have longer. */
+const REQUEST_SECONDS = 30;
+const UPLOAD_SECONDS = 600;
+/** Between two tries of a report, doubled from the first to the second. */
+const RETRY_MS = { minTimeout: 250, maxTimeout: 5_000 };
+
+/** The server as a trainer sees it: each function one request, failing with one of the three errors above. */
+export function createApi({ url, token }: { url: string; token: string | undefined }) {
+  const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+
+  async function request(path: string, init: RequestInit, seconds: number): Promise<Response> {
+    try {
+      const signal = AbortSignal.timeout(seconds * 1000);
+      return await fetch(new URL(path, url), { ...init, headers: { ...headers, ...init.headers }, signal });
+    } catch (error) {
+      const { message, cause } = error as Error;
+      throw new Unavailable(`${url} cannot be reached: ${cause instanceof Error ? cause.message : message}`);
+    }
+  }
+
+  async function ask<Result, Variables>(
+    document: TypedDocumentString<Result, Variables>,
+    variables: Variables,
+  ): Promise<Result> {
+    const body = JSON.stringify({ query: document.toString(), variables });
+    const init = { method: 'POST', body, headers: { 'content-type': 'application/json' } };
+    const response = await request('/graphql', init, REQUEST_SECONDS);
+    const answer = await response.json().catch(() => ({}));
+    const { data, errors } = answer as {
+      data?: Result;
+      errors?: { message: string; extensions?: { code?: string } }[];
+    };
+    const error = errors?.[0];
+    if (error) throw errorOf(error.extensions?.code ?? 'UNKNOWN', error.message);
+    if (!data) throw new Unavailable(`${url} answered ${response.status} without data`);
+    return data;
+  }
+
+  return {
+    register: async (input: RegisterTrainerInput) => (await ask(documents.RegisterTrainer, { input })).registerTrainer,
+
+    retire: (id: string) => ask(documents.RetireTrainer, { id }),
+
+    claim: async (trainerId: string) => (await ask(documents.ClaimRun, { trainerId })).claimRun ?? undefined,
+
+    heartbeat: async (trainerId: string, claim?: Claim, progress?: ProgressInput) =>
+      (await ask(documents.Heartbeat, { trainerId, claim, progress })).heartbeat.holdsClaim,
+
+    /** Every image that takes part, a part after the other, each by position. */
+    async dataset({ id, name, hash, classes }: Claimed['experiment']['dataset']): Promise<Dataset> {
+      if (!hash) throw new Refused('DATASET_NOT_READY', `Dataset ${name} is not ready.`);
+      const images: DatasetImage[] = [];
+      for (const part of ['TRAIN', 'VALIDATION', 'TEST'] satisfies Part[]) {
+        let after: string | null | undefined;
+        do {
+          const { dataset } = await ask(documents.DatasetImages, { id, part, first: IMAGES_PER_PAGE, after });
+          if (!dataset) throw new Refused('NOT_FOUND', `Dataset ${name} is gone.`);
+          images.push(...dataset.images.nodes.map(node => ({ ...node, part })));
+          after = dataset.images.pageInfo.hasNextPage ? dataset.images.pageInfo.endCursor : undefined;
+        } while (after);
+      }
+      return { name, hash, classes: classes.map(({ name }) => name), images };
+    },
+
+    describe: (claim: Claim, input: DescribeRunInput) => ask(documents.DescribeRun, { claim, input }),
+
+    reportEpoch: (claim: Claim, epoch: EpochInput) => ask(documents.ReportEpoch, { claim, epoch }),
+
+    appendLog: (claim: Claim, lines: LogLineInput[]) => ask(documents.AppendLog, { claim, lines }),
+
+    async upload(claim: Claim, file: { name: string; kind: string; epoch?: number; path: string }): Promise<void> {
+      const { runId, attempt, trainerId } = claim;
+      const query = new URLSearchParams({ attempt: String(attempt), trainerId, kind: file.kind });
+      if (file.epoch !== undefined) query.set('epoch', String(file.epoch));
+      const path = `/runs/${runId}/artifacts/${encodeURIComponent(file.name)}?${query}`;
+      const init = {
+        method: 'PUT',
+        body: await openAsBlob(file.path),
+        headers: { 'content-type': 'application/octet-stream' },
+      };
+      const response = await request(path, init, UPLOAD_SECONDS);
+      if (response.ok) return;
+      const { code, message } = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
+      if (response.status >= 500) throw new Unavailable(message ?? `${url} answered ${response.status}`);
+      throw errorOf(code ?? 'UNKNOWN', message ?? `${url} answered ${response.status}`);
+    },
+
+    complete: (claim: Claim) => ask(documents.CompleteRun, { claim }),
+
+    fail: (claim: Claim, reason: string) => ask(documents.FailRun, { claim, reason }),
+  };
+}
+
+function errorOf(code: string, message: string): Error {
+  if (CLAIM_LOST_CODES.has(code)) return new ClaimLost(message);
+  // The server's own trouble, such as a database that restarts; its detail stays in its log.
+  if (code === 'INTERNAL_ERROR' || code === 'INTERNAL_SERVER_ERROR') return new Unavailable(message);
+  return new Refused(code, message);
+}
+
+/**
+ * Repeats a report until the server takes it: what was computed is not given up because a server restarts. Ends early with
+ * ClaimLost, Refused, or when the signal says so.
+ */
+export function untilAccepted<T>(report: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  return pRetry(report, {
+    ...RETRY_MS,
+    retries: Number.POSITIVE_INFINITY,
+    signal,
+    shouldRetry: ({ error }) => error instanceof Unavailable,
+  });
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { defineArchitecture } from './architecture.ts';
+import { batchSize, epochs, imageSize, interpolation, learningRate, optimizer } from './hyperparameters.ts';
+
+/** The first study's plain network: what the others are measured against. */
+export const baseline = defineArchitecture({
+  key: 'baseline',
+  title: 'Baseline',
+  description: 'Five convolutions, each with max pooling, and one hidden layer of 512. No regularisation.',
+
+  hyperparameters: z.strictObject({
+    imageSize: imageSize.default(128), // the first study
+    interpolation: interpolation.default('nearest'), // Keras' default, and so the first study's
+    batchSize: batchSize.default(32), // Keras' default
+    epochs: epochs.default(30), // the first study; it overfits from the 13th on
+    optimizer: optimizer.default('rmsprop'), // the first study
+    learningRate: learningRate.default(1e-4), // the first study
+  }),
+
+  layers: () => [
+    { kind: 'Conv2D', name: 'conv1', filters: 32, kernelSize: 3, padding: 'valid', activation: 'relu' },
+    { kind: 'MaxPooling2D', name: 'pool1', poolSize: 2 },
+    { kind: 'Conv2D', name: 'conv2', filters: 64, kernelSize: 3, padding: 'valid', activation: 'relu' },
+    { kind: 'MaxPooling2D', name: 'pool2', poolSize: 2 },
+    { kind: 'Conv2D', name: 'conv3', filters: 128, kernelSize: 3, padding: 'valid', activation: 'relu' },
+    { kind: 'MaxPooling2D', name: 'pool3', poolSize: 2 },
+    { kind: 'Conv2D', name: 'conv4', filters: 128, kernelSize: 3, padding: 'valid', activation: 'relu' },
+    { kind: 'MaxPooling2D', name: 'pool4', poolSize: 2 },
+    { kind: 'Conv2D', name: 'conv5', filters: 128, kernelSize: 3, padding: 'valid', activation: 'relu' },
+    { kind: 'MaxPooling2D', name: 'pool5', poolSize: 2 },
+    { kind: 'Flatten', name: 'flatten' },
+    { kind: 'Dense', name: 'dense1', units: 512, activation: 'relu' },
+    { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
+  ],
+});

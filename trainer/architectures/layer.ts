@@ -1,0 +1,20 @@
+/** What one layer does, in Keras' words and with Keras' defaults. Plain data: the server counts parameters and checks shapes from it. */
+export type Layer = Readonly<{ name?: string; trainable?: boolean }> &
+  Readonly<
+    | {
+        kind: 'Conv2D';
+        filters: number;
+        kernelSize: number;
+        padding: 'valid' | 'same';
+        activation: Activation;
+      }
+    | { kind: 'MaxPooling2D'; poolSize: number }
+    /** `axis` counts the batch as 0, as Keras does. */
+    | { kind: 'BatchNormalization'; axis: number }
+    | { kind: 'Dropout'; rate: number }
+    | { kind: 'Flatten' }
+    /** `classes` stands for as many units as the dataset has classes. */
+    | { kind: 'Dense'; units: number | 'classes'; activation: Activation }
+  >;
+
+export type Activation = 'relu' | 'softmax';

@@ -1,0 +1,12 @@
+import type { Architecture } from './architecture.ts';
+import { baseline } from './baseline.ts';
+
+/** All architectures of this trainer, in the order in which they are shown. A new one is a file beside these and a line here. */
+export const architectures: readonly Architecture[] = [baseline];
+
+export function architectureOf(key: string): Architecture {
+  const found = architectures.find(architecture => architecture.key === key);
+  if (!found)
+    throw new Error(`This trainer has no architecture ${key}: ${architectures.map(({ key }) => key).join(', ')}`);
+  return found;
+}

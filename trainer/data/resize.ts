@@ -1,0 +1,84 @@
+import type { Hyperparameters } from '../architectures/hyperparameters.ts';
+
+/** RGB, a byte a channel, rows from the top. */
+export type Picture = { pixels: Uint8Array; width: number; height: number };
+
+/** To a square, by the same arithmetic as PIL, and so as Keras loads images: equal to the byte. */
+export function resize(picture: Picture, size: number, interpolation: Hyperparameters['interpolation']): Uint8Array {
+  if (picture.width === size && picture.height === size) return picture.pixels;
+  return interpolation === 'nearest' ? nearest(picture, size) : bilinear(picture, size);
+}
+
+function nearest({ pixels, width, height }: Picture, size: number): Uint8Array {
+  const columns = centres(width, size);
+  const rows = centres(height, size);
+  const result = new Uint8Array(size * size * 3);
+  let to = 0;
+  for (const row of rows)
+    for (const column of columns) {
+      const from = (row * width + column) * 3;
+      result[to++] = pixels[from] as number;
+      result[to++] = pixels[from + 1] as number;
+      result[to++] = pixels[from + 2] as number;
+    }
+  return result;
+}
+
+/** The pixel under the centre of each new one. Summed up, not multiplied: so does PIL, and it matters where a centre meets an edge. */
+function centres(length: number, size: number): number[] {
+  const scale = length / size;
+  const result: number[] = [];
+  for (let centre = scale * 0.5; result.length < size; centre += scale) result.push(Math.floor(centre));
+  return result;
+}
+
+/** PIL's BILINEAR is a triangle filter that widens when it shrinks, first across, then down, each rounded to bytes. */
+function bilinear({ pixels, width, height }: Picture, size: number): Uint8Array {
+  const across = triangleWeights(width, size);
+  const narrow = new Uint8Array(height * size * 3);
+  for (let row = 0; row < height; row++)
+    for (let x = 0; x < size; x++) blend(pixels, row * width * 3, 3, narrow, (row * size + x) * 3, across, x);
+  const down = triangleWeights(height, size);
+  const result = new Uint8Array(size * size * 3);
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) blend(narrow, x * 3, size * 3, result, (y * size + x) * 3, down, y);
+  return result;
+}
+
+/** Fixed point with 22 bits, as PIL has it for bytes: 32 less 8 for the value and 2 to spare. */
+const PRECISION_BITS = 22;
+
+type Weights = { first: number; weights: number[] }[];
+
+function triangleWeights(length: number, size: number): Weights {
+  const scale = length / size;
+  const support = Math.max(scale, 1);
+  return Array.from({ length: size }, (_, x) => {
+    const centre = (x + 0.5) * scale;
+    const first = Math.max(0, Math.trunc(centre - support + 0.5));
+    const end = Math.min(length, Math.trunc(centre + support + 0.5));
+    const raw = Array.from({ length: end - first }, (_, i) =>
+      Math.max(0, 1 - Math.abs((i + first - centre + 0.5) / support)),
+    );
+    const sum = raw.reduce((a, b) => a + b, 0);
+    return { first, weights: raw.map(weight => Math.trunc(0.5 + (weight / sum) * (1 << PRECISION_BITS))) };
+  });
+}
+
+function blend(
+  from: Uint8Array,
+  offset: number,
+  stride: number,
+  to: Uint8Array,
+  at: number,
+  all: Weights,
+  index: number,
+): void {
+  const { first, weights } = all[index] as Weights[number];
+  for (let channel = 0; channel < 3; channel++) {
+    let sum = 1 << (PRECISION_BITS - 1);
+    for (let i = 0; i < weights.length; i++)
+      sum += (from[offset + (first + i) * stride + channel] as number) * (weights[i] as number);
+    to[at + channel] = Math.max(0, Math.min(255, sum >> PRECISION_BITS));
+  }
+}

@@ -1,0 +1,53 @@
+import { batchesOf } from './data/batches.ts';
+import type { ImageBatch, Step } from './step.ts';
+import { yieldToEvents } from './yieldToEvents.ts';
+
+/** Images by row, with the class of each. */
+export type LabelledImages = { read(rows: readonly number[]): ImageBatch; classIndexes: Int32Array };
+
+export type Evaluation = { loss: number; accuracy: number; probabilities: Float32Array };
+
+/** The smallest normal float32: a probability that underflowed to 0 costs 87.3, as Keras' logits would about give. */
+const SMALLEST = 2 ** -126;
+
+/** Categorical cross-entropy and accuracy over the rows, and each image's class probabilities in their order. */
+export async function evaluate(
+  step: Step,
+  images: LabelledImages,
+  rows: readonly number[],
+  batchSize: number,
+): Promise<Evaluation> {
+  const parts: Float32Array[] = [];
+  for (const batch of batchesOf(rows, batchSize)) {
+    parts.push(step.evaluate(images.read(batch)));
+    await yieldToEvents();
+  }
+  const probabilities = concatenate(parts);
+  const classCount = probabilities.length / rows.length;
+  let loss = 0;
+  let correct = 0;
+  rows.forEach((row, index) => {
+    const truth = images.classIndexes[row] as number;
+    loss -= Math.log(Math.max(probabilities[index * classCount + truth] as number, SMALLEST));
+    correct += Number(likeliest(probabilities, index, classCount) === truth);
+  });
+  return { loss: loss / rows.length, accuracy: correct / rows.length, probabilities };
+}
+
+/** The likeliest class of one image, the first of equals, as argmax takes it. */
+export function likeliest(scores: Float32Array, image: number, classCount: number): number {
+  let best = 0;
+  for (let k = 1; k < classCount; k++)
+    if ((scores[image * classCount + k] as number) > (scores[image * classCount + best] as number)) best = k;
+  return best;
+}
+
+function concatenate(parts: readonly Float32Array[]): Float32Array {
+  const result = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    result.set(part, at);
+    at += part.length;
+  }
+  return result;
+}

@@ -1,0 +1,32 @@
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { computingEnvironment } from './env.ts';
+import { scriptBeside } from './scriptBeside.ts';
+import type { Machine } from './tensorflow.ts';
+
+/** TensorFlow cannot be loaded here, so nothing can be trained. */
+export class NoTensorflow extends Error {
+  override name = 'NoTensorflow';
+}
+
+/**
+ * Loads TensorFlow once in a process of its own and asks what it found. So a trainer that could not train says so when it
+ * starts, and never carries the library itself.
+ */
+export async function probeMachine(): Promise<Machine> {
+  const child = fork(scriptBeside(import.meta.url, 'machineProbe'), {
+    env: computingEnvironment(availableParallelism()),
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let complaints = '';
+  child.stderr?.on('data', chunk => {
+    complaints += chunk;
+  });
+  return new Promise((found, missing) => {
+    child.once('message', found);
+    child.once('close', () => {
+      const reason = complaints.match(/^\w*Error: .*$/m)?.[0] ?? complaints.trim().split('\n').at(-1);
+      missing(new NoTensorflow(`TensorFlow cannot be loaded: ${reason}. npm start prepares it.`));
+    });
+  });
+}

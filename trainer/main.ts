@@ -1,0 +1,119 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Logger, pino } from 'pino';
+import { type Api, createApi, Refused, Unavailable } from './api.ts';
+import { architectures } from './architectures/registry.ts';
+import { readEnv } from './env.ts';
+import type { RegisterTrainerInput } from './graphql/graphql.ts';
+import { probeMachine } from './machine.ts';
+import { runOne } from './runOne.ts';
+
+const IDLE_MS = 500;
+const AWAY_MS = { first: 500, longest: 10_000 };
+/** What a goodbye may take; then the lease's end says the same. */
+const GOODBYE_MS = 1_500;
+/** EX_CONFIG of sysexits.h: starting again will not help. */
+const EXIT_CONFIG = 78;
+
+const log = pino({ name: 'trainer' });
+const stopping = new AbortController();
+
+/** Registers, claims and runs until told to stop. Known again or anew: a server that forgot this trainer is greeted again. */
+async function work(api: Api, env: ReturnType<typeof readEnv>, introduction: RegisterTrainerInput): Promise<void> {
+  const { signal } = stopping;
+  while (!signal.aborted) {
+    const { trainer, heartbeatSeconds } = await whenBack(() => api.register(introduction), log);
+    log.info({ trainer: trainer.id, device: introduction.device, server: env.url }, 'registered');
+    retire = () => api.retire(trainer.id);
+    try {
+      let seen = performance.now();
+      while (!signal.aborted) {
+        const run = await whenBack(() => api.claim(trainer.id), log);
+        if (run) {
+          log.info({ run: run.number, attempt: run.attempt, architecture: run.architecture.key }, 'run claimed');
+          await runOne(run, {
+            api,
+            trainerId: trainer.id,
+            heartbeatSeconds,
+            server: env,
+            cacheDir: env.cacheDir,
+            log,
+            signal,
+          });
+          continue;
+        }
+        if (performance.now() - seen > heartbeatSeconds * 1000) {
+          await whenBack(() => api.heartbeat(trainer.id), log);
+          seen = performance.now();
+        }
+        await wait(IDLE_MS, undefined, { signal });
+      }
+    } catch (error) {
+      if (!(error instanceof Refused && error.code === 'NOT_FOUND')) throw error;
+      log.warn('the server does not know this trainer; registering again');
+    }
+  }
+}
+
+/** Asks again, ever more patiently, while the server is away; says so once, and once that it is back. */
+async function whenBack<T>(request: () => Promise<T>, log: Logger): Promise<T> {
+  for (let pause = AWAY_MS.first; ; pause = Math.min(2 * pause, AWAY_MS.longest)) {
+    stopping.signal.throwIfAborted();
+    try {
+      const answer = await request();
+      if (pause > AWAY_MS.first) log.info('the server is back');
+      return answer;
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      if (pause === AWAY_MS.first) log.warn({ reason: error.message }, 'waiting for the server');
+      await wait(pause, undefined, { signal: stopping.signal });
+    }
+  }
+}
+
+let retire: (() => Promise<unknown>) | undefined;
+
+/** Lets the run go, gives it back, and leaves. */
+async function stop(why: string): Promise<void> {
+  if (stopping.signal.aborted) return;
+  log.info({ why }, 'stopping');
+  stopping.abort();
+  await Promise.race([retire?.().catch(() => undefined), wait(GOODBYE_MS)]);
+  process.exit();
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
+// Started by another program: it is gone, however it went.
+process.once('disconnect', () => stop('the starting program is gone'));
+
+/** Settings and TensorFlow are there or the process ends: starting again would not help. */
+async function prepared() {
+  try {
+    return { env: readEnv(), machine: await probeMachine() };
+  } catch (error) {
+    log.fatal((error as Error).message);
+    process.exit(EXIT_CONFIG);
+  }
+}
+
+const { env, machine } = await prepared();
+try {
+  await work(createApi(env), env, {
+    name: env.name,
+    device: machine.device,
+    threads: machine.threads,
+    versions: machine.versions,
+    architectures: architectures.map(({ key, title, description, defaults, hyperparametersSchema, configure }) => ({
+      key,
+      title,
+      description,
+      defaults,
+      hyperparametersSchema,
+      layers: [...configure({}).layers],
+    })),
+  });
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    log.fatal({ reason: (error as Error).message }, 'the trainer cannot go on');
+    process.exit(1);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Dataset, Part } from './data/dataset.ts';
+import type { Headline } from './graphql/graphql.ts';
+import type { EpochMetrics } from './headline.ts';
+import type { Progress } from './train.ts';
+
+// What passes between the trainer and the process that trains one run. The trainer alone speaks to the API.
+
+/** All that the training process needs to know. */
+export type Assignment = {
+  architecture: string;
+  hyperparameters: unknown;
+  seed: number;
+  headline: Headline;
+  dataset: Dataset;
+  server: { url: string; token: string | undefined };
+  cacheDir: string;
+  /** Where it leaves the files of its artifacts. */
+  folder: string;
+};
+
+export type ArtifactKind = 'MODEL' | 'WEIGHTS' | 'LOG';
+
+export type Message =
+  | { kind: 'log'; text: string }
+  | { kind: 'progress'; progress: Progress }
+  | {
+      kind: 'described';
+      parameterCount: number;
+      trainableParameterCount: number;
+      environment: Record<string, unknown>;
+    }
+  | {
+      kind: 'epoch';
+      epoch: number;
+      metrics: Partial<EpochMetrics>;
+      predictions: { part: Part; probabilities: Float32Array };
+    }
+  | { kind: 'artifact'; name: string; artifact: ArtifactKind; epoch?: number; path: string }
+  | { kind: 'failed'; reason: string }
+  | { kind: 'done' };

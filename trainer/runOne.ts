@@ -1,0 +1,222 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Logger } from 'pino';
+import { type Api, type Claim, type Claimed, ClaimLost, Unavailable, untilAccepted } from './api.ts';
+import { computingEnvironment } from './env.ts';
+import { LogRelay } from './logRelay.ts';
+import type { Assignment, Message } from './messages.ts';
+import { scriptBeside } from './scriptBeside.ts';
+import type { Progress } from './train.ts';
+
+/** Progress is sent this often at most; a cancelled run hears of it as soon. */
+const PROGRESS_SECONDS = 1;
+/** Lines of a crashed process that go into the run's failure. */
+const LAST_LINES = 5;
+
+type Settings = {
+  api: Api;
+  trainerId: string;
+  heartbeatSeconds: number;
+  server: Assignment['server'];
+  cacheDir: string;
+  log: Logger;
+  /** The trainer is stopping: the run is let go without a word, and given back by whoever stops. */
+  signal: AbortSignal;
+};
+
+/**
+ * One attempt at one run, from claim to end: starts the process that trains, relays what it says, renews the lease. Reports
+ * are repeated until the server takes them, in their order; heartbeats may fail, the lease forgives a few.
+ */
+export async function runOne(run: Claimed, settings: Settings): Promise<void> {
+  const { api, trainerId, log } = settings;
+  const claim: Claim = { runId: run.id, attempt: run.attempt, trainerId };
+  const lost = new AbortController();
+  const signal = AbortSignal.any([settings.signal, lost.signal]);
+  const letGo = (error: unknown) => lost.abort(error);
+
+  const folder = await mkdtemp(join(tmpdir(), 'quintet-run-'));
+  const lines = new LogRelay(batch => untilAccepted(() => api.appendLog(claim, batch), signal).catch(letGo));
+  const progress: { latest?: Progress; sent?: Progress } = {};
+  const heart = beat(api, claim, settings.heartbeatSeconds, progress, letGo, log);
+  try {
+    const dataset = await untilAccepted(() => api.dataset(run.experiment.dataset), signal);
+    const outcome = await trainInChild(
+      {
+        architecture: run.architecture.key,
+        hyperparameters: run.hyperparameters,
+        seed: run.seed,
+        headline: run.experiment.headline,
+        dataset,
+        server: settings.server,
+        cacheDir: settings.cacheDir,
+        folder,
+      },
+      {
+        signal,
+        log,
+        lines,
+        onProgress: latest => {
+          progress.latest = latest;
+        },
+        report: message => untilAccepted(() => deliver(api, claim, message), signal),
+      },
+    );
+    await lines.flush();
+    await untilAccepted<unknown>(
+      () => (outcome.failure ? api.fail(claim, outcome.failure) : api.complete(claim)),
+      signal,
+    );
+    log.info(
+      { run: run.number, attempt: run.attempt, reason: outcome.failure },
+      outcome.failure ? 'run failed' : 'run completed',
+    );
+  } catch (error) {
+    if (settings.signal.aborted) return;
+    const cause = lost.signal.aborted ? lost.signal.reason : error;
+    if (cause instanceof ClaimLost)
+      return log.info({ run: run.number, attempt: run.attempt }, 'run cancelled or taken over');
+    log.error({ run: run.number, error: cause }, 'run given up');
+    await untilAccepted(() => api.fail(claim, (cause as Error).message), settings.signal).catch(() => undefined);
+  } finally {
+    clearInterval(heart);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type Report = Extract<Message, { kind: 'described' | 'epoch' | 'artifact' }>;
+
+function deliver(api: Api, claim: Claim, message: Report): Promise<unknown> {
+  switch (message.kind) {
+    case 'described': {
+      const { kind: _, ...description } = message;
+      return api.describe(claim, description);
+    }
+    case 'epoch': {
+      const { part, probabilities } = message.predictions;
+      return api.reportEpoch(claim, {
+        epoch: message.epoch,
+        metrics: Object.entries(message.metrics).map(([key, value]) => ({ key, value })),
+        predictions: [{ part, probabilities: base64(probabilities) }],
+      });
+    }
+    case 'artifact':
+      return api.upload(claim, {
+        name: message.name,
+        kind: message.artifact,
+        epoch: message.epoch,
+        path: message.path,
+      });
+  }
+}
+
+/** Float32, little-endian, as every machine that TensorFlow runs on has them in memory. */
+const base64 = ({ buffer, byteOffset, byteLength }: Float32Array) =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+
+/** Renews the lease, with news of the progress as soon as there are any. */
+function beat(
+  api: Api,
+  claim: Claim,
+  heartbeatSeconds: number,
+  progress: { latest?: Progress; sent?: Progress },
+  letGo: (error: unknown) => void,
+  log: Logger,
+): NodeJS.Timeout {
+  let last = 0;
+  let underWay = false;
+  const tick = async () => {
+    const due = performance.now() - last >= heartbeatSeconds * 1000;
+    if (underWay || (progress.latest === progress.sent && !due)) return;
+    underWay = true;
+    last = performance.now();
+    try {
+      const { latest } = progress;
+      if (!(await api.heartbeat(claim.trainerId, claim, latest))) letGo(new ClaimLost('The claim is no longer held.'));
+      progress.sent = latest;
+    } catch (error) {
+      if (error instanceof Unavailable) log.warn({ reason: error.message }, 'heartbeat failed');
+      else letGo(error);
+    } finally {
+      underWay = false;
+    }
+  };
+  return setInterval(tick, Math.min(PROGRESS_SECONDS, heartbeatSeconds) * 1000);
+}
+
+type Relay = {
+  signal: AbortSignal;
+  log: Logger;
+  lines: LogRelay;
+  onProgress: (progress: Progress) => void;
+  report: (message: Report) => Promise<unknown>;
+};
+
+/** Resolves when the process has ended and every report of it is accepted; with the reason, if the training failed. */
+async function trainInChild(assignment: Assignment, relay: Relay): Promise<{ failure?: string }> {
+  const { signal, log, lines } = relay;
+  signal.throwIfAborted();
+  const child = fork(scriptBeside(import.meta.url, 'trainingProcess'), {
+    env: computingEnvironment(availableParallelism()),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced', // probabilities travel as they are
+  });
+  const kill = () => child.kill('SIGKILL');
+  signal.addEventListener('abort', kill);
+
+  const said = lastLinesOf(child, log);
+  let finished = false;
+  let failure: string | undefined;
+  let at = 'before the first epoch';
+  let reports: Promise<unknown> = Promise.resolve();
+  child.on('message', (message: Message) => {
+    switch (message.kind) {
+      case 'log':
+        return lines.add(message.text);
+      case 'progress':
+        if (message.progress.epoch) at = `in epoch ${message.progress.epoch}, step ${message.progress.step}`;
+        return relay.onProgress(message.progress);
+      case 'failed':
+        failure = message.reason;
+        return;
+      case 'done':
+        finished = true;
+        return;
+      default:
+        reports = reports.then(() => relay.report(message));
+        reports.catch(kill);
+    }
+  });
+  child.send(assignment, error => {
+    if (error) log.error({ error }, 'the training process did not take its assignment');
+  });
+
+  const [code, ending] = await new Promise<[number | null, NodeJS.Signals | null]>(ended =>
+    child.once('close', (...how) => ended(how)),
+  );
+  signal.removeEventListener('abort', kill);
+  await reports;
+  signal.throwIfAborted();
+  if (finished || failure) return { failure };
+  const how = ending ? `was ended by ${ending}` : `ended with exit code ${code}`;
+  const tail = said.length ? ` Its last lines: ${said.join(' / ')}` : '';
+  return {
+    failure: `The training process ${how} ${at}. Retry the run; if it fails again, look at the trainer's memory and log.${tail}`,
+  };
+}
+
+/** What the process writes besides its messages goes to the trainer's log; the end of it explains a crash. */
+function lastLinesOf(child: ChildProcess, log: Logger): string[] {
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    if (stream)
+      createInterface({ input: stream }).on('line', line => {
+        log.debug(line);
+        lines.push(line);
+        if (lines.length > LAST_LINES) lines.shift();
+      });
+  return lines;
+}
