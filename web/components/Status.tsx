@@ -2,10 +2,12 @@ import classes from './Status.module.css';
 
 const tones: Record<string, string> = {
   RUNNING: 'var(--good)',
+  TRAINING: 'var(--good)',
   IMPORTING: 'var(--good)',
   COMPLETED: 'var(--muted)',
   READY: 'var(--muted)',
   FAILED: 'var(--bad)',
+  LOST: 'var(--bad)',
 };
 
 /** A status of a run, dataset or attempt, as a word in a pill. */

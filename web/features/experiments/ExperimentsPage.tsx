@@ -65,7 +65,7 @@ export function ExperimentsPage() {
           title="No experiments yet"
           action={
             <>
-              <ButtonLink look="main" href="/datasets/import">
+              <ButtonLink look="main" href="/datasets/new">
                 Import a dataset
               </ButtonLink>
               <ButtonLink href="/experiments/new">New experiment</ButtonLink>

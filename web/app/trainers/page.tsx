@@ -1,0 +1,7 @@
+import { TrainersPage } from '../../features/trainers/TrainersPage';
+
+export const metadata = { title: 'Trainers' };
+
+export default function Trainers() {
+  return <TrainersPage />;
+}

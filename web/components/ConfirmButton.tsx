@@ -1,0 +1,30 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useState } from 'react';
+import { Button } from './Button';
+
+const ConfirmDialog = dynamic(() => import('./ConfirmDialog'), { ssr: false });
+
+interface ConfirmButtonProps {
+  /** On the button: `Cancel`. */
+  label: string;
+  /** The dialog's question: `Cancel this run?` */
+  title: string;
+  /** On the dialog's button that does it: `Cancel the run`. */
+  confirm: string;
+  /** What will be lost and what will be kept. */
+  children: ReactNode;
+  /** May reject; the dialog then stays and shows the reason. */
+  onConfirm: () => Promise<unknown>;
+}
+
+/** For what cannot be undone: asks first. The dialog is loaded when it is first needed. */
+export function ConfirmButton({ label, ...dialog }: ConfirmButtonProps) {
+  const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused');
+  return (
+    <>
+      <Button onClick={() => setState('open')}>{label}</Button>
+      {state !== 'unused' && <ConfirmDialog {...dialog} opened={state === 'open'} onClose={() => setState('closed')} />}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import Link from 'next/link';
+import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { ProgressBar } from '../../components/ProgressBar';
+import { Section } from '../../components/Section';
+import { Status } from '../../components/Status';
+import type { ExperimentDetailsFragment } from '../../graphql/graphql';
+import { colourOf } from '../../lib/architecture';
+import { duration, rate } from '../../lib/format';
+import { shareDone } from '../runs/progress';
+import classes from './ActiveRuns.module.css';
+import { runLabel } from './runLabel';
+import { runsByStatus } from './runsByStatus';
+
+type Run = ExperimentDetailsFragment['runs'][number];
+
+/** Runs that are not (yet) complete: how far, how long still, or why not. */
+export function ActiveRuns({ runs }: { runs: Run[] }) {
+  const active = runs.filter(run => run.status !== 'COMPLETED');
+  if (active.length === 0) return null;
+  return (
+    <Section title="Runs" note={runsByStatus(runs)}>
+      <ul>
+        {active.map(run => (
+          <li key={run.id} className={classes.row}>
+            <span className={classes.name}>
+              <ArchitectureMark of={run.architecture.key} />
+              <Link href={`/runs/${run.id}`}>{runLabel(run, runs)}</Link>
+            </span>
+            <Status status={run.status} />
+            <div className={classes.bar}>
+              {run.status === 'RUNNING' && (
+                <ProgressBar
+                  label={`Training of ${run.name}`}
+                  share={run.progress ? shareDone(run.progress) : 0}
+                  colour={colourOf(run.architecture.key)}
+                />
+              )}
+              {run.status === 'FAILED' && <span className={classes.reason}>{run.failure}</span>}
+            </div>
+            <span className={classes.detail}>{detail(run)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function detail({ status, progress, queuePosition }: Run) {
+  if (status === 'QUEUED') return queuePosition ? `${queuePosition} ahead of it` : 'next in the queue';
+  if (status !== 'RUNNING' || !progress) return '';
+  const parts = [
+    progress.phase !== 'training' && progress.phase,
+    progress.epoch > 0 && `epoch ${progress.epoch} of ${progress.epochs}`,
+    progress.imagesPerSecond && `${rate(progress.imagesPerSecond)} images/s`,
+    progress.secondsLeft && `${duration(progress.secondsLeft)} left`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}

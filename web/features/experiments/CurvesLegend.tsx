@@ -1,0 +1,26 @@
+import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { points } from '../../lib/format';
+import classes from './CurvesLegend.module.css';
+
+interface CurvesLegendProps {
+  items: { id: string; architecture: string; label: string; value: number | undefined }[];
+  /** The epoch whose validation accuracies stand beside the names. */
+  step: number;
+  hidden: ReadonlySet<string>;
+  onToggle: (id: string) => void;
+}
+
+/** Whose line is whose, with the values at the cursor; a click hides or shows. */
+export function CurvesLegend({ items, step, hidden, onToggle }: CurvesLegendProps) {
+  return (
+    <div className={classes.legend}>
+      {items.map(item => (
+        <button key={item.id} type="button" aria-pressed={!hidden.has(item.id)} onClick={() => onToggle(item.id)}>
+          <ArchitectureMark of={item.architecture} />
+          <b>{item.label}</b> <span className="muted">{item.value === undefined ? '–' : points(item.value)}</span>
+        </button>
+      ))}
+      <span className="muted">% right at epoch {step}</span>
+    </div>
+  );
+}

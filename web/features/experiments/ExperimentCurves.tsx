@@ -1,0 +1,104 @@
+'use client';
+import { useMemo, useState } from 'react';
+import { Curve, LineKey } from '../../components/curve/Curve';
+import { type Series, valueAt } from '../../components/curve/series';
+import { Pair, Section } from '../../components/Section';
+import type { ExperimentDetailsFragment } from '../../graphql/graphql';
+import { appearanceOf } from '../../lib/architecture';
+import { percent } from '../../lib/format';
+import { lowestOf, pointsOf } from '../runs/metrics';
+import { CurvesLegend } from './CurvesLegend';
+import { runLabel } from './runLabel';
+
+type Run = ExperimentDetailsFragment['runs'][number];
+
+/** Accuracy and loss of all runs by epoch; both figures share their cursor. */
+export function ExperimentCurves({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [hovered, setHovered] = useState<number>();
+  const runs = useMemo(() => experiment.runs.filter(run => run.metrics.length > 0), [experiment.runs]);
+  const shown = useMemo(() => runs.filter(run => !hidden.has(run.id)), [runs, hidden]);
+  const accuracy = useMemo(() => seriesOf(shown, runs, 'accuracy'), [shown, runs]);
+  const loss = useMemo(() => seriesOf(shown, runs, 'loss'), [shown, runs]);
+  if (runs.length === 0) return null;
+
+  const last = Math.max(...runs.map(lastStepOf));
+  const step =
+    hovered ?? Math.max(...runs.flatMap(run => pointsOf(run.metrics, 'val_accuracy').map(point => point.step)));
+  const common = { lastStep: last, group: experiment.id, onHover: setHovered };
+
+  return (
+    <Section title="Curves" note="○ lowest validation loss, overfitting begins · click a name to hide it">
+      <CurvesLegend
+        items={runs.map(run => ({
+          id: run.id,
+          architecture: run.architecture.key,
+          label: runLabel(run, runs),
+          value: valueAt(pointsOf(run.metrics, 'val_accuracy'), step),
+        }))}
+        step={step}
+        hidden={hidden}
+        onToggle={id => setHidden(toggled(hidden, id))}
+      />
+      <Pair>
+        <Curve
+          title="Accuracy"
+          note={<LineKey />}
+          series={accuracy}
+          format={value => percent(value, 0)}
+          bounds={{ least: 0, most: 1 }}
+          {...common}
+        />
+        <Curve
+          title="Loss"
+          note={<LineKey />}
+          series={loss}
+          format={String}
+          bounds={{ least: 0, most: Number.POSITIVE_INFINITY }}
+          {...common}
+        />
+      </Pair>
+    </Section>
+  );
+}
+
+function toggled(set: ReadonlySet<string>, id: string) {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+/** The planned length while it runs, the reached one after. */
+function lastStepOf(run: Run) {
+  const reached = Math.max(...run.metrics.flatMap(metric => metric.points.map(point => point.step)), 1);
+  return run.status === 'RUNNING' ? Math.max(reached, Number(run.hyperparameters.epochs ?? 0)) : reached;
+}
+
+function seriesOf(shown: Run[], all: Run[], key: 'accuracy' | 'loss'): Series[] {
+  return shown.flatMap((run): Series[] => {
+    const { colour } = appearanceOf(run.architecture.key);
+    const label = runLabel(run, all);
+    const validation = pointsOf(run.metrics, `val_${key}`);
+    const lowest = key === 'loss' ? lowestOf(validation) : undefined;
+    // At the last epoch so far, a lowest loss says nothing yet.
+    const ring = lowest && lowest !== validation.at(-1) ? lowest.step : undefined;
+    const common = { colour, growing: run.status === 'RUNNING' };
+    return [
+      {
+        id: `${run.id} ${key}`,
+        label: `${label}, training`,
+        part: 'training',
+        points: pointsOf(run.metrics, key),
+        ...common,
+      },
+      {
+        id: `${run.id} val_${key}`,
+        label: `${label}, validation`,
+        part: 'validation',
+        points: validation,
+        ring,
+        ...common,
+      },
+    ];
+  });
+}

@@ -1,0 +1,52 @@
+import { Time } from '../../components/Time';
+import type { ExperimentDetailsFragment } from '../../graphql/graphql';
+import { count, duration, secondsBetween } from '../../lib/format';
+
+/** What is compared, on what, under which protocol, and when. */
+export function ExperimentMeta({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  const { dataset, runs } = experiment;
+  const total = (part: 'train' | 'validation') => count(dataset.classes.reduce((sum, one) => sum + one[part], 0));
+  const protocol = [
+    shared(
+      runs.map(run => run.hyperparameters.imageSize),
+      size => `${size} × ${size}`,
+    ),
+    shared(
+      runs.map(run => run.hyperparameters.batchSize),
+      size => `batch ${size}`,
+    ),
+    shared(
+      runs.map(run => run.seed),
+      seed => `seed ${seed}`,
+    ),
+  ];
+  return (
+    <>
+      {total('train')} training and {total('validation')} validation images ·{' '}
+      {dataset.classes.map(one => one.name).join(', ')}
+      {runs.length > 0 && ` · ${protocol.filter(Boolean).join(', ')}`} · <When experiment={experiment} />
+    </>
+  );
+}
+
+/** Said once when all runs agree, and left out when they differ: the runs' own pages have it. */
+function shared(values: unknown[], words: (value: string) => string) {
+  const [first] = values;
+  return first !== undefined && values.every(value => value === first) ? words(String(first)) : undefined;
+}
+
+function When({ experiment: { createdAt, runs } }: { experiment: ExperimentDetailsFragment }) {
+  const ends = runs.map(run => run.finishedAt ?? undefined);
+  const last = ends.includes(undefined)
+    ? undefined
+    : ends
+        .filter(end => end !== undefined)
+        .sort()
+        .at(-1);
+  if (!last) return <>started {<Time at={createdAt} />}</>;
+  return (
+    <>
+      finished <Time at={last} />, took {duration(secondsBetween(createdAt, last))}
+    </>
+  );
+}

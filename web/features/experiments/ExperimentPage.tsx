@@ -1,0 +1,56 @@
+'use client';
+import { notFound } from 'next/navigation';
+import { ButtonLink, DownloadButton } from '../../components/Button';
+import { ErrorState } from '../../components/ErrorState';
+import { Page } from '../../components/Page';
+import { PageSkeleton } from '../../components/Skeleton';
+import type { ExperimentDetailsFragment } from '../../graphql/graphql';
+import { useLive } from '../../lib/graphql';
+import { ActiveRuns } from './ActiveRuns';
+import { ExperimentCurves } from './ExperimentCurves';
+import { ExperimentMeta } from './ExperimentMeta';
+import { experimentQuery, experimentUpdated } from './experimentDocuments';
+import { Summary } from './Summary';
+
+export function ExperimentPage({ id }: { id: string }) {
+  const { data, failure, refetch } = useLive(
+    { document: experimentQuery, pick: asked => asked.experiment ?? null },
+    { document: experimentUpdated, pick: told => told.experimentUpdated },
+    { id },
+  );
+  if (data === null || failure?.code === 'NOT_FOUND') notFound();
+  if (data) return <Experiment experiment={data} />;
+  return failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <PageSkeleton />;
+}
+
+function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  return (
+    <Page
+      title={experiment.name}
+      crumbs={[
+        { label: 'Experiments', href: '/' },
+        { label: experiment.dataset.name, href: `/datasets/${experiment.dataset.id}` },
+      ]}
+      meta={<ExperimentMeta experiment={experiment} />}
+      actions={<ExperimentActions experiment={experiment} />}
+    >
+      <ActiveRuns runs={experiment.runs} />
+      <Summary experiment={experiment} />
+      <ExperimentCurves experiment={experiment} />
+    </Page>
+  );
+}
+
+function ExperimentActions({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  const model = experiment.bestRun?.artifacts.find(artifact => artifact.kind === 'MODEL');
+  return (
+    <>
+      <ButtonLink href={`/runs/new?experiment=${experiment.id}`}>Add run</ButtonLink>
+      {model && (
+        <DownloadButton look="main" href={model.url}>
+          Download best model
+        </DownloadButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** What always naming the largest class would reach on the validation images. */
+export function chanceOf(classes: { validation: number }[]) {
+  const sizes = classes.map(one => one.validation);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return total === 0 ? 0 : Math.max(...sizes) / total;
+}
+
+/** Five points to the line: close enough to see differences, round enough to read. */
+const grain = 0.05;
+
+/** From where to where the bars of a table reach: all intervals and chance, to the next five points. */
+export function scaleOf(rows: { low: number; high: number }[], chance: number) {
+  const least = Math.min(chance, ...rows.map(row => row.low));
+  const most = Math.max(chance, ...rows.map(row => row.high));
+  return {
+    from: Math.max(0, Math.floor(least / grain) * grain),
+    to: Math.min(1, Math.ceil(most / grain) * grain),
+  };
+}

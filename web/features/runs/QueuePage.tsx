@@ -1,0 +1,152 @@
+'use client';
+import Link from 'next/link';
+import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { ButtonLink } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorState } from '../../components/ErrorState';
+import { Page } from '../../components/Page';
+import { ProgressBar } from '../../components/ProgressBar';
+import { RowsSkeleton } from '../../components/Skeleton';
+import { Status } from '../../components/Status';
+import { cells, Table } from '../../components/Table';
+import { Time } from '../../components/Time';
+import { graphql } from '../../graphql';
+import type { QueueQuery } from '../../graphql/graphql';
+import { colourOf } from '../../lib/architecture';
+import { duration } from '../../lib/format';
+import { useQuery } from '../../lib/graphql';
+import { useRunsChanged } from '../../lib/runsChanged';
+import { shareDone } from './progress';
+import { CancelRun } from './RunActions';
+
+const queueQuery = graphql(`
+  query Queue($first: Int!) {
+    runs(filter: { status: [RUNNING, QUEUED] }, orderBy: QUEUE_ORDER, first: $first) {
+      totalCount
+      nodes {
+        id
+        number
+        name
+        status
+        queuedAt
+        startedAt
+        queuePosition
+        architecture {
+          key
+          title
+        }
+        experiment {
+          id
+          name
+        }
+        trainer {
+          id
+          name
+        }
+        progress {
+          epoch
+          epochs
+          step
+          steps
+          secondsLeft
+        }
+      }
+    }
+  }
+`);
+
+type Run = QueueQuery['runs']['nodes'][number];
+
+const shown = 100;
+
+const columns = [
+  { label: 'Run' },
+  { label: 'Status' },
+  { label: 'Position', align: 'left' as const },
+  { label: 'Experiment', align: 'left' as const },
+  { label: 'Trainer', align: 'left' as const },
+  { label: 'Since' },
+  { label: '' },
+];
+
+export function QueuePage() {
+  const { data, failure, refetch } = useQuery(queueQuery, { first: shown });
+  useRunsChanged(refetch);
+  const runs = data?.runs.nodes;
+  return (
+    <Page
+      title="Queue"
+      meta="Trainers take the oldest queued run that they know how to train"
+      actions={<ButtonLink href="/runs">All runs</ButtonLink>}
+    >
+      {!runs && (failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton />)}
+      {runs?.length === 0 && (
+        <EmptyState
+          title="Nothing waits and nothing trains"
+          action={<ButtonLink href="/experiments/new">New experiment</ButtonLink>}
+        >
+          Runs appear here from when they are started until they are over.
+        </EmptyState>
+      )}
+      {runs && runs.length > 0 && (
+        <Table caption="Running and queued runs, in order" columns={columns}>
+          {runs.map(run => (
+            <QueueRow key={run.id} run={run} />
+          ))}
+        </Table>
+      )}
+      {data && data.runs.totalCount > shown && (
+        <p className="muted">
+          The first {shown} of {data.runs.totalCount}.
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function QueueRow({ run }: { run: Run }) {
+  return (
+    <tr>
+      <td>
+        <ArchitectureMark of={run.architecture.key} />
+        <Link href={`/runs/${run.id}`}>
+          {run.architecture.title}, run {run.number}
+        </Link>
+      </td>
+      <td>
+        <Status status={run.status} />
+      </td>
+      <td className={`${cells.left} ${cells.wide}`}>
+        {run.status === 'RUNNING' ? <Position run={run} /> : waiting(run.queuePosition ?? 0)}
+      </td>
+      <td className={`${cells.left} ${cells.wrap} ${cells.wide}`}>
+        <Link href={`/experiments/${run.experiment.id}`}>{run.experiment.name}</Link>
+      </td>
+      <td className={`${cells.left} ${cells.quiet}`}>{run.trainer?.name ?? '–'}</td>
+      <td className={cells.quiet}>
+        <Time at={run.startedAt && run.status === 'RUNNING' ? run.startedAt : run.queuedAt} />
+      </td>
+      <td>
+        <CancelRun id={run.id} name={`run ${run.number}`} />
+      </td>
+    </tr>
+  );
+}
+
+function waiting(ahead: number) {
+  return ahead === 0 ? 'next' : `${ahead} ahead`;
+}
+
+function Position({ run: { progress, name, architecture } }: { run: Run }) {
+  if (!progress) return 'preparing';
+  const left = progress.secondsLeft ? ` · ${duration(progress.secondsLeft)} left` : '';
+  return (
+    <>
+      <ProgressBar label={`Training of ${name}`} share={shareDone(progress)} colour={colourOf(architecture.key)} />
+      <span className="muted">
+        epoch {progress.epoch} of {progress.epochs}
+        {left}
+      </span>
+    </>
+  );
+}

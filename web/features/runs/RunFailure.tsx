@@ -1,0 +1,18 @@
+import type { RunDetailsFragment } from '../../graphql/graphql';
+import classes from './RunPage.module.css';
+
+/** Why it stopped, in the trainer's or server's own words, and what can be done. */
+export function RunFailure({ run }: { run: RunDetailsFragment }) {
+  if (run.status !== 'FAILED') return null;
+  return (
+    <div role="alert" className={classes.failure}>
+      <p>
+        <b>This run failed.</b> {run.failure}
+      </p>
+      <p>
+        The log below has the details. Retry starts the same run again; to change its settings, run it again with
+        changes.
+      </p>
+    </div>
+  );
+}

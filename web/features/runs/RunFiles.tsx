@@ -1,0 +1,54 @@
+import { Section } from '../../components/Section';
+import { cells, Table } from '../../components/Table';
+import type { ArtifactKind, RunDetailsFragment } from '../../graphql/graphql';
+import { bytes } from '../../lib/format';
+import classes from './RunPage.module.css';
+
+type File = RunDetailsFragment['artifacts'][number];
+
+/** What a newcomer looks for stands first. */
+const order: ArtifactKind[] = ['MODEL', 'WEIGHTS', 'CHECKPOINT', 'LOG', 'PICTURE'];
+
+const columns = [{ label: 'Name' }, { label: 'Kind' }, { label: 'Epoch' }, { label: 'Size' }, { label: '' }];
+
+export function RunFiles({ run }: { run: RunDetailsFragment }) {
+  const files = run.artifacts.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return (
+    <Section title="Files">
+      {files.length === 0 ? (
+        <p className="muted">{waiting[run.status]}</p>
+      ) : (
+        <Table caption="Files to download" columns={columns}>
+          {files.map(file => (
+            <FileRow key={file.id} file={file} />
+          ))}
+        </Table>
+      )}
+    </Section>
+  );
+}
+
+const waiting: Record<RunDetailsFragment['status'], string> = {
+  QUEUED: 'Weights and the log in Keras’ CSV format come here once it trains, the model when it is complete.',
+  RUNNING: 'Weights and the log in Keras’ CSV format come here after the first epoch, the model when it is complete.',
+  COMPLETED: 'This run left no files.',
+  FAILED: 'It failed before it had any files.',
+  CANCELLED: 'It was cancelled before it had any files.',
+};
+
+function FileRow({ file }: { file: File }) {
+  return (
+    <tr>
+      <td className={cells.plain}>{file.name}</td>
+      <td className={cells.quiet}>{file.kind.toLowerCase()}</td>
+      <td className={cells.quiet}>{file.epoch ?? ''}</td>
+      <td className={cells.quiet}>{bytes(file.size)}</td>
+      <td>
+        <a href={file.url} download className={classes.download} title={`Download ${file.name}`}>
+          <span aria-hidden="true">↓</span>
+          <span className="visually-hidden">Download {file.name}</span>
+        </a>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,38 @@
+import { Time } from '../../components/Time';
+import type { RunDetailsFragment } from '../../graphql/graphql';
+import { duration, secondsBetween } from '../../lib/format';
+
+/** When, where, which try and which seed, in one line. */
+export function RunMeta({ run }: { run: RunDetailsFragment }) {
+  return (
+    <>
+      <When run={run} />
+      {run.trainer && ` on ${run.trainer.name}`}
+      {run.attempt > 0 && ` · attempt ${run.attempt}`}
+      {` · seed ${run.seed}`}
+    </>
+  );
+}
+
+function When({ run }: { run: RunDetailsFragment }) {
+  if (run.status === 'QUEUED') {
+    return (
+      <>
+        queued <Time at={run.queuedAt} />
+        {ahead(run.queuePosition ?? 0)}
+      </>
+    );
+  }
+  if (!run.finishedAt) return <>started {run.startedAt && <Time at={run.startedAt} />}</>;
+  return (
+    <>
+      {run.status.toLowerCase()} <Time at={run.finishedAt} />
+      {run.startedAt && `, took ${duration(secondsBetween(run.startedAt, run.finishedAt))}`}
+    </>
+  );
+}
+
+function ahead(runs: number) {
+  if (runs === 0) return ', next in the queue';
+  return `, ${runs} ${runs === 1 ? 'run' : 'runs'} ahead of it`;
+}

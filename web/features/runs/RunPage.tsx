@@ -1,0 +1,71 @@
+'use client';
+import { notFound } from 'next/navigation';
+import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { ErrorState } from '../../components/ErrorState';
+import { Page } from '../../components/Page';
+import { Pair } from '../../components/Section';
+import { PageSkeleton } from '../../components/Skeleton';
+import { Status } from '../../components/Status';
+import type { RunDetailsFragment } from '../../graphql/graphql';
+import { useLive } from '../../lib/graphql';
+import { RunActions } from './RunActions';
+import { RunAttempts } from './RunAttempts';
+import { RunConfiguration } from './RunConfiguration';
+import { RunCurves } from './RunCurves';
+import { RunFailure } from './RunFailure';
+import { RunFiles } from './RunFiles';
+import { RunLog } from './RunLog';
+import { RunMeta } from './RunMeta';
+import classes from './RunPage.module.css';
+import { RunProgress } from './RunProgress';
+import { RunTiles } from './RunTiles';
+import { runQuery, runUpdated } from './runDocuments';
+
+export function RunPage({ id }: { id: string }) {
+  const {
+    data: run,
+    failure,
+    refetch,
+  } = useLive(
+    { document: runQuery, pick: asked => asked.run ?? null },
+    { document: runUpdated, pick: told => told.runUpdated },
+    { id },
+  );
+  if (run === null || failure?.code === 'NOT_FOUND') notFound();
+  if (run) return <Run run={run} />;
+  return failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <PageSkeleton />;
+}
+
+function Run({ run }: { run: RunDetailsFragment }) {
+  const { architecture, experiment } = run;
+  return (
+    <Page
+      title={`${run.name}, run ${run.number}`}
+      heading={
+        <span className={classes.heading}>
+          <ArchitectureMark of={architecture.key} size={14} />
+          {architecture.title}
+          <Status status={run.status} />
+        </span>
+      }
+      crumbs={[
+        { label: 'Experiments', href: '/' },
+        { label: experiment.name, href: `/experiments/${experiment.id}` },
+        { label: `Run ${run.number}` },
+      ]}
+      meta={<RunMeta run={run} />}
+      actions={<RunActions run={run} />}
+    >
+      <RunFailure run={run} />
+      <RunProgress run={run} />
+      <RunTiles run={run} />
+      <RunCurves run={run} />
+      <Pair>
+        <RunConfiguration run={run} />
+        <RunFiles run={run} />
+      </Pair>
+      <RunAttempts attempts={run.attempts} />
+      <RunLog lines={run.log} />
+    </Page>
+  );
+}

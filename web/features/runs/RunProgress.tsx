@@ -1,0 +1,36 @@
+import { ProgressBar } from '../../components/ProgressBar';
+import type { RunDetailsFragment } from '../../graphql/graphql';
+import { colourOf } from '../../lib/architecture';
+import { count, duration, rate } from '../../lib/format';
+import { shareDone } from './progress';
+import classes from './RunPage.module.css';
+
+/** How far it is, while it runs. */
+export function RunProgress({ run }: { run: RunDetailsFragment }) {
+  const { progress } = run;
+  if (run.status !== 'RUNNING') return null;
+  if (!progress) return <p className={classes.progress}>Preparing</p>;
+  const training = progress.phase === 'training';
+  const details = [
+    training ? `step ${count(progress.step)} of ${count(progress.steps)}` : progress.phase,
+    progress.imagesPerSecond && `${rate(progress.imagesPerSecond)} images/s`,
+    progress.secondsLeft && `${duration(progress.secondsLeft)} left`,
+  ];
+  return (
+    <div className={classes.progress}>
+      <div className={classes.row}>
+        <span>
+          {progress.epoch > 0 ? (
+            <>
+              <b>Epoch {progress.epoch}</b> of {progress.epochs}
+            </>
+          ) : (
+            <b>Before the first epoch</b>
+          )}
+        </span>
+        <span className="muted">{details.filter(Boolean).join(' · ')}</span>
+      </div>
+      <ProgressBar label="Training" share={shareDone(progress)} colour={colourOf(run.architecture.key)} />
+    </div>
+  );
+}

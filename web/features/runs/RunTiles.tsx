@@ -1,0 +1,60 @@
+import { valueAt } from '../../components/curve/series';
+import { type Tile, Tiles } from '../../components/Tiles';
+import type { RunDetailsFragment } from '../../graphql/graphql';
+import { interval, loss, percent, plural, signedPoints } from '../../lib/format';
+import { lastOf, lowestOf, pointsOf, secondsPerEpoch } from './metrics';
+
+const nothingYet = { value: '–', note: 'after the first epoch' };
+
+/** The four figures that tell how a run does. */
+export function RunTiles({ run }: { run: RunDetailsFragment }) {
+  if (run.status === 'QUEUED' || (run.metrics.length === 0 && run.status !== 'RUNNING')) return null;
+  return (
+    <Tiles
+      tiles={[
+        { label: headlineLabels[run.experiment.headline], ...accuracyTile(run) },
+        { label: 'Training minus validation', ...gapTile(run) },
+        { label: 'Lowest validation loss', ...lossTile(run) },
+        { label: 'Time per epoch', ...paceTile(run) },
+      ]}
+    />
+  );
+}
+
+const headlineLabels = {
+  BEST_ACCURACY: 'Best validation accuracy',
+  LOWEST_LOSS: 'Validation accuracy at lowest loss',
+  LAST: 'Validation accuracy, last epoch',
+};
+
+type Figure = Omit<Tile, 'label'>;
+
+function accuracyTile(run: RunDetailsFragment): Figure {
+  if (run.bestAccuracy == null) return nothingYet;
+  const row = run.experiment.summary.find(one => one.run.id === run.id);
+  const note = [row && interval(row.low, row.high), run.bestEpoch && `epoch ${run.bestEpoch}`];
+  return { value: percent(run.bestAccuracy), note: note.filter(Boolean).join(' · ') };
+}
+
+function gapTile(run: RunDetailsFragment): Figure {
+  const training = valueAt(pointsOf(run.metrics, 'accuracy'), run.bestEpoch ?? undefined);
+  const validation = valueAt(pointsOf(run.metrics, 'val_accuracy'), run.bestEpoch ?? undefined);
+  if (training === undefined || validation === undefined) return nothingYet;
+  return { value: signedPoints(training - validation), note: `points of accuracy, epoch ${run.bestEpoch}` };
+}
+
+function lossTile(run: RunDetailsFragment): Figure {
+  const points = pointsOf(run.metrics, 'val_loss');
+  const lowest = lowestOf(points);
+  const last = lastOf(points);
+  if (!lowest || !last) return nothingYet;
+  const since = last.step - lowest.step;
+  const trend = since === 0 ? 'still falling' : `not lower for ${plural(since, 'epoch')}`;
+  return { value: loss(lowest.value), note: `epoch ${lowest.step}, ${points.length > 1 ? trend : 'the first'}` };
+}
+
+function paceTile(run: RunDetailsFragment): Figure {
+  const pace = secondsPerEpoch(run.metrics);
+  if (!pace) return { value: '–', note: 'after the second epoch' };
+  return { value: `${pace.seconds.toFixed(1)}\u00a0s`, note: `median of ${plural(pace.epochs, 'epoch')}` };
+}

@@ -1,0 +1,58 @@
+interface Fact {
+  name: string;
+  value: string;
+}
+
+/** What the first study names in one breath stands in one line; the rest follows one by one, so nothing is left out. */
+const groups: { name: string; keys: string[]; words: (get: (key: string) => string) => string }[] = [
+  {
+    name: 'Optimizer',
+    keys: ['optimizer', 'learningRate'],
+    words: get => `${optimizerNames[get('optimizer')] ?? get('optimizer')}, learning rate ${get('learningRate')}`,
+  },
+  {
+    name: 'Image',
+    keys: ['imageSize', 'interpolation'],
+    words: get => `${get('imageSize')} × ${get('imageSize')}, ${get('interpolation')}`,
+  },
+];
+
+const optimizerNames: Record<string, string> = { rmsprop: 'RMSprop', adam: 'Adam', sgd: 'SGD' };
+
+/** Every hyperparameter, named as its form names it. */
+export function hyperparameterFacts(values: Record<string, unknown>, schema: Record<string, unknown>): Fact[] {
+  const get = (key: string) => inWords(values[key]);
+  const grouped = groups.filter(({ keys }) => keys.every(key => key in values));
+  const taken = new Set(grouped.flatMap(({ keys }) => keys));
+  const titles = titlesOf(schema);
+  return [
+    ...grouped.map(({ name, words }) => ({ name, value: words(get) })),
+    ...Object.keys(values)
+      .filter(key => !taken.has(key))
+      .map(key => ({ name: titles[key] ?? key, value: get(key) })),
+  ];
+}
+
+function titlesOf(schema: Record<string, unknown>): Record<string, string | undefined> {
+  const properties = Object.entries(schema.properties ?? {});
+  return Object.fromEntries(
+    properties.map(([key, property]: [string, unknown]) => [
+      key,
+      property instanceof Object && 'title' in property ? String(property.title) : undefined,
+    ]),
+  );
+}
+
+/** A value of any JSON kind, for reading. */
+export function inWords(value: unknown): string {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (value === null || value === undefined) return 'none';
+  if (Array.isArray(value)) return value.map(inWords).join(', ');
+  if (value instanceof Object) {
+    return Object.entries(value)
+      .map(([key, inner]) => `${key} ${inWords(inner)}`)
+      .join(' · ');
+  }
+  return String(value);
+}

@@ -1,0 +1,34 @@
+import { type Point, toPoints } from '../../components/curve/series';
+import { secondsBetween } from '../../lib/format';
+
+type RawValue = number | 'NaN' | 'Infinity' | '-Infinity';
+
+interface Metric {
+  key: string;
+  points: { step: number; value: RawValue; at?: string }[];
+}
+
+export const pointsOf = (metrics: Metric[], key: string): Point[] =>
+  toPoints(metrics.find(metric => metric.key === key)?.points ?? []);
+
+export const lastOf = (points: Point[]) => points.at(-1);
+
+export const lowestOf = (points: Point[]) =>
+  points.reduce<Point | undefined>(
+    (lowest, point) => (lowest === undefined || point.value < lowest.value ? point : lowest),
+    undefined,
+  );
+
+/** The median over epochs, which one slow epoch does not move; from one report to the next, evaluation included. */
+export function secondsPerEpoch(metrics: Metric[]) {
+  const times = metrics.find(metric => metric.key === 'loss')?.points ?? [];
+  const lengths = times
+    .slice(1)
+    .flatMap((point, index) => {
+      const before = times[index];
+      return before?.at && point.at && point.step === before.step + 1 ? [secondsBetween(before.at, point.at)] : [];
+    })
+    .sort((a, b) => a - b);
+  const middle = lengths[Math.floor(lengths.length / 2)];
+  return middle === undefined ? undefined : { seconds: middle, epochs: lengths.length };
+}

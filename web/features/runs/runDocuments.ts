@@ -1,0 +1,136 @@
+import { graphql } from '../../graphql';
+
+export const runFragment = graphql(`
+  fragment RunDetails on Run {
+    id
+    number
+    name
+    status
+    seed
+    attempt
+    createdAt
+    queuedAt
+    startedAt
+    finishedAt
+    queuePosition
+    failure
+    bestEpoch
+    bestAccuracy
+    parameterCount
+    trainableParameterCount
+    hyperparameters
+    environment
+    architecture {
+      key
+      title
+      defaults
+      hyperparametersSchema
+    }
+    experiment {
+      id
+      name
+      headline
+      dataset {
+        id
+        name
+        hash
+        classes {
+          name
+          train
+          validation
+        }
+      }
+      summary {
+        low
+        high
+        run {
+          id
+        }
+      }
+    }
+    trainer {
+      id
+      name
+    }
+    progress {
+      phase
+      epoch
+      epochs
+      step
+      steps
+      imagesPerSecond
+      secondsLeft
+    }
+    metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+      key
+      last {
+        step
+        value
+      }
+      min {
+        step
+        value
+      }
+      points {
+        step
+        value
+        at
+      }
+    }
+    artifacts {
+      id
+      name
+      kind
+      epoch
+      size
+      url
+    }
+    attempts {
+      number
+      startedAt
+      endedAt
+      outcome
+      failure
+      afterEpoch
+      trainer {
+        id
+        name
+      }
+    }
+    log(last: 200)
+  }
+`);
+
+export const runQuery = graphql(`
+  query Run($id: ID!) {
+    run(id: $id) {
+      ...RunDetails
+    }
+  }
+`);
+
+export const runUpdated = graphql(`
+  subscription RunUpdated($id: ID!) {
+    runUpdated(id: $id) {
+      ...RunDetails
+    }
+  }
+`);
+
+export const cancelRun = graphql(`
+  mutation CancelRun($id: ID!) {
+    cancelRun(id: $id) {
+      id
+      status
+    }
+  }
+`);
+
+export const retryRun = graphql(`
+  mutation RetryRun($id: ID!) {
+    retryRun(id: $id) {
+      id
+      status
+    }
+  }
+`);
