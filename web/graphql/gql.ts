@@ -16,6 +16,19 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  query TrainerStatus {\n    trainers {\n      id\n      online\n      run {\n        id\n      }\n    }\n  }\n": typeof types.TrainerStatusDocument,
+    "\n  query Dataset($id: ID!) {\n    dataset(id: $id) {\n      ...DatasetDetail\n    }\n  }\n": typeof types.DatasetDocument,
+    "\n  fragment DatasetDetail on Dataset {\n    ...DatasetRow\n    hash\n    split {\n      source\n      trainPerClass\n      validationPerClass\n      seed\n    }\n    problems {\n      kind\n      count\n      explanation\n    }\n  }\n": typeof types.DatasetDetailFragmentDoc,
+    "\n  subscription DatasetUpdated($id: ID!) {\n    datasetUpdated(id: $id) {\n      ...DatasetDetail\n    }\n  }\n": typeof types.DatasetUpdatedDocument,
+    "\n  query DatasetRuns($id: ID!) {\n    runs(filter: { datasetId: $id }, first: 100) {\n      totalCount\n      nodes {\n        id\n        createdAt\n        experiment {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.DatasetRunsDocument,
+    "\n  query ProblemItems($id: ID!, $first: Int!) {\n    dataset(id: $id) {\n      id\n      problems {\n        kind\n        items(first: $first)\n      }\n    }\n  }\n": typeof types.ProblemItemsDocument,
+    "\n  mutation DeleteDataset($id: ID!) {\n    deleteDataset(id: $id)\n  }\n": typeof types.DeleteDatasetDocument,
+    "\n  query Datasets {\n    datasets {\n      ...DatasetRow\n    }\n  }\n": typeof types.DatasetsDocument,
+    "\n  fragment DatasetRow on Dataset {\n    id\n    name\n    status\n    failure\n    imageCount\n    bytes\n    createdAt\n    readyAt\n    runCount\n    progress {\n      done\n      total\n    }\n    classes {\n      name\n      train\n      validation\n      test\n      unused\n    }\n    problems {\n      kind\n      count\n    }\n  }\n": typeof types.DatasetRowFragmentDoc,
+    "\n  subscription DatasetRowUpdated($id: ID!) {\n    datasetUpdated(id: $id) {\n      ...DatasetRow\n    }\n  }\n": typeof types.DatasetRowUpdatedDocument,
+    "\n  query DatasetImages($id: ID!, $filter: ImageFilter, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      id\n      images(filter: $filter, first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n        nodes {\n          id\n          url\n          file\n          className\n          part\n          width\n          height\n        }\n      }\n    }\n  }\n": typeof types.DatasetImagesDocument,
+    "\n  query Upload($id: ID!) {\n    upload(id: $id) {\n      id\n      fileName\n      bytes\n      layout\n      labelled\n      hasSplit\n      hasGroups\n      classes {\n        name\n        images\n      }\n    }\n  }\n": typeof types.UploadDocument,
+    "\n  query DatasetNames {\n    datasets {\n      id\n      name\n    }\n  }\n": typeof types.DatasetNamesDocument,
+    "\n  mutation ImportDataset($input: ImportDatasetInput!) {\n    importDataset(input: $input) {\n      id\n    }\n  }\n": typeof types.ImportDatasetDocument,
     "\n  query Experiments($first: Int!) {\n    experiments(first: $first) {\n      totalCount\n      nodes {\n        id\n        name\n        createdAt\n        dataset {\n          id\n          name\n        }\n        runs {\n          id\n          status\n        }\n        summary {\n          accuracy\n          low\n          high\n          architecture {\n            key\n            title\n          }\n        }\n      }\n    }\n  }\n": typeof types.ExperimentsDocument,
     "\n  fragment ExperimentDetails on Experiment {\n    id\n    name\n    headline\n    createdAt\n    dataset {\n      id\n      name\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    bestRun {\n      id\n      artifacts {\n        id\n        kind\n        url\n      }\n    }\n    runs {\n      id\n      number\n      name\n      status\n      seed\n      failure\n      startedAt\n      finishedAt\n      queuePosition\n      parameterCount\n      hyperparameters\n      architecture {\n        key\n        title\n      }\n      progress {\n        phase\n        epoch\n        epochs\n        step\n        steps\n        imagesPerSecond\n        secondsLeft\n      }\n      metrics(keys: [\"accuracy\", \"val_accuracy\", \"loss\", \"val_loss\"], maxPoints: 400) {\n        key\n        points {\n          step\n          value\n          at\n        }\n      }\n      artifacts {\n        id\n        kind\n        name\n        url\n      }\n    }\n    summary {\n      accuracy\n      low\n      high\n      correct\n      total\n      epoch\n      run {\n        id\n      }\n    }\n  }\n": typeof types.ExperimentDetailsFragmentDoc,
     "\n  query Experiment($id: ID!) {\n    experiment(id: $id) {\n      ...ExperimentDetails\n    }\n  }\n": typeof types.ExperimentDocument,
@@ -27,11 +40,32 @@ type Documents = {
     "\n  subscription RunUpdated($id: ID!) {\n    runUpdated(id: $id) {\n      ...RunDetails\n    }\n  }\n": typeof types.RunUpdatedDocument,
     "\n  mutation CancelRun($id: ID!) {\n    cancelRun(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.CancelRunDocument,
     "\n  mutation RetryRun($id: ID!) {\n    retryRun(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.RetryRunDocument,
+    "\n  query StartOptions {\n    datasets {\n      id\n      name\n      status\n      imageCount\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    trainers {\n      id\n      online\n    }\n  }\n": typeof types.StartOptionsDocument,
+    "\n  query TrainersOnline {\n    trainers {\n      id\n      online\n    }\n  }\n": typeof types.TrainersOnlineDocument,
+    "\n  query Architectures($imageSize: Int, $classes: Int!) {\n    architectures(imageSize: $imageSize, classes: $classes) {\n      key\n      title\n      description\n      defaults\n      hyperparametersSchema\n      parameterCount\n      trainableParameterCount\n    }\n  }\n": typeof types.ArchitecturesDocument,
+    "\n  mutation StartExperiment($input: StartExperimentInput!) {\n    startExperiment(input: $input) {\n      id\n    }\n  }\n": typeof types.StartExperimentDocument,
+    "\n  mutation StartRun($input: StartRunInput!) {\n    startRun(input: $input) {\n      id\n    }\n  }\n": typeof types.StartRunDocument,
+    "\n  query RunToRepeat($id: ID!) {\n    run(id: $id) {\n      id\n      number\n      name\n      seed\n      hyperparameters\n      architecture {\n        key\n        title\n      }\n      experiment {\n        ...ExperimentToExtend\n      }\n    }\n  }\n": typeof types.RunToRepeatDocument,
+    "\n  query ExperimentToExtend($id: ID!) {\n    experiment(id: $id) {\n      ...ExperimentToExtend\n    }\n  }\n": typeof types.ExperimentToExtendDocument,
+    "\n  fragment ExperimentToExtend on Experiment {\n    id\n    name\n    headline\n    dataset {\n      id\n      name\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    runs {\n      id\n      seed\n      architecture {\n        key\n      }\n    }\n  }\n": typeof types.ExperimentToExtendFragmentDoc,
     "\n  query Trainers {\n    trainers {\n      id\n      name\n      device\n      threads\n      versions\n      online\n      lastSeenAt\n      registeredAt\n      run {\n        id\n        number\n        architecture {\n          title\n        }\n      }\n    }\n  }\n": typeof types.TrainersDocument,
     "\n  subscription RunsChanged {\n    runsChanged\n  }\n": typeof types.RunsChangedDocument,
 };
 const documents: Documents = {
     "\n  query TrainerStatus {\n    trainers {\n      id\n      online\n      run {\n        id\n      }\n    }\n  }\n": types.TrainerStatusDocument,
+    "\n  query Dataset($id: ID!) {\n    dataset(id: $id) {\n      ...DatasetDetail\n    }\n  }\n": types.DatasetDocument,
+    "\n  fragment DatasetDetail on Dataset {\n    ...DatasetRow\n    hash\n    split {\n      source\n      trainPerClass\n      validationPerClass\n      seed\n    }\n    problems {\n      kind\n      count\n      explanation\n    }\n  }\n": types.DatasetDetailFragmentDoc,
+    "\n  subscription DatasetUpdated($id: ID!) {\n    datasetUpdated(id: $id) {\n      ...DatasetDetail\n    }\n  }\n": types.DatasetUpdatedDocument,
+    "\n  query DatasetRuns($id: ID!) {\n    runs(filter: { datasetId: $id }, first: 100) {\n      totalCount\n      nodes {\n        id\n        createdAt\n        experiment {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.DatasetRunsDocument,
+    "\n  query ProblemItems($id: ID!, $first: Int!) {\n    dataset(id: $id) {\n      id\n      problems {\n        kind\n        items(first: $first)\n      }\n    }\n  }\n": types.ProblemItemsDocument,
+    "\n  mutation DeleteDataset($id: ID!) {\n    deleteDataset(id: $id)\n  }\n": types.DeleteDatasetDocument,
+    "\n  query Datasets {\n    datasets {\n      ...DatasetRow\n    }\n  }\n": types.DatasetsDocument,
+    "\n  fragment DatasetRow on Dataset {\n    id\n    name\n    status\n    failure\n    imageCount\n    bytes\n    createdAt\n    readyAt\n    runCount\n    progress {\n      done\n      total\n    }\n    classes {\n      name\n      train\n      validation\n      test\n      unused\n    }\n    problems {\n      kind\n      count\n    }\n  }\n": types.DatasetRowFragmentDoc,
+    "\n  subscription DatasetRowUpdated($id: ID!) {\n    datasetUpdated(id: $id) {\n      ...DatasetRow\n    }\n  }\n": types.DatasetRowUpdatedDocument,
+    "\n  query DatasetImages($id: ID!, $filter: ImageFilter, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      id\n      images(filter: $filter, first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n        nodes {\n          id\n          url\n          file\n          className\n          part\n          width\n          height\n        }\n      }\n    }\n  }\n": types.DatasetImagesDocument,
+    "\n  query Upload($id: ID!) {\n    upload(id: $id) {\n      id\n      fileName\n      bytes\n      layout\n      labelled\n      hasSplit\n      hasGroups\n      classes {\n        name\n        images\n      }\n    }\n  }\n": types.UploadDocument,
+    "\n  query DatasetNames {\n    datasets {\n      id\n      name\n    }\n  }\n": types.DatasetNamesDocument,
+    "\n  mutation ImportDataset($input: ImportDatasetInput!) {\n    importDataset(input: $input) {\n      id\n    }\n  }\n": types.ImportDatasetDocument,
     "\n  query Experiments($first: Int!) {\n    experiments(first: $first) {\n      totalCount\n      nodes {\n        id\n        name\n        createdAt\n        dataset {\n          id\n          name\n        }\n        runs {\n          id\n          status\n        }\n        summary {\n          accuracy\n          low\n          high\n          architecture {\n            key\n            title\n          }\n        }\n      }\n    }\n  }\n": types.ExperimentsDocument,
     "\n  fragment ExperimentDetails on Experiment {\n    id\n    name\n    headline\n    createdAt\n    dataset {\n      id\n      name\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    bestRun {\n      id\n      artifacts {\n        id\n        kind\n        url\n      }\n    }\n    runs {\n      id\n      number\n      name\n      status\n      seed\n      failure\n      startedAt\n      finishedAt\n      queuePosition\n      parameterCount\n      hyperparameters\n      architecture {\n        key\n        title\n      }\n      progress {\n        phase\n        epoch\n        epochs\n        step\n        steps\n        imagesPerSecond\n        secondsLeft\n      }\n      metrics(keys: [\"accuracy\", \"val_accuracy\", \"loss\", \"val_loss\"], maxPoints: 400) {\n        key\n        points {\n          step\n          value\n          at\n        }\n      }\n      artifacts {\n        id\n        kind\n        name\n        url\n      }\n    }\n    summary {\n      accuracy\n      low\n      high\n      correct\n      total\n      epoch\n      run {\n        id\n      }\n    }\n  }\n": types.ExperimentDetailsFragmentDoc,
     "\n  query Experiment($id: ID!) {\n    experiment(id: $id) {\n      ...ExperimentDetails\n    }\n  }\n": types.ExperimentDocument,
@@ -43,6 +77,14 @@ const documents: Documents = {
     "\n  subscription RunUpdated($id: ID!) {\n    runUpdated(id: $id) {\n      ...RunDetails\n    }\n  }\n": types.RunUpdatedDocument,
     "\n  mutation CancelRun($id: ID!) {\n    cancelRun(id: $id) {\n      id\n      status\n    }\n  }\n": types.CancelRunDocument,
     "\n  mutation RetryRun($id: ID!) {\n    retryRun(id: $id) {\n      id\n      status\n    }\n  }\n": types.RetryRunDocument,
+    "\n  query StartOptions {\n    datasets {\n      id\n      name\n      status\n      imageCount\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    trainers {\n      id\n      online\n    }\n  }\n": types.StartOptionsDocument,
+    "\n  query TrainersOnline {\n    trainers {\n      id\n      online\n    }\n  }\n": types.TrainersOnlineDocument,
+    "\n  query Architectures($imageSize: Int, $classes: Int!) {\n    architectures(imageSize: $imageSize, classes: $classes) {\n      key\n      title\n      description\n      defaults\n      hyperparametersSchema\n      parameterCount\n      trainableParameterCount\n    }\n  }\n": types.ArchitecturesDocument,
+    "\n  mutation StartExperiment($input: StartExperimentInput!) {\n    startExperiment(input: $input) {\n      id\n    }\n  }\n": types.StartExperimentDocument,
+    "\n  mutation StartRun($input: StartRunInput!) {\n    startRun(input: $input) {\n      id\n    }\n  }\n": types.StartRunDocument,
+    "\n  query RunToRepeat($id: ID!) {\n    run(id: $id) {\n      id\n      number\n      name\n      seed\n      hyperparameters\n      architecture {\n        key\n        title\n      }\n      experiment {\n        ...ExperimentToExtend\n      }\n    }\n  }\n": types.RunToRepeatDocument,
+    "\n  query ExperimentToExtend($id: ID!) {\n    experiment(id: $id) {\n      ...ExperimentToExtend\n    }\n  }\n": types.ExperimentToExtendDocument,
+    "\n  fragment ExperimentToExtend on Experiment {\n    id\n    name\n    headline\n    dataset {\n      id\n      name\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    runs {\n      id\n      seed\n      architecture {\n        key\n      }\n    }\n  }\n": types.ExperimentToExtendFragmentDoc,
     "\n  query Trainers {\n    trainers {\n      id\n      name\n      device\n      threads\n      versions\n      online\n      lastSeenAt\n      registeredAt\n      run {\n        id\n        number\n        architecture {\n          title\n        }\n      }\n    }\n  }\n": types.TrainersDocument,
     "\n  subscription RunsChanged {\n    runsChanged\n  }\n": types.RunsChangedDocument,
 };
@@ -51,6 +93,58 @@ const documents: Documents = {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TrainerStatus {\n    trainers {\n      id\n      online\n      run {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql').TrainerStatusDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Dataset($id: ID!) {\n    dataset(id: $id) {\n      ...DatasetDetail\n    }\n  }\n"): typeof import('./graphql').DatasetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DatasetDetail on Dataset {\n    ...DatasetRow\n    hash\n    split {\n      source\n      trainPerClass\n      validationPerClass\n      seed\n    }\n    problems {\n      kind\n      count\n      explanation\n    }\n  }\n"): typeof import('./graphql').DatasetDetailFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription DatasetUpdated($id: ID!) {\n    datasetUpdated(id: $id) {\n      ...DatasetDetail\n    }\n  }\n"): typeof import('./graphql').DatasetUpdatedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DatasetRuns($id: ID!) {\n    runs(filter: { datasetId: $id }, first: 100) {\n      totalCount\n      nodes {\n        id\n        createdAt\n        experiment {\n          id\n          name\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').DatasetRunsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProblemItems($id: ID!, $first: Int!) {\n    dataset(id: $id) {\n      id\n      problems {\n        kind\n        items(first: $first)\n      }\n    }\n  }\n"): typeof import('./graphql').ProblemItemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteDataset($id: ID!) {\n    deleteDataset(id: $id)\n  }\n"): typeof import('./graphql').DeleteDatasetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Datasets {\n    datasets {\n      ...DatasetRow\n    }\n  }\n"): typeof import('./graphql').DatasetsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DatasetRow on Dataset {\n    id\n    name\n    status\n    failure\n    imageCount\n    bytes\n    createdAt\n    readyAt\n    runCount\n    progress {\n      done\n      total\n    }\n    classes {\n      name\n      train\n      validation\n      test\n      unused\n    }\n    problems {\n      kind\n      count\n    }\n  }\n"): typeof import('./graphql').DatasetRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription DatasetRowUpdated($id: ID!) {\n    datasetUpdated(id: $id) {\n      ...DatasetRow\n    }\n  }\n"): typeof import('./graphql').DatasetRowUpdatedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DatasetImages($id: ID!, $filter: ImageFilter, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      id\n      images(filter: $filter, first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n        nodes {\n          id\n          url\n          file\n          className\n          part\n          width\n          height\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').DatasetImagesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Upload($id: ID!) {\n    upload(id: $id) {\n      id\n      fileName\n      bytes\n      layout\n      labelled\n      hasSplit\n      hasGroups\n      classes {\n        name\n        images\n      }\n    }\n  }\n"): typeof import('./graphql').UploadDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DatasetNames {\n    datasets {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql').DatasetNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportDataset($input: ImportDatasetInput!) {\n    importDataset(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').ImportDatasetDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -95,6 +189,38 @@ export function graphql(source: "\n  mutation CancelRun($id: ID!) {\n    cancelR
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RetryRun($id: ID!) {\n    retryRun(id: $id) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').RetryRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StartOptions {\n    datasets {\n      id\n      name\n      status\n      imageCount\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    trainers {\n      id\n      online\n    }\n  }\n"): typeof import('./graphql').StartOptionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TrainersOnline {\n    trainers {\n      id\n      online\n    }\n  }\n"): typeof import('./graphql').TrainersOnlineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Architectures($imageSize: Int, $classes: Int!) {\n    architectures(imageSize: $imageSize, classes: $classes) {\n      key\n      title\n      description\n      defaults\n      hyperparametersSchema\n      parameterCount\n      trainableParameterCount\n    }\n  }\n"): typeof import('./graphql').ArchitecturesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartExperiment($input: StartExperimentInput!) {\n    startExperiment(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').StartExperimentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartRun($input: StartRunInput!) {\n    startRun(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').StartRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunToRepeat($id: ID!) {\n    run(id: $id) {\n      id\n      number\n      name\n      seed\n      hyperparameters\n      architecture {\n        key\n        title\n      }\n      experiment {\n        ...ExperimentToExtend\n      }\n    }\n  }\n"): typeof import('./graphql').RunToRepeatDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExperimentToExtend($id: ID!) {\n    experiment(id: $id) {\n      ...ExperimentToExtend\n    }\n  }\n"): typeof import('./graphql').ExperimentToExtendDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ExperimentToExtend on Experiment {\n    id\n    name\n    headline\n    dataset {\n      id\n      name\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    runs {\n      id\n      seed\n      architecture {\n        key\n      }\n    }\n  }\n"): typeof import('./graphql').ExperimentToExtendFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

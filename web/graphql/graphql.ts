@@ -4,6 +4,10 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ArchiveLayout =
+  | 'CSV'
+  | 'FOLDERS';
+
 export type ArtifactKind =
   | 'CHECKPOINT'
   | 'LOG'
@@ -17,10 +21,51 @@ export type AttemptOutcome =
   | 'FAILED'
   | 'LOST';
 
+export type DatasetStatus =
+  | 'FAILED'
+  | 'IMPORTING'
+  | 'READY';
+
 export type Headline =
   | 'BEST_ACCURACY'
   | 'LAST'
   | 'LOWEST_LOSS';
+
+export type ImageFilter = {
+  className?: string | null | undefined;
+  part?: Part | null | undefined;
+};
+
+export type ImportDatasetInput = {
+  /** Only these classes; all of them unless given. */
+  classes?: Array<string> | null | undefined;
+  /** Unique among datasets; 1 to 100 characters. */
+  name: string;
+  /** Of the draw. */
+  seed?: number | null | undefined;
+  /** A CSV of file (or ID), class and split, followed to the letter. Excludes the draw. */
+  splitCsv?: string | null | undefined;
+  /** Draw this many images per class for training; a class too small fills training first. */
+  trainPerClass?: number | null | undefined;
+  uploadId: string;
+  validationPerClass?: number | null | undefined;
+};
+
+export type Part =
+  | 'TEST'
+  | 'TRAIN'
+  | 'UNUSED'
+  | 'VALIDATION';
+
+export type ProblemKind =
+  | 'CONTRADICTORY'
+  | 'DUPLICATE'
+  | 'EMPTY'
+  | 'LEAKED'
+  | 'MISSING'
+  | 'SHORT_CLASS'
+  | 'UNLABELLED'
+  | 'UNREADABLE';
 
 export type RunStatus =
   | 'CANCELLED'
@@ -29,10 +74,117 @@ export type RunStatus =
   | 'QUEUED'
   | 'RUNNING';
 
+/** Where a split comes from: a given split file, the archive itself (column or folders), or a seeded draw. */
+export type SplitSource =
+  | 'ARCHIVE'
+  | 'DRAWN'
+  | 'FILE';
+
+export type StartExperimentInput = {
+  /** Keys, each once. */
+  architectures: Array<string>;
+  datasetId: string;
+  headline?: Headline | null | undefined;
+  /** What differs from the defaults; each applies to the architectures that know it, and one that none knows is refused. */
+  hyperparameters?: Record<string, unknown> | null | undefined;
+  /** Unless given: the architectures' titles and the dataset. */
+  name?: string | null | undefined;
+  /** One run per architecture and seed. */
+  seeds?: Array<number> | null | undefined;
+};
+
+export type StartRunInput = {
+  architecture: string;
+  experimentId: string;
+  hyperparameters?: Record<string, unknown> | null | undefined;
+  seed?: number | null | undefined;
+};
+
 export type TrainerStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TrainerStatusQuery = { trainers: Array<{ id: string, online: boolean, run: { id: string } | null }> };
+
+export type DatasetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DatasetQuery = { dataset: { hash: string | null, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> } | null };
+
+export type DatasetDetailFragment = { hash: string | null, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> };
+
+export type DatasetUpdatedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DatasetUpdatedSubscription = { datasetUpdated: { hash: string | null, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> } };
+
+export type DatasetRunsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DatasetRunsQuery = { runs: { totalCount: number, nodes: Array<{ id: string, createdAt: string, experiment: { id: string, name: string } }> } };
+
+export type ProblemItemsQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type ProblemItemsQuery = { dataset: { id: string, problems: Array<{ kind: ProblemKind, items: Array<string> }> } | null };
+
+export type DeleteDatasetMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteDatasetMutation = { deleteDataset: string };
+
+export type DatasetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatasetsQuery = { datasets: Array<{ id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }>, problems: Array<{ kind: ProblemKind, count: number }> }> };
+
+export type DatasetRowFragment = { id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }>, problems: Array<{ kind: ProblemKind, count: number }> };
+
+export type DatasetRowUpdatedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DatasetRowUpdatedSubscription = { datasetUpdated: { id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }>, problems: Array<{ kind: ProblemKind, count: number }> } };
+
+export type DatasetImagesQueryVariables = Exact<{
+  id: string;
+  filter?: ImageFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DatasetImagesQuery = { dataset: { id: string, images: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, url: string, file: string, className: string, part: Part, width: number, height: number }> } } | null };
+
+export type UploadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UploadQuery = { upload: { id: string, fileName: string, bytes: number, layout: ArchiveLayout, labelled: number, hasSplit: boolean, hasGroups: boolean, classes: Array<{ name: string, images: number }> } | null };
+
+export type DatasetNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatasetNamesQuery = { datasets: Array<{ id: string, name: string }> };
+
+export type ImportDatasetMutationVariables = Exact<{
+  input: ImportDatasetInput;
+}>;
+
+
+export type ImportDatasetMutation = { importDataset: { id: string } };
 
 export type ExperimentsQueryVariables = Exact<{
   first: number;
@@ -103,6 +255,54 @@ export type RetryRunMutationVariables = Exact<{
 
 export type RetryRunMutation = { retryRun: { id: string, status: RunStatus } };
 
+export type StartOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartOptionsQuery = { datasets: Array<{ id: string, name: string, status: DatasetStatus, imageCount: number, classes: Array<{ name: string, train: number, validation: number }> }>, trainers: Array<{ id: string, online: boolean }> };
+
+export type TrainersOnlineQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrainersOnlineQuery = { trainers: Array<{ id: string, online: boolean }> };
+
+export type ArchitecturesQueryVariables = Exact<{
+  imageSize?: number | null | undefined;
+  classes: number;
+}>;
+
+
+export type ArchitecturesQuery = { architectures: Array<{ key: string, title: string, description: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown>, parameterCount: number | null, trainableParameterCount: number | null }> };
+
+export type StartExperimentMutationVariables = Exact<{
+  input: StartExperimentInput;
+}>;
+
+
+export type StartExperimentMutation = { startExperiment: { id: string } };
+
+export type StartRunMutationVariables = Exact<{
+  input: StartRunInput;
+}>;
+
+
+export type StartRunMutation = { startRun: { id: string } };
+
+export type RunToRepeatQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RunToRepeatQuery = { run: { id: string, number: number, name: string, seed: number, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, runs: Array<{ id: string, seed: number, architecture: { key: string } }> } } | null };
+
+export type ExperimentToExtendQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExperimentToExtendQuery = { experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, runs: Array<{ id: string, seed: number, architecture: { key: string } }> } | null };
+
+export type ExperimentToExtendFragment = { id: string, name: string, headline: Headline, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, runs: Array<{ id: string, seed: number, architecture: { key: string } }> };
+
 export type TrainersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -131,6 +331,76 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DatasetRowFragmentDoc = new TypedDocumentString(`
+    fragment DatasetRow on Dataset {
+  id
+  name
+  status
+  failure
+  imageCount
+  bytes
+  createdAt
+  readyAt
+  runCount
+  progress {
+    done
+    total
+  }
+  classes {
+    name
+    train
+    validation
+    test
+    unused
+  }
+  problems {
+    kind
+    count
+  }
+}
+    `, {"fragmentName":"DatasetRow"}) as unknown as TypedDocumentString<DatasetRowFragment, unknown>;
+export const DatasetDetailFragmentDoc = new TypedDocumentString(`
+    fragment DatasetDetail on Dataset {
+  ...DatasetRow
+  hash
+  split {
+    source
+    trainPerClass
+    validationPerClass
+    seed
+  }
+  problems {
+    kind
+    count
+    explanation
+  }
+}
+    fragment DatasetRow on Dataset {
+  id
+  name
+  status
+  failure
+  imageCount
+  bytes
+  createdAt
+  readyAt
+  runCount
+  progress {
+    done
+    total
+  }
+  classes {
+    name
+    train
+    validation
+    test
+    unused
+  }
+  problems {
+    kind
+    count
+  }
+}`, {"fragmentName":"DatasetDetail"}) as unknown as TypedDocumentString<DatasetDetailFragment, unknown>;
 export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
     fragment ExperimentDetails on Experiment {
   id
@@ -307,6 +577,29 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
   log(last: 200)
 }
     `, {"fragmentName":"RunDetails"}) as unknown as TypedDocumentString<RunDetailsFragment, unknown>;
+export const ExperimentToExtendFragmentDoc = new TypedDocumentString(`
+    fragment ExperimentToExtend on Experiment {
+  id
+  name
+  headline
+  dataset {
+    id
+    name
+    classes {
+      name
+      train
+      validation
+    }
+  }
+  runs {
+    id
+    seed
+    architecture {
+      key
+    }
+  }
+}
+    `, {"fragmentName":"ExperimentToExtend"}) as unknown as TypedDocumentString<ExperimentToExtendFragment, unknown>;
 export const TrainerStatusDocument = new TypedDocumentString(`
     query TrainerStatus {
   trainers {
@@ -318,6 +611,250 @@ export const TrainerStatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrainerStatusQuery, TrainerStatusQueryVariables>;
+export const DatasetDocument = new TypedDocumentString(`
+    query Dataset($id: ID!) {
+  dataset(id: $id) {
+    ...DatasetDetail
+  }
+}
+    fragment DatasetDetail on Dataset {
+  ...DatasetRow
+  hash
+  split {
+    source
+    trainPerClass
+    validationPerClass
+    seed
+  }
+  problems {
+    kind
+    count
+    explanation
+  }
+}
+fragment DatasetRow on Dataset {
+  id
+  name
+  status
+  failure
+  imageCount
+  bytes
+  createdAt
+  readyAt
+  runCount
+  progress {
+    done
+    total
+  }
+  classes {
+    name
+    train
+    validation
+    test
+    unused
+  }
+  problems {
+    kind
+    count
+  }
+}`) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
+export const DatasetUpdatedDocument = new TypedDocumentString(`
+    subscription DatasetUpdated($id: ID!) {
+  datasetUpdated(id: $id) {
+    ...DatasetDetail
+  }
+}
+    fragment DatasetDetail on Dataset {
+  ...DatasetRow
+  hash
+  split {
+    source
+    trainPerClass
+    validationPerClass
+    seed
+  }
+  problems {
+    kind
+    count
+    explanation
+  }
+}
+fragment DatasetRow on Dataset {
+  id
+  name
+  status
+  failure
+  imageCount
+  bytes
+  createdAt
+  readyAt
+  runCount
+  progress {
+    done
+    total
+  }
+  classes {
+    name
+    train
+    validation
+    test
+    unused
+  }
+  problems {
+    kind
+    count
+  }
+}`) as unknown as TypedDocumentString<DatasetUpdatedSubscription, DatasetUpdatedSubscriptionVariables>;
+export const DatasetRunsDocument = new TypedDocumentString(`
+    query DatasetRuns($id: ID!) {
+  runs(filter: {datasetId: $id}, first: 100) {
+    totalCount
+    nodes {
+      id
+      createdAt
+      experiment {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DatasetRunsQuery, DatasetRunsQueryVariables>;
+export const ProblemItemsDocument = new TypedDocumentString(`
+    query ProblemItems($id: ID!, $first: Int!) {
+  dataset(id: $id) {
+    id
+    problems {
+      kind
+      items(first: $first)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProblemItemsQuery, ProblemItemsQueryVariables>;
+export const DeleteDatasetDocument = new TypedDocumentString(`
+    mutation DeleteDataset($id: ID!) {
+  deleteDataset(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteDatasetMutation, DeleteDatasetMutationVariables>;
+export const DatasetsDocument = new TypedDocumentString(`
+    query Datasets {
+  datasets {
+    ...DatasetRow
+  }
+}
+    fragment DatasetRow on Dataset {
+  id
+  name
+  status
+  failure
+  imageCount
+  bytes
+  createdAt
+  readyAt
+  runCount
+  progress {
+    done
+    total
+  }
+  classes {
+    name
+    train
+    validation
+    test
+    unused
+  }
+  problems {
+    kind
+    count
+  }
+}`) as unknown as TypedDocumentString<DatasetsQuery, DatasetsQueryVariables>;
+export const DatasetRowUpdatedDocument = new TypedDocumentString(`
+    subscription DatasetRowUpdated($id: ID!) {
+  datasetUpdated(id: $id) {
+    ...DatasetRow
+  }
+}
+    fragment DatasetRow on Dataset {
+  id
+  name
+  status
+  failure
+  imageCount
+  bytes
+  createdAt
+  readyAt
+  runCount
+  progress {
+    done
+    total
+  }
+  classes {
+    name
+    train
+    validation
+    test
+    unused
+  }
+  problems {
+    kind
+    count
+  }
+}`) as unknown as TypedDocumentString<DatasetRowUpdatedSubscription, DatasetRowUpdatedSubscriptionVariables>;
+export const DatasetImagesDocument = new TypedDocumentString(`
+    query DatasetImages($id: ID!, $filter: ImageFilter, $first: Int!, $after: String) {
+  dataset(id: $id) {
+    id
+    images(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        id
+        url
+        file
+        className
+        part
+        width
+        height
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DatasetImagesQuery, DatasetImagesQueryVariables>;
+export const UploadDocument = new TypedDocumentString(`
+    query Upload($id: ID!) {
+  upload(id: $id) {
+    id
+    fileName
+    bytes
+    layout
+    labelled
+    hasSplit
+    hasGroups
+    classes {
+      name
+      images
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UploadQuery, UploadQueryVariables>;
+export const DatasetNamesDocument = new TypedDocumentString(`
+    query DatasetNames {
+  datasets {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<DatasetNamesQuery, DatasetNamesQueryVariables>;
+export const ImportDatasetDocument = new TypedDocumentString(`
+    mutation ImportDataset($input: ImportDatasetInput!) {
+  importDataset(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ImportDatasetMutation, ImportDatasetMutationVariables>;
 export const ExperimentsDocument = new TypedDocumentString(`
     query Experiments($first: Int!) {
   experiments(first: $first) {
@@ -803,6 +1340,125 @@ export const RetryRunDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetryRunMutation, RetryRunMutationVariables>;
+export const StartOptionsDocument = new TypedDocumentString(`
+    query StartOptions {
+  datasets {
+    id
+    name
+    status
+    imageCount
+    classes {
+      name
+      train
+      validation
+    }
+  }
+  trainers {
+    id
+    online
+  }
+}
+    `) as unknown as TypedDocumentString<StartOptionsQuery, StartOptionsQueryVariables>;
+export const TrainersOnlineDocument = new TypedDocumentString(`
+    query TrainersOnline {
+  trainers {
+    id
+    online
+  }
+}
+    `) as unknown as TypedDocumentString<TrainersOnlineQuery, TrainersOnlineQueryVariables>;
+export const ArchitecturesDocument = new TypedDocumentString(`
+    query Architectures($imageSize: Int, $classes: Int!) {
+  architectures(imageSize: $imageSize, classes: $classes) {
+    key
+    title
+    description
+    defaults
+    hyperparametersSchema
+    parameterCount
+    trainableParameterCount
+  }
+}
+    `) as unknown as TypedDocumentString<ArchitecturesQuery, ArchitecturesQueryVariables>;
+export const StartExperimentDocument = new TypedDocumentString(`
+    mutation StartExperiment($input: StartExperimentInput!) {
+  startExperiment(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StartExperimentMutation, StartExperimentMutationVariables>;
+export const StartRunDocument = new TypedDocumentString(`
+    mutation StartRun($input: StartRunInput!) {
+  startRun(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StartRunMutation, StartRunMutationVariables>;
+export const RunToRepeatDocument = new TypedDocumentString(`
+    query RunToRepeat($id: ID!) {
+  run(id: $id) {
+    id
+    number
+    name
+    seed
+    hyperparameters
+    architecture {
+      key
+      title
+    }
+    experiment {
+      ...ExperimentToExtend
+    }
+  }
+}
+    fragment ExperimentToExtend on Experiment {
+  id
+  name
+  headline
+  dataset {
+    id
+    name
+    classes {
+      name
+      train
+      validation
+    }
+  }
+  runs {
+    id
+    seed
+    architecture {
+      key
+    }
+  }
+}`) as unknown as TypedDocumentString<RunToRepeatQuery, RunToRepeatQueryVariables>;
+export const ExperimentToExtendDocument = new TypedDocumentString(`
+    query ExperimentToExtend($id: ID!) {
+  experiment(id: $id) {
+    ...ExperimentToExtend
+  }
+}
+    fragment ExperimentToExtend on Experiment {
+  id
+  name
+  headline
+  dataset {
+    id
+    name
+    classes {
+      name
+      train
+      validation
+    }
+  }
+  runs {
+    id
+    seed
+    architecture {
+      key
+    }
+  }
+}`) as unknown as TypedDocumentString<ExperimentToExtendQuery, ExperimentToExtendQueryVariables>;
 export const TrainersDocument = new TypedDocumentString(`
     query Trainers {
   trainers {

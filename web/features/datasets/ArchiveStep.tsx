@@ -1,0 +1,39 @@
+'use client';
+import '@mantine/dropzone/styles.css';
+import { Dropzone } from '@mantine/dropzone';
+import { Button } from '../../components/Button';
+import { ArchiveShapes } from './ArchiveShapes';
+import classes from './ArchiveStep.module.css';
+import { UploadProgress } from './UploadProgress';
+import { useUpload } from './useUpload';
+
+/** Takes a zip by drop or by the button, and shows it arrive. What the server refuses stays beside the zone. */
+export function ArchiveStep({ onReceived }: { onReceived: (uploadId: string) => void }) {
+  const { state, start, cancel } = useUpload(onReceived);
+  if (state.phase === 'sending') return <UploadProgress {...state} onCancel={cancel} />;
+  return (
+    <>
+      <Dropzone
+        className={classes.zone}
+        classNames={{ inner: classes.inner }}
+        onDrop={([file]) => file && start(file)}
+        multiple={false}
+        enablePointerEvents
+        // The button inside is the one stop for the keyboard; its click reaches the zone, which opens the file chooser.
+        activateOnKeyboard={false}
+        inputProps={{ 'aria-label': 'Archive', accept: '.zip,application/zip' }}
+      >
+        <b>Drop a zip of labelled images here</b>
+        <Button>Choose a file</Button>
+        <span className="muted">Nothing is imported until you have seen what is in it.</span>
+      </Dropzone>
+      {state.phase === 'refused' && (
+        <div role="alert" className={classes.refused}>
+          <b>{state.fileName} was not taken</b>
+          <p>{state.error.message}</p>
+        </div>
+      )}
+      <ArchiveShapes />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+import { Checkbox } from '@mantine/core';
+import { count } from '../../lib/format';
+import { Bar } from './Bar';
+import classes from './ClassChoice.module.css';
+
+/** Two classes are the fewest between which there is anything to learn. */
+const FEWEST = 2;
+
+type Props = {
+  classes: { name: string; images: number }[];
+  leftOut: ReadonlySet<string>;
+  onChange: (leftOut: ReadonlySet<string>) => void;
+};
+
+/** The classes found, each with its size; unticked ones stay out of the dataset. */
+export function ClassChoice({ classes: found, leftOut, onChange }: Props) {
+  const most = Math.max(...found.map(({ images }) => images));
+  const toggle = (name: string) => {
+    const next = new Set(leftOut);
+    if (!next.delete(name)) next.add(name);
+    onChange(next);
+  };
+  return (
+    <>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Class</th>
+            <th scope="col">Images</th>
+            <th aria-hidden />
+          </tr>
+        </thead>
+        <tbody>
+          {found.map(({ name, images }) => {
+            const taken = !leftOut.has(name);
+            return (
+              <tr key={name} data-left-out={!taken || undefined}>
+                <td>
+                  <Checkbox
+                    size="xs"
+                    label={name}
+                    checked={taken}
+                    disabled={taken && found.length - leftOut.size <= FEWEST}
+                    onChange={() => toggle(name)}
+                  />
+                </td>
+                <td>{count(images)}</td>
+                <td className={classes.bar}>
+                  <Bar parts={[{ value: images, shade: 'strong' }]} of={most} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {found.length - leftOut.size <= FEWEST && found.length > FEWEST && (
+        <p className={classes.note}>At least two classes stay.</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+import type { Part } from '../../graphql/graphql';
+import { count } from '../../lib/format';
+import { useQuery } from '../../lib/graphql';
+import { ImagesQuery } from './imagesQuery';
+import classes from './SampleImages.module.css';
+import { Thumbnail } from './Thumbnail';
+
+/** As many as a wide page shows in a row; a narrow one cuts the row off. */
+const SHOWN = 12;
+
+type Props = { datasetId: string; className: string; part?: Part; onAll: () => void };
+
+/** One row of a class's first images. */
+export function ClassStrip({ datasetId, className, part, onAll }: Props) {
+  const { data, failure } = useQuery(ImagesQuery, { id: datasetId, filter: { className, part }, first: SHOWN });
+  const images = data?.dataset?.images;
+  return (
+    <div className={classes.class}>
+      <h3>
+        {className}{' '}
+        {images && images.totalCount > 0 && (
+          <button type="button" onClick={onAll} aria-label={`All images of ${className}`}>
+            all {count(images.totalCount)}
+          </button>
+        )}
+      </h3>
+      <div className={classes.strip}>
+        {images?.nodes.map(image => (
+          <Thumbnail key={image.id} image={image} />
+        ))}
+        {images?.totalCount === 0 && <p className="muted">None in this part.</p>}
+        {!images && failure && <p className="muted">{failure.message}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+'use client';
+import { ButtonLink } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorState } from '../../components/ErrorState';
+import { Page } from '../../components/Page';
+import { Pair } from '../../components/Section';
+import { PageSkeleton } from '../../components/Skeleton';
+import { Status } from '../../components/Status';
+import { Time } from '../../components/Time';
+import type { DatasetDetailFragment } from '../../graphql/graphql';
+import { bytes, count, plural } from '../../lib/format';
+import { useLive } from '../../lib/graphql';
+import { CountsTable } from './CountsTable';
+import { DatasetFacts } from './DatasetFacts';
+import { DeleteDataset } from './DeleteDataset';
+import { DatasetQuery, DatasetSubscription } from './datasetQuery';
+import { Problems } from './Problems';
+import { ProgressTrack } from './ProgressTrack';
+import { SampleImages } from './SampleImages';
+import { sizesOf } from './sizes';
+
+const crumbs = [{ label: 'Datasets', href: '/datasets' }];
+
+export function DatasetPage({ id }: { id: string }) {
+  const {
+    data: dataset,
+    failure,
+    refetch,
+  } = useLive(
+    { document: DatasetQuery, pick: data => data.dataset ?? null },
+    { document: DatasetSubscription, pick: data => data.datasetUpdated },
+    { id },
+  );
+  if (dataset === undefined)
+    return failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <PageSkeleton />;
+  if (dataset === null)
+    return (
+      <Page title="No such dataset" crumbs={crumbs}>
+        <EmptyState title="There is no dataset here" action={<ButtonLink href="/datasets">All datasets</ButtonLink>}>
+          It was deleted, or the address is mistyped.
+        </EmptyState>
+      </Page>
+    );
+  return (
+    <Page
+      title={dataset.name}
+      heading={
+        dataset.status === 'READY' ? undefined : (
+          <>
+            {dataset.name} <Status status={dataset.status} />
+          </>
+        )
+      }
+      crumbs={crumbs}
+      meta={<Meta dataset={dataset} />}
+      actions={
+        dataset.status !== 'IMPORTING' && (
+          <>
+            <DeleteDataset id={dataset.id} name={dataset.name} />
+            {dataset.status === 'READY' && (
+              <ButtonLink look="main" href={`/experiments/new?dataset=${dataset.id}`}>
+                Start an experiment
+              </ButtonLink>
+            )}
+          </>
+        )
+      }
+    >
+      {dataset.status === 'IMPORTING' && <Importing progress={dataset.progress} />}
+      {dataset.status === 'FAILED' && (
+        <EmptyState
+          title="The import failed"
+          action={
+            <ButtonLink look="main" href="/datasets/new">
+              Import again
+            </ButtonLink>
+          }
+        >
+          {dataset.failure}
+        </EmptyState>
+      )}
+      {dataset.status === 'READY' && <Ready dataset={dataset} />}
+    </Page>
+  );
+}
+
+function Meta({ dataset }: { dataset: DatasetDetailFragment }) {
+  if (dataset.status !== 'READY')
+    return (
+      <>
+        begun <Time at={dataset.createdAt} />
+      </>
+    );
+  const { train, validation, test } = sizesOf(dataset.classes);
+  const parts = [`${count(train)} training`, `${count(validation)} validation`, test > 0 && `${count(test)} test`];
+  return (
+    <>
+      {parts.filter(Boolean).join(', ')} of {plural(dataset.imageCount, 'image')} ·{' '}
+      {plural(dataset.classes.length, 'class', 'classes')} · {bytes(dataset.bytes)} · imported{' '}
+      <Time at={dataset.readyAt ?? dataset.createdAt} />
+    </>
+  );
+}
+
+function Importing({ progress }: { progress: DatasetDetailFragment['progress'] }) {
+  const { done, total } = progress ?? { done: 0, total: 0 };
+  return (
+    <div style={{ marginTop: 22 }}>
+      <ProgressTrack
+        label="Import"
+        done={done}
+        total={total}
+        left={
+          total > 0 ? (
+            <b>
+              {count(done)} of {plural(total, 'file')}
+            </b>
+          ) : (
+            <b>Reading the archive</b>
+          )
+        }
+        right="each image is decoded once, to be sure that it can be"
+      />
+    </div>
+  );
+}
+
+function Ready({ dataset }: { dataset: DatasetDetailFragment }) {
+  return (
+    <>
+      <Pair>
+        <CountsTable classes={dataset.classes} />
+        <DatasetFacts dataset={dataset} />
+      </Pair>
+      <Problems datasetId={dataset.id} problems={dataset.problems} />
+      <SampleImages datasetId={dataset.id} classes={dataset.classes} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+import { NumberInput } from '@mantine/core';
+import { count } from '../../lib/format';
+import { type Draw, type Shortage, shortClasses } from './draw';
+import classes from './SplitChoice.module.css';
+
+type Props = {
+  draw: Draw;
+  classes: { name: string; images: number }[];
+  errors: { train?: string; validation?: string; seed?: string };
+  onChange: (change: Partial<Draw>) => void;
+};
+
+const FIELDS = [
+  { key: 'train', label: 'Training, each class', min: 1 },
+  { key: 'validation', label: 'Validation, each class', min: 1 },
+  { key: 'seed', label: 'Seed', min: 0 },
+] as const;
+
+export function DrawFields({ draw, classes: found, errors, onChange }: Props) {
+  const short = shortClasses(found, draw);
+  return (
+    <>
+      <div className={classes.fields}>
+        {FIELDS.map(({ key, label, min }) => (
+          <NumberInput
+            key={key}
+            label={label}
+            value={Number.isNaN(draw[key]) ? '' : draw[key]}
+            onChange={value => onChange({ [key]: value === '' ? Number.NaN : Number(value) })}
+            min={min}
+            allowDecimal={false}
+            allowNegative={false}
+            thousandSeparator={key === 'seed' ? false : ','}
+            clampBehavior="none"
+            error={errors[key]}
+          />
+        ))}
+      </div>
+      {/* Always there, so that it is heard when it changes and nothing jumps when it is empty. */}
+      <ul className={classes.short} aria-live="polite">
+        {short.map(shortage => (
+          <li key={shortage.name}>{shortageInWords(shortage)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const shortageInWords = ({ name, images, train, validation }: Shortage) =>
+  validation === 0
+    ? `${name} is short: all its ${count(images)} images train and none is left to validate.`
+    : `${name} is short: ${count(train)} of its ${count(images)} images train, the other ${count(validation)} validate.`;

@@ -1,0 +1,47 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '../../components/Button';
+import type { ImageFilter } from '../../graphql/graphql';
+import { count } from '../../lib/format';
+import { useQuery } from '../../lib/graphql';
+import { ImagesQuery } from './imagesQuery';
+import classes from './SampleImages.module.css';
+import { Thumbnail } from './Thumbnail';
+
+const PAGE = 60;
+
+type Props = { datasetId: string; filter: ImageFilter };
+
+/** All images of a filter, a page at a time. */
+export function ImageGrid(props: Props) {
+  return (
+    <div className={classes.grid}>
+      <ImagePage {...props} after={null} before={0} />
+    </div>
+  );
+}
+
+/** One page, and after it the next one once that is wanted: so each page is asked for once and stays. */
+function ImagePage({ datasetId, filter, after, before }: Props & { after: string | null; before: number }) {
+  const { data, failure } = useQuery(ImagesQuery, { id: datasetId, filter, first: PAGE, after });
+  const [wantsMore, setWantsMore] = useState(false);
+  const images = data?.dataset?.images;
+  if (!images) return <p className={classes.more}>{failure?.message ?? 'Loading …'}</p>;
+  const shown = before + images.nodes.length;
+  return (
+    <>
+      {images.nodes.map(image => (
+        <Thumbnail key={image.id} image={image} />
+      ))}
+      {images.totalCount === 0 && <p className={classes.more}>None in this part.</p>}
+      {images.pageInfo.hasNextPage &&
+        (wantsMore ? (
+          <ImagePage datasetId={datasetId} filter={filter} after={images.pageInfo.endCursor ?? null} before={shown} />
+        ) : (
+          <div className={classes.more}>
+            <Button onClick={() => setWantsMore(true)}>Load more</Button> {count(shown)} of {count(images.totalCount)}
+          </div>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+import '../../components/formStyles';
+import { TextInput } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../components/Button';
+import { Section } from '../../components/Section';
+import type { UploadQuery as UploadData } from '../../graphql/graphql';
+import { bytes, plural } from '../../lib/format';
+import { MutationError, useMutation, useQuery } from '../../lib/graphql';
+import { ClassChoice } from './ClassChoice';
+import classes from './ImportForm.module.css';
+import { checkForm, classesTaken, type ErrorField, importInput, initialForm } from './importChoices';
+import { DatasetNamesQuery, ImportDatasetMutation } from './importQueries';
+import { SplitChoice } from './SplitChoice';
+
+type Found = NonNullable<UploadData['upload']>;
+
+/** What was found in an archive, and what becomes of it. */
+export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () => void }) {
+  const router = useRouter();
+  const { data: taken } = useQuery(DatasetNamesQuery, {});
+  const { mutate, pending } = useMutation(ImportDatasetMutation);
+  const [form, setForm] = useState(() => initialForm(found));
+  const [tried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<MutationError>();
+  const change = (part: Partial<typeof form>) => {
+    setForm({ ...form, ...part });
+    setRefusal(undefined);
+  };
+
+  const wrong = checkForm(found, form, taken?.datasets.map(({ name }) => name) ?? []);
+  const refusedField = refusal && FIELD_OF_CODE[refusal.code];
+  const errors = {
+    // A name that is taken is told at once; what is merely not filled in yet waits for the first try.
+    ...(tried || form.name.trim() ? wrong : {}),
+    ...(tried ? {} : { splitFile: undefined }),
+    ...(refusal && refusedField && { [refusedField]: refusal.message }),
+  };
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(wrong).length > 0) return;
+    try {
+      const { importDataset } = await mutate({ input: importInput(found, form) });
+      router.push(`/datasets/${importDataset.id}`);
+    } catch (error) {
+      if (!(error instanceof MutationError)) throw error;
+      setRefusal(error);
+    }
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Section title="1 Archive">
+        <div className={classes.archive}>
+          <span>
+            <b>{found.fileName}</b> <span className="muted">{bytes(found.bytes)}, received</span>
+          </span>
+          <Button onClick={onDiscard}>Choose another</Button>
+        </div>
+      </Section>
+      <Section title="2 What was found" note={foundInWords(found)}>
+        <ClassChoice classes={found.classes} leftOut={form.leftOut} onChange={leftOut => change({ leftOut })} />
+      </Section>
+      <Section title="3 Name and split" note="fixed once imported, so that runs stay comparable">
+        <TextInput
+          className={classes.name}
+          label="Name"
+          value={form.name}
+          maxLength={100}
+          onChange={event => change({ name: event.currentTarget.value })}
+          error={errors.name}
+        />
+        <SplitChoice found={found} form={form} errors={errors} onChange={change} />
+      </Section>
+      <div className={classes.end}>
+        <Button type="submit" look="main" disabled={pending}>
+          Import {plural(imagesTaken(found, form), 'image')}
+        </Button>
+        {refusal && !refusedField && (
+          <p role="alert" className={classes.refusal}>
+            {refusal.message}
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Where a refusal of the server belongs; the others stand beside the button. */
+const FIELD_OF_CODE: Record<string, ErrorField> = { NAME_TAKEN: 'name', CSV_COLUMN_MISSING: 'splitFile' };
+
+const imagesTaken = (...chosen: Parameters<typeof classesTaken>) =>
+  classesTaken(...chosen).reduce((sum, { images }) => sum + images, 0);
+
+function foundInWords({ layout, labelled, classes: found, hasSplit, hasGroups }: Found) {
+  const where = layout === 'CSV' ? 'named by a CSV' : 'a folder each';
+  const extras = [hasSplit && 'a split of its own', hasGroups && 'groups'].filter(Boolean).join(' and ');
+  return `${plural(labelled, 'labelled image')} in ${plural(found.length, 'class', 'classes')}, ${where}${extras && `, with ${extras}`}`;
+}

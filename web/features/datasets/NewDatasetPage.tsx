@@ -1,0 +1,60 @@
+'use client';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { Button } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorState } from '../../components/ErrorState';
+import { Page } from '../../components/Page';
+import { Section } from '../../components/Section';
+import { RowsSkeleton } from '../../components/Skeleton';
+import { useQuery } from '../../lib/graphql';
+import { ArchiveStep } from './ArchiveStep';
+import { ImportForm } from './ImportForm';
+import { UploadQuery } from './importQueries';
+import classes from './NewDatasetPage.module.css';
+
+/** From a zip to a dataset. The received archive stands in the address, so a reload loses nothing of it. */
+export function NewDatasetPage() {
+  const router = useRouter();
+  const uploadId = useSearchParams().get('upload');
+  const startOver = () => router.push('/datasets/new');
+  return (
+    <Page title="Import a dataset" crumbs={[{ label: 'Datasets', href: '/datasets' }]}>
+      {uploadId ? (
+        <ReceivedArchive key={uploadId} id={uploadId} onDiscard={startOver} />
+      ) : (
+        <>
+          <Section title="1 Archive">
+            <ArchiveStep onReceived={id => router.push(`/datasets/new?upload=${id}`)} />
+          </Section>
+          <div className={classes.later}>
+            <Section title="2 What was found" note="classes and their sizes, to choose from">
+              {null}
+            </Section>
+            <Section title="3 Name and split" note="which images train and which validate">
+              {null}
+            </Section>
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function ReceivedArchive({ id, onDiscard }: { id: string; onDiscard: () => void }) {
+  const { data, failure, refetch } = useQuery(UploadQuery, { id });
+  if (data?.upload) return <ImportForm found={data.upload} onDiscard={onDiscard} />;
+  if (failure) return <ErrorState message={failure.message} onRetry={refetch} />;
+  if (!data) return <RowsSkeleton />;
+  return (
+    <EmptyState
+      title="This archive is no longer here"
+      action={
+        <Button look="main" onClick={onDiscard}>
+          Choose an archive
+        </Button>
+      }
+    >
+      A received archive is kept until it is imported, for a day at most. Send it again.
+    </EmptyState>
+  );
+}

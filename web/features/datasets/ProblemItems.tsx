@@ -1,0 +1,25 @@
+'use client';
+import type { ProblemKind } from '../../graphql/graphql';
+import { count } from '../../lib/format';
+import { useQuery } from '../../lib/graphql';
+import { ProblemItemsQuery } from './datasetQuery';
+import classes from './Problems.module.css';
+
+/** Enough to see a pattern; the whole list can be had over GraphQL. */
+const SHOWN = 100;
+
+/** The files, groups or classes that a problem concerns, asked for only once somebody looks. */
+export function ProblemItems({ datasetId, kind, total }: { datasetId: string; kind: ProblemKind; total: number }) {
+  const { data, failure } = useQuery(ProblemItemsQuery, { id: datasetId, first: SHOWN });
+  const items = data?.dataset?.problems.find(problem => problem.kind === kind)?.items;
+  if (!items) return <p className={classes.items}>{failure?.message ?? 'Loading …'}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+    <ul className={classes.items} tabIndex={0} aria-label="What it concerns">
+      {items.map(item => (
+        <li key={item}>{item}</li>
+      ))}
+      {total > items.length && <li>and {count(total - items.length)} more</li>}
+    </ul>
+  );
+}

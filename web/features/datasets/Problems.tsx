@@ -1,0 +1,69 @@
+'use client';
+import { useState } from 'react';
+import { Section } from '../../components/Section';
+import type { DatasetDetailFragment, ProblemKind } from '../../graphql/graphql';
+import { count } from '../../lib/format';
+import { ProblemItems } from './ProblemItems';
+import classes from './Problems.module.css';
+
+const TITLES: Record<ProblemKind, { one: string; many: string }> = {
+  LEAKED: { one: 'leaked group of identical files', many: 'leaked groups of identical files' },
+  CONTRADICTORY: {
+    one: 'group of identical files with contradicting labels',
+    many: 'groups of identical files with contradicting labels',
+  },
+  DUPLICATE: { one: 'group of identical files', many: 'groups of identical files' },
+  SHORT_CLASS: { one: 'class too small for the draw', many: 'classes too small for the draw' },
+  UNREADABLE: { one: 'file that is no readable image', many: 'files that are no readable images' },
+  EMPTY: { one: 'empty file', many: 'empty files' },
+  UNLABELLED: { one: 'image without a label', many: 'images without a label' },
+  MISSING: { one: 'labelled file that is not in the archive', many: 'labelled files that are not in the archive' },
+};
+
+/** What flatters a result stands first. */
+const ORDER = Object.keys(TITLES) as ProblemKind[];
+
+type Problem = DatasetDetailFragment['problems'][number];
+
+/** What was wrong in the archive and what was done about it; nothing is left out silently. */
+export function Problems({ datasetId, problems }: { datasetId: string; problems: Problem[] }) {
+  if (problems.length === 0)
+    return (
+      <Section title="Problems">
+        <p className="muted">None: every file was labelled and readable, and no two are the same.</p>
+      </Section>
+    );
+  const sorted = [...problems].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return (
+    <Section title="Problems" note="found at the import, and what was done about them">
+      <ul className={classes.problems}>
+        {sorted.map(problem => (
+          <ProblemRow key={problem.kind} datasetId={datasetId} problem={problem} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function ProblemRow({ datasetId, problem }: { datasetId: string; problem: Problem }) {
+  const [open, setOpen] = useState(false);
+  const { kind, explanation } = problem;
+  const title = problem.count === 1 ? TITLES[kind].one : TITLES[kind].many;
+  return (
+    <li data-leaked={kind === 'LEAKED' || undefined}>
+      <div className={classes.words}>
+        <b>{count(problem.count)}</b> {title}
+        <small>{explanation}</small>
+      </div>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-label={`${open ? 'Hide' : 'Show'} the ${title}`}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? 'hide' : 'show'}
+      </button>
+      {open && <ProblemItems datasetId={datasetId} kind={kind} total={problem.count} />}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+import '../../components/formStyles';
+import { NativeSelect } from '@mantine/core';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { Section } from '../../components/Section';
+import type { Part } from '../../graphql/graphql';
+import { ClassStrip } from './ClassStrip';
+import { ImageGrid } from './ImageGrid';
+import classes from './SampleImages.module.css';
+import { type Sizes, sizesOf } from './sizes';
+
+/** Rows of samples before one must choose a class. */
+const MOST_STRIPS = 12;
+
+const PARTS: { part: Part; size: keyof Sizes; label: string }[] = [
+  { part: 'TRAIN', size: 'train', label: 'Training' },
+  { part: 'VALIDATION', size: 'validation', label: 'Validation' },
+  { part: 'TEST', size: 'test', label: 'Test' },
+  { part: 'UNUSED', size: 'unused', label: 'Unused' },
+];
+
+type Props = { datasetId: string; classes: (Sizes & { name: string })[] };
+
+/** A row of samples for each class; all of one class once it is chosen. The filter stands in the address. */
+export function SampleImages({ datasetId, classes: found }: Props) {
+  const router = useRouter();
+  const address = useSearchParams();
+  const className = found.find(({ name }) => name === address.get('class'))?.name;
+  const sums = sizesOf(found);
+  const parts = PARTS.filter(({ size }) => sums[size] > 0);
+  const part = parts.find(option => option.part === address.get('part'))?.part;
+
+  function show(filter: { class?: string; part?: string }) {
+    const next = new URLSearchParams(address);
+    for (const [key, value] of Object.entries(filter)) value ? next.set(key, value) : next.delete(key);
+    router.replace(`?${next}`, { scroll: false });
+  }
+
+  return (
+    <Section title="Images">
+      <div className={classes.filter}>
+        <NativeSelect
+          aria-label="Class"
+          value={className ?? ''}
+          onChange={event => show({ class: event.currentTarget.value })}
+          data={[{ value: '', label: 'All classes' }, ...found.map(({ name }) => name)]}
+        />
+        <NativeSelect
+          aria-label="Part"
+          value={part ?? ''}
+          onChange={event => show({ part: event.currentTarget.value })}
+          data={[
+            { value: '', label: 'All parts' },
+            ...parts.map(option => ({ value: option.part, label: option.label })),
+          ]}
+        />
+      </div>
+      {className === undefined ? (
+        <>
+          {found.slice(0, MOST_STRIPS).map(({ name }) => (
+            <ClassStrip
+              key={name}
+              datasetId={datasetId}
+              className={name}
+              part={part}
+              onAll={() => show({ class: name })}
+            />
+          ))}
+          {found.length > MOST_STRIPS && (
+            <p className="muted">And {found.length - MOST_STRIPS} classes more: choose one above.</p>
+          )}
+        </>
+      ) : (
+        <ImageGrid key={`${className} ${part}`} datasetId={datasetId} filter={{ className, part }} />
+      )}
+    </Section>
+  );
+}

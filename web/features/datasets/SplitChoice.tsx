@@ -1,0 +1,68 @@
+'use client';
+import { Radio } from '@mantine/core';
+import { DrawFields } from './DrawFields';
+import { classesTaken, drawOf, type ErrorField, type ImportForm } from './importChoices';
+import classes from './SplitChoice.module.css';
+import { SplitFileField } from './SplitFileField';
+
+type Props = {
+  found: Parameters<typeof classesTaken>[0] & { hasGroups: boolean };
+  form: ImportForm;
+  errors: { [field in ErrorField]?: string };
+  onChange: (change: Partial<ImportForm>) => void;
+};
+
+/** Which images train and which validate: the archive's word, a seeded draw, or a file's. */
+export function SplitChoice({ found, form, errors, onChange }: Props) {
+  const draw = drawOf(found, form);
+  return (
+    <Radio.Group
+      aria-label="Split"
+      value={form.split}
+      onChange={split => onChange({ split: split as ImportForm['split'] })}
+    >
+      <div className={classes.choices}>
+        {found.hasSplit && (
+          <Radio
+            value="archive"
+            label="As in the archive"
+            description="It names the part of each image; taken as it is."
+          />
+        )}
+        <Radio
+          value="draw"
+          label="Draw"
+          description={
+            found.hasGroups
+              ? 'So many images of each class, by chance but repeatable. A group stays on one side.'
+              : 'So many images of each class, by chance but repeatable.'
+          }
+        />
+        {form.split === 'draw' && (
+          <div className={classes.under}>
+            <DrawFields
+              draw={draw}
+              classes={classesTaken(found, form)}
+              errors={errors}
+              onChange={change => onChange({ draw: { ...draw, ...change } })}
+            />
+          </div>
+        )}
+        <Radio
+          value="file"
+          label="Split file"
+          description="A CSV of file (or ID), class and split, followed to the letter."
+        />
+        {form.split === 'file' && (
+          <div className={classes.under}>
+            <SplitFileField
+              file={form.splitFile}
+              error={errors.splitFile}
+              onChange={splitFile => onChange({ splitFile })}
+            />
+          </div>
+        )}
+      </div>
+    </Radio.Group>
+  );
+}

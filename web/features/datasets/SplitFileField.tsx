@@ -1,0 +1,29 @@
+'use client';
+import { FileInput } from '@mantine/core';
+import { count } from '../../lib/format';
+import type { SplitFile } from './importChoices';
+
+type Props = { file: SplitFile | null; error?: string; onChange: (file: SplitFile | null) => void };
+
+/** The CSV is read here and sent as text with the import. */
+export function SplitFileField({ file, error, onChange }: Props) {
+  return (
+    <FileInput
+      label="CSV"
+      placeholder="Choose a CSV"
+      accept=".csv,text/csv"
+      clearable
+      value={file && new File([file.text], file.name)}
+      onChange={async picked => onChange(picked && { name: picked.name, text: await picked.text() })}
+      description={file ? describe(file.text) : 'Columns such as ID,Class,Split'}
+      error={error}
+      maw={420}
+    />
+  );
+}
+
+/** `7,196 rows; columns ID, Class, Split`: enough to see that it is the right file. */
+function describe(text: string): string {
+  const [header = '', ...rows] = text.split(/\r?\n/).filter(line => line.trim() !== '');
+  return `${count(rows.length)} rows; columns ${header.split(/[,;\t]/).join(', ')}`;
+}

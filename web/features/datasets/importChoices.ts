@@ -1,0 +1,55 @@
+import type { ImportDatasetInput } from '../../graphql/graphql';
+import { type Draw, defaultDraw } from './draw';
+
+export type SplitFile = { name: string; text: string };
+
+/** What the person has chosen so far. */
+export type ImportForm = {
+  name: string;
+  leftOut: ReadonlySet<string>;
+  split: 'archive' | 'draw' | 'file';
+  /** Null: the defaults, which follow the chosen classes. */
+  draw: Draw | null;
+  splitFile: SplitFile | null;
+};
+
+type Found = { id: string; fileName: string; hasSplit: boolean; classes: { name: string; images: number }[] };
+
+export function initialForm({ fileName, hasSplit }: Found): ImportForm {
+  const name = fileName.replace(/\.zip$/i, '').slice(0, 100);
+  return { name, leftOut: new Set(), split: hasSplit ? 'archive' : 'draw', draw: null, splitFile: null };
+}
+
+export const classesTaken = ({ classes }: Found, { leftOut }: ImportForm) =>
+  classes.filter(({ name }) => !leftOut.has(name));
+
+export const drawOf = (found: Found, form: ImportForm) => form.draw ?? defaultDraw(classesTaken(found, form));
+
+/** What stands in the way, by field; empty when it can be sent. */
+export function checkForm(found: Found, form: ImportForm, namesTaken: string[]): { [field in ErrorField]?: string } {
+  const draw = drawOf(found, form);
+  return {
+    ...(form.name.trim() === '' && { name: 'Give it a name.' }),
+    ...(namesTaken.includes(form.name.trim()) && { name: `There is already a dataset called ${form.name.trim()}.` }),
+    ...(form.split === 'file' && !form.splitFile && { splitFile: 'Choose the CSV that says which image goes where.' }),
+    ...(form.split === 'draw' && !isCount(draw.train, 1) && { train: 'At least 1 image of each class.' }),
+    ...(form.split === 'draw' && !isCount(draw.validation, 1) && { validation: 'At least 1 image of each class.' }),
+    ...(form.split === 'draw' && !isCount(draw.seed, 0) && { seed: 'A whole number from 0.' }),
+  };
+}
+
+export type ErrorField = 'name' | 'splitFile' | 'train' | 'validation' | 'seed';
+
+const isCount = (value: number, least: number) => Number.isInteger(value) && value >= least;
+
+/** The mutation's input; only what was chosen is named. */
+export function importInput(found: Found, form: ImportForm): ImportDatasetInput {
+  const { train, validation, seed } = drawOf(found, form);
+  return {
+    uploadId: found.id,
+    name: form.name.trim(),
+    ...(form.leftOut.size > 0 && { classes: classesTaken(found, form).map(({ name }) => name) }),
+    ...(form.split === 'draw' && { trainPerClass: train, validationPerClass: validation, seed }),
+    ...(form.split === 'file' && { splitCsv: form.splitFile?.text }),
+  };
+}

@@ -1,0 +1,82 @@
+'use client';
+import { Checkbox, Radio } from '@mantine/core';
+import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { Section } from '../../components/Section';
+import type { ArchitecturesQuery } from '../../graphql/graphql';
+import { count } from '../../lib/format';
+import classes from './ArchitectureChoice.module.css';
+
+type Architecture = ArchitecturesQuery['architectures'][number];
+
+type Props = {
+  architectures: Architecture[];
+  /** Keys. */
+  chosen: ReadonlySet<string>;
+  /** One run has one architecture, an experiment any number. */
+  single?: boolean;
+  imageSize: unknown;
+  onChange: (chosen: ReadonlySet<string>) => void;
+};
+
+/** The announced architectures, each with its size at the chosen image size. */
+export function ArchitectureChoice({ architectures, chosen, single = false, imageSize, onChange }: Props) {
+  const toggle = (key: string) => {
+    const next = new Set(single ? [] : chosen);
+    if (single || !next.delete(key)) next.add(key);
+    onChange(next);
+  };
+  const Choice = single ? Radio : Checkbox;
+  return (
+    <Section
+      title={single ? 'Architecture' : 'Architectures'}
+      note="parameters at this image size and number of classes"
+    >
+      <fieldset aria-label="Architectures" className={classes.list}>
+        {architectures.map(architecture => (
+          <div key={architecture.key} className={classes.row}>
+            <Choice
+              name="architecture"
+              checked={chosen.has(architecture.key)}
+              onChange={() => toggle(architecture.key)}
+              label={
+                <span className={classes.title}>
+                  <ArchitectureMark of={architecture.key} />
+                  {architecture.title}
+                </span>
+              }
+              description={architecture.description}
+            />
+            <div className={classes.parameters}>
+              <Parameters architecture={architecture} imageSize={imageSize} chosen={chosen.has(architecture.key)} />
+            </div>
+          </div>
+        ))}
+      </fieldset>
+    </Section>
+  );
+}
+
+function Parameters({
+  architecture: { parameterCount, trainableParameterCount },
+  imageSize,
+  chosen,
+}: {
+  architecture: Architecture;
+  imageSize: unknown;
+  chosen: boolean;
+}) {
+  if (parameterCount === null || parameterCount === undefined)
+    return (
+      <span role={chosen ? 'alert' : undefined} className={chosen ? classes.impossible : 'muted'}>
+        not possible at {String(imageSize ?? 'this')} pixels
+      </span>
+    );
+  return (
+    <>
+      {count(parameterCount)}
+      {trainableParameterCount !== parameterCount && trainableParameterCount !== null && (
+        <small>{count(trainableParameterCount ?? 0)} trainable</small>
+      )}
+    </>
+  );
+}

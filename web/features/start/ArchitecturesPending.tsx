@@ -1,0 +1,18 @@
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorState } from '../../components/ErrorState';
+import { RowsSkeleton } from '../../components/Skeleton';
+import type { Failure } from '../../lib/graphql';
+
+type Props = { data?: { architectures: unknown[] }; failure?: Failure; refetch: () => void };
+
+/** Stands in for the form until there is an architecture to choose. */
+export function ArchitecturesPending({ data, failure, refetch }: Props) {
+  if (failure && !data) return <ErrorState message={failure.message} onRetry={refetch} />;
+  if (!data) return <RowsSkeleton rows={8} />;
+  return (
+    <EmptyState title="No architecture is known yet">
+      Trainers bring the architectures: as soon as one has registered, they can be chosen here. <code>npm start</code>{' '}
+      starts one beside the server.
+    </EmptyState>
+  );
+}

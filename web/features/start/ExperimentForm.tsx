@@ -1,0 +1,155 @@
+'use client';
+import '../../components/formStyles';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useMemo, useState } from 'react';
+import { Section } from '../../components/Section';
+import type { Headline, StartOptionsQuery } from '../../graphql/graphql';
+import { count, plural } from '../../lib/format';
+import { MutationError, useMutation } from '../../lib/graphql';
+import { ArchitectureChoice } from './ArchitectureChoice';
+import { ArchitecturesPending } from './ArchitecturesPending';
+import { HyperparameterForm } from './HyperparameterForm';
+import { HEADLINES } from './headlines';
+import { below } from './inputOrder';
+import { StartBar } from './StartBar';
+import classes from './StartForm.module.css';
+import { parseSeeds } from './seeds';
+import { StartExperimentMutation } from './startQueries';
+import { useArchitectures } from './useArchitectures';
+import { useHyperparameters, type Values } from './useHyperparameters';
+
+type Dataset = StartOptionsQuery['datasets'][number];
+
+type Props = { datasets: Dataset[]; initialDatasetId: string | null; trainersOnline: number };
+
+/** One run for each chosen architecture and seed, all on one dataset with the same changes. */
+export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: Props) {
+  const router = useRouter();
+  const { mutate, pending } = useMutation(StartExperimentMutation);
+  const [datasetId, setDatasetId] = useState(initialDatasetId);
+  const [name, setName] = useState('');
+  const [seedsText, setSeedsText] = useState('1');
+  const [headline, setHeadline] = useState<Headline>('BEST_ACCURACY');
+  /** Null: all that are announced. */
+  const [chosenKeys, setChosenKeys] = useState<ReadonlySet<string> | null>(null);
+  const [changes, setChanges] = useState<Values>({});
+
+  const dataset = datasets.find(({ id }) => id === datasetId) ?? datasets[0];
+  const announced = useArchitectures(changes.imageSize, dataset?.classes.length ?? 0);
+  const architectures = announced.data?.architectures;
+  const chosen = useMemo(
+    () => (architectures ?? []).filter(({ key }) => chosenKeys?.has(key) ?? true),
+    [architectures, chosenKeys],
+  );
+  const hyperparameters = useHyperparameters(chosen, NOTHING, [changes, setChanges]);
+  const seeds = parseSeeds(seedsText);
+  const runs = chosen.length * ('seeds' in seeds ? seeds.seeds.length : 0);
+  const tooSmall = chosen.filter(({ parameterCount }) => parameterCount === null);
+
+  if (!dataset || !architectures || architectures.length === 0) return <ArchitecturesPending {...announced} />;
+
+  const obstacle =
+    chosen.length === 0
+      ? 'Choose at least one architecture.'
+      : tooSmall.length > 0
+        ? `Choose a larger image size, or leave out ${tooSmall.map(({ title }) => title).join(', ')}.`
+        : 'error' in seeds
+          ? seeds.error
+          : hyperparameters.valid
+            ? null
+            : 'Mend the hyperparameters marked above.';
+
+  async function start(event: FormEvent) {
+    event.preventDefault();
+    if (obstacle !== null || !dataset || 'error' in seeds) return;
+    try {
+      const { startExperiment } = await mutate({
+        input: {
+          datasetId: dataset.id,
+          architectures: chosen.map(({ key }) => key),
+          seeds: seeds.seeds,
+          headline,
+          hyperparameters: hyperparameters.toSend,
+          ...(name.trim() && { name: name.trim() }),
+        },
+      });
+      router.push(`/experiments/${startExperiment.id}`);
+    } catch (error) {
+      if (!(error instanceof MutationError)) throw error;
+      hyperparameters.refuse(error.message);
+    }
+  }
+
+  return (
+    <form onSubmit={start} noValidate>
+      <div className={classes.head}>
+        <NativeSelect
+          label="Dataset"
+          value={dataset.id}
+          onChange={event => setDatasetId(event.currentTarget.value)}
+          data={datasets.map(({ id, name: label }) => ({ value: id, label }))}
+          description={datasetInWords(dataset)}
+          inputWrapperOrder={below}
+        />
+        <TextInput
+          label="Name"
+          value={name}
+          maxLength={100}
+          onChange={event => setName(event.currentTarget.value)}
+          placeholder={`${titles(chosen)} on ${dataset.name}`}
+          inputWrapperOrder={below}
+        />
+      </div>
+      <ArchitectureChoice
+        architectures={architectures}
+        chosen={new Set(chosen.map(({ key }) => key))}
+        imageSize={changes.imageSize}
+        onChange={setChosenKeys}
+      />
+      {chosen.length > 0 && (
+        <HyperparameterForm hyperparameters={hyperparameters} architectures={chosen.length} baseName="the defaults" />
+      )}
+      <Section title="Protocol" note="the same for all runs of the experiment">
+        <div className={classes.head}>
+          <TextInput
+            label="Seeds"
+            value={seedsText}
+            onChange={event => setSeedsText(event.currentTarget.value)}
+            description="One run of each architecture for each seed, such as 1, 2, 3 or 1-5. Several show how much chance decides."
+            error={'error' in seeds && seeds.error}
+            inputWrapperOrder={below}
+          />
+          <NativeSelect
+            label="Epoch that counts"
+            value={headline}
+            onChange={event => setHeadline(event.currentTarget.value as Headline)}
+            data={HEADLINES}
+            description={HEADLINES.find(({ value }) => value === headline)?.description}
+            inputWrapperOrder={below}
+          />
+        </div>
+      </Section>
+      <StartBar
+        label={runs > 0 ? `Start ${plural(runs, 'run')}` : 'Start'}
+        pending={pending}
+        obstacle={obstacle}
+        refusal={hyperparameters.refusal?.field === null ? hyperparameters.refusal.message : undefined}
+        trainersOnline={trainersOnline}
+      />
+    </form>
+  );
+}
+
+const NOTHING: Values = {};
+
+const titles = (chosen: { title: string }[]) =>
+  chosen.length > 3
+    ? plural(chosen.length, 'architecture')
+    : chosen.map(({ title }) => title).join(', ') || 'Experiment';
+
+function datasetInWords({ classes: found }: Dataset) {
+  const train = found.reduce((sum, part) => sum + part.train, 0);
+  const validation = found.reduce((sum, part) => sum + part.validation, 0);
+  return `${count(train)} training and ${count(validation)} validation images; ${found.map(({ name }) => name).join(', ')}`;
+}

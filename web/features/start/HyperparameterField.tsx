@@ -1,0 +1,51 @@
+'use client';
+import { useId } from 'react';
+import { rangeOf } from './checkValue';
+import classes from './HyperparameterForm.module.css';
+import { HyperparameterInput } from './HyperparameterInput';
+import { type Field, sharedDefault } from './hyperparameterFields';
+import type { Hyperparameters } from './useHyperparameters';
+import { valueInWords } from './valueInWords';
+
+type Props = { field: Field; hyperparameters: Hyperparameters; everywhere: boolean; baseName: string };
+
+/** One hyperparameter: its name, whether it was changed and how to take that back, its input, what it means. */
+export function HyperparameterField({ field, hyperparameters, everywhere, baseName }: Props) {
+  const id = useId();
+  const { currentOf, baseOf, isChanged, errorOf, change, reset } = hyperparameters;
+  const description = [field.description, rangeOf(field), !everywhere && `${field.knownTo.join(', ')} only.`];
+  return (
+    <div>
+      <div className={classes.head}>
+        <label htmlFor={id}>{field.title}</label>
+        {isChanged(field) && (
+          <>
+            <span className={classes.changed} title="Changed" />
+            <button
+              type="button"
+              className={classes.reset}
+              aria-label={`Reset ${field.title}`}
+              title={`As ${baseName}`}
+              onClick={() => reset(field)}
+            >
+              reset to {baseOf(field) === undefined ? 'each its own' : valueInWords(field, baseOf(field))}
+            </button>
+          </>
+        )}
+      </div>
+      <HyperparameterInput
+        id={id}
+        field={field}
+        value={currentOf(field)}
+        placeholder={sharedDefault(field) === undefined ? defaultsInWords(field) : undefined}
+        description={description.filter(Boolean).join(' ')}
+        error={errorOf(field)}
+        onChange={value => change(field, value)}
+      />
+    </div>
+  );
+}
+
+/** `Baseline 0, Regularized 0.3` */
+const defaultsInWords = (field: Field) =>
+  field.defaults.map(({ architecture, value }) => `${architecture} ${valueInWords(field, value)}`).join(', ');

@@ -1,0 +1,151 @@
+'use client';
+import { JsonInput, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import classes from './HyperparameterForm.module.css';
+import type { Field } from './hyperparameterFields';
+import { below } from './inputOrder';
+import { valueInWords } from './valueInWords';
+
+type Props = {
+  id: string;
+  field: Field;
+  /** Undefined where the chosen architectures differ. */
+  value: unknown;
+  placeholder?: string;
+  description: string;
+  error: string | null;
+  onChange: (value: unknown) => void;
+};
+
+/** The input that fits what the schema says. */
+export function HyperparameterInput(props: Props) {
+  switch (props.field.kind) {
+    case 'integer':
+    case 'number':
+      return <NumberField {...props} />;
+    case 'boolean':
+      // A switch has no third position for `each its own`.
+      return props.value === undefined || props.field.nullable ? (
+        <ChoiceField {...props} />
+      ) : (
+        <SwitchField {...props} />
+      );
+    case 'choice':
+      return <ChoiceField {...props} />;
+    case 'text':
+      return <TextField {...props} />;
+    case 'json':
+      return <JsonField {...props} />;
+  }
+}
+
+/** The browser's own number input: it takes 1e-4, steps by arrow keys, and brings a phone's number pad. */
+function NumberField({ id, field, value, placeholder, description, error, onChange }: Props) {
+  return (
+    <TextInput
+      id={id}
+      type="number"
+      inputMode={field.kind === 'integer' ? 'numeric' : 'decimal'}
+      min={field.minimum ?? undefined}
+      max={field.maximum ?? undefined}
+      step={field.step ?? (field.kind === 'integer' ? 1 : stepFor(value))}
+      value={typeof value === 'number' || typeof value === 'string' ? value : ''}
+      placeholder={placeholder ?? (field.nullable ? 'none' : undefined)}
+      onChange={({ currentTarget: { value: text } }) =>
+        onChange(text === '' ? (field.nullable ? null : '') : Number(text))
+      }
+      description={description}
+      error={error}
+      inputWrapperOrder={below}
+    />
+  );
+}
+
+/** One in the leading digit: 0.0001 goes to 0.0002, not to 1.0001. */
+const stepFor = (value: unknown) =>
+  typeof value === 'number' && value !== 0 ? 10 ** Math.floor(Math.log10(Math.abs(value))) : 0.1;
+
+function ChoiceField({ id, field, value, placeholder, description, error, onChange }: Props) {
+  const choices =
+    field.kind === 'boolean'
+      ? [
+          { value: true, label: 'on' },
+          { value: false, label: 'off' },
+        ]
+      : field.choices;
+  const known =
+    field.nullable && !choices.some(choice => choice.value === null)
+      ? [{ value: null, label: 'none' }, ...choices]
+      : choices;
+  return (
+    <NativeSelect
+      id={id}
+      value={value === undefined ? '' : JSON.stringify(value)}
+      onChange={event => onChange(JSON.parse(event.currentTarget.value))}
+      data={[
+        ...(value === undefined ? [{ value: '', label: placeholder ?? 'each its own' }] : []),
+        ...known.map(choice => ({ value: JSON.stringify(choice.value), label: choice.label })),
+      ]}
+      description={description}
+      error={error}
+      inputWrapperOrder={below}
+    />
+  );
+}
+
+function SwitchField({ id, field, value, description, error, onChange }: Props) {
+  return (
+    <div className={classes.switch}>
+      <Switch
+        id={id}
+        checked={value === true}
+        label={valueInWords(field, value)}
+        onChange={event => onChange(event.currentTarget.checked)}
+        description={description}
+        error={error}
+      />
+    </div>
+  );
+}
+
+function TextField({ id, value, placeholder, description, error, onChange }: Props) {
+  return (
+    <TextInput
+      id={id}
+      value={typeof value === 'string' ? value : ''}
+      placeholder={placeholder}
+      onChange={event => onChange(event.currentTarget.value)}
+      description={description}
+      error={error}
+      inputWrapperOrder={below}
+    />
+  );
+}
+
+/** What no simpler input fits, as JSON; kept as typed while it is not valid yet. */
+function JsonField({ id, value, placeholder, description, error, onChange }: Props) {
+  const [text, setText] = useState(value === undefined ? '' : JSON.stringify(value));
+  return (
+    <JsonInput
+      id={id}
+      value={text}
+      placeholder={placeholder}
+      autosize
+      onChange={typed => {
+        setText(typed);
+        onChange(parsed(typed));
+      }}
+      description={description}
+      error={error}
+      inputWrapperOrder={below}
+    />
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,44 @@
+'use client';
+import { useSearchParams } from 'next/navigation';
+import { ButtonLink } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorState } from '../../components/ErrorState';
+import { Page } from '../../components/Page';
+import { RowsSkeleton } from '../../components/Skeleton';
+import { useQuery } from '../../lib/graphql';
+import { ExperimentForm } from './ExperimentForm';
+import { StartOptionsQuery } from './startQueries';
+
+export function NewExperimentPage() {
+  const datasetId = useSearchParams().get('dataset');
+  const { data, failure, refetch } = useQuery(StartOptionsQuery, {});
+  const ready = data?.datasets.filter(({ status }) => status === 'READY');
+  return (
+    <Page
+      title="New experiment"
+      crumbs={[{ label: 'Experiments', href: '/' }]}
+      meta="Runs on one dataset under one protocol, so that they can be compared"
+    >
+      {!ready && (failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton />)}
+      {ready?.length === 0 && (
+        <EmptyState
+          title="There is no dataset to train on yet"
+          action={
+            <ButtonLink look="main" href="/datasets/new">
+              Import a dataset
+            </ButtonLink>
+          }
+        >
+          Import a zip of labelled images first; an experiment trains on one dataset.
+        </EmptyState>
+      )}
+      {data && ready && ready.length > 0 && (
+        <ExperimentForm
+          datasets={ready}
+          initialDatasetId={datasetId}
+          trainersOnline={data.trainers.filter(({ online }) => online).length}
+        />
+      )}
+    </Page>
+  );
+}

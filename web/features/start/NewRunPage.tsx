@@ -1,0 +1,84 @@
+'use client';
+import { useSearchParams } from 'next/navigation';
+import { ButtonLink } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorState } from '../../components/ErrorState';
+import { Page } from '../../components/Page';
+import { RowsSkeleton } from '../../components/Skeleton';
+import { type Failure, useQuery } from '../../lib/graphql';
+import { type ExperimentToExtend, RunForm, type RunToRepeat } from './RunForm';
+import { ExperimentToExtendQuery, RunToRepeatQuery } from './startQueries';
+
+/** Adds a run to an experiment: a new one, or one that another is the pattern of. */
+export function NewRunPage() {
+  const address = useSearchParams();
+  const from = address.get('from');
+  const experiment = address.get('experiment');
+  if (from) return <RunAgain key={from} id={from} />;
+  if (experiment) return <AddRun key={experiment} id={experiment} />;
+  return <NotFound />;
+}
+
+function RunAgain({ id }: { id: string }) {
+  const { data, failure, refetch } = useQuery(RunToRepeatQuery, { id });
+  if (data && !data.run) return <NotFound />;
+  return data?.run ? (
+    <FormPage title={`Run ${data.run.number} again with changes`} experiment={data.run.experiment} from={data.run} />
+  ) : (
+    <Pending title="Run again with changes" failure={failure} refetch={refetch} />
+  );
+}
+
+function AddRun({ id }: { id: string }) {
+  const { data, failure, refetch } = useQuery(ExperimentToExtendQuery, { id });
+  if (data && !data.experiment) return <NotFound />;
+  return data?.experiment ? (
+    <FormPage title="Add a run" experiment={data.experiment} />
+  ) : (
+    <Pending title="Add a run" failure={failure} refetch={refetch} />
+  );
+}
+
+function FormPage({ title, experiment, from }: { title: string; experiment: ExperimentToExtend; from?: RunToRepeat }) {
+  return (
+    <Page
+      title={title}
+      crumbs={[
+        { label: 'Experiments', href: '/' },
+        { label: experiment.name, href: `/experiments/${experiment.id}` },
+      ]}
+      meta={`The new run joins ${experiment.name}, on ${experiment.dataset.name}`}
+    >
+      <RunForm experiment={experiment} from={from} />
+    </Page>
+  );
+}
+
+function Pending({ title, failure, refetch }: { title: string; failure?: Failure; refetch: () => void }) {
+  return (
+    <Page title={title} crumbs={[{ label: 'Experiments', href: '/' }]}>
+      {failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton rows={8} />}
+    </Page>
+  );
+}
+
+function NotFound() {
+  return (
+    <Page title="Add a run" crumbs={[{ label: 'Experiments', href: '/' }]}>
+      <EmptyState
+        title="There is nothing to add a run to"
+        action={
+          <>
+            <ButtonLink href="/">All experiments</ButtonLink>
+            <ButtonLink look="main" href="/experiments/new">
+              New experiment
+            </ButtonLink>
+          </>
+        }
+      >
+        The address names no experiment and no run that exists. Open an experiment and choose Add runs, or start a new
+        one.
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+import '../../components/formStyles';
+import { TextInput } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useMemo, useState } from 'react';
+import { Section } from '../../components/Section';
+import type { ExperimentToExtendFragment, RunToRepeatQuery } from '../../graphql/graphql';
+import { MutationError, useMutation, useQuery } from '../../lib/graphql';
+import { ArchitectureChoice } from './ArchitectureChoice';
+import { ArchitecturesPending } from './ArchitecturesPending';
+import { HyperparameterForm } from './HyperparameterForm';
+import { below } from './inputOrder';
+import { StartBar } from './StartBar';
+import classes from './StartForm.module.css';
+import { parseSeeds } from './seeds';
+import { StartRunMutation, TrainersOnlineQuery } from './startQueries';
+import { useArchitectures } from './useArchitectures';
+import { useHyperparameters, type Values } from './useHyperparameters';
+
+export type ExperimentToExtend = ExperimentToExtendFragment;
+export type RunToRepeat = NonNullable<RunToRepeatQuery['run']>;
+
+/** One run more in an experiment, from the defaults or from what another run had. */
+export function RunForm({ experiment, from }: { experiment: ExperimentToExtend; from?: RunToRepeat }) {
+  const router = useRouter();
+  const { mutate, pending } = useMutation(StartRunMutation);
+  const { data: trainers } = useQuery(TrainersOnlineQuery, {});
+  const [chosenKey, setChosenKey] = useState(from?.architecture.key);
+  const [seedText, setSeedText] = useState(String(from?.seed ?? 1));
+  const [changes, setChanges] = useState<Values>({});
+
+  const base = from?.hyperparameters ?? NOTHING;
+  const imageSize = changes.imageSize ?? base.imageSize;
+  const announced = useArchitectures(imageSize, experiment.dataset.classes.length);
+  const architectures = announced.data?.architectures;
+  const chosen = useMemo(() => {
+    const used = new Set(experiment.runs.map(run => run.architecture.key));
+    const suggested = architectures?.find(({ key }) => !used.has(key)) ?? architectures?.[0];
+    const found = architectures?.find(({ key }) => key === chosenKey) ?? suggested;
+    return found ? [found] : [];
+  }, [architectures, chosenKey, experiment.runs]);
+  const hyperparameters = useHyperparameters(chosen, base, [changes, setChanges]);
+  const [architecture] = chosen;
+
+  if (!architectures || !architecture) return <ArchitecturesPending {...announced} />;
+
+  const parsed = parseSeeds(seedText);
+  const seed = 'seeds' in parsed && parsed.seeds.length === 1 ? parsed.seeds[0] : undefined;
+  const obstacle =
+    architecture.parameterCount === null
+      ? `${architecture.title} needs a larger image size.`
+      : seed === undefined
+        ? 'Give one seed, a whole number.'
+        : hyperparameters.valid
+          ? null
+          : 'Mend the hyperparameters marked above.';
+
+  async function start(event: FormEvent) {
+    event.preventDefault();
+    if (obstacle !== null || !architecture) return;
+    try {
+      const { startRun } = await mutate({
+        input: {
+          experimentId: experiment.id,
+          architecture: architecture.key,
+          seed,
+          hyperparameters: hyperparameters.toSend,
+        },
+      });
+      router.push(`/runs/${startRun.id}`);
+    } catch (error) {
+      if (!(error instanceof MutationError)) throw error;
+      hyperparameters.refuse(error.message);
+    }
+  }
+
+  return (
+    <form onSubmit={start} noValidate>
+      <ArchitectureChoice
+        single
+        architectures={architectures}
+        chosen={new Set([architecture.key])}
+        imageSize={imageSize}
+        onChange={keys => setChosenKey([...keys][0])}
+      />
+      <HyperparameterForm
+        hyperparameters={hyperparameters}
+        architectures={1}
+        baseName={from ? `run ${from.number}` : 'the defaults'}
+      />
+      <Section title="Seed" note="decides the first weights, the order of images and other chance">
+        <div className={classes.head}>
+          <TextInput
+            aria-label="Seed"
+            inputMode="numeric"
+            value={seedText}
+            onChange={event => setSeedText(event.currentTarget.value)}
+            error={seed === undefined && 'One whole number.'}
+            inputWrapperOrder={below}
+          />
+        </div>
+      </Section>
+      <StartBar
+        label="Start the run"
+        pending={pending}
+        obstacle={obstacle}
+        refusal={hyperparameters.refusal?.field === null ? hyperparameters.refusal.message : undefined}
+        trainersOnline={trainers ? trainers.trainers.filter(({ online }) => online).length : null}
+      />
+    </form>
+  );
+}
+
+const NOTHING: Values = {};

@@ -1,0 +1,42 @@
+import type { Field } from './hyperparameterFields';
+
+/** What is wrong with a value, in words that say what would do; null when nothing is. */
+export function checkValue(field: Field, value: unknown): string | null {
+  if (value === null || value === '')
+    return field.nullable ? null : 'Give a value, or take the default back with Reset.';
+  if (field.kind === 'integer' || field.kind === 'number') return checkNumber(field, value);
+  if (field.kind === 'json') return checkJson(value);
+  return null;
+}
+
+function checkNumber(field: Field, value: unknown): string | null {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return `This is not a number. ${rangeOf(field)}`;
+  if (field.kind === 'integer' && !Number.isInteger(value)) return 'A whole number is needed.';
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, step } = field;
+  const outside =
+    (minimum !== null && value < minimum) ||
+    (maximum !== null && value > maximum) ||
+    (exclusiveMinimum !== null && value <= exclusiveMinimum) ||
+    (exclusiveMaximum !== null && value >= exclusiveMaximum);
+  if (outside) return rangeOf(field);
+  return step !== null && !isMultiple(value, step) ? `Only multiples of ${step} are possible.` : null;
+}
+
+/** With the rounding that decimal steps such as 0.05 need. */
+const isMultiple = (value: number, step: number) => Math.abs(value / step - Math.round(value / step)) < 1e-9;
+
+/** Strings are what the person typed; anything else has been parsed. */
+const checkJson = (value: unknown) => (typeof value === 'string' ? 'This is not valid JSON.' : null);
+
+/** `From 8 to 512.`, `Above 0.`, or nothing where all is allowed. */
+export function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Field): string {
+  const low = minimum !== null ? `from ${minimum}` : exclusiveMinimum !== null ? `above ${exclusiveMinimum}` : '';
+  const high =
+    maximum !== null
+      ? `${minimum !== null ? 'to' : 'up to'} ${maximum}`
+      : exclusiveMaximum !== null
+        ? `below ${exclusiveMaximum}`
+        : '';
+  const words = [low, high].filter(Boolean).join(minimum !== null && maximum !== null ? ' ' : ', ');
+  return words ? `${words[0]?.toUpperCase()}${words.slice(1)}.` : '';
+}

@@ -1,0 +1,131 @@
+/** One hyperparameter as a form shows it, made from the JSON Schemas of the architectures that know it. */
+export type Field = {
+  name: string;
+  title: string;
+  description: string;
+  kind: 'number' | 'integer' | 'boolean' | 'choice' | 'text' | 'json';
+  /** May be empty, which means null. */
+  nullable: boolean;
+  minimum: number | null;
+  maximum: number | null;
+  /** The bounds themselves are not allowed. */
+  exclusiveMinimum: number | null;
+  exclusiveMaximum: number | null;
+  step: number | null;
+  choices: Choice[];
+  /** Titles of the architectures that know it. */
+  knownTo: string[];
+  /** The default, or each architecture's own where they differ. */
+  defaults: { architecture: string; value: unknown }[];
+  common: boolean;
+};
+
+export type Choice = { value: string | number | boolean | null; label: string };
+
+/** What people change first. The rest waits behind one more click. */
+const COMMON = ['epochs', 'imageSize', 'batchSize', 'learningRate', 'optimizer', 'dropout'];
+
+export type ArchitectureLike = {
+  key: string;
+  title: string;
+  hyperparametersSchema: Record<string, unknown>;
+  defaults: Record<string, unknown>;
+};
+
+/** The union of what the architectures know: common ones first, then in the schemas' order. */
+export function fieldsOf(architectures: ArchitectureLike[]): Field[] {
+  const fields = new Map<string, Field>();
+  for (const { title, hyperparametersSchema, defaults } of architectures)
+    for (const [name, schema] of Object.entries(record(hyperparametersSchema.properties))) {
+      const field = fields.get(name) ?? fieldOf(name, record(schema));
+      field.knownTo.push(title);
+      field.defaults.push({ architecture: title, value: defaults[name] ?? record(schema).default ?? null });
+      fields.set(name, field);
+    }
+  return [...fields.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+const rank = ({ name }: Field) => (COMMON.includes(name) ? COMMON.indexOf(name) : COMMON.length);
+
+/** The one default that all share; undefined where architectures differ. */
+export function sharedDefault({ defaults }: Field): unknown {
+  const [first, ...rest] = defaults;
+  return rest.every(({ value }) => same(value, first?.value)) ? first?.value : undefined;
+}
+
+export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+function fieldOf(name: string, schema: Record<string, unknown>): Field {
+  const { main, nullable } = withoutNull(schema);
+  return {
+    name,
+    title: text(schema.title) ?? inWords(name),
+    description: text(schema.description) ?? '',
+    kind: kindOf(main),
+    nullable,
+    minimum: number(main.minimum),
+    maximum: number(main.maximum),
+    exclusiveMinimum: number(main.exclusiveMinimum),
+    exclusiveMaximum: number(main.exclusiveMaximum),
+    step: number(main.multipleOf),
+    choices: choicesOf(main),
+    knownTo: [],
+    defaults: [],
+    common: COMMON.includes(name),
+  };
+}
+
+/** `type: [T, 'null']` and `anyOf: [T, { type: 'null' }]` both say that null is allowed. */
+function withoutNull(schema: Record<string, unknown>): { main: Record<string, unknown>; nullable: boolean } {
+  if (Array.isArray(schema.type)) {
+    const types = schema.type.filter(type => type !== 'null');
+    return {
+      main: { ...schema, type: types.length === 1 ? types[0] : types },
+      nullable: types.length < schema.type.length,
+    };
+  }
+  const options = [schema.anyOf, schema.oneOf].find(Array.isArray)?.map(record) ?? [];
+  const others = options.filter(option => option.type !== 'null' && option.const !== null);
+  if (others.length === options.length || others.length !== 1) return { main: schema, nullable: false };
+  return { main: { ...schema, ...others[0] }, nullable: true };
+}
+
+function kindOf(schema: Record<string, unknown>): Field['kind'] {
+  if (choicesOf(schema).length > 0) return 'choice';
+  switch (schema.type) {
+    case 'integer':
+    case 'number':
+    case 'boolean':
+      return schema.type;
+    case 'string':
+      return 'text';
+    default:
+      return 'json';
+  }
+}
+
+function choicesOf(schema: Record<string, unknown>): Choice[] {
+  const values = Array.isArray(schema.enum)
+    ? schema.enum.map(value => ({ value, label: undefined }))
+    : ([schema.oneOf, schema.anyOf].find(Array.isArray) ?? []).map(option => ({
+        value: record(option).const,
+        label: text(record(option).title),
+      }));
+  return values.every(({ value }) => isScalar(value))
+    ? values.map(({ value, label }) => ({ value: value as Choice['value'], label: label ?? String(value ?? 'none') }))
+    : [];
+}
+
+const isScalar = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+
+/** batchNormAxis → Batch norm axis */
+const inWords = (name: string) =>
+  name.replace(/([A-Z])/g, letter => ` ${letter.toLowerCase()}`).replace(/^./, letter => letter.toUpperCase());
+
+const record = (value: unknown) =>
+  (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}) as Record<string, unknown>;
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+/** Bounds at the edge of exact integers are a schema library's way of saying `none`. */
+const number = (value: unknown) =>
+  typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : null;

@@ -1,0 +1,16 @@
+const MAX_SEED = 2 ** 31 - 1;
+
+/** `1, 2, 5-8` → seeds, each once; or what is wrong with it. */
+export function parseSeeds(text: string): { seeds: number[] } | { error: string } {
+  const seeds = new Set<number>();
+  for (const part of text.split(/[\s,;]+/).filter(Boolean)) {
+    const match = /^(\d+)(?:[-–](\d+))?$/.exec(part);
+    const from = Number(match?.[1]);
+    const to = Number(match?.[2] ?? match?.[1]);
+    if (!match || to < from) return { error: `“${part}” is not a seed. Give whole numbers: 1, 2, 3 or 1-5.` };
+    if (to > MAX_SEED) return { error: `Seeds go from 0 to ${MAX_SEED}.` };
+    if (to - from > 100) return { error: 'That would be over a hundred runs of each architecture.' };
+    for (let seed = from; seed <= to; seed++) seeds.add(seed);
+  }
+  return seeds.size > 0 ? { seeds: [...seeds] } : { error: 'Give at least one seed.' };
+}

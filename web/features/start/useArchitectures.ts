@@ -1,0 +1,15 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '../../lib/graphql';
+import { ArchitecturesQuery } from './startQueries';
+
+/** A count is asked for once the typing pauses. */
+const PAUSE_MS = 250;
+
+/** The announced architectures with their parameter counts at an image size and a number of classes. */
+export function useArchitectures(imageSize: unknown, classes: number) {
+  const [size] = useDebouncedValue(isSize(imageSize) ? imageSize : undefined, PAUSE_MS);
+  return useQuery(ArchitecturesQuery, { imageSize: size, classes: Math.max(2, classes) });
+}
+
+const isSize = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) > 0 && Number(value) <= 4096;
