@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { Facts } from '../../components/Facts';
 import { Section } from '../../components/Section';
 import type { DatasetDetailFragment } from '../../graphql/graphql';
 import { bytes, count, plural } from '../../lib/format';
@@ -11,21 +12,22 @@ import { DatasetRunsQuery } from './datasetQuery';
 export function DatasetFacts({ dataset }: { dataset: DatasetDetailFragment }) {
   return (
     <Section title="Facts">
-      <dl className={classes.facts}>
-        <dt>Split</dt>
-        <dd>{splitInWords(dataset.split)}</dd>
-        <dt>Hash</dt>
-        <dd>
-          <code className={classes.hash}>{dataset.hash}</code>
-          <small>two datasets with one hash train alike</small>
-        </dd>
-        <dt>On disk</dt>
-        <dd>{bytes(dataset.bytes)}</dd>
-        <dt>Used by</dt>
-        <dd>
-          <Users id={dataset.id} />
-        </dd>
-      </dl>
+      <Facts
+        facts={[
+          { name: 'Split', value: splitInWords(dataset.split) },
+          {
+            name: 'Hash',
+            value: (
+              <>
+                <code>{dataset.hash}</code>
+                <small className={classes.note}>two datasets with one hash train alike</small>
+              </>
+            ),
+          },
+          { name: 'On disk', value: bytes(dataset.bytes) },
+          { name: 'Used by', value: <Users id={dataset.id} /> },
+        ]}
+      />
     </Section>
   );
 }
@@ -50,10 +52,12 @@ function Users({ id }: { id: string }) {
   return (
     <>
       {plural(totalCount, 'run')} in{' '}
-      {experiments.map(({ id: experimentId, name }, index) => (
-        <span key={experimentId}>
+      {experiments.map((experiment, index) => (
+        <span key={experiment.id}>
           {index > 0 && ', '}
-          <Link href={`/experiments/${experimentId}`}>{name}</Link>
+          <Link className={classes.link} href={`/experiments/${experiment.id}`}>
+            {experiment.name}
+          </Link>
         </span>
       ))}
     </>

@@ -14,8 +14,8 @@ import { CountsTable } from './CountsTable';
 import { DatasetFacts } from './DatasetFacts';
 import { DeleteDataset } from './DeleteDataset';
 import { DatasetQuery, DatasetSubscription } from './datasetQuery';
+import { LabelledProgress } from './LabelledProgress';
 import { Problems } from './Problems';
-import { ProgressTrack } from './ProgressTrack';
 import { SampleImages } from './SampleImages';
 import { sizesOf } from './sizes';
 
@@ -106,20 +106,11 @@ function Importing({ progress }: { progress: DatasetDetailFragment['progress'] }
   const { done, total } = progress ?? { done: 0, total: 0 };
   return (
     <div style={{ marginTop: 22 }}>
-      <ProgressTrack
+      <LabelledProgress
         label="Import"
-        done={done}
-        total={total}
-        left={
-          total > 0 ? (
-            <b>
-              {count(done)} of {plural(total, 'file')}
-            </b>
-          ) : (
-            <b>Reading the archive</b>
-          )
-        }
-        right="each image is decoded once, to be sure that it can be"
+        share={done / Math.max(1, total)}
+        done={<b>{total > 0 ? `${count(done)} of ${plural(total, 'file')}` : 'Reading the archive'}</b>}
+        toCome="each image is decoded once, to be sure that it can be"
       />
     </div>
   );

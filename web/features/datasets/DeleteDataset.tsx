@@ -1,48 +1,25 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { Button } from '../../components/Button';
-import { MutationError, useMutation } from '../../lib/graphql';
-import classes from './DeleteDataset.module.css';
+import { ConfirmButton } from '../../components/ConfirmButton';
+import { useMutation } from '../../lib/graphql';
 import { DeleteDatasetMutation } from './datasetQuery';
 
-/** Asks once more in place; a refusal (runs use it) is told in the server's words. */
+/** Asks first; a refusal (an experiment uses it) is told there in the server's words. */
 export function DeleteDataset({ id, name }: { id: string; name: string }) {
   const router = useRouter();
-  const { mutate, pending } = useMutation(DeleteDatasetMutation);
-  const [asking, setAsking] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-
-  async function remove() {
-    try {
-      await mutate({ id });
-      router.push('/datasets');
-    } catch (error) {
-      if (!(error instanceof MutationError)) throw error;
-      setAsking(false);
-      setRefusal(error.message);
-    }
-  }
-
+  const { mutate } = useMutation(DeleteDatasetMutation);
   return (
-    <>
-      {asking ? (
-        <>
-          <Button onClick={() => setAsking(false)} autoFocus>
-            Keep
-          </Button>
-          <Button look="danger" onClick={remove} disabled={pending} aria-label={`Delete ${name} for good`}>
-            Delete for good
-          </Button>
-        </>
-      ) : (
-        <Button onClick={() => setAsking(true)}>Delete</Button>
-      )}
-      {refusal && (
-        <p role="alert" className={classes.refusal}>
-          {refusal}
-        </p>
-      )}
-    </>
+    <ConfirmButton
+      label="Delete"
+      title={`Delete ${name}?`}
+      confirm="Delete the dataset"
+      onConfirm={async () => {
+        await mutate({ id });
+        router.push('/datasets');
+      }}
+    >
+      Its images, labels and split are removed from this Quintet and cannot be brought back. A dataset that an
+      experiment uses is kept.
+    </ConfirmButton>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '../../components/Button';
 import { bytes, duration } from '../../lib/format';
-import { ProgressTrack } from './ProgressTrack';
+import { LabelledProgress } from './LabelledProgress';
 import classes from './UploadProgress.module.css';
 import type { UploadState } from './useUpload';
 
@@ -10,16 +10,15 @@ type Props = Extract<UploadState, { phase: 'sending' }> & { onCancel: () => void
 export function UploadProgress({ fileName, sent, total, rate, onCancel }: Props) {
   return (
     <div className={classes.upload}>
-      <ProgressTrack
+      <LabelledProgress
         label={`Sending ${fileName}`}
-        done={sent}
-        total={total}
-        left={
+        share={sent / Math.max(1, total)}
+        done={
           <>
             <b>{fileName}</b> {bytes(sent)} of {bytes(total)}
           </>
         }
-        right={
+        toCome={
           sent >= total
             ? 'looking into it'
             : rate && `${bytes(Math.round(rate.bytesPerSecond))}/s · ${duration(rate.secondsLeft)} left`

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { ProgressBar } from '../../components/ProgressBar';
+import classes from './LabelledProgress.module.css';
+
+type Props = { label: string; share: number; done: ReactNode; toCome?: ReactNode };
+
+/** A progress bar with what is done on its left and what is to come on its right. */
+export function LabelledProgress({ label, share, done, toCome }: Props) {
+  return (
+    <div className={classes.progress}>
+      <div className={classes.words}>
+        <span>{done}</span>
+        <span className="muted">{toCome}</span>
+      </div>
+      <ProgressBar label={label} share={share} />
+    </div>
+  );
+}
