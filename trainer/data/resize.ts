@@ -32,7 +32,10 @@ function centres(length: number, size: number): number[] {
   return result;
 }
 
-/** PIL's BILINEAR is a triangle filter that widens when it shrinks, first across, then down, each rounded to bytes. */
+/**
+ * PIL's BILINEAR is a triangle filter that widens when it shrinks, first across, then down, each rounded to bytes. (Pillow 13
+ * goes down first where that is less work, which moves some values by one.)
+ */
 function bilinear({ pixels, width, height }: Picture, size: number): Uint8Array {
   const across = triangleWeights(width, size);
   const narrow = new Uint8Array(height * size * 3);
@@ -53,15 +56,16 @@ type Weights = { first: number; weights: number[] }[];
 function triangleWeights(length: number, size: number): Weights {
   const scale = length / size;
   const support = Math.max(scale, 1);
+  const narrowing = 1 / support; // reciprocals where PIL has them: the last bit decides some bytes
   return Array.from({ length: size }, (_, x) => {
     const centre = (x + 0.5) * scale;
     const first = Math.max(0, Math.trunc(centre - support + 0.5));
     const end = Math.min(length, Math.trunc(centre + support + 0.5));
     const raw = Array.from({ length: end - first }, (_, i) =>
-      Math.max(0, 1 - Math.abs((i + first - centre + 0.5) / support)),
+      Math.max(0, 1 - Math.abs((i + first - centre + 0.5) * narrowing)),
     );
-    const sum = raw.reduce((a, b) => a + b, 0);
-    return { first, weights: raw.map(weight => Math.trunc(0.5 + (weight / sum) * (1 << PRECISION_BITS))) };
+    const share = 1 / raw.reduce((a, b) => a + b, 0);
+    return { first, weights: raw.map(weight => Math.trunc(0.5 + weight * share * (1 << PRECISION_BITS))) };
   });
 }
 

@@ -1,0 +1,99 @@
+import { rm } from 'node:fs/promises';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { batchesOf, shuffledBatches } from '../../trainer/data/batches.ts';
+import { decode } from '../../trainer/data/decode.ts';
+import { decodedImages } from '../../trainer/data/decodedImages.ts';
+import { resize } from '../../trainer/data/resize.ts';
+import { drawImages, drawnDataset } from './support/drawn.ts';
+import { temporaryFolder } from './support/temporaryFolder.ts';
+
+/** 5 x 3 pixels, red 10 (x + 5 y), green one more, blue two more. */
+const picture = {
+  width: 5,
+  height: 3,
+  pixels: Uint8Array.from({ length: 45 }, (_, at) => 10 * Math.floor(at / 3) + (at % 3)),
+};
+const redRows = (pixels: Uint8Array, size: number) =>
+  Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => pixels[(y * size + x) * 3]));
+
+test('nearest takes the pixel under the centre, as PIL does', () => {
+  // 5 / 4 a step: centres at 0.625, 1.875, 3.125, 4.375; 3 / 4: at 0.375, 1.125, 1.875, 2.625.
+  expect(redRows(resize(picture, 4, 'nearest'), 4)).toEqual([
+    [0, 10, 30, 40],
+    [50, 60, 80, 90],
+    [50, 60, 80, 90],
+    [100, 110, 130, 140],
+  ]);
+});
+
+test('bilinear equals PIL to the byte, growing and shrinking', () => {
+  // Image.resize((s, s), Image.BILINEAR) of Pillow 11.3 on the same picture.
+  expect(redRows(resize(picture, 2, 'bilinear'), 2)).toEqual([
+    [29, 49],
+    [91, 111],
+  ]);
+  expect(redRows(resize(picture, 7, 'bilinear'), 7).slice(0, 2)).toEqual([
+    [0, 6, 13, 20, 27, 34, 40],
+    [7, 13, 20, 27, 34, 41, 47],
+  ]);
+});
+
+test('grey, transparent and rotated files decode to upright RGB as stored', async () => {
+  const grey = await sharp(Buffer.from([0, 50, 100, 200]), { raw: { width: 2, height: 2, channels: 1 } })
+    .png()
+    .toBuffer();
+  expect([...(await decode(grey)).pixels]).toEqual([0, 0, 0, 50, 50, 50, 100, 100, 100, 200, 200, 200]);
+
+  const clear = await sharp(Buffer.from([1, 2, 3, 0]), { raw: { width: 1, height: 1, channels: 4 } })
+    .png()
+    .toBuffer();
+  expect([...(await decode(clear)).pixels]).toEqual([1, 2, 3]);
+
+  const turned = await sharp({ create: { width: 4, height: 2, channels: 3, background: 'red' } })
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  expect(await decode(turned)).toMatchObject({ width: 4, height: 2 });
+});
+
+test('a dataset is downloaded and decoded once, and read back by row', async () => {
+  const images = await drawImages({ TRAIN: 2, VALIDATION: 1 });
+  const files = new Map(images.map(({ url, file }) => [url, file]));
+  const cacheDir = temporaryFolder();
+  const fetched: string[] = [];
+  const open = () =>
+    decodedImages(
+      drawnDataset(images),
+      { imageSize: 96, interpolation: 'nearest' },
+      {
+        cacheDir,
+        download: async ({ url }) => {
+          fetched.push(url);
+          return files.get(url) ?? Buffer.alloc(0);
+        },
+        onProgress: () => undefined,
+      },
+    );
+
+  const first = await open();
+  const second = await open();
+  expect(fetched.length).toBe(images.length);
+  const { pixels, count } = second.read([5, 0]);
+  expect(count).toBe(2);
+  const expected = await Promise.all([5, 0].map(row => decode(images[row]!.file)));
+  expect(Buffer.concat(expected.map(({ pixels }) => pixels)).equals(pixels)).toBe(true);
+  first.close();
+  second.close();
+  await rm(cacheDir, { recursive: true });
+});
+
+test('each epoch sees every image once, in an order of its own that follows from the seed, the last batch shorter', () => {
+  const rows = Array.from({ length: 10 }, (_, row) => row + 100);
+  expect(batchesOf(rows, 4).map(batch => batch.length)).toEqual([4, 4, 2]);
+  const order = (seed: number, epoch: number) => shuffledBatches(rows, 4, seed, epoch).flat();
+  expect(order(1, 1).toSorted((a, b) => a - b)).toEqual(rows);
+  expect(order(1, 1)).toEqual(order(1, 1));
+  expect(order(1, 2)).not.toEqual(order(1, 1));
+  expect(order(2, 1)).not.toEqual(order(1, 1));
+});

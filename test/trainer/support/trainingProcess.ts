@@ -1,0 +1,49 @@
+import { fork } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Assignment, Message } from '../../../trainer/messages.ts';
+import { type DrawnImage, drawnDataset } from './drawn.ts';
+
+/** Serves the images as the server does, on a free port. */
+export async function serveImages(images: DrawnImage[]) {
+  const files = new Map(images.map(({ url, file }) => [url, file]));
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    const file = files.get(request.url ?? '');
+    response.writeHead(file ? 200 : 404).end(file);
+  });
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    [Symbol.asyncDispose]: () => new Promise<void>(closed => server.close(() => closed())),
+  };
+}
+
+/** The real process that trains one run, from its assignment to its end: everything that it said. */
+export async function trainInProcess(
+  images: DrawnImage[],
+  given: Pick<Assignment, 'cacheDir' | 'folder' | 'server' | 'seed'> & { hyperparameters: object; classes?: number },
+): Promise<Message[]> {
+  const { classes = 2, ...rest } = given;
+  const child = fork('trainer/trainingProcess.ts', {
+    execArgv: ['--import', 'tsx'],
+    serialization: 'advanced',
+    env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '2' },
+  });
+  const messages: Message[] = [];
+  child.on('message', message => messages.push(message as Message));
+  const assignment: Assignment = {
+    architecture: 'baseline',
+    headline: 'BEST_ACCURACY',
+    dataset: drawnDataset(images, classes),
+    ...rest,
+  };
+  child.send(assignment);
+  await new Promise(ended => child.once('close', ended));
+  return messages;
+}
+
+export const ofKind = <Kind extends Message['kind']>(messages: Message[], kind: Kind) =>
+  messages.filter((message): message is Extract<Message, { kind: Kind }> => message.kind === kind);

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { createEagerStep } from '../../trainer/eagerStep.ts';
+import { counts, type EpochMetrics } from '../../trainer/headline.ts';
+import { buildModel } from '../../trainer/model.ts';
+import { randomStream } from '../../trainer/random.ts';
+import { tf } from '../../trainer/tensorflow.ts';
+import { type EpochEnd, type Progress, train } from '../../trainer/train.ts';
+
+const SIZE = 8;
+
+/** 32 noisy pictures of two classes, the one darker than the other. */
+function shades() {
+  const random = randomStream(7);
+  const classIndexes = Int32Array.from({ length: 32 }, (_, row) => row % 2);
+  const pixels = Array.from(classIndexes, k =>
+    Uint8Array.from({ length: SIZE * SIZE * 3 }, () => (k ? 150 : 30) + 80 * random()),
+  );
+  const read = (rows: readonly number[]) => ({
+    pixels: Uint8Array.from(rows.flatMap(row => [...pixels[row]!])),
+    count: rows.length,
+  });
+  return { classIndexes, read };
+}
+
+async function trainShades({ epochs = 3, learningRate = 0.01 }) {
+  const layers = [
+    { kind: 'Conv2D', filters: 4, kernelSize: 3, padding: 'valid', activation: 'relu' },
+    { kind: 'MaxPooling2D', poolSize: 2 },
+    { kind: 'Flatten' },
+    { kind: 'Dense', units: 'classes', activation: 'softmax' },
+  ] as const;
+  const model = buildModel('shades', layers, { imageSize: SIZE, classes: 2, seed: 3 });
+  const step = createEagerStep(model, { imageSize: SIZE, optimizer: 'rmsprop', learningRate });
+  const ends: EpochEnd[] = [];
+  const progress: Progress[] = [];
+  const tensors: number[] = [];
+  let now = 0;
+  try {
+    await train({
+      step,
+      images: shades(),
+      trainRows: Array.from({ length: 20 }, (_, row) => row),
+      validationRows: Array.from({ length: 12 }, (_, row) => 20 + row),
+      hyperparameters: { batchSize: 8, epochs },
+      seed: 3,
+      onProgress: report => progress.push(report),
+      onEpochEnd: end => {
+        ends.push(end);
+        tensors.push(tf.memory().numTensors);
+      },
+      clock: () => (now += 100),
+    });
+  } finally {
+    step.dispose();
+  }
+  return { ends, progress, tensors };
+}
+
+test('two classes that differ are told apart, loss falls, and no tensor is left behind', async () => {
+  const { ends, tensors } = await trainShades({ epochs: 12 });
+  expect(ends.at(-1)?.metrics.val_accuracy).toBe(1);
+  expect(ends.at(-1)?.metrics.loss).toBeLessThan(ends[0]!.metrics.loss);
+  expect(new Set(tensors).size).toBe(1);
+});
+
+test('an epoch of 20 images in batches of 8 has three steps, and its accuracy is a count of images', async () => {
+  const { ends, progress } = await trainShades({ epochs: 1 });
+  expect(progress.filter(({ phase }) => phase === 'training').map(({ step, steps }) => [step, steps])).toEqual([
+    [1, 3],
+    [2, 3],
+    [3, 3],
+  ]);
+  expect(progress.at(-1)?.phase).toBe('evaluating');
+  expect((ends[0]!.metrics.accuracy * 20) % 1).toBeCloseTo(0, 9);
+  expect((ends[0]!.metrics.val_accuracy * 12) % 1).toBeCloseTo(0, 9);
+  expect(ends[0]!.probabilities.length).toBe(12 * 2);
+});
+
+test('the validation loss is the mean negative logarithm of what the true class got', async () => {
+  const { ends } = await trainShades({ epochs: 1 });
+  const { probabilities, metrics } = ends[0]!;
+  const losses = Array.from({ length: 12 }, (_, i) => -Math.log(probabilities[2 * i + ((20 + i) % 2)]!));
+  expect(metrics.val_loss).toBeCloseTo(losses.reduce((a, b) => a + b) / 12, 9);
+});
+
+test('a loss that is no number ends the training with epoch, step and what to do', async () => {
+  await expect(trainShades({ learningRate: 1e30 })).rejects.toThrow(
+    /^The loss became NaN in epoch 1, step [23] of 3\. The learning rate is probably too high: run again with a tenth of it\.$/,
+  );
+});
+
+test('of equally good epochs the earliest counts, whichever rule', () => {
+  const epochs: EpochMetrics[] = [
+    { loss: 0, accuracy: 0, val_loss: 0.9, val_accuracy: 0.5 },
+    { loss: 0, accuracy: 0, val_loss: 0.7, val_accuracy: 0.6 },
+    { loss: 0, accuracy: 0, val_loss: 0.7, val_accuracy: 0.7 },
+    { loss: 0, accuracy: 0, val_loss: 0.8, val_accuracy: 0.7 },
+  ];
+  const chosen = (rule: Parameters<typeof counts>[0]) =>
+    epochs.indexOf(epochs.reduce((held, next) => (counts(rule, next, held) ? next : held)));
+  expect([chosen('BEST_ACCURACY'), chosen('LOWEST_LOSS'), chosen('LAST')]).toEqual([2, 1, 3]);
+});

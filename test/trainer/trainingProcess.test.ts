@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import yauzl from 'yauzl';
+import { drawImages } from './support/drawn.ts';
+import { temporaryFolder } from './support/temporaryFolder.ts';
+import { ofKind, serveImages, trainInProcess } from './support/trainingProcess.ts';
+
+const hyperparameters = { imageSize: 96, epochs: 2, batchSize: 8, learningRate: 1e-3 };
+
+test('one seed gives one log, to the byte, in two processes; another seed gives another', {
+  timeout: 120_000,
+}, async () => {
+  const images = await drawImages({ TRAIN: 10, VALIDATION: 6 });
+  await using server = await serveImages(images);
+  const cacheDir = temporaryFolder();
+  const log = async (seed: number) => {
+    const folder = temporaryFolder();
+    const messages = await trainInProcess(images, {
+      seed,
+      hyperparameters,
+      cacheDir,
+      folder,
+      server: { url: server.url, token: undefined },
+    });
+    expect(messages.at(-1)).toEqual({ kind: 'done' });
+    return readFileSync(join(folder, 'training.csv'), 'utf8');
+  };
+  const first = await log(5);
+  expect(first).toMatch(/^epoch,accuracy,loss,val_accuracy,val_loss\n0,[\d.,]+\n1,[\d.,]+\n$/);
+  expect(await log(5)).toBe(first);
+  expect(await log(6)).not.toBe(first);
+  expect(server.requests.length).toBe(images.length); // once, for all three
+});
+
+test('the model that is handed out predicts, elsewhere, what was recorded at its epoch', {
+  timeout: 120_000,
+}, async () => {
+  const images = await drawImages({ TRAIN: 8, VALIDATION: 4, TEST: 2 }, 3);
+  await using server = await serveImages(images);
+  const folder = temporaryFolder();
+  const messages = await trainInProcess(images, {
+    classes: 3,
+    seed: 1,
+    hyperparameters,
+    cacheDir: temporaryFolder(),
+    folder,
+    server: { url: server.url, token: undefined },
+  });
+
+  expect(ofKind(messages, 'artifact').map(({ name, artifact }) => [name, artifact])).toEqual([
+    ['training.csv', 'LOG'],
+    ['best.tfjs.zip', 'WEIGHTS'],
+    ['last.tfjs.zip', 'WEIGHTS'],
+    ['model.tfjs.zip', 'MODEL'],
+  ]);
+  const epoch = ofKind(messages, 'artifact').at(-1)?.epoch;
+  const recorded = ofKind(messages, 'epoch').filter(message => message.epoch === epoch);
+  expect(recorded.map(({ predictions }) => [predictions.part, predictions.probabilities.length])).toEqual([
+    ['VALIDATION', 36],
+    ['TEST', 18],
+  ]);
+
+  const model = join(folder, 'model');
+  await unzip(join(folder, 'model.tfjs.zip'), model);
+  expect(JSON.parse(readFileSync(join(model, 'labels.json'), 'utf8'))).toMatchObject({
+    classes: ['bright-left', 'bright-right', 'bright-middle'],
+    imageSize: 96,
+    epoch,
+  });
+  const validation = images.filter(({ part }) => part === 'VALIDATION');
+  validation.forEach(({ file }, index) => {
+    writeFileSync(join(folder, `${index}.png`), file);
+  });
+  const predicted = predictElsewhere(
+    model,
+    validation.map((_, index) => join(folder, `${index}.png`)),
+  );
+  const greatest = Math.max(...predicted.map((p, at) => Math.abs(p - recorded[0]!.predictions.probabilities[at]!)));
+  expect(predicted.length).toBe(36);
+  expect(greatest).toBeLessThan(1e-5);
+});
+
+/** As a user would: plain tfjs-node and sharp, nothing of Quintet, in a process of its own. */
+function predictElsewhere(model: string, files: string[]): number[] {
+  const script = `
+    const tf = require('@tensorflow/tfjs-node-gpu'), sharp = require('sharp');
+    (async () => {
+      const model = await tf.loadLayersModel('file://${model}/model.json');
+      const result = [];
+      for (const file of ${JSON.stringify(files)}) {
+        const { data, info } = await sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+        const input = tf.tensor4d(Float32Array.from(data, value => value / 255), [1, info.height, info.width, 3]);
+        result.push(...(await model.predict(input).data()));
+      }
+      console.log(JSON.stringify(result));
+    })();`;
+  return JSON.parse(
+    execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  );
+}
+
+async function unzip(path: string, folder: string): Promise<void> {
+  mkdirSync(folder);
+  const zip = await yauzl.openPromise(path);
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
+    writeFileSync(join(folder, entry.fileName), Buffer.concat(chunks));
+  }
+}
