@@ -32,6 +32,16 @@ export function loss(value: number) {
   return Math.abs(value) >= 1e5 ? value.toExponential(1) : value.toPrecision(3);
 }
 
+/** Digits that marks so far apart need: 0.5 needs one, 0.02 two. */
+const digitsFor = (increment: number) => Math.max(0, Math.ceil(-Math.log10(increment) - 1e-9));
+
+/** A mark on an axis of shares. */
+export const percentMark = (share: number, increment = 0.01) => percent(share, digitsFor(increment * 100));
+
+/** A mark on an axis of losses: 0.5, 1.0, 1.5. */
+export const lossMark = (value: number, increment?: number) =>
+  increment === undefined ? loss(value) : value.toFixed(Math.max(1, digitsFor(increment)));
+
 /** 5.4, 102 */
 export const rate = (perSecond: number) => (perSecond < 10 ? perSecond.toFixed(1) : count(Math.round(perSecond)));
 

@@ -23,7 +23,9 @@ export function Curve({ title, note, ...plot }: CurveProps) {
       <div aria-hidden="true">
         <Plot {...plot} />
       </div>
-      <CurveTable title={title} {...plot} />
+      <div className="visually-hidden">
+        <CurveTable title={title} {...plot} />
+      </div>
     </figure>
   );
 }
@@ -31,7 +33,7 @@ export function Curve({ title, note, ...plot }: CurveProps) {
 function CurveTable({ title, series, format }: CurveProps) {
   const steps = [...new Set(series.flatMap(({ points }) => points.map(point => point.step)))].sort((a, b) => a - b);
   return (
-    <table className="visually-hidden">
+    <table>
       <caption>{title} by epoch</caption>
       <thead>
         <tr>

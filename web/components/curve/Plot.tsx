@@ -9,7 +9,8 @@ export interface PlotProps {
   series: Series[];
   /** The axis reaches to here from the start, so that nothing moves while the run goes on. */
   lastStep: number;
-  format: (value: number) => string;
+  /** For the axis, with the step between its marks, which decides on the digits. */
+  format: (value: number, increment?: number) => string;
   /** What the values cannot leave. */
   bounds: { least: number; most: number };
   /** Plots of one group share their cursor. */
@@ -96,7 +97,7 @@ function optionsOf(props: PlotProps, width: number, current: () => PlotProps): U
         gap: 6,
         space: 46,
         grid: { stroke: colour('--line'), width: 1 },
-        values: (_, splits) => splits.map(props.format),
+        values: (_, splits, _axis, _space, increment) => splits.map(split => props.format(split, increment)),
       },
     ],
     series: [

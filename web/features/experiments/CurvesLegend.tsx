@@ -4,8 +4,8 @@ import classes from './CurvesLegend.module.css';
 
 interface CurvesLegendProps {
   items: { id: string; architecture: string; label: string; value: number | undefined }[];
-  /** The epoch whose validation accuracies stand beside the names. */
-  step: number;
+  /** The epoch at the cursor, whose validation accuracies stand beside the names; else each run's last. */
+  step: number | undefined;
   hidden: ReadonlySet<string>;
   onToggle: (id: string) => void;
 }
@@ -20,7 +20,7 @@ export function CurvesLegend({ items, step, hidden, onToggle }: CurvesLegendProp
           <b>{item.label}</b> <span className="muted">{item.value === undefined ? '–' : points(item.value)}</span>
         </button>
       ))}
-      <span className="muted">% right at epoch {step}</span>
+      <span className="muted">{step === undefined ? '% right at the last epoch' : `% right at epoch ${step}`}</span>
     </div>
   );
 }

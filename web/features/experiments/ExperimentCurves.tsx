@@ -5,8 +5,8 @@ import { type Series, valueAt } from '../../components/curve/series';
 import { Pair, Section } from '../../components/Section';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { appearanceOf } from '../../lib/architecture';
-import { percent } from '../../lib/format';
-import { lowestOf, pointsOf } from '../runs/metrics';
+import { lossMark, percentMark } from '../../lib/format';
+import { lastOf, lowestOf, pointsOf } from '../runs/metrics';
 import { CurvesLegend } from './CurvesLegend';
 import { runLabel } from './runLabel';
 
@@ -18,13 +18,11 @@ export function ExperimentCurves({ experiment }: { experiment: ExperimentDetails
   const [hovered, setHovered] = useState<number>();
   const runs = useMemo(() => experiment.runs.filter(run => run.metrics.length > 0), [experiment.runs]);
   const shown = useMemo(() => runs.filter(run => !hidden.has(run.id)), [runs, hidden]);
-  const accuracy = useMemo(() => seriesOf(shown, runs, 'accuracy'), [shown, runs]);
-  const loss = useMemo(() => seriesOf(shown, runs, 'loss'), [shown, runs]);
+  const accuracy = useMemo(() => seriesOf(shown, experiment.runs, 'accuracy'), [shown, experiment.runs]);
+  const loss = useMemo(() => seriesOf(shown, experiment.runs, 'loss'), [shown, experiment.runs]);
   if (runs.length === 0) return null;
 
   const last = Math.max(...runs.map(lastStepOf));
-  const step =
-    hovered ?? Math.max(...runs.flatMap(run => pointsOf(run.metrics, 'val_accuracy').map(point => point.step)));
   const common = { lastStep: last, group: experiment.id, onHover: setHovered };
 
   return (
@@ -33,10 +31,10 @@ export function ExperimentCurves({ experiment }: { experiment: ExperimentDetails
         items={runs.map(run => ({
           id: run.id,
           architecture: run.architecture.key,
-          label: runLabel(run, runs),
-          value: valueAt(pointsOf(run.metrics, 'val_accuracy'), step),
+          label: runLabel(run, experiment.runs),
+          value: accuracyAt(run, hovered),
         }))}
-        step={step}
+        step={hovered}
         hidden={hidden}
         onToggle={id => setHidden(toggled(hidden, id))}
       />
@@ -45,7 +43,7 @@ export function ExperimentCurves({ experiment }: { experiment: ExperimentDetails
           title="Accuracy"
           note={<LineKey />}
           series={accuracy}
-          format={value => percent(value, 0)}
+          format={percentMark}
           bounds={{ least: 0, most: 1 }}
           {...common}
         />
@@ -53,13 +51,19 @@ export function ExperimentCurves({ experiment }: { experiment: ExperimentDetails
           title="Loss"
           note={<LineKey />}
           series={loss}
-          format={String}
+          format={lossMark}
           bounds={{ least: 0, most: Number.POSITIVE_INFINITY }}
           {...common}
         />
       </Pair>
     </Section>
   );
+}
+
+/** At the cursor, or else the newest. */
+function accuracyAt(run: Run, step: number | undefined) {
+  const points = pointsOf(run.metrics, 'val_accuracy');
+  return step === undefined ? lastOf(points)?.value : valueAt(points, step);
 }
 
 function toggled(set: ReadonlySet<string>, id: string) {

@@ -71,7 +71,7 @@ function ExperimentRow({ experiment }: { experiment: Row }) {
       <td className={`${cells.left} ${cells.wrap}`}>
         <Link href={`/datasets/${experiment.dataset.id}`}>{experiment.dataset.name}</Link>
       </td>
-      <td className={`${cells.left} ${cells.quiet}`}>{runsByStatus(experiment.runs)}</td>
+      <td className={`${cells.left} ${cells.quiet} ${cells.wrap}`}>{runsByStatus(experiment.runs)}</td>
       <td className={cells.quiet}>
         <Time at={experiment.createdAt} />
       </td>

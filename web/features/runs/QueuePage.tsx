@@ -122,7 +122,7 @@ function QueueRow({ run }: { run: Run }) {
       <td className={`${cells.left} ${cells.wrap} ${cells.wide}`}>
         <Link href={`/experiments/${run.experiment.id}`}>{run.experiment.name}</Link>
       </td>
-      <td className={`${cells.left} ${cells.quiet}`}>{run.trainer?.name ?? '–'}</td>
+      <td className={`${cells.left} ${cells.quiet}`}>{run.trainer?.name}</td>
       <td className={cells.quiet}>
         <Time at={run.startedAt && run.status === 'RUNNING' ? run.startedAt : run.queuedAt} />
       </td>

@@ -3,7 +3,8 @@ import { Facts } from '../../components/Facts';
 import { Section } from '../../components/Section';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { count } from '../../lib/format';
-import { hyperparameterFacts, inWords } from './hyperparameters';
+import { environmentInWords } from './environment';
+import { hyperparameterFacts } from './hyperparameters';
 
 /** All that a repetition needs. */
 export function RunConfiguration({ run }: { run: RunDetailsFragment }) {
@@ -15,7 +16,7 @@ export function RunConfiguration({ run }: { run: RunDetailsFragment }) {
           ...hyperparameterFacts(run.hyperparameters, run.architecture.hyperparametersSchema),
           { name: 'Seed', value: run.seed },
           ...(run.parameterCount == null ? [] : [{ name: 'Parameters', value: parameters(run) }]),
-          ...(run.environment ? [{ name: 'Environment', value: inWords(run.environment) }] : []),
+          ...(run.environment ? [{ name: 'Environment', value: environmentInWords(run.environment) }] : []),
         ]}
       />
     </Section>

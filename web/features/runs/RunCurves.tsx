@@ -5,12 +5,12 @@ import { type Series, valueAt } from '../../components/curve/series';
 import { Pair, Section } from '../../components/Section';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { appearanceOf } from '../../lib/architecture';
-import { loss, percent } from '../../lib/format';
+import { loss, lossMark, percent, percentMark } from '../../lib/format';
 import { pointsOf } from './metrics';
 
 const figures = [
-  { title: 'Accuracy', key: 'accuracy', format: percent, axis: (value: number) => percent(value, 0), most: 1 },
-  { title: 'Loss', key: 'loss', format: loss, axis: (value: number) => String(value), most: Number.POSITIVE_INFINITY },
+  { title: 'Accuracy', key: 'accuracy', format: percent, axis: percentMark, most: 1 },
+  { title: 'Loss', key: 'loss', format: loss, axis: lossMark, most: Number.POSITIVE_INFINITY },
 ];
 
 /** Accuracy and loss by epoch, training beside validation. */
