@@ -53,7 +53,9 @@ export default function ConfirmDialog({ opened, title, confirm, children, onConf
         </p>
       )}
       <div className={classes.actions}>
-        <Button onClick={onClose}>Keep it</Button>
+        <Button data-autofocus onClick={onClose}>
+          Keep it
+        </Button>
         <Button look="danger" onClick={act} disabled={pending}>
           {confirm}
         </Button>
