@@ -1,9 +1,15 @@
 import { ArchitectureService } from './architecture/architecture.service.ts';
+import { ArtifactService } from './artifact/artifact.service.ts';
 import type { Database } from './database/database.ts';
 import type { Env } from './env.ts';
 import type { Events } from './events/events.ts';
+import { ExperimentService } from './experiment/experiment.service.ts';
 import type { Log } from './log.ts';
+import { MetricService } from './metric/metric.service.ts';
+import { RunService } from './run/run.service.ts';
 import type { Storage } from './storage/storage.ts';
+import { ClaimedRunService } from './trainer/claimedRun.service.ts';
+import { TrainerService } from './trainer/trainer.service.ts';
 
 /** What services are made of. */
 export interface Resources {
@@ -22,11 +28,26 @@ export interface Context extends Services {
 /** Add a noun's service here … */
 export interface Services {
   readonly architectures: ArchitectureService;
+  readonly artifacts: ArtifactService;
+  readonly claimedRuns: ClaimedRunService;
+  readonly experiments: ExperimentService;
+  readonly metrics: MetricService;
+  readonly runs: RunService;
+  readonly trainers: TrainerService;
 }
 
 /** … and here. */
-export function createServices({ database }: Resources): Services {
+export function createServices(resources: Resources): Services {
+  const { database } = resources;
+  const architectures = new ArchitectureService(database);
+  const runs = new RunService(database);
   return {
-    architectures: new ArchitectureService(database),
+    architectures,
+    artifacts: new ArtifactService(resources),
+    claimedRuns: new ClaimedRunService(resources),
+    experiments: new ExperimentService(database, architectures, runs),
+    metrics: new MetricService(resources),
+    runs,
+    trainers: new TrainerService(resources, architectures),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * An error that a client can do something about: one class, one code, one HTTP status.
  * The message says what was wrong, where, and what to do. Whatever is not an ExpectedError stays in the log.
+ * A noun's own errors lie beside it.
  */
 export abstract class ExpectedError extends Error {
   abstract readonly code: string;
@@ -18,15 +19,6 @@ export class NotFound extends ExpectedError {
 
   constructor(what: string, id: string) {
     super(`There is no ${what} ${id}.`);
-  }
-}
-
-export class Stopping extends ExpectedError {
-  readonly code = 'STOPPING';
-  readonly status = 503;
-
-  constructor() {
-    super('The server is stopping; try again in a moment.');
   }
 }
 

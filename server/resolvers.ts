@@ -1,4 +1,19 @@
 import { ArchitectureResolver } from './architecture/architecture.resolver.ts';
+import { ArtifactResolver, RunArtifactsResolver } from './artifact/artifact.resolver.ts';
+import { ExperimentResolver, SummaryRowResolver } from './experiment/experiment.resolver.ts';
+import { MetricResolver } from './metric/metric.resolver.ts';
+import { AttemptResolver, RunResolver } from './run/run.resolver.ts';
+import { TrainerResolver } from './trainer/trainer.resolver.ts';
 
 /** Add a noun's resolvers here. */
-export const resolvers = [ArchitectureResolver] as const;
+export const resolvers = [
+  ArchitectureResolver,
+  ArtifactResolver,
+  AttemptResolver,
+  ExperimentResolver,
+  MetricResolver,
+  RunArtifactsResolver,
+  RunResolver,
+  SummaryRowResolver,
+  TrainerResolver,
+] as const;

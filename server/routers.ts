@@ -1,5 +1,6 @@
 import type { Router } from 'express';
+import { createArtifactRouter } from './artifact/artifact.router.ts';
 import type { Context } from './context.ts';
 
 /** Byte routes; each is mounted at the root and names its own paths. Add a noun's router here. */
-export const createRouters = (_context: Context): Router[] => [];
+export const createRouters = (context: Context): Router[] => [createArtifactRouter(context)];

@@ -12,6 +12,7 @@ import type { ReadinessCheck } from './operations.ts';
 import { createSchema } from './schema.ts';
 import { openDiskStorage } from './storage/diskStorage.ts';
 import type { Storage } from './storage/storage.ts';
+import { watchForLostRuns } from './trainer/lostRuns.ts';
 import { serveWebSocket } from './webSocket.ts';
 
 export interface RunningServer {
@@ -43,7 +44,9 @@ async function start(env: Env, log: Log, endings: (() => unknown)[]): Promise<st
   await events.start();
   endings.push(() => events.stop());
 
-  const context: Context = { ...createServices({ env, database, events, storage, log }), events };
+  const resources = { env, database, events, storage, log };
+  endings.push(watchForLostRuns(resources));
+  const context: Context = { ...createServices(resources), events };
   const schema = createSchema();
   const app = express();
   const httpServer = createServer(app);

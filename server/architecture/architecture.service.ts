@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Prisma, Architecture as Row } from '../generated/prisma/client.ts';
+import { UnknownArchitecture } from './architecture.errors.ts';
 import { countParameters, type Layer, TooSmall } from './shapes.ts';
 
 /** Where no size or number of classes is named: the first study's. */
@@ -39,6 +40,20 @@ export class ArchitectureService {
   /** Of a run, whose architecture is certain to exist. */
   ofRun(run: { architectureKey: string }): Promise<Architecture> {
     return this.#byKey.load(run.architectureKey);
+  }
+
+  /** Those of the keys, in their order; refuses one that nobody announced. */
+  async named(keys: readonly string[]): Promise<Architecture[]> {
+    const all = await this.all(IMAGE_SIZE, CLASSES);
+    return keys.map(key => {
+      const architecture = all.find(candidate => candidate.key === key);
+      if (!architecture)
+        throw new UnknownArchitecture(
+          key,
+          all.map(known => known.key),
+        );
+      return architecture;
+    });
   }
 
   async announce(tx: Transaction, announcements: readonly Announcement[]): Promise<void> {

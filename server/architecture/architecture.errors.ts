@@ -1,0 +1,24 @@
+import { ExpectedError } from '../errors.ts';
+
+export class UnknownArchitecture extends ExpectedError {
+  readonly code = 'UNKNOWN_ARCHITECTURE';
+  readonly status = 400;
+
+  constructor(key: string, known: readonly string[]) {
+    super(
+      known.length > 0
+        ? `There is no architecture "${key}"; there are ${known.join(', ')}.`
+        : `There is no architecture "${key}": no trainer has announced any yet. Start a trainer first.`,
+    );
+  }
+}
+
+export class InvalidHyperparameters extends ExpectedError {
+  readonly code = 'INVALID_HYPERPARAMETERS';
+  readonly status = 400;
+}
+
+export class ImageTooSmall extends ExpectedError {
+  readonly code = 'IMAGE_TOO_SMALL';
+  readonly status = 400;
+}

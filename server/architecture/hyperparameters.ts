@@ -1,0 +1,79 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { ImageTooSmall, InvalidHyperparameters } from './architecture.errors.ts';
+import type { Architecture } from './architecture.service.ts';
+import { countParameters, TooSmall } from './shapes.ts';
+
+export type Hyperparameters = Record<string, unknown>;
+
+/** No announced network needs larger images than this to leave a pixel at its end. */
+const GREATEST_IMAGE_SIZE = 4_096;
+
+type Announced = Pick<Architecture, 'key' | 'defaults' | 'layers' | 'hyperparametersSchema'>;
+
+/** Refuses names that none of the architectures knows: a typing error must not pass for a setting. */
+export function refuseUnknownNames(architectures: readonly Announced[], overrides: Hyperparameters): void {
+  const known = [...new Set(architectures.flatMap(({ defaults }) => Object.keys(defaults)))];
+  const unknown = Object.keys(overrides).filter(name => !known.includes(name));
+  if (unknown.length > 0)
+    throw new InvalidHyperparameters(
+      `No chosen architecture knows ${unknown.map(name => `"${name}"`).join(', ')}; known are ${known.sort().join(', ')}.`,
+    );
+}
+
+/**
+ * The defaults with those of the overrides that the architecture knows, checked against its JSON Schema and against
+ * what its layers leave of an image.
+ */
+export function effectiveHyperparameters(
+  architecture: Announced,
+  overrides: Hyperparameters,
+  classes: number,
+): Hyperparameters {
+  const known = Object.entries(overrides).filter(([name]) => name in architecture.defaults);
+  const effective = { ...architecture.defaults, ...Object.fromEntries(known) };
+  refuseMisfits(architecture, effective);
+  refuseTooSmall(architecture, effective.imageSize, classes);
+  return effective;
+}
+
+function refuseMisfits({ key, hyperparametersSchema }: Announced, effective: Hyperparameters): void {
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  // CommonJS, whose default export TypeScript and Node see differently.
+  formats.default(ajv);
+  const validate = ajv.compile(hyperparametersSchema);
+  if (validate(effective)) return;
+  const complaints = (validate.errors ?? []).map(error => complaintOf(error, effective));
+  throw new InvalidHyperparameters(`${key}: ${[...new Set(complaints)].join('; ')}.`);
+}
+
+/** Name, value, what is allowed. */
+function complaintOf({ instancePath, message, keyword, params }: ErrorObject, effective: Hyperparameters): string {
+  const name = instancePath.split('/')[1] ?? '';
+  const allowed = keyword === 'enum' ? `must be one of ${JSON.stringify(params.allowedValues).slice(1, -1)}` : message;
+  return name ? `${name} is ${JSON.stringify(effective[name])}, ${allowed}` : `${allowed}`;
+}
+
+function refuseTooSmall({ key, layers }: Announced, imageSize: unknown, classes: number): void {
+  if (typeof imageSize !== 'number') return;
+  const fits = (size: number) => leftoverOf(() => countParameters(layers, size, classes)) === null;
+  const layer = leftoverOf(() => countParameters(layers, imageSize, classes));
+  if (layer === null) return;
+  let smallest = imageSize + 1;
+  while (!fits(smallest) && smallest < GREATEST_IMAGE_SIZE) smallest++;
+  throw new ImageTooSmall(
+    `${key} cannot be built for images of ${imageSize} x ${imageSize}: nothing is left of them at ${layer}. ` +
+      `Set imageSize to ${smallest} or more.`,
+  );
+}
+
+/** The layer at which nothing is left; null when all of them fit. */
+function leftoverOf(build: () => unknown): string | null {
+  try {
+    build();
+    return null;
+  } catch (error) {
+    if (error instanceof TooSmall) return error.layer;
+    throw error;
+  }
+}

@@ -1,0 +1,10 @@
+import { ExpectedError } from '../errors.ts';
+
+export class DatasetNotReady extends ExpectedError {
+  readonly code = 'DATASET_NOT_READY';
+  readonly status = 409;
+
+  constructor(name: string, status: string) {
+    super(`The dataset ${name} is ${status}: runs can be started once it is READY.`);
+  }
+}

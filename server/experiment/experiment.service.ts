@@ -1,0 +1,145 @@
+import DataLoader from 'dataloader';
+import type { Architecture, ArchitectureService } from '../architecture/architecture.service.ts';
+import { effectiveHyperparameters, type Hyperparameters, refuseUnknownNames } from '../architecture/hyperparameters.ts';
+import { decodeCursor, type Page, rowsFor, toPage } from '../connection/connection.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { isId } from '../database/isId.ts';
+import { NotFound } from '../errors.ts';
+import type { Experiment, Prisma, Run } from '../generated/prisma/client.ts';
+import type { Headline } from '../generated/prisma/enums.ts';
+import { announce, type RunService } from '../run/run.service.ts';
+import { DatasetNotReady } from './experiment.errors.ts';
+import { type SummaryRow, summarize } from './summary.ts';
+
+export interface Start {
+  name?: string | null;
+  datasetId: string;
+  architectures: readonly string[];
+  seeds: readonly number[];
+  hyperparameters?: Hyperparameters | null;
+  headline: Headline;
+}
+
+export interface StartOne {
+  experimentId: string;
+  architecture: string;
+  seed: number;
+  hyperparameters?: Hyperparameters | null;
+}
+
+/** Puts runs together that are meant to be compared, and says how they came out. */
+export class ExperimentService {
+  readonly #database: Database;
+  readonly #architectures: ArchitectureService;
+  readonly #runs: RunService;
+  readonly #byId: DataLoader<string, Experiment | null>;
+
+  constructor(database: Database, architectures: ArchitectureService, runs: RunService) {
+    this.#database = database;
+    this.#architectures = architectures;
+    this.#runs = runs;
+    this.#byId = new DataLoader(ids => this.#readById(ids), { cache: false });
+  }
+
+  async find(id: string): Promise<Experiment | null> {
+    return isId(id) ? this.#byId.load(id) : null;
+  }
+
+  async get(id: string): Promise<Experiment> {
+    const experiment = await this.find(id);
+    if (!experiment) throw new NotFound('experiment', id);
+    return experiment;
+  }
+
+  /** Newest first: ids are made in the order of time. */
+  async page(first: number, after?: string | null): Promise<Page<Experiment>> {
+    const [before] = decodeCursor(after, 1) ?? [];
+    const [rows, totalCount] = await Promise.all([
+      this.#database.experiment.findMany({
+        where: typeof before === 'string' && isId(before) ? { id: { lt: before } } : {},
+        orderBy: { id: 'desc' },
+        take: rowsFor(first),
+      }),
+      this.#database.experiment.count(),
+    ]);
+    return toPage(rows, first, totalCount, ({ id }) => [id]);
+  }
+
+  /** One run per seed and architecture, queued so that each architecture has run once before any runs again. */
+  async start(input: Start): Promise<Experiment> {
+    const dataset = await this.#readyDataset(input.datasetId);
+    const architectures = await this.#architectures.named(input.architectures);
+    const overrides = input.hyperparameters ?? {};
+    refuseUnknownNames(architectures, overrides);
+    const prepared = architectures.map(architecture => ({
+      architecture,
+      hyperparameters: effectiveHyperparameters(architecture, overrides, dataset.classes),
+    }));
+    const name = input.name ?? `${architectures.map(({ title }) => title).join(', ')} on ${dataset.name}`;
+
+    return this.#database.$transaction(async tx => {
+      const experiment = await tx.experiment.create({
+        data: { name, datasetId: dataset.id, headline: input.headline },
+      });
+      for (const seed of input.seeds)
+        for (const { architecture, hyperparameters } of prepared)
+          await queueRun(tx, experiment, architecture, seed, hyperparameters);
+      return experiment;
+    });
+  }
+
+  /** One more run in an experiment; for another seed, or with changes. */
+  async startRun(input: StartOne): Promise<Run> {
+    const experiment = await this.get(input.experimentId);
+    const dataset = await this.#readyDataset(experiment.datasetId);
+    const [architecture] = await this.#architectures.named([input.architecture]);
+    if (!architecture) throw new NotFound('architecture', input.architecture);
+    const overrides = input.hyperparameters ?? {};
+    refuseUnknownNames([architecture], overrides);
+    const hyperparameters = effectiveHyperparameters(architecture, overrides, dataset.classes);
+    return this.#database.$transaction(tx => queueRun(tx, experiment, architecture, input.seed, hyperparameters));
+  }
+
+  async summaryOf(experiment: Experiment): Promise<SummaryRow[]> {
+    return summarize(this.#database, experiment.datasetId, await this.#runs.ofExperiment(experiment));
+  }
+
+  async bestRunOf(experiment: Experiment): Promise<Run | null> {
+    return (await this.summaryOf(experiment))[0]?.run ?? null;
+  }
+
+  async #readyDataset(id: string): Promise<{ id: string; name: string; classes: number }> {
+    const dataset = isId(id)
+      ? await this.#database.dataset.findUnique({ where: { id }, include: { _count: { select: { classes: true } } } })
+      : null;
+    if (!dataset) throw new NotFound('dataset', id);
+    if (dataset.status !== 'READY') throw new DatasetNotReady(dataset.name, dataset.status);
+    return { id, name: dataset.name, classes: dataset._count.classes };
+  }
+
+  async #readById(ids: readonly string[]): Promise<(Experiment | null)[]> {
+    const experiments = await this.#database.experiment.findMany({ where: { id: { in: [...ids] } } });
+    return ids.map(id => experiments.find(experiment => experiment.id === id.toLowerCase()) ?? null);
+  }
+}
+
+async function queueRun(
+  tx: Transaction,
+  experiment: Experiment,
+  { key, title }: Architecture,
+  seed: number,
+  hyperparameters: Hyperparameters,
+): Promise<Run> {
+  const run = await tx.run.create({
+    data: {
+      name: `${title}, seed ${seed}`,
+      experimentId: experiment.id,
+      architectureKey: key,
+      seed,
+      // Came as JSON over GraphQL.
+      hyperparameters: hyperparameters as Prisma.InputJsonObject,
+    },
+  });
+  await announce(tx, run);
+  return run;
+}

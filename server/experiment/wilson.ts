@@ -1,0 +1,23 @@
+/** The standard normal distribution's 97.5 % quantile: two-sided 95 %. */
+const Z = 1.959963984540054;
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Wilson's score interval of a proportion at 95 %, without continuity correction.
+ * E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927);
+ * recommended over the textbook interval by Brown, Cai and DasGupta, Statistical Science 16 (2001).
+ */
+export function wilsonInterval(correct: number, total: number): Interval {
+  const share = correct / total;
+  const square = (Z * Z) / total;
+  const centre = share + square / 2;
+  const spread = Z * Math.sqrt((share * (1 - share)) / total + square / (4 * total));
+  return {
+    low: Math.max(0, (centre - spread) / (1 + square)),
+    high: Math.min(1, (centre + spread) / (1 + square)),
+  };
+}

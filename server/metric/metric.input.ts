@@ -1,0 +1,71 @@
+import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Part } from '../generated/prisma/enums.ts';
+import { Byte } from '../scalars/byte.ts';
+import { DateTime } from '../scalars/dateTime.ts';
+import { MetricValue } from '../scalars/metricValue.ts';
+
+registerEnumType(Part, { name: 'Part' });
+
+/** Keys are file-like names, such as `val_loss` or `gpu/0/memory`. */
+const LONGEST_KEY = 200;
+
+/** What the database's integer holds. */
+const GREATEST_STEP = 2 ** 31 - 1;
+
+/** Metrics of one epoch: far above what anybody has. */
+const MOST_METRICS = 1_000;
+
+@InputType()
+export class MetricInput {
+  @Field(() => String)
+  @MinLength(1)
+  @MaxLength(LONGEST_KEY)
+  key!: string;
+
+  @Field(() => MetricValue)
+  value!: number;
+}
+
+@InputType()
+export class MetricPointInput {
+  @Field(() => String)
+  @MinLength(1)
+  @MaxLength(LONGEST_KEY)
+  key!: string;
+
+  @Field(() => Int)
+  @Min(0)
+  step!: number;
+
+  @Field(() => MetricValue)
+  value!: number;
+
+  @Field(() => DateTime, { nullable: true })
+  at?: Date | null;
+}
+
+@InputType()
+export class PredictionsInput {
+  @Field(() => Part)
+  part!: Part;
+
+  @Field(() => Byte, { description: 'float32 little-endian, images of the part by position x classes.' })
+  probabilities!: Uint8Array<ArrayBuffer>;
+}
+
+@InputType()
+export class EpochInput {
+  @Field(() => Int, { description: 'From 1.' })
+  @Min(1)
+  @Max(GREATEST_STEP)
+  epoch!: number;
+
+  @Field(() => [MetricInput])
+  @ArrayMaxSize(MOST_METRICS)
+  @ValidateNested()
+  metrics!: MetricInput[];
+
+  @Field(() => [PredictionsInput], { nullable: true, defaultValue: [] })
+  predictions!: PredictionsInput[];
+}

@@ -1,0 +1,119 @@
+import DataLoader from 'dataloader';
+import type { Resources } from '../context.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { isId } from '../database/isId.ts';
+import { InvalidInput, NotFound } from '../errors.ts';
+import { notify } from '../events/events.ts';
+import type { Run } from '../generated/prisma/client.ts';
+import type { RunStatus } from '../generated/prisma/enums.ts';
+import { type PartPredictions, storePredictions } from '../prediction/storePredictions.ts';
+import { RunNotRunning } from '../run/run.errors.ts';
+import { type Claim, holdClaim } from '../trainer/claim.ts';
+import { headlineEpoch, readEpochs } from './headlineEpoch.ts';
+import { readSeries, type Series, type Window } from './readSeries.ts';
+import { type Point, storePoints } from './storePoints.ts';
+
+/** First, last, lowest, highest: fewer cannot hold what a reduced series promises. */
+const FEWEST_POINTS = 4;
+const MOST_POINTS = 100_000;
+
+export interface Epoch {
+  epoch: number;
+  metrics: readonly { key: string; value: number }[];
+  predictions?: readonly PartPredictions[] | null;
+}
+
+/** Takes numbers in, and gives them out as series. */
+export class MetricService {
+  readonly #database: Database;
+  readonly #leaseSeconds: number;
+  readonly #series: DataLoader<{ runId: string; window: Window }, Series[]>;
+
+  constructor({ database, env }: Pick<Resources, 'database' | 'env'>) {
+    this.#database = database;
+    this.#leaseSeconds = env.claim.leaseSeconds;
+    this.#series = new DataLoader(questions => this.#readSeries(questions), { cache: false });
+  }
+
+  /** One transaction: lease, metrics, headline epoch, predictions. Repeating it changes nothing. */
+  async reportEpoch(claim: Claim, { epoch, metrics, predictions }: Epoch): Promise<Run> {
+    return this.#database.$transaction(async tx => {
+      const run = await holdClaim(tx, claim, this.#leaseSeconds);
+      await storePoints(
+        tx,
+        run,
+        metrics.map(({ key, value }) => ({ key, value, step: epoch })),
+      );
+      const epochs = await readEpochs(tx, run);
+      await storePredictions(tx, run, epoch, predictions ?? [], epochs);
+      const { headline } = await tx.experiment.findUniqueOrThrow({ where: { id: run.experimentId } });
+      const updated = await setBest(tx, run, headlineEpoch(headline, epochs));
+      await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId });
+      return updated;
+    });
+  }
+
+  /** For anything that trains elsewhere. Returns how many points were new. */
+  async log(runId: string, points: readonly Point[]): Promise<number> {
+    if (!isId(runId)) throw new NotFound('run', runId);
+    return this.#database.$transaction(async tx => {
+      const [run] = await tx.$queryRaw<LockedRun[]>`
+        select id::text, number, attempt, status::text, experiment_id::text as "experimentId"
+        from runs where id = ${runId}::uuid for no key update`;
+      if (!run) throw new NotFound('run', runId);
+      if (run.status !== 'RUNNING') throw new RunNotRunning(run.number, run.status);
+      const stored = await storePoints(tx, run, points);
+      await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId });
+      return stored;
+    });
+  }
+
+  async ofRun(run: { id: string }, window: Window): Promise<Series[]> {
+    const { maxPoints } = window;
+    if (maxPoints < FEWEST_POINTS || maxPoints > MOST_POINTS)
+      throw new InvalidInput(`maxPoints is ${maxPoints}: ask for ${FEWEST_POINTS} to ${MOST_POINTS}.`);
+    return this.#series.load({ runId: run.id, window });
+  }
+
+  /** A page asks the same window of all its runs; that is one statement. */
+  async #readSeries(questions: readonly { runId: string; window: Window }[]): Promise<Series[][]> {
+    const windows = new Map(questions.map(({ window }) => [JSON.stringify(window), window]));
+    const answers = new Map<string, Series[]>();
+    for (const [name, window] of windows) {
+      const asking = questions.filter(question => JSON.stringify(question.window) === name);
+      answers.set(
+        name,
+        await readSeries(
+          this.#database,
+          asking.map(({ runId }) => runId),
+          window,
+        ),
+      );
+    }
+    return questions.map(({ runId, window }) =>
+      (answers.get(JSON.stringify(window)) ?? []).filter(series => series.runId === runId),
+    );
+  }
+}
+
+interface LockedRun {
+  id: string;
+  number: number;
+  attempt: number;
+  status: RunStatus;
+  experimentId: string;
+}
+
+async function setBest(tx: Transaction, run: Run, bestEpoch: number | null): Promise<Run> {
+  const accuracy =
+    bestEpoch === null
+      ? null
+      : await tx.metric.findUnique({
+          where: {
+            runId_attempt_key_step: { runId: run.id, attempt: run.attempt, key: 'val_accuracy', step: bestEpoch },
+          },
+        });
+  // A diverged network can have NaN for its accuracy; that is none.
+  const bestAccuracy = accuracy && Number.isFinite(accuracy.value) ? accuracy.value : null;
+  return tx.run.update({ where: { id: run.id }, data: { bestEpoch, bestAccuracy } });
+}

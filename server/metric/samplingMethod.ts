@@ -1,0 +1,4 @@
+export enum SamplingMethod {
+  NONE = 'NONE',
+  MINMAX = 'MINMAX',
+}

@@ -1,0 +1,50 @@
+import type { Transaction } from '../database/database.ts';
+import { InvalidInput } from '../errors.ts';
+import type { Run } from '../generated/prisma/client.ts';
+import type { Part } from '../generated/prisma/enums.ts';
+import type { Epochs } from '../metric/headlineEpoch.ts';
+
+export interface PartPredictions {
+  part: Part;
+  /** float32 little-endian, images of the part by position x classes. */
+  probabilities: Uint8Array<ArrayBuffer>;
+}
+
+const BYTES_PER_PROBABILITY = 4;
+
+/** Stores an epoch's predictions, then lets go of those of epochs that no longer count for anything. */
+export async function storePredictions(
+  tx: Transaction,
+  run: Run,
+  epoch: number,
+  predictions: readonly PartPredictions[],
+  epochs: Epochs,
+): Promise<void> {
+  for (const { part, probabilities } of predictions) {
+    await refuseOtherSize(tx, run, part, probabilities.byteLength);
+    const key = { runId: run.id, attempt: run.attempt, part, epoch };
+    await tx.prediction.upsert({
+      where: { runId_attempt_part_epoch: key },
+      create: { ...key, probabilities },
+      update: { probabilities },
+    });
+  }
+  const counting = Object.values(epochs).filter(kept => kept !== null);
+  // Without validation metrics no epoch is better than another: the one just reported is kept.
+  await tx.prediction.deleteMany({
+    where: { runId: run.id, attempt: run.attempt, epoch: { notIn: counting.length > 0 ? counting : [epoch] } },
+  });
+}
+
+/** A vector that is too short would shift every image after it to another's probabilities. */
+async function refuseOtherSize(tx: Transaction, run: Run, part: Part, bytes: number): Promise<void> {
+  const [{ images, classes } = { images: 0, classes: 0 }] = await tx.$queryRaw<{ images: number; classes: number }[]>`
+    select (select count(*)::int from images where dataset_id = experiment.dataset_id and part = ${part}::"Part") as images,
+      (select count(*)::int from dataset_classes where dataset_id = experiment.dataset_id) as classes
+    from experiments experiment where id = ${run.experimentId}::uuid`;
+  const expected = images * classes * BYTES_PER_PROBABILITY;
+  if (bytes !== expected)
+    throw new InvalidInput(
+      `The predictions of ${part} are ${bytes} bytes; ${images} images x ${classes} classes of float32 are ${expected}.`,
+    );
+}

@@ -1,0 +1,195 @@
+import DataLoader from 'dataloader';
+import { type Page, rowsFor, toPage } from '../connection/connection.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { isId } from '../database/isId.ts';
+import { NotFound } from '../errors.ts';
+import { notify } from '../events/events.ts';
+import { type Attempt, Prisma, type Run } from '../generated/prisma/client.ts';
+import type { RunStatus } from '../generated/prisma/enums.ts';
+import { NotCancellable, NotRetryable } from './run.errors.ts';
+import { ORDERS, type RunOrder } from './run.order.ts';
+
+export interface RunQuery {
+  filter?: { architecture?: string; datasetId?: string; experimentId?: string; status?: RunStatus[] } | null;
+  orderBy: RunOrder;
+  first: number;
+  after?: string | null;
+}
+
+/** Runs as people see them: lists, the queue, cancelling, trying again. What trainers do to them is in trainer/. */
+export class RunService {
+  readonly #database: Database;
+  readonly #byId: DataLoader<string, Run | null>;
+  readonly #ofExperiment: DataLoader<string, Run[]>;
+  readonly #ofTrainer: DataLoader<string, Run | null>;
+  readonly #attempts: DataLoader<string, Attempt[]>;
+  readonly #queuePositions: DataLoader<string, number | null>;
+
+  constructor(database: Database) {
+    this.#database = database;
+    // Loaders gather the questions of one moment into one statement. They remember nothing, so they need no request.
+    this.#byId = new DataLoader(ids => this.#readById(ids), { cache: false });
+    this.#ofExperiment = new DataLoader(ids => this.#readOfExperiments(ids), { cache: false });
+    this.#ofTrainer = new DataLoader(ids => this.#readOfTrainers(ids), { cache: false });
+    this.#attempts = new DataLoader(ids => this.#readAttempts(ids), { cache: false });
+    this.#queuePositions = new DataLoader(ids => this.#readQueuePositions(ids), { cache: false });
+  }
+
+  async find(id: string): Promise<Run | null> {
+    return isId(id) ? this.#byId.load(id) : null;
+  }
+
+  async get(id: string): Promise<Run> {
+    const run = await this.find(id);
+    if (!run) throw new NotFound('run', id);
+    return run;
+  }
+
+  /** In the order in which they were made. */
+  ofExperiment(experiment: { id: string }): Promise<Run[]> {
+    return this.#ofExperiment.load(experiment.id);
+  }
+
+  /** The run that it trains now. */
+  ofTrainer(trainer: { id: string }): Promise<Run | null> {
+    return this.#ofTrainer.load(trainer.id);
+  }
+
+  attemptsOf(run: { id: string }): Promise<Attempt[]> {
+    return this.#attempts.load(run.id);
+  }
+
+  /** How many queued runs come before it; null unless it is queued. */
+  queuePositionOf(run: Run): Promise<number | null> {
+    return run.status === 'QUEUED' ? this.#queuePositions.load(run.id) : Promise.resolve(null);
+  }
+
+  async page({ filter, orderBy, first, after }: RunQuery): Promise<Page<Run>> {
+    const order = ORDERS[orderBy];
+    const take = rowsFor(first);
+    const wanted = whereOf(filter ?? {});
+    if (!wanted) return toPage([], first, 0, order.placeOf);
+    const [rows, totalCount] = await Promise.all([
+      this.#database.run.findMany({
+        where: after ? { AND: [wanted, order.after(after)] } : wanted,
+        orderBy: order.orderBy,
+        take,
+      }),
+      this.#database.run.count({ where: wanted }),
+    ]);
+    return toPage(rows, first, totalCount, order.placeOf);
+  }
+
+  /** The last lines of the run's current attempt, oldest first. */
+  async log(run: Run, last: number): Promise<string[]> {
+    const lines = await this.#database.logLine.findMany({
+      where: { runId: run.id, attempt: run.attempt },
+      orderBy: { number: 'desc' },
+      take: Math.max(0, last),
+    });
+    return lines.reverse().map(({ at, text }) => `${at.toISOString()} ${text}`);
+  }
+
+  /** Its trainer hears of it by the next heartbeat. */
+  async cancel(id: string): Promise<Run> {
+    const { number } = await this.get(id);
+    return this.#database.$transaction(async tx => {
+      const cancelled = await tx.run.updateManyAndReturn({
+        where: { id, status: { in: ['QUEUED', 'RUNNING'] } },
+        data: { status: 'CANCELLED', finishedAt: new Date(), leaseExpiresAt: null },
+      });
+      const run = cancelled[0];
+      if (!run) throw new NotCancellable(number, (await tx.run.findUniqueOrThrow({ where: { id } })).status);
+      await endAttempt(tx, run, 'CANCELLED', null);
+      await announce(tx, run);
+      return run;
+    });
+  }
+
+  /** Goes to the end of the queue; what earlier attempts reported stays on record. */
+  async retry(id: string): Promise<Run> {
+    const { number } = await this.get(id);
+    return this.#database.$transaction(async tx => {
+      const queued = await tx.run.updateManyAndReturn({
+        where: { id, status: { in: ['FAILED', 'CANCELLED'] } },
+        data: { status: 'QUEUED', queuedAt: new Date(), finishedAt: null, failure: null, ...WITHOUT_TRAINER },
+      });
+      const run = queued[0];
+      if (!run) throw new NotRetryable(number, (await tx.run.findUniqueOrThrow({ where: { id } })).status);
+      await announce(tx, run);
+      return run;
+    });
+  }
+
+  async #readById(ids: readonly string[]): Promise<(Run | null)[]> {
+    const runs = await this.#database.run.findMany({ where: { id: { in: [...ids] } } });
+    return ids.map(id => runs.find(run => run.id === id.toLowerCase()) ?? null);
+  }
+
+  async #readOfExperiments(ids: readonly string[]): Promise<Run[][]> {
+    const runs = await this.#database.run.findMany({
+      where: { experimentId: { in: [...ids] } },
+      orderBy: { number: 'asc' },
+    });
+    return ids.map(id => runs.filter(run => run.experimentId === id));
+  }
+
+  async #readOfTrainers(ids: readonly string[]): Promise<(Run | null)[]> {
+    const runs = await this.#database.run.findMany({ where: { trainerId: { in: [...ids] }, status: 'RUNNING' } });
+    return ids.map(id => runs.find(run => run.trainerId === id) ?? null);
+  }
+
+  async #readAttempts(ids: readonly string[]): Promise<Attempt[][]> {
+    const attempts = await this.#database.attempt.findMany({
+      where: { runId: { in: [...ids] } },
+      orderBy: { number: 'asc' },
+    });
+    return ids.map(id => attempts.filter(attempt => attempt.runId === id));
+  }
+
+  async #readQueuePositions(ids: readonly string[]): Promise<(number | null)[]> {
+    const queue = await this.#database.run.findMany({
+      where: { status: 'QUEUED' },
+      orderBy: ORDERS.QUEUE_ORDER.orderBy,
+      select: { id: true },
+    });
+    const positions = new Map(queue.map(({ id }, position) => [id, position]));
+    return ids.map(id => positions.get(id) ?? null);
+  }
+}
+
+/** A run that nobody trains. */
+export const WITHOUT_TRAINER = {
+  trainerId: null,
+  leaseExpiresAt: null,
+  progress: Prisma.DbNull,
+} satisfies Prisma.RunUncheckedUpdateManyInput;
+
+/** A change of status, told to the run's page, its experiment's and every list. */
+export const announce = (tx: Transaction, { id, experimentId }: Pick<Run, 'id' | 'experimentId'>): Promise<void> =>
+  notify(tx, { kind: 'run', id, experimentId, statusChanged: true });
+
+/** Closes the run's present attempt, unless it is closed already or there has been none. */
+export async function endAttempt(
+  tx: Transaction,
+  run: Pick<Run, 'id' | 'attempt'>,
+  outcome: NonNullable<Attempt['outcome']>,
+  failure: string | null,
+): Promise<void> {
+  await tx.attempt.updateMany({
+    where: { runId: run.id, number: run.attempt, outcome: null },
+    data: { outcome, failure, endedAt: new Date() },
+  });
+}
+
+/** Null when nothing can match, as an id that is none names nothing. */
+function whereOf(filter: NonNullable<RunQuery['filter']>): Prisma.RunWhereInput | null {
+  const { architecture, datasetId, experimentId, status } = filter;
+  if ((datasetId && !isId(datasetId)) || (experimentId && !isId(experimentId))) return null;
+  return {
+    ...(architecture && { architectureKey: architecture }),
+    ...(experimentId && { experimentId }),
+    ...(datasetId && { experiment: { datasetId } }),
+    ...(status && { status: { in: status } }),
+  };
+}

@@ -1,0 +1,86 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Run } from '../run/run.type.ts';
+import { ClaimInput, DescribeRunInput, LogLineInput, ProgressInput, RegisterTrainerInput } from './trainer.input.ts';
+import type { Trainer as TrainerRow } from './trainer.service.ts';
+import { Heartbeat, Registration, Trainer } from './trainer.type.ts';
+
+@Resolver(() => Trainer)
+export class TrainerResolver {
+  @Query(() => [Trainer], { description: 'Those at work, and those lost within the last day.' })
+  trainers(@Ctx() { trainers }: Context) {
+    return trainers.all();
+  }
+
+  @FieldResolver(() => Boolean, { description: "Seen within its lease's length." })
+  online(@Root() trainer: TrainerRow): boolean {
+    return trainer.online;
+  }
+
+  @FieldResolver(() => Run, { nullable: true })
+  run(@Root() trainer: TrainerRow, @Ctx() { runs }: Context) {
+    return runs.ofTrainer(trainer);
+  }
+
+  @Mutation(() => Registration)
+  registerTrainer(@Arg('input', () => RegisterTrainerInput) input: RegisterTrainerInput, @Ctx() { trainers }: Context) {
+    return trainers.register(input);
+  }
+
+  @Mutation(() => ID, {
+    description: 'Says goodbye: it is no longer listed, and a run it still holds is queued again at once.',
+  })
+  retireTrainer(@Arg('id', () => ID) id: string, @Ctx() { trainers }: Context) {
+    return trainers.retire(id);
+  }
+
+  @Mutation(() => Run, {
+    nullable: true,
+    description: 'The oldest queued run whose architecture this trainer knows, or null.',
+  })
+  claimRun(@Arg('trainerId', () => ID) trainerId: string, @Ctx() { trainers }: Context) {
+    return trainers.claim(trainerId);
+  }
+
+  @Mutation(() => Heartbeat, { description: "Renews the trainer's presence and, with a claim, its lease." })
+  heartbeat(
+    @Arg('trainerId', () => ID) trainerId: string,
+    @Arg('claim', () => ClaimInput, { nullable: true }) claim: ClaimInput | null,
+    @Arg('progress', () => ProgressInput, { nullable: true }) progress: ProgressInput | null,
+    @Ctx() { trainers }: Context,
+  ) {
+    return trainers.heartbeat(trainerId, claim ?? null, progress ?? null);
+  }
+
+  @Mutation(() => Run)
+  describeRun(
+    @Arg('claim', () => ClaimInput) claim: ClaimInput,
+    @Arg('input', () => DescribeRunInput) input: DescribeRunInput,
+    @Ctx() { claimedRuns }: Context,
+  ) {
+    return claimedRuns.describe(claim, input);
+  }
+
+  @Mutation(() => Int)
+  appendLog(
+    @Arg('claim', () => ClaimInput) claim: ClaimInput,
+    @Arg('lines', () => [LogLineInput]) lines: LogLineInput[],
+    @Ctx() { claimedRuns }: Context,
+  ) {
+    return claimedRuns.appendLog(claim, lines);
+  }
+
+  @Mutation(() => Run)
+  completeRun(@Arg('claim', () => ClaimInput) claim: ClaimInput, @Ctx() { claimedRuns }: Context) {
+    return claimedRuns.complete(claim);
+  }
+
+  @Mutation(() => Run)
+  failRun(
+    @Arg('claim', () => ClaimInput) claim: ClaimInput,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() { claimedRuns }: Context,
+  ) {
+    return claimedRuns.fail(claim, reason);
+  }
+}

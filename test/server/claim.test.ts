@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import {
+  type Claim,
+  claimRun,
+  expireLease,
+  registerTrainer,
+  reportEpoch,
+  startClaimedRun,
+  startExperiment,
+  until,
+} from '../support/scene.ts';
+
+let quintet: TestServer;
+beforeAll(async () => {
+  quintet = await startServer({ leaseSeconds: 0.4, heartbeatSeconds: 0.1 });
+});
+afterAll(() => quintet.stop());
+
+interface RunState {
+  status: string;
+  attempt: number;
+  failure: string | null;
+  queuePosition: number | null;
+  trainer: { id: string } | null;
+  attempts: { number: number; outcome: string | null }[];
+}
+
+async function runState(id: string): Promise<RunState> {
+  const query = `query ($id: ID!) {
+    run(id: $id) { status attempt failure queuePosition trainer { id } attempts { number outcome } }
+  }`;
+  return (await quintet.gql<{ run: RunState }>(query, { id })).run;
+}
+
+const heartbeat = async (claim: Claim) => {
+  const query = `mutation ($id: ID!, $claim: ClaimInput) { heartbeat(trainerId: $id, claim: $claim) { holdsClaim } }`;
+  return (await quintet.gql<{ heartbeat: { holdsClaim: boolean } }>(query, { id: claim.trainerId, claim })).heartbeat;
+};
+
+const finish = (mutation: string, claim: Claim) =>
+  quintet.gql(`mutation ($claim: ClaimInput!) { ${mutation}(claim: $claim) { status } }`, { claim });
+
+const cancel = (id: string) => quintet.gql(`mutation ($id: ID!) { cancelRun(id: $id) { status } }`, { id });
+
+test('two trainers that race for 40 runs get each run once, the oldest first', async () => {
+  const trainers = [await registerTrainer(quintet), await registerTrainer(quintet)];
+  const seeds = Array.from({ length: 40 }, (_seed, seed) => seed);
+  const { runs } = await startExperiment(quintet, { seeds });
+
+  const claimed: string[][] = [[], []];
+  const work = async (trainerId: string, own: string[]) => {
+    for (let claim = await claimRun(quintet, trainerId); claim; claim = await claimRun(quintet, trainerId)) {
+      own.push(claim.runId);
+      await finish('completeRun', claim);
+    }
+  };
+  await Promise.all(trainers.map((trainer, index) => work(trainer, claimed[index] ?? [])));
+
+  expect(claimed.flat().sort()).toEqual(runs.map(({ id }) => id).sort());
+  const place = new Map(runs.map(({ id }, index) => [id, index]));
+  for (const own of claimed) expect(own).toEqual([...own].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
+});
+
+test('a trainer takes no run of an architecture that it does not know', async () => {
+  await startExperiment(quintet);
+  const stranger = await registerTrainer(quintet, []);
+  expect(await claimRun(quintet, stranger)).toBeNull();
+  const trainer = await registerTrainer(quintet);
+  const claim = await claimRun(quintet, trainer);
+  expect(claim).toMatchObject({ attempt: 1 });
+  if (claim) await finish('completeRun', claim);
+});
+
+test('a queued run says how many are ahead of it', async () => {
+  const { runs } = await startExperiment(quintet, { seeds: [1, 2, 3] });
+  const positions = await Promise.all(runs.map(({ id }) => runState(id)));
+  expect(positions.map(({ queuePosition }) => queuePosition)).toEqual([0, 1, 2]);
+  for (const { id } of runs) await cancel(id);
+});
+
+test('once a run is cancelled, its trainer hears so and nothing more is written on its behalf', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  expect(await heartbeat(claim)).toEqual({ holdsClaim: true });
+  await cancel(runId);
+  expect(await heartbeat(claim)).toEqual({ holdsClaim: false });
+  await expect(reportEpoch(quintet, claim, 1, { loss: 1 })).rejects.toThrow('CLAIM_LOST');
+  await expect(finish('completeRun', claim)).rejects.toThrow('CLAIM_LOST');
+  expect(await quintet.database.metric.count({ where: { runId } })).toBe(0);
+  expect(await runState(runId)).toMatchObject({ status: 'CANCELLED', attempts: [{ number: 1, outcome: 'CANCELLED' }] });
+  await expect(cancel(runId)).rejects.toThrow('NOT_CANCELLABLE');
+});
+
+test('a run whose lease ran out goes on as attempt 2, and the first attempt’s numbers stay on record', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, { loss: 0.75, val_accuracy: 0.5 });
+  await expireLease(quintet.database, runId);
+  await until(
+    () => runState(runId),
+    ({ status }) => status === 'QUEUED',
+  );
+  await expect(reportEpoch(quintet, claim, 2, { loss: 0.5 })).rejects.toThrow('CLAIM_LOST');
+
+  const second = await claimRun(quintet, await registerTrainer(quintet));
+  expect(second).toMatchObject({ runId, attempt: 2 });
+  await expect(reportEpoch(quintet, claim, 2, { loss: 0.5 })).rejects.toThrow('CLAIM_LOST');
+
+  const query = `query ($id: ID!) { run(id: $id) {
+    now: metrics { key } first: metrics(attempt: 1, keys: ["loss"]) { points { step value } } attempts { outcome }
+  } }`;
+  expect(await quintet.gql(query, { id: runId })).toEqual({
+    run: {
+      now: [],
+      first: [{ points: [{ step: 1, value: 0.75 }] }],
+      attempts: [{ outcome: 'LOST' }, { outcome: null }],
+    },
+  });
+  await cancel(runId);
+});
+
+test('a run that is lost three times in a row fails with its reason, and can be tried again', async () => {
+  const { runId, trainerId } = await startClaimedRun(quintet);
+  for (const attempt of [1, 2, 3]) {
+    await expireLease(quintet.database, runId);
+    const { status } = await until(
+      () => runState(runId),
+      state => state.status !== 'RUNNING',
+    );
+    expect(status).toBe(attempt < 3 ? 'QUEUED' : 'FAILED');
+    if (attempt < 3) await claimRun(quintet, trainerId);
+  }
+  const { failure, attempts } = await runState(runId);
+  expect(failure).toMatch(/^It lost its trainer 3 times in a row/);
+  expect(attempts.map(({ outcome }) => outcome)).toEqual(['LOST', 'LOST', 'LOST']);
+
+  await quintet.gql(`mutation ($id: ID!) { retryRun(id: $id) { status } }`, { id: runId });
+  expect(await claimRun(quintet, trainerId)).toMatchObject({ runId, attempt: 4 });
+  await expireLease(quintet.database, runId);
+  await until(
+    () => runState(runId),
+    ({ status }) => status === 'QUEUED',
+  );
+  await cancel(runId);
+});
+
+test('a trainer that says goodbye leaves its run to the next, and is no longer listed', async () => {
+  const { trainerId, runId } = await startClaimedRun(quintet);
+  await quintet.gql(`mutation ($id: ID!) { retireTrainer(id: $id) }`, { id: trainerId });
+  expect(await runState(runId)).toMatchObject({
+    status: 'QUEUED',
+    trainer: null,
+    attempts: [{ outcome: 'CANCELLED' }],
+  });
+  const { trainers } = await quintet.gql<{ trainers: { id: string }[] }>('{ trainers { id } }');
+  expect(trainers.map(({ id }) => id)).not.toContain(trainerId);
+  await expect(claimRun(quintet, trainerId)).rejects.toThrow(`NOT_FOUND: There is no trainer at work ${trainerId}.`);
+  await cancel(runId);
+});
+
+test('finishing twice, as after a lost answer, is finishing once', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await finish('completeRun', claim);
+  await finish('completeRun', claim);
+  expect(await runState(runId)).toMatchObject({ status: 'COMPLETED', attempts: [{ outcome: 'COMPLETED' }] });
+  await expect(quintet.gql(`mutation ($id: ID!) { retryRun(id: $id) { id } }`, { id: runId })).rejects.toThrow(
+    /^NOT_RETRYABLE: Run \d+ is COMPLETED/,
+  );
+});
+
+test('log lines that are sent twice are kept once, in their order', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  const append = (...lines: [number, string][]) =>
+    quintet.gql<{ appendLog: number }>(
+      `mutation ($claim: ClaimInput!, $lines: [LogLineInput!]!) { appendLog(claim: $claim, lines: $lines) }`,
+      { claim, lines: lines.map(([number, text]) => ({ number, text, at: '2026-01-01T00:00:00.000Z' })) },
+    );
+  expect(await append([1, 'one'], [2, 'two'])).toEqual({ appendLog: 2 });
+  expect(await append([2, 'two'], [3, 'three'])).toEqual({ appendLog: 1 });
+  const { run } = await quintet.gql<{ run: object }>(`query ($id: ID!) { run(id: $id) { log(last: 2) } }`, {
+    id: runId,
+  });
+  expect(run).toEqual({ log: ['2026-01-01T00:00:00.000Z two', '2026-01-01T00:00:00.000Z three'] });
+  await cancel(runId);
+});

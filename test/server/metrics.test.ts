@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { reportEpoch, startClaimedRun } from '../support/scene.ts';
+
+let quintet: TestServer;
+beforeAll(async () => {
+  quintet = await startServer();
+});
+afterAll(() => quintet.stop());
+
+interface Point {
+  step: number;
+  value: number | string;
+}
+
+interface Series {
+  key: string;
+  count: number;
+  points: Point[];
+  sampling: { method: string; of: number };
+  last: Point;
+  min: Point;
+  max: Point;
+}
+
+async function series(id: string, window: Record<string, unknown> = {}): Promise<Series[]> {
+  const query = `query ($id: ID!, $keys: [String!], $maxPoints: Int, $from: Int, $to: Int) { run(id: $id) {
+    metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
+      key count points { step value } sampling { method of }
+      last { step value } min { step value } max { step value }
+    }
+  } }`;
+  return (await quintet.gql<{ run: { metrics: Series[] } }>(query, { id, ...window })).run.metrics;
+}
+
+const log = async (runId: string, points: object[]) =>
+  (
+    await quintet.gql<{ logMetrics: number }>(
+      `mutation ($runId: ID!, $points: [MetricPointInput!]!) { logMetrics(runId: $runId, points: $points) }`,
+      { runId, points },
+    )
+  ).logMetrics;
+
+test('reporting an epoch again changes nothing', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  const metrics = { loss: 0.5, accuracy: 0.75, val_loss: 0.6, val_accuracy: 0.7 };
+  const first = await reportEpoch(quintet, claim, 1, metrics);
+  const before = await series(runId);
+  const rows = await quintet.database.metric.findMany({ where: { runId } });
+  expect(await reportEpoch(quintet, claim, 1, metrics)).toEqual(first);
+  expect(await series(runId)).toEqual(before);
+  expect(await quintet.database.metric.findMany({ where: { runId } })).toEqual(rows);
+  expect(await quintet.database.metricSummary.findMany({ where: { runId, key: 'loss' } })).toMatchObject([
+    { count: 1, lastValue: 0.5, minValue: 0.5, maxValue: 0.5 },
+  ]);
+});
+
+test('NaN and the infinities come back as they went in, and NaN is no extreme', async () => {
+  const { runId } = await startClaimedRun(quintet);
+  const values = ['NaN', 'Infinity', 1.5, '-Infinity', 0.1 + 0.2];
+  const points = values.map((value, index) => ({ key: 'loss', step: index + 1, value }));
+  expect(await log(runId, points)).toBe(5);
+  expect(await series(runId)).toEqual([
+    {
+      key: 'loss',
+      count: 5,
+      points: values.map((value, index) => ({ step: index + 1, value })),
+      sampling: { method: 'NONE', of: 5 },
+      last: { step: 5, value: 0.30000000000000004 },
+      min: { step: 4, value: '-Infinity' },
+      max: { step: 2, value: 'Infinity' },
+    },
+  ]);
+});
+
+test('a point that is logged twice is stored once, as it came first', async () => {
+  const { runId } = await startClaimedRun(quintet);
+  const point = { key: 'lr', step: 3, value: 0.1 };
+  expect(await log(runId, [point, point, { ...point, step: 4 }])).toBe(2);
+  expect(await log(runId, [{ ...point, value: 0.2 }])).toBe(0);
+  expect(await series(runId)).toMatchObject([
+    {
+      count: 2,
+      points: [
+        { step: 3, value: 0.1 },
+        { step: 4, value: 0.1 },
+      ],
+    },
+  ]);
+});
+
+test('numbers are logged into a run only while it is running', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await quintet.gql(`mutation ($claim: ClaimInput!) { completeRun(claim: $claim) { id } }`, { claim });
+  await expect(log(runId, [{ key: 'a', step: 1, value: 1 }])).rejects.toThrow(/^RUN_NOT_RUNNING: Run \d+ is COMPLETED/);
+  await expect(log('nonsense', [])).rejects.toThrow('NOT_FOUND: There is no run nonsense.');
+});
+
+test('of 100,000 points a reduced series keeps the first, the last and the extremes, and says so', async () => {
+  const { runId } = await startClaimedRun(quintet);
+  // A gentle wave with one spike up and one down, which any sampling by stride would miss.
+  await quintet.database.$executeRaw`
+    insert into metrics (run_id, attempt, key, step, value)
+    select ${runId}::uuid, 1, 'loss', step,
+      case step when 41234 then 9 when 70001 then -9 else sin(step / 1000.0) end
+    from generate_series(1, 100000) step`;
+
+  const [whole] = await series(runId, { maxPoints: 1000 });
+  expect(whole).toMatchObject({
+    count: 100_000,
+    sampling: { method: 'MINMAX', of: 100_000 },
+    min: { step: 70_001, value: -9 },
+    max: { step: 41_234, value: 9 },
+    last: { step: 100_000 },
+  });
+  expect(whole?.points.length).toBeLessThanOrEqual(1000);
+  expect(whole?.points.length).toBeGreaterThan(500);
+  const steps = whole?.points.map(({ step }) => step) ?? [];
+  expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  expect(steps).toEqual(expect.arrayContaining([1, 41_234, 70_001, 100_000]));
+
+  const [window] = await series(runId, { maxPoints: 10, from: 70_000, to: 70_005 });
+  expect(window).toMatchObject({ count: 100_000, sampling: { method: 'NONE', of: 6 } });
+  expect(window?.points.map(({ step }) => step)).toEqual([70_000, 70_001, 70_002, 70_003, 70_004, 70_005]);
+
+  const [empty] = await series(runId, { from: 200_000 });
+  expect(empty).toMatchObject({ points: [], sampling: { method: 'NONE', of: 0 }, count: 100_000 });
+});
+
+test('a series of exactly maxPoints is exact', async () => {
+  const { runId } = await startClaimedRun(quintet);
+  await log(
+    runId,
+    [1, 2, 3, 4].map(step => ({ key: 'a', step, value: step })),
+  );
+  expect(await series(runId, { maxPoints: 4 })).toMatchObject([{ sampling: { method: 'NONE', of: 4 } }]);
+  await expect(series(runId, { maxPoints: 3 })).rejects.toThrow('INVALID_INPUT: maxPoints is 3: ask for 4 to 100000.');
+});
+
+test.each([
+  ['BEST_ACCURACY', { bestEpoch: 2, bestAccuracy: 0.75 }],
+  ['LOWEST_LOSS', { bestEpoch: 3, bestAccuracy: 0.5 }],
+  ['LAST', { bestEpoch: 5, bestAccuracy: 0.25 }],
+])('the headline epoch by %s is the earliest of equals', async (headline, best) => {
+  const { claim } = await startClaimedRun(quintet, { headline });
+  await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5, val_loss: 'NaN' });
+  await reportEpoch(quintet, claim, 2, { val_accuracy: 0.75, val_loss: 0.9 });
+  await reportEpoch(quintet, claim, 3, { val_accuracy: 0.5, val_loss: 0.3 });
+  await reportEpoch(quintet, claim, 4, { val_accuracy: 0.75, val_loss: 0.3 });
+  expect(await reportEpoch(quintet, claim, 5, { val_accuracy: 0.25, val_loss: 0.8 })).toEqual(best);
+});
+
+test('predictions are kept for the best, the lowest-loss and the last epoch', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  const vectors = Array.from({ length: 12 }, () => [0.5, 0.25, 0.25]);
+  const epochs: [number, number][] = [
+    [0.5, 0.2],
+    [0.9, 0.4],
+    [0.6, 0.5],
+    [0.7, 0.6],
+  ];
+  for (const [index, [val_accuracy, val_loss]] of epochs.entries())
+    await reportEpoch(quintet, claim, index + 1, { val_accuracy, val_loss }, vectors);
+  const kept = await quintet.database.prediction.findMany({ where: { runId }, orderBy: { epoch: 'asc' } });
+  expect(kept.map(({ epoch }) => epoch)).toEqual([1, 2, 4]);
+});
+
+test('predictions of the wrong size are refused, and with them the whole report', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  const report = reportEpoch(quintet, claim, 1, { val_accuracy: 1 }, [[1, 0, 0]]);
+  await expect(report).rejects.toThrow(
+    'INVALID_INPUT: The predictions of VALIDATION are 12 bytes; 12 images x 3 classes of float32 are 144.',
+  );
+  expect(await series(runId)).toEqual([]);
+});

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../server/database/database.ts';
+import type { TestServer } from './quintet.ts';
+
+/** A READY dataset with `perClass` training and `perClass` validation images of each class; there are no bytes behind them. */
+export async function makeDataset(database: Database, perClass = 4, classes = ['A', 'B', 'C']): Promise<string> {
+  const { id } = await database.dataset.create({
+    data: {
+      name: `dataset ${randomUUID()}`,
+      status: 'READY',
+      splitSource: 'DRAWN',
+      imageCount: 2 * perClass * classes.length,
+      classes: {
+        create: classes.map((name, index) => ({
+          name,
+          index,
+          train: perClass,
+          validation: perClass,
+          test: 0,
+          unused: 0,
+        })),
+      },
+    },
+  });
+  const images = classes.flatMap((name, classIndex) =>
+    (['TRAIN', 'VALIDATION'] as const).flatMap(part =>
+      Array.from({ length: perClass }, (_image, n) => ({ part, classIndex, file: `${name}/${part}-${n}.png` })),
+    ),
+  );
+  const bytes = { sha256: '0'.repeat(64), bytes: 1, width: 1, height: 1 };
+  await database.image.createMany({
+    data: images.map((image, position) => ({ ...image, ...bytes, position, datasetId: id })),
+  });
+  return id;
+}
+
+/** The baseline: five convolutions of 3 x 3, each with pooling, and two dense layers. */
+export const BASELINE = {
+  key: 'baseline',
+  title: 'Baseline',
+  description: 'Five convolutions and two dense layers.',
+  layers: [
+    ...[32, 64, 128, 128, 128].flatMap((filters, index) => [
+      { kind: 'Conv2D', name: `conv${index + 1}`, filters, kernelSize: 3, padding: 'valid', activation: 'relu' },
+      { kind: 'MaxPooling2D', poolSize: 2 },
+    ]),
+    { kind: 'Flatten' },
+    { kind: 'Dense', units: 512, activation: 'relu' },
+    { kind: 'Dense', units: 'classes', activation: 'softmax' },
+  ],
+  defaults: { imageSize: 128, batchSize: 32, epochs: 30, optimizer: 'rmsprop', learningRate: 1e-4 },
+  hyperparametersSchema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      imageSize: { type: 'integer', minimum: 16 },
+      batchSize: { type: 'integer', minimum: 1 },
+      epochs: { type: 'integer', minimum: 1 },
+      optimizer: { enum: ['rmsprop', 'adam'] },
+      learningRate: { type: 'number', exclusiveMinimum: 0 },
+    },
+  },
+};
+
+export async function registerTrainer({ gql }: TestServer, architectures: object[] = [BASELINE]): Promise<string> {
+  const { registerTrainer } = await gql<{ registerTrainer: { trainer: { id: string } } }>(
+    `mutation ($input: RegisterTrainerInput!) { registerTrainer(input: $input) { trainer { id } } }`,
+    { input: { name: 'test', device: 'CPU', threads: 2, versions: { node: '20' }, architectures } },
+  );
+  return registerTrainer.trainer.id;
+}
+
+export interface StartedRun {
+  id: string;
+  number: number;
+}
+
+/** An experiment on a dataset of its own (or the given one), of the baseline with these seeds. */
+export async function startExperiment(
+  { gql, database }: TestServer,
+  input: { datasetId?: string; seeds?: number[]; headline?: string; hyperparameters?: object } = {},
+): Promise<{ id: string; runs: StartedRun[] }> {
+  const datasetId = input.datasetId ?? (await makeDataset(database));
+  const { startExperiment } = await gql<{ startExperiment: { id: string; runs: StartedRun[] } }>(
+    `mutation ($input: StartExperimentInput!) { startExperiment(input: $input) { id runs { id number } } }`,
+    { input: { ...input, datasetId, architectures: ['baseline'] } },
+  );
+  return startExperiment;
+}
+
+export interface Claim {
+  runId: string;
+  attempt: number;
+  trainerId: string;
+}
+
+export async function claimRun({ gql }: TestServer, trainerId: string): Promise<Claim | null> {
+  const { claimRun } = await gql<{ claimRun: { id: string; attempt: number } | null }>(
+    `mutation ($trainerId: ID!) { claimRun(trainerId: $trainerId) { id attempt } }`,
+    { trainerId },
+  );
+  return claimRun && { runId: claimRun.id, attempt: claimRun.attempt, trainerId };
+}
+
+/** A trainer with a run of an experiment of its own. */
+export async function startClaimedRun(
+  quintet: TestServer,
+  input: Parameters<typeof startExperiment>[1] = {},
+): Promise<{ claim: Claim; runId: string; experimentId: string; trainerId: string }> {
+  const trainerId = await registerTrainer(quintet);
+  const { id: experimentId } = await startExperiment(quintet, input);
+  const claim = await claimRun(quintet, trainerId);
+  if (!claim) throw new Error('There was no run to claim.');
+  return { claim, runId: claim.runId, experimentId, trainerId };
+}
+
+type Value = number | string;
+
+export async function reportEpoch(
+  { gql }: TestServer,
+  claim: Claim,
+  epoch: number,
+  metrics: Record<string, Value>,
+  validation?: number[][],
+): Promise<{ bestEpoch: number | null; bestAccuracy: number | null }> {
+  const predictions = validation ? [{ part: 'VALIDATION', probabilities: base64(validation) }] : [];
+  const input = { epoch, metrics: Object.entries(metrics).map(([key, value]) => ({ key, value })), predictions };
+  const { reportEpoch } = await gql<{ reportEpoch: { bestEpoch: number | null; bestAccuracy: number | null } }>(
+    `mutation ($claim: ClaimInput!, $epoch: EpochInput!) {
+      reportEpoch(claim: $claim, epoch: $epoch) { bestEpoch bestAccuracy }
+    }`,
+    { claim, epoch: input },
+  );
+  return reportEpoch;
+}
+
+const base64 = (vectors: number[][]) => {
+  const bytes = Buffer.alloc(vectors.flat().length * 4);
+  for (const [index, probability] of vectors.flat().entries()) bytes.writeFloatLE(probability, index * 4);
+  return bytes.toString('base64');
+};
+
+/** Lets a claim's lease be over, without waiting for it. */
+export async function expireLease(database: Database, runId: string): Promise<void> {
+  await database.$executeRaw`update runs set lease_expires_at = now() - interval '1 second' where id = ${runId}::uuid`;
+}
+
+/** Asks again until the answer is so. */
+export async function until<Answer>(ask: () => Promise<Answer>, is: (answer: Answer) => boolean): Promise<Answer> {
+  const deadline = Date.now() + 10_000;
+  while (true) {
+    const answer = await ask();
+    if (is(answer)) return answer;
+    if (Date.now() > deadline) throw new Error(`Still ${JSON.stringify(answer)}.`);
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
