@@ -7,9 +7,17 @@ import classes from './ArchiveStep.module.css';
 import { UploadProgress } from './UploadProgress';
 import { useUpload } from './useUpload';
 
+type Props = {
+  onReceived: (uploadId: string) => void;
+  /** Of an archive that arrived, but cannot be imported. */
+  refusal?: string;
+};
+
 /** Takes a zip by drop or by the button, and shows it arrive. What the server refuses stays beside the zone. */
-export function ArchiveStep({ onReceived }: { onReceived: (uploadId: string) => void }) {
+export function ArchiveStep({ onReceived, refusal: earlier }: Props) {
   const { state, start, cancel } = useUpload(onReceived);
+  const refused = state.phase === 'refused' ? state : undefined;
+  const refusal = refused?.error.message ?? earlier;
   if (state.phase === 'sending') return <UploadProgress {...state} onCancel={cancel} />;
   return (
     <>
@@ -27,10 +35,10 @@ export function ArchiveStep({ onReceived }: { onReceived: (uploadId: string) => 
         <Button>Choose a file</Button>
         <span className="muted">Nothing is imported until you have seen what is in it.</span>
       </Dropzone>
-      {state.phase === 'refused' && (
+      {refusal && (
         <div role="alert" className={classes.refused}>
-          <b>{state.fileName} was not taken</b>
-          <p>{state.error.message}</p>
+          <b>{refused?.fileName ?? 'The archive'} cannot be imported</b>
+          <p>{refusal}</p>
         </div>
       )}
       <ArchiveShapes />

@@ -19,6 +19,9 @@ import { Problems } from './Problems';
 import { SampleImages } from './SampleImages';
 import { sizesOf } from './sizes';
 
+/** A failure begins with its code, which is for programs. */
+const CODE = /^[A-Z_]+: /;
+
 const crumbs = [{ label: 'Datasets', href: '/datasets' }];
 
 export function DatasetPage({ id }: { id: string }) {
@@ -76,7 +79,7 @@ export function DatasetPage({ id }: { id: string }) {
             </ButtonLink>
           }
         >
-          {dataset.failure}
+          {dataset.failure?.replace(CODE, '')}
         </EmptyState>
       )}
       {dataset.status === 'READY' && <Ready dataset={dataset} />}

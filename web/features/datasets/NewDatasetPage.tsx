@@ -1,5 +1,6 @@
 'use client';
 import { useRouter, useSearchParams } from 'next/navigation';
+import type { ComponentProps } from 'react';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
@@ -16,34 +17,48 @@ import classes from './NewDatasetPage.module.css';
 export function NewDatasetPage() {
   const router = useRouter();
   const uploadId = useSearchParams().get('upload');
+  const show = (id: string) => router.push(`/datasets/new?upload=${id}`);
   const startOver = () => router.push('/datasets/new');
   return (
     <Page title="Import a dataset" crumbs={[{ label: 'Datasets', href: '/datasets' }]}>
       {uploadId ? (
-        <ReceivedArchive key={uploadId} id={uploadId} onDiscard={startOver} />
+        <ReceivedArchive key={uploadId} id={uploadId} onReceived={show} onDiscard={startOver} />
       ) : (
-        <>
-          <Section title="1 Archive">
-            <ArchiveStep onReceived={id => router.push(`/datasets/new?upload=${id}`)} />
-          </Section>
-          <div className={classes.later}>
-            <Section title="2 What was found" note="classes and their sizes, to choose from">
-              {null}
-            </Section>
-            <Section title="3 Name and split" note="which images train and which validate">
-              {null}
-            </Section>
-          </div>
-        </>
+        <FirstStep onReceived={show} />
       )}
     </Page>
   );
 }
 
-function ReceivedArchive({ id, onDiscard }: { id: string; onDiscard: () => void }) {
+/** The archive's step, with what comes after it in sight. */
+function FirstStep(props: ComponentProps<typeof ArchiveStep>) {
+  return (
+    <>
+      <Section title="1 Archive">
+        <ArchiveStep {...props} />
+      </Section>
+      <div className={classes.later}>
+        <Section title="2 What was found" note="classes and their sizes, to choose from">
+          {null}
+        </Section>
+        <Section title="3 Name and split" note="which images train and which validate">
+          {null}
+        </Section>
+      </div>
+    </>
+  );
+}
+
+/** Of the way to the server, not of the archive: asking again may help. */
+const PASSING = ['SERVER_AWAY', 'INTERNAL_ERROR'];
+
+type ReceivedProps = { id: string; onReceived: (uploadId: string) => void; onDiscard: () => void };
+
+function ReceivedArchive({ id, onReceived, onDiscard }: ReceivedProps) {
   const { data, failure, refetch } = useQuery(UploadQuery, { id });
   if (data?.upload) return <ImportForm found={data.upload} onDiscard={onDiscard} />;
-  if (failure) return <ErrorState message={failure.message} onRetry={refetch} />;
+  if (failure && PASSING.includes(failure.code)) return <ErrorState message={failure.message} onRetry={refetch} />;
+  if (failure) return <FirstStep onReceived={onReceived} refusal={failure.message} />;
   if (!data) return <RowsSkeleton />;
   return (
     <EmptyState
