@@ -146,8 +146,12 @@ export async function expireLease(database: Database, runId: string): Promise<vo
 }
 
 /** Asks again until the answer is so. */
-export async function until<Answer>(ask: () => Promise<Answer>, is: (answer: Answer) => boolean): Promise<Answer> {
-  const deadline = Date.now() + 10_000;
+export async function until<Answer>(
+  ask: () => Promise<Answer>,
+  is: (answer: Answer) => boolean,
+  timeoutMs = 10_000,
+): Promise<Answer> {
+  const deadline = Date.now() + timeoutMs;
   while (true) {
     const answer = await ask();
     if (is(answer)) return answer;

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { type Claim, startClaimedRun } from '../support/scene.ts';
+
+let quintet: TestServer;
+beforeAll(async () => {
+  quintet = await startServer();
+});
+afterAll(() => quintet.stop());
+
+const BYTES = 'epoch,accuracy\n0,0.5\n';
+const SHA256 = createHash('sha256').update(BYTES).digest('hex');
+
+async function put(
+  { runId, attempt, trainerId }: Claim,
+  name: string,
+  body: string | ReadableStream = BYTES,
+  kind = 'LOG',
+) {
+  const query = new URLSearchParams({ attempt: String(attempt), trainerId, kind, epoch: '1' });
+  const url = `${quintet.url}/runs/${runId}/artifacts/${name}?${query}`;
+  const response = await fetch(url, { method: 'PUT', body, duplex: 'half' } as RequestInit);
+  return { status: response.status, body: (await response.json()) as Record<string, string> };
+}
+
+const get = (id: string | undefined, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(`${quintet.url}/artifacts/${id}`, { headers, method });
+
+test('a file put by the claim’s holder is listed, and comes back as an attachment that cannot act', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  const { status, body } = await put(claim, 'training.csv');
+  expect({ status, body }).toEqual({
+    status: 201,
+    body: { id: expect.any(String), name: 'training.csv', kind: 'LOG', size: 21, sha256: SHA256 },
+  });
+
+  const query = `query ($id: ID!) { run(id: $id) { artifacts { id name kind size sha256 epoch url } } }`;
+  expect(await quintet.gql(query, { id: runId })).toEqual({
+    run: { artifacts: [{ ...body, epoch: 1, url: `/artifacts/${body.id}` }] },
+  });
+
+  const response = await get(body.id);
+  expect(await response.text()).toBe(BYTES);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    etag: `"${SHA256}"`,
+    'content-length': '21',
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="training.csv"',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "sandbox; default-src 'none'",
+  });
+});
+
+test('parts of a file can be asked for, and a file already held need not travel', async () => {
+  const { claim } = await startClaimedRun(quintet);
+  const { id } = (await put(claim, 'training.csv')).body;
+
+  const part = await get(id, { range: 'bytes=6-13' });
+  expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+    206,
+    'bytes 6-13/21',
+    'accuracy',
+  ]);
+  const tail = await get(id, { range: 'bytes=-4' });
+  expect([tail.status, await tail.text()]).toEqual([206, '0.5\n']);
+  const beyond = await get(id, { range: 'bytes=21-' });
+  expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */21']);
+  const otherVersion = await get(id, { range: 'bytes=0-0', 'if-range': '"other"' });
+  expect([otherVersion.status, await otherVersion.text()]).toEqual([200, BYTES]);
+  expect((await get(id, { 'if-none-match': `"${SHA256}"` })).status).toBe(304);
+  const head = await get(id, {}, 'HEAD');
+  expect([head.headers.get('content-length'), await head.text()]).toEqual(['21', '']);
+});
+
+test('whoever lost the claim leaves no file', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  expect(await put({ ...claim, attempt: 2 }, 'model.zip')).toMatchObject({ status: 409, body: { code: 'CLAIM_LOST' } });
+  expect(await put({ ...claim, trainerId: 'x' }, 'model.zip')).toMatchObject({ status: 409 });
+  expect(await quintet.database.artifact.count({ where: { runId } })).toBe(0);
+});
+
+test('a name that is no plain file name is refused', async () => {
+  const { claim } = await startClaimedRun(quintet);
+  for (const name of ['..%2F..%2Fetc%2Fpasswd', '.hidden', 'a%22b', 'a%0D%0Ab'])
+    expect(await put(claim, name)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
+  expect((await put(claim, 'a.zip', BYTES, 'VIRUS')).body.message).toMatch(/^kind: /);
+  expect((await get('..%2F..%2Fetc%2Fpasswd')).status).toBe(404);
+});
+
+test('a name put again replaces the file; an upload that breaks off replaces nothing', async () => {
+  const { claim } = await startClaimedRun(quintet);
+  const first = await put(claim, 'last.zip', 'one');
+  const second = await put(claim, 'last.zip', 'two');
+  expect(second.body.id).toBe(first.body.id);
+  expect(await (await get(first.body.id)).text()).toBe('two');
+
+  const broken = new ReadableStream({
+    start: controller => controller.enqueue(new TextEncoder().encode('thr')),
+    pull: controller => controller.error(new Error('The cable was cut.')),
+  });
+  await expect(put(claim, 'last.zip', broken)).rejects.toThrow();
+  expect(await (await get(first.body.id)).text()).toBe('two');
+});
+
+test('the same bytes are stored once, under their hash, and nothing half-written is left', async () => {
+  const { claim } = await startClaimedRun(quintet);
+  const body = 'x'.repeat(1_000_000);
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  expect((await put(claim, 'a.bin', body)).body.sha256).toBe(sha256);
+  expect((await put(claim, 'b.bin', body)).body.sha256).toBe(sha256);
+  const { folder } = quintet.env.storage;
+  expect(await readdir(join(folder, 'blobs', sha256.slice(0, 2)))).toEqual([sha256.slice(2)]);
+  const [incoming = ''] = await readdir(join(folder, 'incoming'));
+  expect(await readdir(join(folder, 'incoming', incoming))).toEqual([]);
+});

@@ -1,0 +1,142 @@
+import { createClient } from 'graphql-ws';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import WebSocket from 'ws';
+import { execute } from '../support/postgres.ts';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { claimRun, registerTrainer, reportEpoch, startClaimedRun, startExperiment, until } from '../support/scene.ts';
+
+let quintet: TestServer;
+beforeAll(async () => {
+  quintet = await startServer();
+});
+afterAll(() => quintet.stop());
+
+/** What a subscription has delivered so far; ends with `using`. */
+function subscribe<Data>(query: string, variables: Record<string, unknown> = {}) {
+  const client = createClient({ url: `${quintet.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
+  const delivered: Data[] = [];
+  const errors: unknown[] = [];
+  client.subscribe<Data>(
+    { query, variables },
+    {
+      next: ({ data, errors: failed }) => {
+        if (data) delivered.push(data);
+        if (failed) errors.push(...failed);
+      },
+      error: error => errors.push(...(Array.isArray(error) ? error : [error])),
+      complete: () => {},
+    },
+  );
+  return { delivered, errors, [Symbol.asyncDispose]: async () => client.dispose() };
+}
+
+const RUN_UPDATED = `subscription ($id: ID!) { runUpdated(id: $id) { status bestEpoch } }`;
+
+test('a run’s page gets its state at once and then each change', async () => {
+  const trainerId = await registerTrainer(quintet);
+  const { runs } = await startExperiment(quintet);
+  await using run = subscribe<object>(RUN_UPDATED, { id: runs[0]?.id });
+  await until(
+    async () => run.delivered.length,
+    count => count === 1,
+  );
+  const claim = await claimRun(quintet, await registerTrainer(quintet));
+  await until(
+    async () => run.delivered.length,
+    count => count === 2,
+  );
+  if (claim) await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
+  await until(
+    async () => run.delivered.length,
+    count => count === 3,
+  );
+  expect(run.delivered).toEqual([
+    { runUpdated: { status: 'QUEUED', bestEpoch: null } },
+    { runUpdated: { status: 'RUNNING', bestEpoch: null } },
+    { runUpdated: { status: 'RUNNING', bestEpoch: 1 } },
+  ]);
+});
+
+test('a burst of changes arrives as a few, the last of which holds them all', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await using run = subscribe<{ runUpdated: { bestEpoch: number } }>(RUN_UPDATED, { id: runId });
+  for (let epoch = 1; epoch <= 30; epoch++) await reportEpoch(quintet, claim, epoch, { val_accuracy: epoch / 100 });
+  await until(
+    async () => run.delivered.at(-1)?.runUpdated.bestEpoch,
+    best => best === 30,
+  );
+  expect(run.delivered.length).toBeLessThan(20);
+});
+
+test('an experiment hears of its runs, and a list of every run that changes its place', async () => {
+  const { claim, runId, experimentId } = await startClaimedRun(quintet);
+  await using experiment = subscribe(`subscription ($id: ID!) { experimentUpdated(id: $id) { bestRun { id } } }`, {
+    id: experimentId,
+  });
+  await using list = subscribe('subscription { runsChanged }');
+  await until(
+    async () => [experiment.delivered.length, list.delivered.length],
+    counts => counts.join() === '1,1',
+  );
+  await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
+  await until(
+    async () => experiment.delivered.length,
+    count => count === 2,
+  );
+  expect(experiment.delivered[1]).toEqual({ experimentUpdated: { bestRun: { id: runId } } });
+  expect(list.delivered).toEqual([{ runsChanged: null }]);
+  await quintet.gql(`mutation ($id: ID!) { cancelRun(id: $id) { id } }`, { id: runId });
+  await until(
+    async () => list.delivered.length,
+    count => count === 2,
+  );
+  expect(list.delivered[1]).toEqual({ runsChanged: runId });
+});
+
+test('pages catch up after the connection for live updates was cut', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await using run = subscribe<{ runUpdated: { bestEpoch: number } }>(RUN_UPDATED, { id: runId });
+  await until(
+    async () => run.delivered.length,
+    count => count === 1,
+  );
+  await execute(
+    quintet.env.database.url,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = 'quintet-events' and datname = current_database()`,
+  );
+  await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
+  await until(
+    async () => run.delivered.at(-1)?.runUpdated.bestEpoch,
+    best => best === 1,
+  );
+  await reportEpoch(quintet, claim, 2, { val_accuracy: 0.75 });
+  await until(
+    async () => run.delivered.at(-1)?.runUpdated.bestEpoch,
+    best => best === 2,
+  );
+});
+
+test('a subscription to nothing is told so by the same code as a query', async () => {
+  await using run = subscribe(RUN_UPDATED, { id: 'nothing' });
+  await until(
+    async () => run.errors.length,
+    count => count === 1,
+  );
+  expect(run.errors).toMatchObject([{ message: 'There is no run nothing.', extensions: { code: 'NOT_FOUND' } }]);
+});
+
+test('a page of another site gets no WebSocket; this site’s and a program do', async () => {
+  const open = (origin?: string) =>
+    new Promise<string>(resolve => {
+      const socket = new WebSocket(`${quintet.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { origin });
+      socket.once('open', () => {
+        socket.close();
+        resolve('open');
+      });
+      socket.once('error', error => resolve(error.message));
+    });
+  expect(await open('https://evil.example')).toBe('Unexpected server response: 403');
+  expect(await open(quintet.url)).toBe('open');
+  expect(await open()).toBe('open');
+});

@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createDatabase, execute, type TestDatabase } from '../support/postgres.ts';
+import { until } from '../support/scene.ts';
+
+/** A process loads its modules first; on a busy machine that takes a while. */
+const START_TIMEOUT_MS = 60_000;
+vi.setConfig({ testTimeout: 3 * START_TIMEOUT_MS });
+
+let folder: string;
+let empty: TestDatabase;
+const started: ChildProcess[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quintet-test-data-'));
+  empty = await createDatabase('empty');
+});
+afterEach(async () => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+  await empty.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The server as a process of its own. */
+function startProcess(env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    env: { ...process.env, DATABASE_URL: empty.url, SERVER_PORT: '0', QUINTET_DATA_DIR: folder, ...env },
+  });
+  started.push(child);
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', chunk => {
+    output.stdout += chunk;
+  });
+  child.stderr.on('data', chunk => {
+    output.stderr += chunk;
+  });
+  const lines = () =>
+    output.stdout
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map(line => JSON.parse(line) as LogLine);
+  return {
+    child,
+    output,
+    lines,
+    ended: once(child, 'exit').then(([code]) => code as number | null),
+    ready: async () => (await until(async () => lines().find(({ url }) => url), Boolean, START_TIMEOUT_MS))?.url ?? '',
+  };
+}
+
+interface LogLine {
+  msg: string;
+  url?: string;
+  migration?: string;
+}
+
+test('two servers that start at once on an empty database migrate it once, and both are ready', async () => {
+  const servers = [startProcess(), startProcess()];
+  const urls = await Promise.all(servers.map(({ ready }) => ready()));
+  for (const url of urls) expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  const migrated = servers.flatMap(({ lines }) => lines()).flatMap(({ migration }) => migration ?? []);
+  expect(migrated).toEqual([...new Set(migrated)]);
+  expect(migrated.length).toBeGreaterThan(0);
+});
+
+test('asked to stop, the server answers what is under way and ends with 0', async () => {
+  const server = startProcess();
+  const url = await server.ready();
+  // A request in the middle of its body: it is under way, and it ends after the signal.
+  const body = JSON.stringify({ query: '{ trainers { id } }' });
+  let finishBody = () => {};
+  const slowly = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(body.slice(0, 5)));
+      finishBody = () => {
+        controller.enqueue(new TextEncoder().encode(body.slice(5)));
+        controller.close();
+      };
+    },
+  });
+  const headers = { 'content-type': 'application/json' };
+  const answer = fetch(`${url}/graphql`, { method: 'POST', headers, body: slowly, duplex: 'half' } as RequestInit);
+  await new Promise(resolve => setTimeout(resolve, 300));
+  server.child.kill('SIGTERM');
+  await new Promise(resolve => setTimeout(resolve, 300));
+  finishBody();
+  expect(await (await answer).json()).toEqual({ data: { trainers: [] } });
+  expect(await server.ended).toBe(0);
+  expect(
+    server
+      .lines()
+      .map(({ msg }) => msg)
+      .at(-1),
+  ).toBe('The server has stopped.');
+  expect(server.output.stderr).toBe('');
+});
+
+test('what keeps it from starting is told in one sentence', async () => {
+  const sentence = async (env: Record<string, string>) => {
+    const server = startProcess(env);
+    expect(await server.ended).toBe(1);
+    return server.output.stderr;
+  };
+  expect(await sentence({ DATABASE_URL: '', SERVER_PORT: 'http' })).toBe(
+    'The environment does not fit: SERVER_PORT: Invalid input: expected number, received NaN; ' +
+      'DATABASE_URL: is required: postgres://user:password@host:port/database.\n',
+  );
+  expect(await sentence({ DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/nowhere' })).toBe(
+    'The database at 127.0.0.1:1/nowhere cannot be reached: connect ECONNREFUSED 127.0.0.1:1.\n',
+  );
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as { port: number };
+  expect(await sentence({ SERVER_PORT: String(port) })).toBe(
+    `Port ${port} on 127.0.0.1 is in use: end what listens there, or set SERVER_PORT.\n`,
+  );
+  other.close();
+});
+
+test('a database that a newer program has migrated is refused', async () => {
+  const first = startProcess();
+  await first.ready();
+  first.child.kill('SIGTERM');
+  await first.ended;
+  await execute(
+    empty.url,
+    `insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('x', 'x', '29990101000000_later', now())`,
+  );
+  const second = startProcess();
+  expect(await second.ended).toBe(1);
+  expect(second.output.stderr).toBe(
+    'The database has the migration 29990101000000_later, which this program does not know: it is newer. Update Quintet.\n',
+  );
+});
+
+test('not ready while Postgres is away, ready again when it is back', async () => {
+  const server = startProcess();
+  const url = await server.ready();
+  await execute(new URL('/postgres', empty.url).href, `alter database ${name()} with allow_connections false`);
+  await execute(new URL('/postgres', empty.url).href, terminate());
+  const away = await until(
+    () => fetch(`${url}/readyz`),
+    ({ status }) => status === 503,
+  );
+  expect(await away.json()).toMatchObject({ status: 'not ready', storage: 'ok' });
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  await execute(new URL('/postgres', empty.url).href, `alter database ${name()} with allow_connections true`);
+  await until(
+    () => fetch(`${url}/readyz`),
+    ({ status }) => status === 200,
+  );
+});
+
+const name = () => new URL(empty.url).pathname.slice(1);
+const terminate = () => `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`;
