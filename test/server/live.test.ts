@@ -40,7 +40,7 @@ test('a run’s page gets its state at once and then each change', async () => {
     async () => run.delivered.length,
     count => count === 1,
   );
-  const claim = await claimRun(quintet, await registerTrainer(quintet));
+  const claim = await claimRun(quintet, trainerId);
   await until(
     async () => run.delivered.length,
     count => count === 2,
