@@ -38,4 +38,5 @@ export const computingEnvironment = (threads: number): NodeJS.ProcessEnv => ({
   ...process.env,
   TF_NUM_INTRAOP_THREADS: String(threads),
   TF_CPP_MIN_LOG_LEVEL: '2', // warnings about its own build are of no use to anybody here
+  TF_FORCE_GPU_ALLOW_GROWTH: 'true', // takes of the GPU what it needs, not all of it
 });

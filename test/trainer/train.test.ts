@@ -57,7 +57,7 @@ async function trainShades({ epochs = 3, learningRate = 0.01 }) {
 }
 
 test('two classes that differ are told apart, loss falls, and no tensor is left behind', async () => {
-  const { ends, tensors } = await trainShades({ epochs: 12 });
+  const { ends, tensors } = await trainShades({ epochs: 20 });
   expect(ends.at(-1)?.metrics.val_accuracy).toBe(1);
   expect(ends.at(-1)?.metrics.loss).toBeLessThan(ends[0]!.metrics.loss);
   expect(new Set(tensors).size).toBe(1);

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Env } from '../../server/env.ts';
+import { createLog } from '../../server/log.ts';
+import { startServer } from '../../server/server.ts';
+import { createDatabase } from '../support/postgres.ts';
+import { createClient } from '../support/quintet.ts';
+import { drawImages } from './support/drawn.ts';
+import { epochsOf, importDrawn, runBecomes, startRun } from './support/runs.ts';
+import { startTrainer, until } from './support/trainer.ts';
+
+test('a server that restarts meanwhile gets all of the run', { timeout: 120_000 }, async () => {
+  const database = await createDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'quintet-test-'));
+  const env: Env = {
+    http: { host: '127.0.0.1', port: 0 },
+    database: { url: database.url },
+    storage: { folder: join(folder, 'data') },
+    claim: { leaseSeconds: 30, heartbeatSeconds: 0.5 },
+  };
+  const start = (port: number) => startServer({ ...env, http: { ...env.http, port } }, createLog('silent'));
+  let server = await start(0);
+  onTestFinished(async () => {
+    await server.stop();
+    await database.drop();
+    rmSync(folder, { recursive: true });
+  });
+  const { url } = server;
+  const client = { url, ...createClient(url) };
+  const datasetId = await importDrawn(client, await drawImages({ TRAIN: 16, VALIDATION: 6 }));
+  const trainer = startTrainer({ url, cacheDir: join(folder, 'cache') });
+  await until('a trainer is registered', () => trainer.output().includes('registered') || undefined);
+  const id = await startRun(client, datasetId, { epochs: 10 });
+  await runBecomes(client, id, 'trains', run => epochsOf(run) >= 1);
+
+  await server.stop();
+  await wait(2_000);
+  server = await start(Number(new URL(url).port));
+
+  const run = await runBecomes(client, id, 'is over', ({ status }) => status === 'COMPLETED' || status === 'FAILED');
+  expect(run).toMatchObject({ status: 'COMPLETED', attempt: 1, failure: null });
+  expect(epochsOf(run)).toBe(10);
+  expect(run.log.filter(line => / Epoch \d+\/10: /.test(line)).length).toBe(10);
+  expect(trainer.output()).toContain('heartbeat failed');
+});

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { drawImages } from './support/drawn.ts';
+import { epochsOf, importDrawn, readRun, runBecomes, startRun } from './support/runs.ts';
+import { startTrainer, trainingProcesses, until } from './support/trainer.ts';
+
+describe('a trainer as a process', { timeout: 180_000 }, () => {
+  let server: TestServer;
+  let datasetId: string;
+  // One cache for all: the images are decoded by the first run.
+  const cacheDir = mkdtempSync(join(tmpdir(), 'quintet-test-cache-'));
+  const trainer = (name?: string) => startTrainer({ url: server.url, cacheDir, name });
+
+  beforeAll(async () => {
+    server = await startServer({ leaseSeconds: 3, heartbeatSeconds: 0.5 });
+    // The architectures have to be known before a run can be started.
+    datasetId = await importDrawn(server, await drawImages({ TRAIN: 16, VALIDATION: 6 }));
+  });
+  afterAll(async () => {
+    await server.stop();
+    rmSync(cacheDir, { recursive: true });
+  });
+
+  const registered = () =>
+    until('a trainer is registered', async () => {
+      const { trainers } = await server.gql<{ trainers: { online: boolean }[] }>('{ trainers { online } }');
+      return trainers.some(({ online }) => online) || undefined;
+    });
+
+  test('trains what is queued, from claim to model', async () => {
+    trainer();
+    await registered();
+    const id = await startRun(server, datasetId, { epochs: 3, learningRate: 1e-3 });
+    const run = await runBecomes(server, id, 'is over', ({ status }) => status !== 'QUEUED' && status !== 'RUNNING');
+
+    expect(run.failure).toBeNull();
+    expect(run.status).toBe('COMPLETED');
+    // At 96 pixels one is left: 388,416 in the convolutions, 129 x 512, 513 x 2.
+    expect(run.parameterCount).toBe(388_416 + 129 * 512 + 513 * 2);
+    expect(run.metrics.map(({ key, points }) => [key, points.map(({ step }) => step)]).sort()).toEqual(
+      ['accuracy', 'loss', 'val_accuracy', 'val_loss'].map(key => [key, [1, 2, 3]]),
+    );
+    expect(run.environment).toMatchObject({ step: 'eager', versions: { tensorflow: '2.21.0' }, seed: 1 });
+    expect(run.artifacts.map(({ name, kind }) => [name, kind]).sort()).toEqual([
+      ['best.tfjs.zip', 'WEIGHTS'],
+      ['last.tfjs.zip', 'WEIGHTS'],
+      ['model.tfjs.zip', 'MODEL'],
+      ['training.csv', 'LOG'],
+    ]);
+    const csv = await (await fetch(server.url + run.artifacts.find(({ name }) => name === 'training.csv')?.url)).text();
+    const value = (key: string) => run.metrics.find(series => series.key === key)!.points[2]!.value;
+    expect(csv.split('\n')[3]).toBe(
+      ['2', ...['accuracy', 'loss', 'val_accuracy', 'val_loss'].map(key => String(value(key)))].join(),
+    );
+    expect(run.log[0]).toMatch(/Dataset drawn: 32 training and 12 validation images in 2 classes/);
+    expect(run.log.filter(line => / Epoch \d\/3: loss /.test(line)).length).toBe(3);
+    expect(run.bestAccuracy).toBeGreaterThanOrEqual(0.5);
+  });
+
+  test('killed in the middle of an epoch, its run is taken over after the lease, and its numbers stay', async () => {
+    const first = trainer('first');
+    const id = await startRun(server, datasetId, { epochs: 12 });
+    await runBecomes(server, id, 'is in its third epoch', run => epochsOf(run) >= 2);
+    first.process.kill('SIGKILL');
+    trainer('second');
+    const run = await runBecomes(server, id, 'is over', ({ status }) => status === 'COMPLETED' || status === 'FAILED');
+    expect(run.attempts).toEqual([
+      { number: 1, outcome: 'LOST' },
+      { number: 2, outcome: 'COMPLETED' },
+    ]);
+    expect(epochsOf(run)).toBe(12);
+    expect(epochsOf(await readRun(server, id, 1))).toBeGreaterThanOrEqual(2);
+  });
+
+  test('a crash in native code fails one attempt with its signal, and the next run is taken', async () => {
+    const { process } = trainer();
+    const id = await startRun(server, datasetId, { epochs: 200 });
+    const next = await startRun(server, datasetId, { epochs: 1 });
+    await runBecomes(server, id, 'trains', run => epochsOf(run) >= 1);
+    global.process.kill(trainingProcesses(process.pid)[0]!, 'SIGSEGV');
+    const run = await runBecomes(server, id, 'has failed', ({ status }) => status === 'FAILED');
+    expect(run.failure).toMatch(/^The training process was ended by SIGSEGV in epoch \d+, step \d+\. Retry the run/);
+    expect(run.log.at(-1)).toMatch(/ Epoch \d+\/200: /);
+    await runBecomes(server, next, 'is over', ({ status }) => status === 'COMPLETED');
+  });
+
+  test('a cancelled run stops within two seconds', async () => {
+    const { process } = trainer();
+    const id = await startRun(server, datasetId, { epochs: 200 });
+    await runBecomes(server, id, 'trains', run => epochsOf(run) >= 1);
+    const began = Date.now();
+    await server.gql('mutation($id: ID!) { cancelRun(id: $id) { id } }', { id });
+    await until('the process is gone', () => trainingProcesses(process.pid).length === 0 || undefined);
+    expect(Date.now() - began).toBeLessThan(2_000);
+    expect((await readRun(server, id)).status).toBe('CANCELLED');
+  });
+
+  test('told to stop, it gives its run back and leaves within two seconds', async () => {
+    const { process, ended } = trainer();
+    const id = await startRun(server, datasetId, { epochs: 200 });
+    await runBecomes(server, id, 'trains', run => epochsOf(run) >= 1);
+    const began = Date.now();
+    process.kill('SIGTERM');
+    await ended;
+    expect(Date.now() - began).toBeLessThan(2_000);
+    expect(await readRun(server, id)).toMatchObject({ status: 'QUEUED', attempt: 1 });
+    await server.gql('mutation($id: ID!) { cancelRun(id: $id) { id } }', { id });
+  });
+
+  test('a hyperparameter that makes the loss NaN fails the run with what to do', async () => {
+    trainer();
+    const id = await startRun(server, datasetId, { epochs: 2, learningRate: 10, optimizer: 'sgd' });
+    const run = await runBecomes(server, id, 'has failed', ({ status }) => status === 'FAILED');
+    expect(run.failure).toMatch(
+      /^The loss became .* in epoch \d, step \d of 4\. The learning rate is probably too high/,
+    );
+  });
+});
