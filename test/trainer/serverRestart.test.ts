@@ -3,29 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Env } from '../../server/env.ts';
 import { createLog } from '../../server/log.ts';
-import { startServer } from '../../server/server.ts';
-import { createDatabase } from '../support/postgres.ts';
-import { createClient } from '../support/quintet.ts';
+import { startServer as startOnPort } from '../../server/server.ts';
+import { createClient, startServer } from '../support/quintet.ts';
 import { drawImages } from './support/drawn.ts';
 import { epochsOf, importDrawn, runBecomes, startRun } from './support/runs.ts';
 import { startTrainer, until } from './support/trainer.ts';
 
 test('a server that restarts meanwhile gets all of the run', { timeout: 120_000 }, async () => {
-  const database = await createDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'quintet-test-'));
-  const env: Env = {
-    http: { host: '127.0.0.1', port: 0 },
-    database: { url: database.url },
-    storage: { folder: join(folder, 'data') },
-    claim: { leaseSeconds: 30, heartbeatSeconds: 0.5 },
-  };
-  const start = (port: number) => startServer({ ...env, http: { ...env.http, port } }, createLog('silent'));
+  // Two servers on one database, as behind one address: the one that the trainer knows goes away and comes back.
+  const { env, stop } = await startServer({ leaseSeconds: 30, heartbeatSeconds: 0.5 });
+  const start = (port: number) => startOnPort({ ...env, http: { ...env.http, port } }, createLog('silent'));
   let server = await start(0);
   onTestFinished(async () => {
     await server.stop();
-    await database.drop();
+    await stop();
     rmSync(folder, { recursive: true });
   });
   const { url } = server;

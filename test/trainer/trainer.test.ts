@@ -20,7 +20,7 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     datasetId = await importDrawn(server, await drawImages({ TRAIN: 16, VALIDATION: 6 }));
   });
   afterAll(async () => {
-    await server.stop();
+    await server?.stop();
     rmSync(cacheDir, { recursive: true });
   });
 
