@@ -10,7 +10,8 @@ const log = createLog();
 try {
   const server = await startServer(readEnv(), log);
   log.info({ url: server.url }, 'The server is ready.');
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server.stop));
+  // 'disconnect': the program that started this one is gone, however it went.
+  for (const ending of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(ending, () => stop(server.stop));
 } catch (error) {
   if (!(error instanceof StartupError)) throw error;
   process.stderr.write(`${error.message}\n`);
@@ -21,4 +22,5 @@ async function stop(stopServer: () => Promise<void>): Promise<void> {
   setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
   await stopServer();
   log.info('The server has stopped.');
+  if (process.connected) process.disconnect(); // the channel would keep it alive
 }

@@ -73,5 +73,5 @@ function stop() {
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), secondsToFinish * 1000).unref();
 }
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
+// 'disconnect': the program that started this one is gone, however it went.
+for (const ending of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(ending, stop);

@@ -1,0 +1,37 @@
+import { say } from './report.ts';
+
+/** What was begun, ended once and in reverse order: on a signal, or because going on makes no sense. */
+export class Shutdown {
+  private readonly endings: (() => Promise<unknown>)[] = [];
+  private ending: Promise<never> | undefined;
+
+  constructor() {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (!this.begun) say('\n· Stopping …');
+        void this.end(0);
+      });
+  }
+
+  get begun() {
+    return this.ending !== undefined;
+  }
+
+  /** Something was started; `end` undoes it. */
+  later(end: () => Promise<unknown>) {
+    this.endings.push(end);
+  }
+
+  because(reason: string) {
+    if (!this.begun) say(`\n✗ ${reason}`);
+    return this.end(1);
+  }
+
+  private end(code: number): Promise<never> {
+    this.ending ??= (async () => {
+      for (const end of this.endings.reverse()) await end();
+      process.exit(code);
+    })();
+    return this.ending;
+  }
+}
