@@ -33,7 +33,7 @@ interface Row {
   value: string;
   at: Date;
   of: number;
-  inWindow: boolean;
+  isShown: boolean;
   isLast: boolean;
   isMin: boolean;
   isMax: boolean;
@@ -50,14 +50,11 @@ interface Row {
 export async function readSeries(database: Database, runIds: readonly string[], window: Window): Promise<Series[]> {
   const { keys, attempt, from, to, maxPoints } = window;
   const buckets = Math.floor((maxPoints - 2) / 2);
+  // Windows rather than joins: their cost does not depend on what Postgres knows of the table, and all follow one sort.
   const rows = await database.$queryRaw<Row[]>`
-    with whole as (
+    with points as (
       select run_id, key, step, value, at,
-        step >= coalesce(${from}::int, step) and step <= coalesce(${to}::int, step) as in_window,
-        count(*) over series as count,
-        row_number() over (partition by run_id, key order by step desc) = 1 as is_last,
-        row_number() over (partition by run_id, key order by value = 'NaN', value, step) = 1 as is_min,
-        row_number() over (partition by run_id, key order by value = 'NaN', value desc, step) = 1 as is_max
+        step >= coalesce(${from}::int, step) and step <= coalesce(${to}::int, step) as in_window
       from metrics
       where run_id = any(${runIds}::uuid[])
         and (${keys}::text[] is null or key = any(${keys}::text[]))
@@ -66,29 +63,38 @@ export async function readSeries(database: Database, runIds: readonly string[], 
             select from attempts later
             where later.run_id = metrics.run_id and later.number > metrics.attempt and later.after_epoch < metrics.step)
           else attempt = ${attempt}::int end
-      window series as (partition by run_id, key)
     ),
-    numbered as (
+    -- Postgres takes NaN for greater than any number.
+    measured as (
       select *,
-        count(*) filter (where in_window) over (partition by run_id, key) as of,
-        row_number() over (partition by run_id, key, in_window order by step) as n
-      from whole
+        count(*) over series as count, count(*) filter (where in_window) over series as of,
+        max(step) over series as last_step, min(value) over series as low,
+        coalesce(max(value) filter (where value <> 'NaN') over series, 'NaN') as high,
+        count(*) filter (where in_window) over (series order by step rows unbounded preceding) as n
+      from points window series as (partition by run_id, key)
     ),
     bucketed as (
-      select *, (n - 1) * ${buckets}::int / greatest(of, 1) as bucket from numbered
-    ),
-    ranked as (
       select *,
-        row_number() over (partition by run_id, key, in_window, bucket order by value = 'NaN', value, step) as low,
-        row_number() over (partition by run_id, key, in_window, bucket order by value = 'NaN', value desc, step) as high
-      from bucketed
+        min(step) filter (where value = low) over series as min_step,
+        min(step) filter (where value = high) over series as max_step,
+        case when in_window then (n - 1) * ${buckets}::int / of end as bucket
+      from measured window series as (partition by run_id, key)
+    ),
+    ranged as (
+      select *,
+        min(value) over bucket as bucket_low,
+        coalesce(max(value) filter (where value <> 'NaN') over bucket, 'NaN') as bucket_high
+      from bucketed window bucket as (partition by run_id, key, bucket)
+    ),
+    decided as (
+      select *, in_window and (of <= ${maxPoints}::int or n = 1 or n = of
+        or step = min(step) filter (where value = bucket_low) over bucket
+        or step = min(step) filter (where value = bucket_high) over bucket) as is_shown
+      from ranged window bucket as (partition by run_id, key, bucket)
     )
-    select run_id::text as "runId", key, step, value::text as value, at, count::int as count,
-      is_last as "isLast", is_min as "isMin", is_max as "isMax", of::int as of,
-      in_window and (of <= ${maxPoints}::int or n = 1 or n = of or low = 1 or high = 1) as "inWindow"
-    from ranked
-    where is_last or is_min or is_max
-      or (in_window and (of <= ${maxPoints}::int or n = 1 or n = of or low = 1 or high = 1))
+    select run_id::text as "runId", key, step, value::text as value, at, count::int as count, of::int as of,
+      step = last_step as "isLast", step = min_step as "isMin", step = max_step as "isMax", is_shown as "isShown"
+    from decided where is_shown or step in (last_step, min_step, max_step)
     order by run_id, key, step`;
   return group(rows).map(series => toSeries(series, maxPoints));
 }
@@ -110,7 +116,7 @@ function toSeries(rows: [Row, ...Row[]], maxPoints: number): Series {
   return {
     runId,
     key,
-    points: rows.filter(({ inWindow }) => inWindow).map(toPoint),
+    points: rows.filter(({ isShown }) => isShown).map(toPoint),
     sampling: { method: of > maxPoints ? SamplingMethod.MINMAX : SamplingMethod.NONE, of },
     count,
     last: pointWhere(({ isLast }) => isLast),
