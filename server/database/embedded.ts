@@ -89,7 +89,7 @@ async function adopt(data: string, password: string): Promise<EmbeddedPostgres |
   return {
     url,
     stop: async () => {
-      if (await hasOtherClients(url)) return;
+      if (!(await isPostmaster(pid, data)) || (await hasOtherClients(url))) return;
       process.kill(pid, 'SIGINT');
       while (await isPostmaster(pid, data)) await delay(POLL_MS);
     },
