@@ -44,6 +44,7 @@ export default function ConfirmDialog({ opened, title, confirm, children, onConf
       centered
       classNames={{ title: classes.title, content: classes.content }}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.3 }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <div className={classes.words}>{children}</div>
