@@ -38,7 +38,7 @@ export function ClassChoice({ classes: found, leftOut, onChange }: Props) {
               <tr key={name} data-left-out={!taken || undefined}>
                 <td>
                   <Checkbox
-                    size="xs"
+                    size="sm"
                     label={name}
                     checked={taken}
                     disabled={taken && found.length - leftOut.size <= FEWEST}

@@ -94,11 +94,16 @@ function Meta({ dataset }: { dataset: DatasetDetailFragment }) {
         begun <Time at={dataset.createdAt} />
       </>
     );
-  const { train, validation, test } = sizesOf(dataset.classes);
-  const parts = [`${count(train)} training`, `${count(validation)} validation`, test > 0 && `${count(test)} test`];
+  const { train, validation, test, unused } = sizesOf(dataset.classes);
+  const parts = [
+    `${count(train)} training`,
+    `${count(validation)} validation`,
+    test > 0 && `${count(test)} test`,
+    unused > 0 && `${count(unused)} unused`,
+  ];
   return (
     <>
-      {parts.filter(Boolean).join(', ')} of {plural(dataset.imageCount, 'image')} ·{' '}
+      {plural(dataset.imageCount, 'image')}: {parts.filter(Boolean).join(', ')} ·{' '}
       {plural(dataset.classes.length, 'class', 'classes')} · {bytes(dataset.bytes)} · imported{' '}
       <Time at={dataset.readyAt ?? dataset.createdAt} />
     </>

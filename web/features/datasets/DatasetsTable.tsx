@@ -7,6 +7,7 @@ import { Time } from '../../components/Time';
 import type { DatasetRowFragment } from '../../graphql/graphql';
 import { bytes, count, percent } from '../../lib/format';
 import { useSubscription } from '../../lib/graphql';
+import units from './DatasetsTable.module.css';
 import { DatasetRowSubscription } from './datasetsQuery';
 import { sizesOf } from './sizes';
 
@@ -55,7 +56,10 @@ function DatasetRow({ dataset }: { dataset: DatasetRowFragment }) {
       <td className={cells.wrap}>
         <Link href={`/datasets/${id}`}>{name}</Link>
       </td>
-      <td>{ready && count(imageCount)}</td>
+      <td>
+        {ready && count(imageCount)}
+        {ready && <span className={units.unit}> images</span>}
+      </td>
       <td className={cells.minor}>{ready && count(classes.length)}</td>
       <td className={cells.minor}>{ready && count(sizes.train)}</td>
       <td className={cells.minor}>{ready && count(sizes.validation)}</td>

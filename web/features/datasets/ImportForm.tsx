@@ -64,7 +64,7 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
       <Section title="2 What was found" note={foundInWords(found)}>
         <ClassChoice classes={found.classes} leftOut={form.leftOut} onChange={leftOut => change({ leftOut })} />
       </Section>
-      <Section title="3 Name and split" note="fixed once imported, so that runs stay comparable">
+      <Section title="3 Import" note="name and split; fixed from then on, so that runs stay comparable">
         <TextInput
           className={classes.name}
           label="Name"

@@ -30,13 +30,17 @@ const checkJson = (value: unknown) => (typeof value === 'string' ? 'This is not 
 
 /** `From 8 to 512.`, `Above 0.`, or nothing where all is allowed. */
 export function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Field): string {
-  const low = minimum !== null ? `from ${minimum}` : exclusiveMinimum !== null ? `above ${exclusiveMinimum}` : '';
+  const low =
+    minimum !== null ? `from ${exact(minimum)}` : exclusiveMinimum !== null ? `above ${exact(exclusiveMinimum)}` : '';
   const high =
     maximum !== null
-      ? `${minimum !== null ? 'to' : 'up to'} ${maximum}`
+      ? `${minimum !== null ? 'to' : 'up to'} ${exact(maximum)}`
       : exclusiveMaximum !== null
-        ? `below ${exclusiveMaximum}`
+        ? `below ${exact(exclusiveMaximum)}`
         : '';
   const words = [low, high].filter(Boolean).join(minimum !== null && maximum !== null ? ' ' : ', ');
   return words ? `${words[0]?.toUpperCase()}${words.slice(1)}.` : '';
 }
+
+/** 10,000 in groups, 0.0001 as it is. */
+const exact = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 20 });
