@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { execa } from 'execa';
+import { until } from './scene.ts';
 
 export interface TestDashboard {
   url: string;
@@ -9,23 +10,27 @@ export interface TestDashboard {
 
 /** The built dashboard as a process of its own, in front of the given server. */
 export async function startDashboard(serverUrl: string): Promise<TestDashboard> {
-  const port = await freePort();
-  const program = execa('node', ['dist/web/main.js'], {
-    env: { PORT: String(port), HOST: '127.0.0.1', QUINTET_URL: serverUrl },
-    reject: false,
-    all: true,
-  });
-  for await (const line of program.iterable({ from: 'all', preserveNewlines: false })) {
-    if (!line.startsWith('Dashboard at ')) continue;
-    return {
-      url: line.slice('Dashboard at '.length),
-      async stop() {
-        program.kill();
-        await program;
-      },
-    };
-  }
-  throw new Error(`The dashboard did not start: ${(await program).all}`);
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const env = { PORT: new URL(url).port, HOST: '127.0.0.1', QUINTET_URL: serverUrl };
+  const program = execa('node', ['dist/web/main.js'], { env, reject: false, all: true, stdin: 'ignore' });
+  const answers = () =>
+    fetch(url).then(
+      response => response.ok,
+      () => false,
+    );
+  await Promise.race([
+    until(answers, Boolean, 30_000),
+    program.then(({ all }) => {
+      throw new Error(`The dashboard ended: ${all}`);
+    }),
+  ]);
+  return {
+    url,
+    async stop() {
+      program.kill();
+      await program;
+    },
+  };
 }
 
 export async function freePort(): Promise<number> {
