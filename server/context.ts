@@ -1,6 +1,9 @@
 import { ArchitectureService } from './architecture/architecture.service.ts';
 import { ArtifactService } from './artifact/artifact.service.ts';
 import type { Database } from './database/database.ts';
+import { DatasetService } from './dataset/dataset.service.ts';
+import { ImageService } from './dataset/image.service.ts';
+import { UploadService } from './dataset/upload.service.ts';
 import type { Env } from './env.ts';
 import type { Events } from './events/events.ts';
 import { ExperimentService } from './experiment/experiment.service.ts';
@@ -34,6 +37,9 @@ export interface Services {
   readonly metrics: MetricService;
   readonly runs: RunService;
   readonly trainers: TrainerService;
+  readonly datasets: DatasetService;
+  readonly images: ImageService;
+  readonly uploads: UploadService;
 }
 
 /** … and here. */
@@ -41,6 +47,7 @@ export function createServices(resources: Resources): Services {
   const { database } = resources;
   const architectures = new ArchitectureService(database);
   const runs = new RunService(database);
+  const uploads = new UploadService(resources);
   return {
     architectures,
     artifacts: new ArtifactService(resources),
@@ -49,5 +56,8 @@ export function createServices(resources: Resources): Services {
     metrics: new MetricService(resources),
     runs,
     trainers: new TrainerService(resources, architectures),
+    datasets: new DatasetService(resources, uploads),
+    images: new ImageService(resources),
+    uploads,
   };
 }

@@ -12,6 +12,7 @@ const schema = z
     DATABASE_URL: z
       .string({ error: 'is required: postgres://user:password@host:port/database' })
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://'),
+    QUINTET_MAX_UPLOAD_GB: z.coerce.number().positive().default(20),
     QUINTET_DATA_DIR: z.string().min(1).default('.quintet'),
     QUINTET_LEASE_SECONDS: z.coerce.number().positive().max(LONGEST_LEASE_SECONDS).default(30),
     QUINTET_HEARTBEAT_SECONDS: z.coerce.number().positive().max(LONGEST_LEASE_SECONDS).default(5),
@@ -25,6 +26,8 @@ const schema = z
 export interface Env {
   readonly http: { readonly host: string; readonly port: number };
   readonly database: { readonly url: string };
+  /** The largest archive that may be sent. */
+  readonly uploads: { readonly maxBytes: number };
   readonly storage: { readonly folder: string };
   readonly claim: { readonly leaseSeconds: number; readonly heartbeatSeconds: number };
 }
@@ -40,6 +43,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return {
     http: { host: data.HOST, port: data.SERVER_PORT },
     database: { url: data.DATABASE_URL },
+    uploads: { maxBytes: data.QUINTET_MAX_UPLOAD_GB * 1e9 },
     storage: { folder: resolve(data.QUINTET_DATA_DIR) },
     claim: { leaseSeconds: data.QUINTET_LEASE_SECONDS, heartbeatSeconds: data.QUINTET_HEARTBEAT_SECONDS },
   };

@@ -1,5 +1,7 @@
 import { ArchitectureResolver } from './architecture/architecture.resolver.ts';
 import { ArtifactResolver, RunArtifactsResolver } from './artifact/artifact.resolver.ts';
+import { DatasetProblemResolver, DatasetResolver, ImageResolver } from './dataset/dataset.resolver.ts';
+import { UploadResolver } from './dataset/upload.resolver.ts';
 import { ExperimentResolver, SummaryRowResolver } from './experiment/experiment.resolver.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
 import { AttemptResolver, RunResolver } from './run/run.resolver.ts';
@@ -16,4 +18,8 @@ export const resolvers = [
   RunResolver,
   SummaryRowResolver,
   TrainerResolver,
+  DatasetResolver,
+  DatasetProblemResolver,
+  ImageResolver,
+  UploadResolver,
 ] as const;

@@ -47,9 +47,12 @@ async function start(env: Env, log: Log, endings: (() => unknown)[]): Promise<st
   const resources = { env, database, events, storage, log };
   endings.push(watchForLostRuns(resources));
   const context: Context = { ...createServices(resources), events };
+  await context.datasets.start();
+  endings.push(() => context.datasets.stop());
   const schema = createSchema();
   const app = express();
-  const httpServer = createServer(app);
+  // Node would end a request after five minutes, and an upload may take hours; silent ones are ended where bodies are read.
+  const httpServer = createServer({ requestTimeout: 0 }, app);
   const apollo = await mountHttp(app, httpServer, schema, context, readiness(database, storage), log);
   endings.push(() => apollo.stop());
   endings.push(serveWebSocket(httpServer, schema, context, log));

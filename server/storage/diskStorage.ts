@@ -44,6 +44,7 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
 
   return {
     put,
+    has: sha256 => exists(path(sha256)),
     path,
     async open(sha256: string, range?: ByteRange) {
       const file = await open(path(sha256));

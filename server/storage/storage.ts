@@ -18,6 +18,7 @@ export interface StoredBlob {
 export interface Storage {
   /** Takes the stream to its end; the same bytes are kept once. A stream that breaks off leaves nothing behind. */
   put(bytes: Readable): Promise<StoredBlob>;
+  has(sha256: string): Promise<boolean>;
   /** Fails when opened, not when read, if there is no such blob. */
   open(sha256: string, range?: ByteRange): Promise<Readable>;
   /** A local file with the bytes, for libraries that read files only. Not to be written to. */

@@ -31,6 +31,7 @@ export async function startServer(settings: Partial<Env['claim']> = {}): Promise
   const env: Env = {
     http: { host: '127.0.0.1', port: 0 },
     database: { url: clone.url },
+    uploads: { maxBytes: 100_000_000 },
     storage: { folder },
     claim: { leaseSeconds: 30, heartbeatSeconds: 5, ...settings },
   };

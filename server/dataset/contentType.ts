@@ -1,0 +1,16 @@
+/** First bytes of the formats that an import accepts; a file's name may say something else. */
+const SIGNATURES: readonly (readonly [RegExp, string])[] = [
+  [/^\xff\xd8\xff/, 'image/jpeg'],
+  [/^\x89PNG/, 'image/png'],
+  [/^GIF8/, 'image/gif'],
+  [/^RIFF.{4}WEBP/s, 'image/webp'],
+  [/^(II\*\0|MM\0\*)/, 'image/tiff'],
+  [/^.{4}ftyp/s, 'image/avif'],
+];
+
+export const SIGNATURE_BYTES = 12;
+
+export function contentTypeOf(beginning: Buffer): string {
+  const text = beginning.toString('latin1');
+  return SIGNATURES.find(([signature]) => signature.test(text))?.[1] ?? 'application/octet-stream';
+}

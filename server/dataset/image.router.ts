@@ -1,0 +1,37 @@
+import { pipeline } from 'node:stream/promises';
+import { type Response, Router } from 'express';
+import type { Context } from '../context.ts';
+import { InvalidInput, NotFound } from '../errors.ts';
+import { LARGEST_SIDE, SMALLEST_SIDE } from './thumbnails.ts';
+
+/** GET /images/:id is the original file; with ?size=N a WebP of at most N pixels a side. */
+export function createImageRouter({ images }: Pick<Context, 'images'>): Router {
+  return Router().get('/images/:id', async (request, response) => {
+    const image = await images.find(request.params.id);
+    if (!image) throw new NotFound('image', request.params.id);
+    const size = parseSize(request.query.size);
+    // An image's bytes never change, so neither does what is made of them.
+    response.set({
+      'Cache-Control': 'private, max-age=31536000, immutable',
+      ETag: size === null ? `"${image.sha256}"` : `"${image.sha256}-${size}"`,
+      'X-Content-Type-Options': 'nosniff',
+    });
+    if (request.fresh) return void response.status(304).end();
+    if (size !== null) return sendFile(response, await images.thumbnail(image, size));
+    const { type, stream } = await images.open(image);
+    response.set({ 'Content-Type': type, 'Content-Length': String(image.bytes) });
+    await pipeline(stream, response).catch(error => !response.destroyed && Promise.reject(error));
+  });
+}
+
+function parseSize(text: unknown): number | null {
+  if (text === undefined) return null;
+  const size = Number(text);
+  if (!Number.isInteger(size) || size < SMALLEST_SIDE || size > LARGEST_SIDE)
+    throw new InvalidInput(`size has to be a whole number from ${SMALLEST_SIDE} to ${LARGEST_SIDE}.`);
+  return size;
+}
+
+function sendFile(response: Response, webp: Buffer): void {
+  response.set('Content-Type', 'image/webp').send(webp);
+}

@@ -1,0 +1,34 @@
+import type { Readable } from 'node:stream';
+import type { Resources } from '../context.ts';
+import type { Database } from '../database/database.ts';
+import type { Image } from '../generated/prisma/client.ts';
+import type { Storage } from '../storage/storage.ts';
+import { contentTypeOf, SIGNATURE_BYTES } from './contentType.ts';
+import { Thumbnails } from './thumbnails.ts';
+
+/** One image of a dataset: its bytes and pictures of it. */
+export class ImageService {
+  readonly #database: Database;
+  readonly #storage: Storage;
+  readonly #thumbnails: Thumbnails;
+
+  constructor({ database, env, storage }: Resources) {
+    this.#database = database;
+    this.#storage = storage;
+    this.#thumbnails = new Thumbnails(env.storage.folder, storage);
+  }
+
+  async find(id: string): Promise<Image | null> {
+    return /^\d{1,18}$/.test(id) ? this.#database.image.findUnique({ where: { id: BigInt(id) } }) : null;
+  }
+
+  async open({ sha256 }: Image): Promise<{ type: string; stream: Readable }> {
+    const beginning = await this.#storage.open(sha256, { start: 0, end: SIGNATURE_BYTES - 1 });
+    const type = contentTypeOf(Buffer.concat(await beginning.toArray()));
+    return { type, stream: await this.#storage.open(sha256) };
+  }
+
+  thumbnail({ sha256 }: Image, side: number): Promise<Buffer> {
+    return this.#thumbnails.read(sha256, side);
+  }
+}

@@ -1,0 +1,170 @@
+import type { Database, Transaction } from '../database/database.ts';
+import { notify } from '../events/events.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { Archive } from './archive.ts';
+import { keepBlobs } from './blobs.ts';
+import { byCodePoint } from './codePoints.ts';
+import { ImportInterrupted, TooFewClasses } from './errors.ts';
+import { type ClassCount, type Found, findRepeats, findShortClasses } from './findings.ts';
+import type { Layout } from './layout.ts';
+import type { Part } from './part.ts';
+import type { ImportPlan } from './plan.ts';
+import { hashOf, type ReadImage, readImages, restoreMissing } from './readImages.ts';
+import { assignParts, type SplitPlan } from './split.ts';
+
+/** Progress is written, and announced, at most this often. */
+const PROGRESS_INTERVAL_MS = 500;
+
+/** Rows in one statement: each has ten values, and Postgres takes 65,535. */
+const ROWS_AT_ONCE = 3_000;
+
+/** Checking blobs and writing rows of two million images. */
+const COMMIT_TIMEOUT_MS = 15 * 60_000;
+
+type PartedImage = ReadImage & { part: Part };
+
+/**
+ * The import of one dataset, from its plan to READY. Blobs are written and synced first; all rows are written in one
+ * transaction at the end. So however it ends before that, nothing half-imported is ever seen.
+ * `onStored` is told of every blob on the way, for whoever cleans up after a failure.
+ */
+export async function runImport(
+  id: string,
+  archive: Archive,
+  { layout, split }: ImportPlan,
+  { database, storage }: { database: Database; storage: Storage },
+  signal: AbortSignal,
+  onStored: (sha256: string) => void,
+): Promise<void> {
+  const progress = new Progress(database, id);
+  const { images: read, problems } = await readImages(archive, layout, storage, signal, {
+    onStored,
+    onDone: () => progress.advance(),
+  });
+  await progress.settled();
+  const images = assignParts(read, split);
+  const classes = countClasses(layout, images);
+  const asked = split.source === 'DRAWN' ? split : null;
+  const found = [...problems, ...findRepeats(images), findShortClasses(classes, asked)];
+  refuseUntrainable(classes, split, found);
+  signal.throwIfAborted();
+
+  await database.$transaction(
+    async tx => {
+      await keepBlobs(tx);
+      await restoreMissing(archive, layout, images, storage);
+      await complete(tx, id, images);
+      await tx.datasetClass.createMany({ data: classes.map((row, index) => ({ datasetId: id, index, ...row })) });
+      await tx.datasetProblem.createMany({
+        data: found
+          .filter(({ count }) => count > 0)
+          .map(({ items, ...row }) => ({ datasetId: id, items: [...items], ...row })),
+      });
+      await writeImages(tx, id, images, new Map(classes.map(({ name }, index) => [name, index])));
+      await notify(tx, { kind: 'dataset', id });
+    },
+    { timeout: COMMIT_TIMEOUT_MS, maxWait: 60_000 },
+  );
+}
+
+/** Classes in the order of their code points, as Keras numbers them. */
+function countClasses(layout: Layout, images: readonly PartedImage[]) {
+  const counts = new Map(layout.labelled.map(({ label }) => [label, { TRAIN: 0, VALIDATION: 0, TEST: 0, UNUSED: 0 }]));
+  for (const { label, part } of images) {
+    const count = counts.get(label);
+    if (count) count[part]++;
+  }
+  return [...counts]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([name, { TRAIN: train, VALIDATION: validation, TEST: test, UNUSED: unused }]) => ({
+      name,
+      train,
+      validation,
+      test,
+      unused,
+    }));
+}
+
+function refuseUntrainable(classes: readonly ClassCount[], split: SplitPlan, found: readonly Found[]): void {
+  const trainable = classes.filter(({ train, validation }) => train > 0 && validation > 0);
+  if (trainable.length >= 2) return;
+  const counts = classes.slice(0, 10).map(({ name, train, validation }) => `${name} has ${train} and ${validation}`);
+  const unreadable = found.find(({ kind }) => kind === 'UNREADABLE')?.count ?? 0;
+  const advice = {
+    FILE: 'Correct the split file.',
+    ARCHIVE: "The archive's own split leaves them out; choose images per class to draw a split instead.",
+    DRAWN: 'Add images to the classes that are short, or ask for fewer per class.',
+  }[split.source];
+  throw new TooFewClasses(
+    `At least two classes need both training and validation images; here (training and validation) ${counts.join(', ')}${
+      unreadable > 0 ? `, after ${unreadable} unreadable files were left out` : ''
+    }. ${advice}`,
+  );
+}
+
+async function complete(tx: Transaction, id: string, images: readonly PartedImage[]): Promise<void> {
+  const bytes = images.reduce((sum, image) => sum + image.bytes, 0);
+  const { count } = await tx.dataset.updateMany({
+    where: { id, status: 'IMPORTING' },
+    data: {
+      status: 'READY',
+      hash: hashOf(images),
+      imageCount: images.length,
+      bytes,
+      readyAt: new Date(),
+    },
+  });
+  // Deleted meanwhile, or given up by another server after this one lost its connection.
+  if (count === 0) throw new ImportInterrupted();
+}
+
+async function writeImages(
+  tx: Transaction,
+  datasetId: string,
+  images: readonly PartedImage[],
+  classIndex: ReadonlyMap<string, number>,
+): Promise<void> {
+  for (let start = 0; start < images.length; start += ROWS_AT_ONCE)
+    await tx.image.createMany({
+      data: images.slice(start, start + ROWS_AT_ONCE).map(({ path, label, archivePart: _, ...image }, offset) => ({
+        ...image,
+        datasetId,
+        file: path,
+        position: start + offset,
+        classIndex: classIndex.get(label) ?? -1,
+      })),
+    });
+}
+
+/** Counts files, and writes the count now and then. */
+class Progress {
+  readonly #database: Database;
+  readonly #id: string;
+  #done = 0;
+  #writtenAt = 0;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(database: Database, id: string) {
+    this.#database = database;
+    this.#id = id;
+  }
+
+  advance(): void {
+    this.#done++;
+    if (Date.now() - this.#writtenAt < PROGRESS_INTERVAL_MS) return;
+    this.#writtenAt = Date.now();
+    // A number that could not be written is made good by the next; an import does not fail for it.
+    this.#writing = this.#writing.then(() => this.#write()).catch(() => {});
+  }
+
+  settled(): Promise<unknown> {
+    return this.#writing;
+  }
+
+  #write(): Promise<unknown> {
+    return this.#database.$transaction(async tx => {
+      await tx.dataset.updateMany({ where: { id: this.#id, status: 'IMPORTING' }, data: { filesDone: this.#done } });
+      await notify(tx, { kind: 'dataset', id: this.#id });
+    });
+  }
+}

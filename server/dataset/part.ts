@@ -1,0 +1,19 @@
+import type { Part } from '../generated/prisma/enums.ts';
+
+export type { Part };
+
+const WORDS: Readonly<Record<string, Part>> = {
+  train: 'TRAIN',
+  training: 'TRAIN',
+  val: 'VALIDATION',
+  valid: 'VALIDATION',
+  validation: 'VALIDATION',
+  test: 'TEST',
+  unused: 'UNUSED',
+  '': 'UNUSED',
+};
+
+/** What a split column or a folder calls a part, in any case; undefined for any other word. */
+export const partOf = (word: string): Part | undefined => WORDS[word.toLowerCase()];
+
+export const PART_WORDS = 'train, validation (or val, valid), test or unused';

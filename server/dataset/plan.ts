@@ -1,0 +1,47 @@
+import { InvalidInput } from '../errors.ts';
+import type { Archive } from './archive.ts';
+import { DEFAULT_SEED } from './draw.ts';
+import { quote, UnknownClass } from './errors.ts';
+import { type Layout, readLayout } from './layout.ts';
+import type { SplitPlan } from './split.ts';
+import { readSplitFile } from './splitFile.ts';
+
+export interface ImportChoices {
+  readonly classes?: readonly string[] | null;
+  readonly splitCsv?: string | null;
+  readonly trainPerClass?: number | null;
+  readonly validationPerClass?: number | null;
+  readonly seed?: number | null;
+}
+
+export interface ImportPlan {
+  readonly layout: Layout;
+  readonly split: SplitPlan;
+}
+
+/** Everything that can be refused without decoding an image is refused here, before there is a dataset. */
+export async function planImport(archive: Archive, choices: ImportChoices): Promise<ImportPlan> {
+  const whole = await readLayout(archive);
+  // The split file may name images of classes that are left out.
+  const split = await planSplit(whole, archive.wrapper, choices);
+  return { layout: choices.classes ? restrict(whole, choices.classes) : whole, split };
+}
+
+async function planSplit(layout: Layout, wrapper: string, choices: ImportChoices): Promise<SplitPlan> {
+  const { splitCsv = null, trainPerClass = null, validationPerClass = null, seed } = choices;
+  const asked = trainPerClass !== null || validationPerClass !== null;
+  if (splitCsv !== null && asked)
+    throw new InvalidInput('Give either a split file or numbers of images per class, not both.');
+  if (splitCsv !== null) return { source: 'FILE', parts: await readSplitFile(splitCsv, layout, wrapper) };
+  if (!asked && layout.hasSplit) return { source: 'ARCHIVE' };
+  return { source: 'DRAWN', trainPerClass, validationPerClass, seed: seed ?? DEFAULT_SEED };
+}
+
+function restrict(layout: Layout, classes: readonly string[]): Layout {
+  const known = new Set(layout.labelled.map(({ label }) => label));
+  const unknown = classes.filter(name => !known.has(name));
+  if (unknown.length > 0)
+    throw new UnknownClass(`The archive has no class ${quote(unknown)}. It has ${quote([...known], 20)}.`);
+  const wanted = new Set(classes);
+  return { ...layout, labelled: layout.labelled.filter(({ label }) => wanted.has(label)) };
+}

@@ -1,0 +1,22 @@
+/**
+ * Mulberry32 (Tommy Ettinger, 2017, public domain): 32 bits of state in integer arithmetic alone, so a seed draws the
+ * same split on every machine and in every version of Node. Not for secrets. Returns integers in [0, 2^32).
+ */
+export function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+}
+
+/** Fisher and Yates' shuffle, in place, from the last place down. */
+export function shuffle<Item>(items: Item[], random: () => number): Item[] {
+  for (let last = items.length - 1; last > 0; last--) {
+    const other = random() % (last + 1);
+    [items[last], items[other]] = [items[other] as Item, items[last] as Item];
+  }
+  return items;
+}

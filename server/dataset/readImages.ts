@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Storage } from '../storage/storage.ts';
+import type { Archive } from './archive.ts';
+import { Budget } from './budget.ts';
+import { byCodePoint } from './codePoints.ts';
+import { type Found, found } from './findings.ts';
+import { forEachAtOnce } from './forEachAtOnce.ts';
+import type { LabelledFile, Layout } from './layout.ts';
+import type { Part } from './part.ts';
+import { decodes, measureImage } from './verifyImage.ts';
+
+/** Reading, decoding and syncing overlap; more than this gains nothing on two cores. */
+const AT_ONCE = 8;
+
+/** Longest file that may be an image. */
+export const LARGEST_IMAGE_BYTES = 200_000_000;
+
+/** Bytes and pixels under way: together with the runtime they keep the server below 500 MB. A larger image goes alone. */
+const BYTES_AT_ONCE = 64_000_000;
+const PIXELS_AT_ONCE = 16_000_000;
+
+export interface ReadImage {
+  readonly path: string;
+  readonly label: string;
+  readonly group: string | null;
+  readonly archivePart: Part | null;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ReadResult {
+  /** In order of their names: their positions in the dataset. */
+  readonly images: ReadImage[];
+  readonly problems: Found[];
+}
+
+/** Reads, verifies and stores every labelled file. `onDone` is told of each of them, `onStored` of each blob. */
+export async function readImages(
+  archive: Archive,
+  layout: Layout,
+  storage: Storage,
+  signal: AbortSignal,
+  { onStored, onDone }: { onStored: (sha256: string) => void; onDone: () => void },
+): Promise<ReadResult> {
+  const images: ReadImage[] = [];
+  const empty: string[] = [];
+  const unreadable: string[] = [];
+  const bytesUnderWay = new Budget(BYTES_AT_ONCE);
+  const pixelsUnderWay = new Budget(PIXELS_AT_ONCE);
+
+  async function readOne(labelled: LabelledFile): Promise<void> {
+    const bytes = await archive.read(labelled.file, LARGEST_IMAGE_BYTES).catch(() => null);
+    if (bytes?.length === 0) return void empty.push(labelled.path);
+    const size = bytes && (await measureImage(bytes));
+    if (!size || !(await pixelsUnderWay.spend(size.width * size.height, () => decodes(bytes))))
+      return void unreadable.push(labelled.path);
+    const { path, label, group, part } = labelled;
+    const { sha256 } = await storage.put(Readable.from([bytes]));
+    onStored(sha256);
+    images.push({ path, label, group, archivePart: part, sha256, bytes: bytes.length, ...size });
+  }
+
+  await forEachAtOnce(AT_ONCE, layout.labelled, async labelled => {
+    signal.throwIfAborted();
+    await bytesUnderWay.spend(labelled.file.size, () => readOne(labelled));
+    onDone();
+  });
+
+  images.sort((a, b) => byCodePoint(a.path, b.path));
+  return {
+    images,
+    problems: [
+      found('UNREADABLE', unreadable.sort(byCodePoint)),
+      found('EMPTY', empty.sort(byCodePoint)),
+      found('UNLABELLED', layout.unlabelled.toSorted(byCodePoint)),
+      found('MISSING', layout.missing.toSorted(byCodePoint)),
+    ],
+  };
+}
+
+/** Stores again what a deletion of another dataset removed after it was stored here. */
+export async function restoreMissing(
+  archive: Archive,
+  layout: Layout,
+  images: readonly ReadImage[],
+  storage: Storage,
+): Promise<void> {
+  const files = new Map(layout.labelled.map(({ path, file }) => [path, file]));
+  await forEachAtOnce(AT_ONCE, images, async ({ path, sha256 }) => {
+    const file = files.get(path);
+    if (file && !(await storage.has(sha256)))
+      await storage.put(Readable.from([await archive.read(file, LARGEST_IMAGE_BYTES)]));
+  });
+}
+
+/** What two datasets that train alike have in common: content, class and part of every image, in order. */
+export function hashOf(images: readonly { sha256: string; label: string; part: Part }[]): string {
+  const hash = createHash('sha256');
+  for (const { sha256, label, part } of images) hash.update(`${JSON.stringify([sha256, label, part])}\n`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,41 @@
+import sharp from 'sharp';
+
+/** 10,000 x 10,000: beyond it a decoded image takes more memory than the whole server may. */
+const MOST_PIXELS = 100_000_000;
+
+/** Raster formats alone: sharp would also draw SVG and PDF, whose parsers have no business with foreign files. */
+const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif']);
+
+// Each image is decoded once, by one thread: parallel work lies in decoding several, and a cache would only hold memory.
+sharp.cache(false);
+sharp.concurrency(1);
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Width and height as the header has them; null where it is no image, or too large a one. */
+export async function measureImage(bytes: Buffer): Promise<Size | null> {
+  const header = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    .metadata()
+    .catch(() => null);
+  if (!header || !FORMATS.has(header.format) || header.width * header.height > MOST_PIXELS) return null;
+  return { width: header.width, height: header.height };
+}
+
+/**
+ * Whether all of the bytes decode. Scaling to one block lets JPEG skip most of the inverse transform (shrink on load),
+ * but its entropy-coded data are read to the end, so a file that was cut off is noticed in every format.
+ */
+export async function decodes(bytes: Buffer): Promise<boolean> {
+  const image = sharp(bytes, { failOn: 'error', limitInputPixels: MOST_PIXELS, sequentialRead: true });
+  return image
+    .resize(8, 8, { fit: 'fill' })
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+}
