@@ -64,7 +64,8 @@ const emptyBodyOfGet: express.RequestHandler = (request, _response, next) => {
 const answerError =
   (log: Log): ErrorRequestHandler =>
   (error, request, response, _next) => {
-    if (response.headersSent || request.destroyed) return response.destroy();
+    // Not request.destroyed: a request is destroyed once its body was read to the end.
+    if (response.headersSent || response.destroyed) return response.destroy();
     if (error instanceof ExpectedError)
       return response.status(error.status).json({ code: error.code, message: error.message });
     // body-parser's errors: too large, no JSON.

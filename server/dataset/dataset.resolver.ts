@@ -83,7 +83,7 @@ export class DatasetResolver {
   @FieldResolver(() => ImageConnection)
   images(
     @Root() dataset: Row,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null,
     @Ctx() { datasets }: Context,
@@ -97,13 +97,22 @@ export class DatasetProblemResolver {
   @FieldResolver(() => [String], {
     description: 'The files concerned; for groups, their files joined by ` = `; for SHORT_CLASS, class names.',
   })
-  items(@Root() { items }: ProblemRow, @Arg('first', () => Int, { defaultValue: 20 }) first: number): string[] {
+  items(
+    @Root() { items }: ProblemRow,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
+  ): string[] {
     return items.slice(0, Math.max(0, first));
   }
 }
 
 @Resolver(() => Image)
 export class ImageResolver {
+  /** Counted in 64 bits, which GraphQL's ID serializes as text alone. */
+  @FieldResolver(() => ID)
+  id(@Root() { id }: Image): string {
+    return String(id);
+  }
+
   @FieldResolver(() => String, {
     description: 'Path of the original file on this origin; `?size=N` gives a thumbnail of at most N pixels a side.',
   })

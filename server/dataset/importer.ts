@@ -15,7 +15,7 @@ import { assignParts, type SplitPlan } from './split.ts';
 /** Progress is written, and announced, at most this often. */
 const PROGRESS_INTERVAL_MS = 500;
 
-/** Rows in one statement: each has ten values, and Postgres takes 65,535. */
+/** Rows in one statement. */
 const ROWS_AT_ONCE = 3_000;
 
 /** Checking blobs and writing rows of two million images. */
@@ -124,16 +124,22 @@ async function writeImages(
   images: readonly PartedImage[],
   classIndex: ReadonlyMap<string, number>,
 ): Promise<void> {
-  for (let start = 0; start < images.length; start += ROWS_AT_ONCE)
-    await tx.image.createMany({
-      data: images.slice(start, start + ROWS_AT_ONCE).map(({ path, label, archivePart: _, ...image }, offset) => ({
-        ...image,
-        datasetId,
-        file: path,
-        position: start + offset,
-        classIndex: classIndex.get(label) ?? -1,
-      })),
-    });
+  for (let start = 0; start < images.length; start += ROWS_AT_ONCE) {
+    const rows = images.slice(start, start + ROWS_AT_ONCE);
+    // Columns as arrays: a tenth of the time and memory of as many parameters as there are values.
+    await tx.$executeRaw`
+      insert into images (dataset_id, position, file, sha256, bytes, width, height, class_index, part, "group")
+      select ${datasetId}::uuid, * from unnest(
+        ${rows.map((_, offset) => start + offset)}::int[],
+        ${rows.map(({ path }) => path)}::text[],
+        ${rows.map(({ sha256 }) => sha256)}::text[],
+        ${rows.map(({ bytes }) => bytes)}::int[],
+        ${rows.map(({ width }) => width)}::int[],
+        ${rows.map(({ height }) => height)}::int[],
+        ${rows.map(({ label }) => classIndex.get(label) ?? -1)}::int[],
+        ${rows.map(({ part }) => part)}::"Part"[],
+        ${rows.map(({ group }) => group)}::text[])`;
+  }
 }
 
 /** Counts files, and writes the count now and then. */

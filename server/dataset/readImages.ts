@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { Storage } from '../storage/storage.ts';
 import type { Archive } from './archive.ts';
 import { Budget } from './budget.ts';
@@ -48,6 +47,7 @@ export async function readImages(
   const images: ReadImage[] = [];
   const empty: string[] = [];
   const unreadable: string[] = [];
+  const blobs = storage.batch();
   const bytesUnderWay = new Budget(BYTES_AT_ONCE);
   const pixelsUnderWay = new Budget(PIXELS_AT_ONCE);
 
@@ -58,7 +58,7 @@ export async function readImages(
     if (!size || !(await pixelsUnderWay.spend(size.width * size.height, () => decodes(bytes))))
       return void unreadable.push(labelled.path);
     const { path, label, group, part } = labelled;
-    const { sha256 } = await storage.put(Readable.from([bytes]));
+    const { sha256 } = await blobs.put(bytes);
     onStored(sha256);
     images.push({ path, label, group, archivePart: part, sha256, bytes: bytes.length, ...size });
   }
@@ -68,6 +68,8 @@ export async function readImages(
     await bytesUnderWay.spend(labelled.file.size, () => readOne(labelled));
     onDone();
   });
+
+  await blobs.sync();
 
   images.sort((a, b) => byCodePoint(a.path, b.path));
   return {
@@ -89,11 +91,12 @@ export async function restoreMissing(
   storage: Storage,
 ): Promise<void> {
   const files = new Map(layout.labelled.map(({ path, file }) => [path, file]));
+  const blobs = storage.batch();
   await forEachAtOnce(AT_ONCE, images, async ({ path, sha256 }) => {
     const file = files.get(path);
-    if (file && !(await storage.has(sha256)))
-      await storage.put(Readable.from([await archive.read(file, LARGEST_IMAGE_BYTES)]));
+    if (file && !(await storage.has(sha256))) await blobs.put(await archive.read(file, LARGEST_IMAGE_BYTES));
   });
+  await blobs.sync();
 }
 
 /** What two datasets that train alike have in common: content, class and part of every image, in order. */

@@ -3,12 +3,11 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { isUUID } from 'class-validator';
-import yauzl from 'yauzl';
 import type { Resources } from '../context.ts';
 import type { Database } from '../database/database.ts';
 import { NotFound } from '../errors.ts';
 import type { Upload } from '../generated/prisma/client.ts';
-import { Archive } from './archive.ts';
+import { Archive, openZip } from './archive.ts';
 import { byCodePoint } from './codePoints.ts';
 import { ArchiveTooLarge, NotAZip, UploadInterrupted } from './errors.ts';
 import { readLayout } from './layout.ts';
@@ -39,7 +38,6 @@ export class UploadService {
     const partial = join(this.#folder, `${id}.part`);
     try {
       const received = await this.#write(body, partial);
-      await checkDirectory(partial);
       await rename(partial, this.pathOf(id));
       return await this.#database.upload.create({ data: { id, fileName, ...received } });
     } catch (error) {
@@ -93,7 +91,7 @@ export class UploadService {
   async #write(body: IncomingMessage, file: string): Promise<{ bytes: number; sha256: string }> {
     const hash = createHash('sha256');
     let bytes = 0;
-    await using handle = await open(file, 'wx');
+    await using handle = await open(file, 'wx+');
     try {
       // The answer goes over the same socket, so leaving the loop must not destroy the request.
       for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
@@ -107,6 +105,7 @@ export class UploadService {
       throw body.complete || !body.destroyed ? error : new UploadInterrupted();
     }
     if (bytes === 0) throw new NotAZip('it is empty');
+    await openZip(handle);
     return { bytes, sha256: hash.digest('hex') };
   }
 
@@ -115,12 +114,4 @@ export class UploadService {
       `The archive is larger than ${this.#maxBytes / 1e9} GB, the most that this server takes (QUINTET_MAX_UPLOAD_GB).`,
     );
   }
-}
-
-/** A zip that was cut off before it was sent begins well and lacks the directory at its end. */
-async function checkDirectory(file: string): Promise<void> {
-  const zip = await yauzl.openPromise(file, { autoClose: false, decodeStrings: false }).catch((error: Error) => {
-    throw new NotAZip(`it is cut off or damaged (${error.message.replace(/\.$/, '').toLowerCase()})`);
-  });
-  zip.close();
 }

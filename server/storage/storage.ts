@@ -11,6 +11,12 @@ export interface StoredBlob {
   readonly size: number;
 }
 
+/** Blobs of which none is safe from a power cut before `sync` has returned, and all of them are afterwards. */
+export interface Batch {
+  put(bytes: Buffer): Promise<StoredBlob>;
+  sync(): Promise<void>;
+}
+
 /**
  * Bytes under their SHA-256. A blob that `put` has returned survives a power cut; rows point at it afterwards.
  * One interface, so that a bucket can take the disk's place.
@@ -18,6 +24,8 @@ export interface StoredBlob {
 export interface Storage {
   /** Takes the stream to its end; the same bytes are kept once. A stream that breaks off leaves nothing behind. */
   put(bytes: Readable): Promise<StoredBlob>;
+  /** For many small blobs at once. */
+  batch(): Batch;
   has(sha256: string): Promise<boolean>;
   /** Fails when opened, not when read, if there is no such blob. */
   open(sha256: string, range?: ByteRange): Promise<Readable>;

@@ -1,0 +1,168 @@
+import { readdir, stat } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { failInterrupted, ImportLock } from '../../server/dataset/importLock.ts';
+import { type Files, picture, pictures, zip } from '../support/archive.ts';
+import { finished, importFiles, post, readDataset, startImport, upload } from '../support/dataset.ts';
+import { startServer, type TestServer } from '../support/quintet.ts';
+
+let server: TestServer;
+beforeEach(async () => {
+  server = await startServer();
+});
+afterEach(() => server.stop());
+
+const twoClasses = async (from = 0): Promise<Files> => ({
+  ...(await pictures('cat', 3, from)),
+  ...(await pictures('dog', 3, from + 10)),
+});
+
+/** Every blob on the disk. */
+async function blobs(): Promise<string[]> {
+  const folder = join(server.env.storage.folder, 'blobs');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter(entry => entry.isFile()).map(({ name }) => name);
+}
+
+const uploads = () => readdir(join(server.env.storage.folder, 'uploads')).catch(() => []);
+
+test('an upload that breaks off leaves nothing', async () => {
+  const outgoing = request(`${server.url}/uploads/datasets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/zip' },
+  });
+  outgoing.on('error', () => {});
+  outgoing.write((await zip(await twoClasses())).subarray(0, 500));
+  while ((await uploads()).length === 0) await delay(10);
+  outgoing.destroy();
+  while ((await uploads()).length > 0) await delay(10);
+  expect(await server.database.upload.count()).toBe(0);
+});
+
+test('an archive above the limit is refused', async () => {
+  const { status, body } = await post(
+    server.url,
+    Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(100_000_000)]),
+  );
+  expect([status, body.code]).toEqual([413, 'ARCHIVE_TOO_LARGE']);
+  expect(await uploads()).toEqual([]);
+});
+
+test('uploads of more than a day are removed at the next start', async () => {
+  const id = await upload(server, await twoClasses());
+  await server.database.upload.update({ where: { id }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
+  await expect.poll(uploads, { timeout: 1_000 }).toHaveLength(1);
+  const { DatasetService } = await import('../../server/dataset/dataset.service.ts');
+  expect(DatasetService).toBeDefined();
+});
+
+test('of two imports with one name at once, one is refused', async () => {
+  const id = await upload(server, await twoClasses());
+  const results = await Promise.allSettled([startImport(server, id), startImport(server, id)]);
+  const [taken] = results.filter(result => result.status === 'rejected');
+  const [started] = results.filter(result => result.status === 'fulfilled');
+  expect(taken?.reason.message).toBe(
+    'NAME_TAKEN: There is a dataset named "test" already. Choose another name, or delete that one first.',
+  );
+  expect((await finished(server, started?.value ?? '')).status).toBe('READY');
+});
+
+test('a failed dataset does not hold its name', async () => {
+  const failed = await importFiles(server, await pictures('cat', 3, 0));
+  expect(failed.status).toBe('FAILED');
+  const dataset = await importFiles(server, await twoClasses());
+  expect(dataset).toMatchObject({ name: 'test', status: 'READY' });
+  expect(await server.database.dataset.count()).toBe(1);
+});
+
+test('a failed import leaves no blob', async () => {
+  expect((await importFiles(server, await pictures('cat', 3, 0))).status).toBe('FAILED');
+  await expect.poll(blobs).toEqual([]);
+});
+
+test('an import whose server died becomes FAILED; one that is alive does not', async () => {
+  const [dead, alive] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
+  await using _lock = await ImportLock.take(server.env.database.url, alive);
+  for (const id of [dead, alive])
+    await server.database.dataset.create({ data: { id, name: id, splitSource: 'DRAWN' } });
+  expect(await failInterrupted(server.database)).toEqual([dead]);
+  expect((await readDataset(server, dead)).failure).toBe(
+    'IMPORT_INTERRUPTED: The server stopped in the middle of this import, and nothing of it was kept. Import the archive again.',
+  );
+  expect((await readDataset(server, alive)).status).toBe('IMPORTING');
+});
+
+test('deletion removes the blobs that nothing else refers to', async () => {
+  const shared = await twoClasses();
+  const first = await importFiles(server, { ...shared, 'cat/own.jpg': await picture(99) }, { name: 'first' });
+  const second = await importFiles(server, shared, { name: 'second' });
+  expect(await blobs()).toHaveLength(7);
+  await server.gql(`mutation { deleteDataset(id: "${first.id}") }`);
+  expect(await blobs()).toHaveLength(6);
+  await server.gql(`mutation { deleteDataset(id: "${second.id}") }`);
+  expect(await blobs()).toEqual([]);
+});
+
+test('a dataset that an experiment uses is not deleted', async () => {
+  const { id, name } = await importFiles(server, await twoClasses());
+  await server.database.experiment.create({ data: { name: 'e', datasetId: id } });
+  await expect(server.gql(`mutation { deleteDataset(id: "${id}") }`)).rejects.toThrow(
+    `DATASET_IN_USE: ${name} is used by an experiment`,
+  );
+  expect((await readDataset(server, id)).imageCount).toBe(6);
+});
+
+test('images come in pages, filtered by part and class', async () => {
+  const { id } = await importFiles(server, await twoClasses());
+  type Page = {
+    dataset: {
+      images: { nodes: { file: string }[]; totalCount: number; pageInfo: { endCursor: string; hasNextPage: boolean } };
+    };
+  };
+  const read = async (args: string) => {
+    const query = `{ dataset(id: "${id}") { images(${args}) { nodes { file } totalCount pageInfo { endCursor hasNextPage } } } }`;
+    return (await server.gql<Page>(query)).dataset.images;
+  };
+  const first = await read('first: 2, filter: { className: "dog" }');
+  expect(first).toMatchObject({
+    nodes: [{ file: 'dog/1.jpg' }, { file: 'dog/2.jpg' }],
+    totalCount: 3,
+    pageInfo: { hasNextPage: true },
+  });
+  const rest = await read(`first: 2, filter: { className: "dog" }, after: "${first.pageInfo.endCursor}"`);
+  expect(rest).toMatchObject({ nodes: [{ file: 'dog/3.jpg' }], pageInfo: { hasNextPage: false } });
+  expect((await read('filter: { part: VALIDATION }')).totalCount).toBe(2);
+  await expect(read('first: 5001')).rejects.toThrow('INVALID_INPUT: first is 5001: ask for 0 to 5000.');
+});
+
+test('an image is served as it is, and as a thumbnail without turning it by its EXIF orientation', async () => {
+  const wide = await sharp(await picture(1, 'jpeg', 400, 100))
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  const { images } = await importFiles(server, { ...(await twoClasses()), 'cat/a.jpg': wide });
+  const image = images.nodes.find(({ file }) => file === 'cat/a.jpg');
+  const original = await fetch(server.url + image?.url);
+  expect(original.headers.get('content-type')).toBe('image/jpeg');
+  expect(original.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(original.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+  expect(Buffer.from(await original.arrayBuffer()).equals(wide)).toBe(true);
+  const etag = original.headers.get('etag') ?? '';
+  expect(
+    (await fetch(server.url + image?.url, { headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' } })).status,
+  ).toBe(304);
+
+  const sizeOf = async (size: number) => {
+    const thumbnail = await fetch(`${server.url}${image?.url}?size=${size}`);
+    const { format, width, height } = await sharp(await thumbnail.arrayBuffer()).metadata();
+    return [format, width, height];
+  };
+  expect(await sizeOf(64)).toEqual(['webp', 64, 16]);
+  expect(await sizeOf(1024)).toEqual(['webp', 400, 100]);
+  expect((await stat(join(server.env.storage.folder, 'thumbnails'))).isDirectory()).toBe(true);
+  expect((await fetch(`${server.url}${image?.url}?size=4`)).status).toBe(400);
+  expect((await fetch(`${server.url}/images/999999`)).status).toBe(404);
+});
