@@ -4,21 +4,10 @@ import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { resolvers } from './resolvers.ts';
 import { DateTime } from './scalars/dateTime.ts';
 
-/** TypeGraphQL asks for one as soon as there is a subscription; ours bring their own source, Postgres (see events/live.ts). */
-const noPubSub: PubSub = {
-  publish: refuse,
-  subscribe: refuse,
-};
-
-function refuse(): never {
-  throw new Error('A subscription without a `subscribe` of its own.');
-}
-
 /** Arguments and inputs are checked by class-validator's decorators on them. */
 export const createSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers,
-    pubSub: noPubSub,
     scalarsMap: [{ type: Date, scalar: DateTime }],
     pubSub: unused,
     validate: { forbidUnknownValues: false },
