@@ -24,7 +24,7 @@ export class UploadService {
   readonly #folder: string;
   readonly #maxBytes: number;
 
-  constructor({ database, env }: Resources) {
+  constructor({ database, env }: Pick<Resources, 'database' | 'env'>) {
     this.#database = database;
     this.#folder = join(env.storage.folder, 'uploads');
     this.#maxBytes = env.uploads.maxBytes;

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { failInterrupted, ImportLock } from '../../server/dataset/importLock.ts';
+import { UploadService } from '../../server/dataset/upload.service.ts';
 import { type Files, picture, pictures, zip } from '../support/archive.ts';
 import { finished, importFiles, post, readDataset, startImport, upload } from '../support/dataset.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
@@ -51,12 +52,13 @@ test('an archive above the limit is refused', async () => {
   expect(await uploads()).toEqual([]);
 });
 
-test('uploads of more than a day are removed at the next start', async () => {
-  const id = await upload(server, await twoClasses());
-  await server.database.upload.update({ where: { id }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
-  await expect.poll(uploads, { timeout: 1_000 }).toHaveLength(1);
-  const { DatasetService } = await import('../../server/dataset/dataset.service.ts');
-  expect(DatasetService).toBeDefined();
+test('uploads of more than a day are removed, younger ones stay', async () => {
+  const [old, young] = [await upload(server, await twoClasses()), await upload(server, await twoClasses())];
+  const createdAt = new Date(Date.now() - 25 * 3_600_000);
+  await server.database.upload.update({ where: { id: old }, data: { createdAt } });
+  await new UploadService(server).removeOld();
+  expect(await uploads()).toEqual([`${young}.zip`]);
+  expect(await server.database.upload.count()).toBe(1);
 });
 
 test('of two imports with one name at once, one is refused', async () => {
