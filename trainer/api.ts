@@ -136,7 +136,8 @@ export function createApi({ url, token }: { url: string; token: string | undefin
 function errorOf(code: string, message: string): Error {
   if (CLAIM_LOST_CODES.has(code)) return new ClaimLost(message);
   // The server's own trouble, such as a database that restarts; its detail stays in its log.
-  if (code === 'INTERNAL_ERROR' || code === 'INTERNAL_SERVER_ERROR' || code === 'STOPPING') return new Unavailable(message);
+  if (code === 'INTERNAL_ERROR' || code === 'INTERNAL_SERVER_ERROR' || code === 'STOPPING')
+    return new Unavailable(message);
   return new Refused(code, message);
 }
 
