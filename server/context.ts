@@ -9,6 +9,7 @@ import type { Events } from './events/events.ts';
 import { ExperimentService } from './experiment/experiment.service.ts';
 import type { Log } from './log.ts';
 import { MetricService } from './metric/metric.service.ts';
+import { PredictionService } from './prediction/prediction.service.ts';
 import { RunService } from './run/run.service.ts';
 import type { Storage } from './storage/storage.ts';
 import { ClaimedRunService } from './trainer/claimedRun.service.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly claimedRuns: ClaimedRunService;
   readonly experiments: ExperimentService;
   readonly metrics: MetricService;
+  readonly predictions: PredictionService;
   readonly runs: RunService;
   readonly trainers: TrainerService;
   readonly datasets: DatasetService;
@@ -54,6 +56,7 @@ export function createServices(resources: Resources): Services {
     claimedRuns: new ClaimedRunService(resources),
     experiments: new ExperimentService(database, architectures, runs),
     metrics: new MetricService(resources),
+    predictions: new PredictionService(database),
     runs,
     trainers: new TrainerService(resources, architectures),
     datasets: new DatasetService(resources, uploads),

@@ -4,6 +4,7 @@ import { DatasetProblemResolver, DatasetResolver, ImageResolver } from './datase
 import { UploadResolver } from './dataset/upload.resolver.ts';
 import { ExperimentResolver, SummaryRowResolver } from './experiment/experiment.resolver.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
+import { PredictionResolver } from './prediction/prediction.resolver.ts';
 import { AttemptResolver, RunResolver } from './run/run.resolver.ts';
 import { TrainerResolver } from './trainer/trainer.resolver.ts';
 
@@ -14,6 +15,7 @@ export const resolvers = [
   AttemptResolver,
   ExperimentResolver,
   MetricResolver,
+  PredictionResolver,
   RunArtifactsResolver,
   RunResolver,
   SummaryRowResolver,

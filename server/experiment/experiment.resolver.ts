@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Architecture } from '../architecture/architecture.type.ts';
 import type { Context } from '../context.ts';
+import { Dataset } from '../dataset/dataset.type.ts';
 import { live } from '../events/live.ts';
 import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
 import { Run } from '../run/run.type.ts';
@@ -39,6 +40,11 @@ export class ExperimentResolver {
   })
   experimentUpdated(@Arg('id', () => ID) id: string, @Ctx() { experiments }: Context) {
     return experiments.get(id);
+  }
+
+  @FieldResolver(() => Dataset)
+  dataset(@Root() experiment: ExperimentRow, @Ctx() { datasets }: Context) {
+    return datasets.get(experiment.datasetId);
   }
 
   @FieldResolver(() => [Run])

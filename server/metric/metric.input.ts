@@ -1,11 +1,9 @@
 import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { Part } from '../generated/prisma/enums.ts';
 import { Byte } from '../scalars/byte.ts';
 import { DateTime } from '../scalars/dateTime.ts';
 import { MetricValue } from '../scalars/metricValue.ts';
-
-registerEnumType(Part, { name: 'Part' });
 
 /** Keys are file-like names, such as `val_loss` or `gpu/0/memory`. */
 const LONGEST_KEY = 200;

@@ -1,0 +1,72 @@
+import { decodeCursor, type Page, rowsFor, toPage } from '../connection/connection.ts';
+import type { Database } from '../database/database.ts';
+import { InvalidInput } from '../errors.ts';
+import type { Image, Run } from '../generated/prisma/client.ts';
+import type { Part } from '../generated/prisma/enums.ts';
+import { indexOfGreatest, vectorsOf } from './probabilities.ts';
+
+export interface Prediction {
+  image: Image & { className: string };
+  predictedClass: string;
+  correct: boolean;
+  probabilities: number[];
+}
+
+export interface PredictionQuery {
+  part: Part;
+  epoch: number | null | undefined;
+  first: number;
+  after: string | null | undefined;
+}
+
+/** What a run said of single images. */
+export class PredictionService {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Empty where a run has no predictions of the part; refuses an epoch whose predictions are not kept. */
+  async page(run: Run, { part, epoch, first, after }: PredictionQuery): Promise<Page<Prediction> & { epoch: number }> {
+    const take = rowsFor(first);
+    const kept = await this.#database.prediction.findMany({
+      where: { runId: run.id, attempt: run.attempt, part },
+      select: { epoch: true },
+      orderBy: { epoch: 'asc' },
+    });
+    if (typeof epoch === 'number' && !kept.some(prediction => prediction.epoch === epoch))
+      throw new InvalidInput(
+        `Run ${run.number} keeps no predictions of ${part} at epoch ${epoch}; it has those of ` +
+          `${kept.map(prediction => prediction.epoch).join(', ') || 'none'}.`,
+      );
+    const shown = epoch ?? run.bestEpoch ?? 0;
+    const stored = await this.#database.prediction.findUnique({
+      where: { runId_attempt_part_epoch: { runId: run.id, attempt: run.attempt, part, epoch: shown } },
+    });
+    if (!stored) return { epoch: shown, ...toPage<Prediction>([], first, 0, () => []) };
+
+    const { datasetId } = await this.#database.experiment.findUniqueOrThrow({ where: { id: run.experimentId } });
+    const where = { datasetId, part };
+    const total = await this.#database.image.count({ where });
+    const vectors = vectorsOf(stored.probabilities, total);
+    // A dataset never changes, so a place in it is as good as a key; and it is the place in the stored vector.
+    const start = Number(decodeCursor(after, 1)?.[0] ?? -1) + 1;
+    const images = await this.#database.image.findMany({ where, orderBy: { position: 'asc' }, skip: start, take });
+    const classes = await this.#database.datasetClass.findMany({ where: { datasetId }, orderBy: { index: 'asc' } });
+    const nameOf = (index: number) => classes[index]?.name ?? '';
+
+    const nodes = images.map((image, offset) => {
+      const probabilities = vectors[start + offset] ?? [];
+      const predicted = indexOfGreatest(probabilities);
+      return {
+        place: start + offset,
+        image: { ...image, className: nameOf(image.classIndex) },
+        predictedClass: nameOf(predicted),
+        correct: predicted === image.classIndex,
+        probabilities,
+      };
+    });
+    return { epoch: shown, ...toPage(nodes, first, total, ({ place }) => [place]) };
+  }
+}
