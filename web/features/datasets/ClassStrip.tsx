@@ -7,7 +7,7 @@ import classes from './SampleImages.module.css';
 import { Thumbnail } from './Thumbnail';
 
 /** As many as a wide page shows in a row; a narrow one cuts the row off. */
-const SHOWN = 12;
+const SHOWN = 13;
 
 type Props = { datasetId: string; className: string; part?: Part; onAll: () => void };
 
