@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
+import { zipOfFaces } from '../support/faces.ts';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { registerTrainer } from '../support/scene.ts';
+
+let quintet: TestServer;
+let dashboard: TestDashboard;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  quintet = await startServer();
+  dashboard = await startDashboard(quintet.url);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await dashboard?.stop();
+  await quintet?.stop();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ locale: 'en-GB' });
+  complaints = [];
+  page.on('pageerror', error => complaints.push(error.message));
+});
+
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+async function send(name: string, buffer: Buffer) {
+  await page.goto(`${dashboard.url}/datasets/new`);
+  await page.getByLabel('Archive', { exact: true }).setInputFiles({ name, mimeType: 'application/zip', buffer });
+}
+
+test('what is no zip is refused in the server’s words, and the zone stays', async () => {
+  // Longer than one packet, so that the answer comes while the rest is still on its way.
+  await send('notes.zip', Buffer.alloc(1_000_000, 'not a zip '));
+  const alert = page.getByRole('alert').filter({ hasText: 'notes.zip' });
+  expect(await alert.textContent()).toContain('This is not a zip archive that can be read');
+  expect(await page.getByRole('button', { name: 'Choose a file' }).isEnabled()).toBe(true);
+  expect(await quintet.database.upload.count()).toBe(0);
+});
+
+test('a zip is looked into, drawn from and imported; a reload on the way loses nothing', async () => {
+  await send('faces.zip', await zipOfFaces(12));
+  await page.getByText('36 labelled images in 3 classes').waitFor();
+  await page.reload();
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('faces');
+
+  await page.getByLabel('Training, each class').fill('9');
+  await page.getByLabel('Validation, each class').fill('4');
+  await page.getByText('young is short: 9 of its 12 images train, the other 3 validate.').waitFor();
+  await page.getByLabel('Training, each class').fill('8');
+  await page.getByRole('button', { name: 'Import 36 images' }).click();
+
+  await page.getByRole('heading', { name: 'faces', level: 1 }).waitFor();
+  const counts = page.getByRole('table', { name: 'Images by class and part' }).getByRole('row');
+  await expect
+    .poll(() => counts.allTextContents())
+    .toEqual(['ClassTrainingValidation', 'middle84', 'old84', 'young84', 'All2412']);
+  await page
+    .getByRole('img', { name: /young, (training|validation)/ })
+    .first()
+    .waitFor();
+});
+
+test('a name that is taken is told beside the field before anything is sent', async () => {
+  await send('faces.zip', await zipOfFaces(4));
+  await page.getByText('There is already a dataset called faces.').waitFor();
+});
+
+test('an experiment is started from the form and waits in the queue', async () => {
+  await registerTrainer(quintet);
+  const { datasets } = await quintet.gql<{ datasets: { id: string }[] }>('{ datasets { id } }');
+  await page.goto(`${dashboard.url}/experiments/new?dataset=${datasets[0]?.id}`);
+  await page.getByText('652,611').waitFor();
+
+  await page.getByLabel('Image size', { exact: true }).fill('16');
+  await page.getByText('Choose a larger image size, or leave out Baseline.').waitFor();
+  await page.getByRole('button', { name: 'Reset Image size' }).click();
+  await page.getByLabel('Epochs', { exact: true }).fill('2');
+  await page.getByRole('button', { name: 'Start 1 run' }).click();
+
+  await page.waitForURL(/\/experiments\/[0-9a-f-]{36}$/);
+  const id = page.url().split('/').at(-1);
+  const { experiment } = await quintet.gql<{ experiment: unknown }>(
+    'query($id: ID!) { experiment(id: $id) { runs { status seed hyperparameters architecture { key } } } }',
+    { id },
+  );
+  expect(experiment).toMatchObject({
+    runs: [
+      { status: 'QUEUED', seed: 1, architecture: { key: 'baseline' }, hyperparameters: { epochs: 2, imageSize: 128 } },
+    ],
+  });
+});
