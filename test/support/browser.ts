@@ -10,4 +10,6 @@ export const openBrowser = async (): Promise<Browser> =>
     executablePath: await chromium.executablePath(),
     args: chromium.args.filter(arg => arg !== '--single-process'),
     headless: true,
+    // Without a locale it calls its language `en-US@posix`, which Intl refuses.
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' } as Record<string, string>,
   });
