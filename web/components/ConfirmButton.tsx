@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from './Button';
 
 const ConfirmDialog = dynamic(() => import('./ConfirmDialog'), { ssr: false });
@@ -21,9 +21,16 @@ interface ConfirmButtonProps {
 /** For what cannot be undone: asks first. The dialog is loaded when it is first needed. */
 export function ConfirmButton({ label, ...dialog }: ConfirmButtonProps) {
   const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused');
+  const button = useRef<HTMLButtonElement>(null);
+  // Mantine remembers the focus when a dialog opens, which one that is first loaded then has missed.
+  useEffect(() => {
+    if (state === 'closed') button.current?.focus();
+  }, [state]);
   return (
     <>
-      <Button onClick={() => setState('open')}>{label}</Button>
+      <Button ref={button} onClick={() => setState('open')}>
+        {label}
+      </Button>
       {state !== 'unused' && <ConfirmDialog {...dialog} opened={state === 'open'} onClose={() => setState('closed')} />}
     </>
   );
