@@ -6,8 +6,8 @@ import { onTestFinished } from 'vitest';
 
 export type TrainerProcess = { process: ChildProcess; output: () => string; ended: Promise<unknown> };
 
-/** The trainer as a process, as `npm start` starts it; gone when the test ends, however it ends. */
-export function startTrainer(env: { url: string; cacheDir: string; name?: string }): TrainerProcess {
+/** The trainer as a process, as `npm start` starts it, once it is registered; gone when the test ends, however it ends. */
+export async function startTrainer(env: { url: string; cacheDir: string; name?: string }): Promise<TrainerProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'trainer/main.ts'], {
     env: {
       ...process.env,
@@ -28,6 +28,7 @@ export function startTrainer(env: { url: string; cacheDir: string; name?: string
     await ended;
     await until('its training process is gone', () => trainingProcesses(child.pid).length === 0 || undefined);
   });
+  await until('the trainer is registered', () => output.includes('"registered"') || undefined);
   return { process: child, output: () => output, ended };
 }
 
