@@ -29,6 +29,12 @@ export const configuration = [
     purpose: 'sent to the server as a bearer token',
   },
   {
+    name: 'QUINTET_MAX_UPLOAD_GB',
+    readBy: 'server',
+    fallback: '20',
+    purpose: 'largest archive that is received, in 10^9 bytes',
+  },
+  {
     name: 'QUINTET_DEMO',
     readBy: 'npm start',
     fallback: 'on',

@@ -6,9 +6,9 @@ const envFiles = ['start/env.ts', 'server/env.ts', 'trainer/env.ts', 'web/env.ts
 
 test('config lists every variable that an env file reads, and the README documents it', async () => {
   const read = (await Promise.all(envFiles.map(file => readFile(file, 'utf8')))).flatMap(
-    source => source.match(/^ +([A-Z][A-Z0-9]*_?[A-Z0-9_]*)(?=:)/gm) ?? [],
+    source => source.match(/[A-Z][A-Z0-9_]+(?=: (z|port)[.\n])/g) ?? [],
   );
-  const names = [...new Set(read.map(name => name.trim())), 'TENSORFLOW_DIR'];
+  const names = [...new Set(read), 'TENSORFLOW_DIR'];
   expect(names.length).toBeGreaterThan(8);
   const { stdout } = await command('cli/main.ts', ['config', '--json']);
   const listed = JSON.parse(stdout).variables.map((variable: { name: string }) => variable.name);

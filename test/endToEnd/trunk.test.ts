@@ -61,7 +61,7 @@ test('a newcomer sees the demo on drawn faces train, live', { timeout: trainSeco
   await page.getByRole('link', { name: 'Demo: drawn faces' }).click();
   await page.getByRole('heading', { name: 'Demo: drawn faces', level: 1 }).waitFor();
   await page
-    .getByText(/Epoch \d+ of \d+/)
+    .getByText(/epoch \d+ of \d+/i)
     .first()
     .waitFor({ timeout: 60_000 });
   const { runs } = await createClient(server).gql<{ runs: { nodes: { id: string }[] } }>('{ runs { nodes { id } } }');
