@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Database, Transaction } from '../database/database.ts';
+import { transactionTime } from '../database/transactionTime.ts';
 import type { Prisma, Architecture as Row } from '../generated/prisma/client.ts';
 import { UnknownArchitecture } from './architecture.errors.ts';
 import { countParameters, type Layer, TooSmall } from './shapes.ts';
@@ -57,6 +58,7 @@ export class ArchitectureService {
   }
 
   async announce(tx: Transaction, announcements: readonly Announcement[]): Promise<void> {
+    const announcedAt = await transactionTime(tx);
     for (const [position, { key, title, description, ...json }] of announcements.entries()) {
       // All three came as JSON over GraphQL.
       const { layers, defaults, hyperparametersSchema } = json as Record<keyof typeof json, Prisma.InputJsonValue>;
@@ -67,7 +69,7 @@ export class ArchitectureService {
         defaults,
         hyperparametersSchema,
         position,
-        announcedAt: new Date(),
+        announcedAt,
       };
       await tx.architecture.upsert({ where: { key }, create: { key, ...columns }, update: columns });
     }

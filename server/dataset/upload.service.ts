@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { isUUID } from 'class-validator';
 import type { Resources } from '../context.ts';
 import type { Database } from '../database/database.ts';
+import { isId } from '../database/isId.ts';
 import { NotFound } from '../errors.ts';
 import type { Upload } from '../generated/prisma/client.ts';
 import { Archive, openZip } from './archive.ts';
@@ -49,7 +49,7 @@ export class UploadService {
   }
 
   async find(id: string): Promise<Upload | null> {
-    return isUUID(id) ? this.#database.upload.findUnique({ where: { id } }) : null;
+    return isId(id) ? this.#database.upload.findUnique({ where: { id } }) : null;
   }
 
   /** Null if there is no such upload; throws what is wrong with the archive. */
@@ -72,15 +72,14 @@ export class UploadService {
   }
 
   /** Removes uploads of more than a day, and files that no row knows, such as those of a server that was killed. */
-  async removeOld(now = new Date()): Promise<void> {
-    const before = new Date(now.getTime() - KEPT_MS);
-    const old = await this.#database.upload.findMany({ where: { createdAt: { lt: before } }, select: { id: true } });
-    await this.#database.upload.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
-    await Promise.all(old.map(({ id }) => rm(this.pathOf(id), { force: true })));
+  async removeOld(): Promise<void> {
+    const old = await this.#database.$queryRaw<{ id: string }[]>`
+      delete from uploads where created_at < now() - ${KEPT_MS / 1000}::float8 * interval '1 second' returning id::text`;
+    for (const { id } of old) await rm(this.pathOf(id), { force: true });
     for (const name of await readdir(this.#folder).catch(() => [])) {
       const file = join(this.#folder, name);
       const details = await stat(file).catch(() => null);
-      if (details && details.mtime < before) await rm(file, { force: true });
+      if (details && details.mtimeMs < Date.now() - KEPT_MS) await rm(file, { force: true });
     }
   }
 

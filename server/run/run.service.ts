@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { type Page, rowsFor, toPage } from '../connection/connection.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
+import { transactionTime } from '../database/transactionTime.ts';
 import { NotFound } from '../errors.ts';
 import { notify } from '../events/events.ts';
 import { type Attempt, Prisma, type Run } from '../generated/prisma/client.ts';
@@ -96,7 +97,7 @@ export class RunService {
     return this.#database.$transaction(async tx => {
       const cancelled = await tx.run.updateManyAndReturn({
         where: { id, status: { in: ['QUEUED', 'RUNNING'] } },
-        data: { status: 'CANCELLED', finishedAt: new Date(), leaseExpiresAt: null },
+        data: { status: 'CANCELLED', finishedAt: await transactionTime(tx), leaseExpiresAt: null },
       });
       const run = cancelled[0];
       if (!run) throw new NotCancellable(number, (await tx.run.findUniqueOrThrow({ where: { id } })).status);
@@ -112,7 +113,13 @@ export class RunService {
     return this.#database.$transaction(async tx => {
       const queued = await tx.run.updateManyAndReturn({
         where: { id, status: { in: ['FAILED', 'CANCELLED'] } },
-        data: { status: 'QUEUED', queuedAt: new Date(), finishedAt: null, failure: null, ...WITHOUT_TRAINER },
+        data: {
+          status: 'QUEUED',
+          queuedAt: await transactionTime(tx),
+          finishedAt: null,
+          failure: null,
+          ...WITHOUT_TRAINER,
+        },
       });
       const run = queued[0];
       if (!run) throw new NotRetryable(number, (await tx.run.findUniqueOrThrow({ where: { id } })).status);
@@ -178,7 +185,7 @@ export async function endAttempt(
 ): Promise<void> {
   await tx.attempt.updateMany({
     where: { runId: run.id, number: run.attempt, outcome: null },
-    data: { outcome, failure, endedAt: new Date() },
+    data: { outcome, failure, endedAt: await transactionTime(tx) },
   });
 }
 

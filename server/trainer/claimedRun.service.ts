@@ -1,6 +1,7 @@
 import type { Resources } from '../context.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
+import { transactionTime } from '../database/transactionTime.ts';
 import { notify } from '../events/events.ts';
 import type { Prisma, Run } from '../generated/prisma/client.ts';
 import { announce, endAttempt } from '../run/run.service.ts';
@@ -68,7 +69,7 @@ export class ClaimedRunService {
         throw new ClaimLost(claim);
       }
       const { id } = await holdClaim(tx, claim, this.#leaseSeconds);
-      const data = { status, failure, finishedAt: new Date(), leaseExpiresAt: null };
+      const data = { status, failure, finishedAt: await transactionTime(tx), leaseExpiresAt: null };
       const run = await tx.run.update({ where: { id }, data });
       await endAttempt(tx, run, status, failure);
       await announce(tx, run);

@@ -1,5 +1,6 @@
 import type { Resources } from '../context.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import { transactionTime } from '../database/transactionTime.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import { announce, endAttempt, WITHOUT_TRAINER } from '../run/run.service.ts';
 
@@ -57,7 +58,7 @@ async function recover(tx: Transaction, id: string): Promise<Run> {
       : {
           status: 'FAILED' as const,
           failure: `It lost its trainer ${losses} times in a row, so it may well be what kills it: look at the trainer's log, then retry.`,
-          finishedAt: new Date(),
+          finishedAt: await transactionTime(tx),
           leaseExpiresAt: null,
         };
   const recovered = await tx.run.update({ where: { id }, data });

@@ -3,6 +3,7 @@ import type { Announcement, ArchitectureService } from '../architecture/architec
 import type { Resources } from '../context.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
+import { transactionTime } from '../database/transactionTime.ts';
 import { NotFound } from '../errors.ts';
 import { notify } from '../events/events.ts';
 import type { Prisma, Trainer as Row, Run } from '../generated/prisma/client.ts';
@@ -100,7 +101,7 @@ export class TrainerService {
   async retire(id: string): Promise<string> {
     await this.#database.$transaction(async tx => {
       await this.#seen(tx, id);
-      await tx.trainer.update({ where: { id }, data: { retiredAt: new Date() } });
+      await tx.trainer.update({ where: { id }, data: { retiredAt: await transactionTime(tx) } });
       const queued = await tx.run.updateManyAndReturn({
         where: { trainerId: id, status: 'RUNNING' },
         data: { status: 'QUEUED', ...WITHOUT_TRAINER },
