@@ -2,10 +2,12 @@ import type { Readable } from 'node:stream';
 import DataLoader from 'dataloader';
 import type { Resources } from '../context.ts';
 import { isId } from '../database/isId.ts';
+import { transactionTime } from '../database/transactionTime.ts';
 import { NotFound } from '../errors.ts';
 import { notify } from '../events/events.ts';
 import type { Artifact, Run } from '../generated/prisma/client.ts';
 import type { ArtifactKind } from '../generated/prisma/enums.ts';
+import { holdBlobs, removeUnreferenced } from '../storage/references.ts';
 import type { ByteRange } from '../storage/storage.ts';
 import { type Claim, holdClaim } from '../trainer/claim.ts';
 import { contentTypeOf } from './contentType.ts';
@@ -18,10 +20,10 @@ export interface Named {
 
 /** Files that runs leave behind. The bytes go to storage first; the row points at them afterwards. */
 export class ArtifactService {
-  readonly #resources: Pick<Resources, 'database' | 'storage' | 'env'>;
+  readonly #resources: Pick<Resources, 'database' | 'storage' | 'env' | 'log'>;
   readonly #ofRun: DataLoader<Pick<Run, 'id' | 'attempt'>, Artifact[]>;
 
-  constructor(resources: Pick<Resources, 'database' | 'storage' | 'env'>) {
+  constructor(resources: Pick<Resources, 'database' | 'storage' | 'env' | 'log'>) {
     this.#resources = resources;
     this.#ofRun = new DataLoader(runs => this.#read(runs), { cache: false });
   }
@@ -45,17 +47,38 @@ export class ArtifactService {
   async put(claim: Claim, { name, kind, epoch }: Named, bytes: Readable): Promise<Artifact> {
     const { database, storage, env } = this.#resources;
     await database.$transaction(tx => holdClaim(tx, claim, env.claim.leaseSeconds));
-    const { sha256, size } = await storage.put(bytes);
-    return database.$transaction(async tx => {
-      const { id: runId, attempt, experimentId } = await holdClaim(tx, claim, env.claim.leaseSeconds);
-      const content = { kind, epoch, sha256, size: BigInt(size), contentType: contentTypeOf(name) };
-      await notify(tx, { kind: 'run', id: runId, experimentId });
-      return tx.artifact.upsert({
-        where: { runId_attempt_name: { runId, attempt, name } },
-        create: { runId, attempt, name, ...content },
-        update: { ...content, createdAt: new Date() },
+    await using blob = await storage.receive(bytes);
+    const { sha256, size } = blob;
+    const content = { kind, epoch, sha256, size: BigInt(size), contentType: contentTypeOf(name) };
+    try {
+      const { artifact, replaced } = await database.$transaction(async tx => {
+        await holdBlobs(tx);
+        const { id: runId, attempt, experimentId } = await holdClaim(tx, claim, env.claim.leaseSeconds);
+        const where = { runId_attempt_name: { runId, attempt, name } };
+        const replaced = await tx.artifact.findUnique({ where, select: { sha256: true } });
+        await blob.keep();
+        await notify(tx, { kind: 'run', id: runId, experimentId });
+        const artifact = await tx.artifact.upsert({
+          where,
+          create: { runId, attempt, name, ...content },
+          update: { ...content, createdAt: await transactionTime(tx) },
+        });
+        return { artifact, replaced };
       });
-    });
+      if (replaced) await this.#letGo(replaced.sha256);
+      return artifact;
+    } catch (error) {
+      await this.#letGo(sha256);
+      throw error;
+    }
+  }
+
+  /** Never rejects: a blob left behind costs room and nothing else. */
+  async #letGo(sha256: string): Promise<void> {
+    const { database, storage, log } = this.#resources;
+    await removeUnreferenced(database, storage, [sha256]).catch(cause =>
+      log.error({ err: cause, sha256 }, 'A blob that nothing refers to was left behind.'),
+    );
   }
 
   async #read(runs: readonly Pick<Run, 'id' | 'attempt'>[]): Promise<Artifact[][]> {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { isUUID } from 'class-validator';
 import DataLoader from 'dataloader';
 import { decodeCursor, type Page, toPage } from '../connection/connection.ts';
 import type { Resources } from '../context.ts';
+import { isId } from '../database/isId.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import { notify } from '../events/events.ts';
 import {
@@ -13,13 +13,12 @@ import {
   type Part,
   Prisma,
 } from '../generated/prisma/client.ts';
+import { removeUnreferenced } from '../storage/references.ts';
 import type { Archive } from './archive.ts';
-import { removeUnreferenced } from './blobs.ts';
 import { DatasetInUse, failureOf, ImportInterrupted, NameTaken } from './errors.ts';
 import { runImport } from './importer.ts';
 import { failInterrupted, ImportLock } from './importLock.ts';
 import { type ImportChoices, type ImportPlan, planImport } from './plan.ts';
-import { Thumbnails } from './thumbnails.ts';
 import type { UploadService } from './upload.service.ts';
 
 /** A trainer reads the list of a dataset's images in pages of this size. */
@@ -44,7 +43,6 @@ export interface ImagePage {
 export class DatasetService {
   readonly #resources: Resources;
   readonly #uploads: UploadService;
-  readonly #thumbnails: Thumbnails;
   readonly #stopping = new AbortController();
   readonly #imports = new Set<Promise<void>>();
   #sweeping: NodeJS.Timeout | undefined;
@@ -57,7 +55,6 @@ export class DatasetService {
   constructor(resources: Resources, uploads: UploadService) {
     this.#resources = resources;
     this.#uploads = uploads;
-    this.#thumbnails = new Thumbnails(resources.env.storage.folder, resources.storage);
   }
 
   /** Ends what an earlier server left unfinished, now and again. */
@@ -83,7 +80,7 @@ export class DatasetService {
   }
 
   async find(id: string): Promise<Dataset | null> {
-    return isUUID(id) ? this.#byId.load(id) : null;
+    return isId(id) ? this.#byId.load(id) : null;
   }
 
   async get(id: string): Promise<Dataset> {
@@ -202,9 +199,7 @@ export class DatasetService {
       await this.#fail(id, error).catch(cause =>
         log.error({ dataset: id, err: cause }, 'A failed import could not be marked.'),
       );
-      await this.#removeBlobs([...stored]).catch(cause =>
-        log.error({ err: cause }, 'Blobs of a failed import were left behind.'),
-      );
+      await this.#removeBlobs([...stored]);
     } finally {
       await archive[Symbol.asyncDispose]();
       await lock[Symbol.asyncDispose]();
@@ -221,9 +216,12 @@ export class DatasetService {
     });
   }
 
-  #removeBlobs(sha256s: readonly string[]): Promise<void> {
-    const { database, storage } = this.#resources;
-    return removeUnreferenced(database, storage, sha256s, sha256 => this.#thumbnails.folderOf(sha256));
+  /** Never rejects: the rows are gone, and a blob left behind costs room and nothing else. */
+  async #removeBlobs(sha256s: readonly string[]): Promise<void> {
+    const { database, storage, log } = this.#resources;
+    await removeUnreferenced(database, storage, sha256s).catch(cause =>
+      log.error({ err: cause }, 'Blobs that nothing refers to were left behind.'),
+    );
   }
 
   async #sweep(): Promise<void> {
@@ -234,8 +232,7 @@ export class DatasetService {
 
   async #readDatasets(ids: readonly string[]): Promise<(Dataset | null)[]> {
     const rows = await this.#resources.database.dataset.findMany({ where: { id: { in: [...ids] } } });
-    const byId = new Map(rows.map(row => [row.id, row]));
-    return ids.map(id => byId.get(id) ?? null);
+    return ids.map(id => rows.find(row => row.id === id.toLowerCase()) ?? null);
   }
 
   async #readClasses(ids: readonly string[]): Promise<DatasetClass[][]> {

@@ -12,10 +12,10 @@ export class ImageService {
   readonly #storage: Storage;
   readonly #thumbnails: Thumbnails;
 
-  constructor({ database, env, storage }: Resources) {
+  constructor({ database, storage }: Pick<Resources, 'database' | 'storage'>) {
     this.#database = database;
     this.#storage = storage;
-    this.#thumbnails = new Thumbnails(env.storage.folder, storage);
+    this.#thumbnails = new Thumbnails(storage);
   }
 
   async find(id: string): Promise<Image | null> {

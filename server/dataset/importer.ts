@@ -1,8 +1,9 @@
 import type { Database, Transaction } from '../database/database.ts';
+import { transactionTime } from '../database/transactionTime.ts';
 import { notify } from '../events/events.ts';
+import { holdBlobs } from '../storage/references.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Archive } from './archive.ts';
-import { keepBlobs } from './blobs.ts';
 import { byCodePoint } from './codePoints.ts';
 import { ImportInterrupted, TooFewClasses } from './errors.ts';
 import { type ClassCount, type Found, findRepeats, findShortClasses } from './findings.ts';
@@ -51,7 +52,7 @@ export async function runImport(
 
   await database.$transaction(
     async tx => {
-      await keepBlobs(tx);
+      await holdBlobs(tx);
       await restoreMissing(archive, layout, images, storage);
       await complete(tx, id, images);
       await tx.datasetClass.createMany({ data: classes.map((row, index) => ({ datasetId: id, index, ...row })) });
@@ -111,7 +112,7 @@ async function complete(tx: Transaction, id: string, images: readonly PartedImag
       hash: hashOf(images),
       imageCount: images.length,
       bytes,
-      readyAt: new Date(),
+      readyAt: await transactionTime(tx),
     },
   });
   // Deleted meanwhile, or given up by another server after this one lost its connection.

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { forEachAtOnce } from '../forEachAtOnce.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Archive } from './archive.ts';
 import { Budget } from './budget.ts';
 import { byCodePoint } from './codePoints.ts';
 import { type Found, found } from './findings.ts';
-import { forEachAtOnce } from './forEachAtOnce.ts';
 import type { LabelledFile, Layout } from './layout.ts';
 import type { Part } from './part.ts';
 import { decodes, measureImage } from './verifyImage.ts';

@@ -7,23 +7,16 @@ import type { Storage } from '../storage/storage.ts';
 export const SMALLEST_SIDE = 8;
 export const LARGEST_SIDE = 1024;
 
-/** Small pictures of blobs, made when first asked for and kept under FOLDER/thumbnails; safe to delete at any time. */
+/** Small pictures of blobs, made when first asked for and kept beside what else is made of the blob. */
 export class Thumbnails {
-  readonly #folder: string;
   readonly #storage: Storage;
 
-  constructor(folder: string, storage: Storage) {
-    this.#folder = join(folder, 'thumbnails');
+  constructor(storage: Storage) {
     this.#storage = storage;
   }
 
-  /** Where everything made of a blob lies. */
-  folderOf(sha256: string): string {
-    return join(this.#folder, sha256.slice(0, 2), sha256);
-  }
-
   async read(sha256: string, side: number): Promise<Buffer> {
-    const file = join(this.folderOf(sha256), `${side}.webp`);
+    const file = join(this.#storage.derivedPath(sha256), `${side}.webp`);
     const kept = await readFile(file).catch(() => null);
     if (kept) return kept;
     const webp = await this.#make(sha256, side);

@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { StartupError } from '../errors.ts';
-import type { Batch, ByteRange, Storage, StoredBlob } from './storage.ts';
+import type { Batch, ByteRange, ReceivedBlob, Storage, StoredBlob } from './storage.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
-/** Blobs under FOLDER/blobs/ab/cdef…; half-written ones under FOLDER/incoming, which is emptied at each start. */
+/** Blobs under FOLDER/blobs/ab/cdef…, what is made of them under FOLDER/derived, half-written ones under FOLDER/incoming. */
 export async function openDiskStorage(folder: string): Promise<Storage> {
   const blobs = join(folder, 'blobs');
   const incoming = join(folder, 'incoming', randomUUID());
@@ -26,20 +26,27 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
     return join(blobs, sha256.slice(0, 2), sha256.slice(2));
   }
 
-  async function put(bytes: Readable): Promise<StoredBlob> {
+  const derivedPath = (sha256: string) => join(folder, 'derived', sha256.slice(0, 2), sha256.slice(2));
+
+  async function receive(bytes: Readable): Promise<ReceivedBlob> {
     const temporary = join(incoming, randomUUID());
-    try {
-      const blob = await write(bytes, temporary);
-      const final = path(blob.sha256);
-      if (await exists(final)) return blob;
-      await mkdir(dirname(final), { recursive: true });
-      await rename(temporary, final);
-      await syncFolder(dirname(final));
-      await syncFolder(blobs);
-      return blob;
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    const discard = () => rm(temporary, { force: true });
+    const blob = await write(bytes, temporary).catch(async error => {
+      await discard();
+      throw error;
+    });
+    return {
+      ...blob,
+      async keep() {
+        const final = path(blob.sha256);
+        if (await exists(final)) return;
+        await mkdir(dirname(final), { recursive: true });
+        await rename(temporary, final);
+        await syncFolder(dirname(final));
+        await syncFolder(blobs);
+      },
+      [Symbol.asyncDispose]: discard,
+    };
   }
 
   /** Files are synced one by one as they come, which many can do at once; folders once, at the end. */
@@ -70,15 +77,19 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
   }
 
   return {
-    put,
+    receive,
     batch,
     has: sha256 => exists(path(sha256)),
     path,
+    derivedPath,
     async open(sha256: string, range?: ByteRange) {
       const file = await open(path(sha256));
       return file.createReadStream(range ?? {});
     },
-    remove: sha256 => rm(path(sha256), { force: true }),
+    async remove(sha256) {
+      await rm(path(sha256), { force: true });
+      await rm(derivedPath(sha256), { recursive: true, force: true });
+    },
     async check() {
       const probe = join(incoming, randomUUID());
       await writeFile(probe, 'written');

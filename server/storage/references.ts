@@ -1,45 +1,52 @@
-import { rm } from 'node:fs/promises';
+import pRetry from 'p-retry';
 import type { Database, Transaction } from '../database/database.ts';
-import type { Storage } from '../storage/storage.ts';
-import { forEachAtOnce } from './forEachAtOnce.ts';
+import { forEachAtOnce } from '../forEachAtOnce.ts';
+import type { Storage } from './storage.ts';
 
 const AT_ONCE = 16;
 
 /** So many hashes in one statement, and so short a time under the lock. */
 const BATCH = 5_000;
 
+/** While an import writes its rows nothing is removed; that takes seconds, and minutes for millions of images. */
+const RETRIES = { retries: 600, minTimeout: 200, factor: 1 };
+
 /**
  * Rows and blobs cannot change in one transaction. So whoever makes rows point at blobs holds this lock (shared) from
  * seeing the blobs to committing the rows, and whoever removes blobs holds it (alone) from seeing no row to removing.
  */
-const LOCK = 'image blobs';
+const LOCK = 'blobs';
 
-export const keepBlobs = (tx: Transaction) =>
+/** To be taken before a row is locked: it waits for a removal that is under way. */
+export const holdBlobs = (tx: Transaction) =>
   tx.$executeRaw`select pg_advisory_xact_lock_shared(hashtextextended(${LOCK}, 0))`;
 
-/** Removes those of the given blobs that no image and no artifact refers to, with what is cached of them. */
+/** Removes those of the given blobs that no image and no artifact refers to. */
 export async function removeUnreferenced(
   database: Database,
   storage: Storage,
   sha256s: readonly string[],
-  cacheOf: (sha256: string) => string,
 ): Promise<void> {
   for (let start = 0; start < sha256s.length; start += BATCH) {
     const batch = sha256s.slice(start, start + BATCH);
-    await database.$transaction(
-      async tx => {
-        await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`;
-        const rows = await tx.$queryRaw<{ sha256: string }[]>`
+    await pRetry(() => removeBatch(database, storage, batch), RETRIES);
+  }
+}
+
+async function removeBatch(database: Database, storage: Storage, batch: readonly string[]): Promise<void> {
+  await database.$transaction(
+    async tx => {
+      // Asked for rather than waited for: whoever came to hold it after a waiting removal would wait as well.
+      const [lock] = await tx.$queryRaw<{ free: boolean }[]>`
+          select pg_try_advisory_xact_lock(hashtextextended(${LOCK}, 0)) as free`;
+      if (!lock?.free) throw new Error('Rows that point at blobs are being written.');
+      const rows = await tx.$queryRaw<{ sha256: string }[]>`
           select sha256 from images where sha256 = any(${batch})
           union select sha256 from artifacts where sha256 = any(${batch})`;
-        const referred = new Set(rows.map(({ sha256 }) => sha256));
-        await forEachAtOnce(AT_ONCE, batch, async sha256 => {
-          if (referred.has(sha256)) return;
-          await storage.remove(sha256);
-          await rm(cacheOf(sha256), { recursive: true, force: true });
-        });
-      },
-      { timeout: 120_000, maxWait: 60_000 },
-    );
-  }
+      const referred = new Set(rows.map(({ sha256 }) => sha256));
+      const unreferenced = batch.filter(sha256 => !referred.has(sha256));
+      await forEachAtOnce(AT_ONCE, unreferenced, storage.remove);
+    },
+    { timeout: 120_000 },
+  );
 }

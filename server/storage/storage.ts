@@ -11,6 +11,12 @@ export interface StoredBlob {
   readonly size: number;
 }
 
+/** Bytes that are safe from a power cut but not in their place yet; disposing of them before `keep` leaves nothing. */
+export interface ReceivedBlob extends StoredBlob, AsyncDisposable {
+  /** Puts them under their hash, where the same bytes are kept once. */
+  keep(): Promise<void>;
+}
+
 /** Blobs of which none is safe from a power cut before `sync` has returned, and all of them are afterwards. */
 export interface Batch {
   put(bytes: Buffer): Promise<StoredBlob>;
@@ -18,12 +24,12 @@ export interface Batch {
 }
 
 /**
- * Bytes under their SHA-256. A blob that `put` has returned survives a power cut; rows point at it afterwards.
- * One interface, so that a bucket can take the disk's place.
+ * Bytes under their SHA-256. A blob that was kept survives a power cut; rows point at it afterwards (references.ts says
+ * how rows and blobs stay together). One interface, so that a bucket can take the disk's place.
  */
 export interface Storage {
-  /** Takes the stream to its end; the same bytes are kept once. A stream that breaks off leaves nothing behind. */
-  put(bytes: Readable): Promise<StoredBlob>;
+  /** Takes the stream to its end. A stream that breaks off leaves nothing behind. */
+  receive(bytes: Readable): Promise<ReceivedBlob>;
   /** For many small blobs at once. */
   batch(): Batch;
   has(sha256: string): Promise<boolean>;
@@ -31,6 +37,8 @@ export interface Storage {
   open(sha256: string, range?: ByteRange): Promise<Readable>;
   /** A local file with the bytes, for libraries that read files only. Not to be written to. */
   path(sha256: string): string;
+  /** A local folder for what is made of a blob and can be made again; it goes when the blob does. */
+  derivedPath(sha256: string): string;
   remove(sha256: string): Promise<void>;
   /** Throws unless bytes can be written now. */
   check(): Promise<void>;

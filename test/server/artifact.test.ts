@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { type Claim, startClaimedRun } from '../support/scene.ts';
+import { type Claim, startClaimedRun, until } from '../support/scene.ts';
 
 let quintet: TestServer;
 beforeAll(async () => {
@@ -24,6 +25,19 @@ async function put(
   const url = `${quintet.url}/runs/${runId}/artifacts/${name}?${query}`;
   const response = await fetch(url, { method: 'PUT', body, duplex: 'half' } as RequestInit);
   return { status: response.status, body: (await response.json()) as Record<string, string> };
+}
+
+/** Where a file's bytes lie; there is nothing there once they are removed. */
+const blob = (content: string) => {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return join(quintet.env.storage.folder, 'blobs', sha256.slice(0, 2), sha256.slice(2));
+};
+
+/** What is half-written. */
+async function incoming(): Promise<string[]> {
+  const folder = join(quintet.env.storage.folder, 'incoming');
+  const [ofThisServer = ''] = await readdir(folder);
+  return readdir(join(folder, ofThisServer));
 }
 
 const get = (id: string | undefined, headers: Record<string, string> = {}, method = 'GET') =>
@@ -113,6 +127,38 @@ test('the same bytes are stored once, under their hash, and nothing half-written
   expect((await put(claim, 'b.bin', body)).body.sha256).toBe(sha256);
   const { folder } = quintet.env.storage;
   expect(await readdir(join(folder, 'blobs', sha256.slice(0, 2)))).toEqual([sha256.slice(2)]);
-  const [incoming = ''] = await readdir(join(folder, 'incoming'));
-  expect(await readdir(join(folder, 'incoming', incoming))).toEqual([]);
+  expect(await incoming()).toEqual([]);
+});
+
+test('bytes that a name no longer stands for go, unless something else has them', async () => {
+  const { claim } = await startClaimedRun(quintet);
+  await put(claim, 'best.zip', 'epoch 1');
+  await put(claim, 'last.zip', 'epoch 1');
+
+  await put(claim, 'best.zip', 'epoch 2');
+  expect(existsSync(blob('epoch 1'))).toBe(true);
+  await put(claim, 'last.zip', 'epoch 3');
+  expect(existsSync(blob('epoch 1'))).toBe(false);
+
+  await put(claim, 'best.zip', 'epoch 2');
+  expect(existsSync(blob('epoch 2'))).toBe(true);
+});
+
+test('bytes whose claim was lost on their way are not kept', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  const body = new ReadableStream({
+    async start(controller) {
+      controller.enqueue(new TextEncoder().encode('too '));
+      await until(
+        () => incoming(),
+        files => files.length > 0,
+      );
+      await quintet.gql('mutation ($id: ID!) { cancelRun(id: $id) { id } }', { id: runId });
+      controller.enqueue(new TextEncoder().encode('late'));
+      controller.close();
+    },
+  });
+  expect(await put(claim, 'late.zip', body)).toMatchObject({ status: 409, body: { code: 'CLAIM_LOST' } });
+  expect(existsSync(blob('too late'))).toBe(false);
+  expect(await incoming()).toEqual([]);
 });

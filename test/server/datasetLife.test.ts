@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -164,7 +164,16 @@ test('an image is served as it is, and as a thumbnail without turning it by its 
   };
   expect(await sizeOf(64)).toEqual(['webp', 64, 16]);
   expect(await sizeOf(1024)).toEqual(['webp', 400, 100]);
-  expect((await stat(join(server.env.storage.folder, 'thumbnails'))).isDirectory()).toBe(true);
   expect((await fetch(`${server.url}${image?.url}?size=4`)).status).toBe(400);
   expect((await fetch(`${server.url}/images/999999`)).status).toBe(404);
+});
+
+test('thumbnails are kept, and go with their dataset', async () => {
+  const { id, images } = await importFiles(server, await twoClasses());
+  const url = `${server.url}${images.nodes[0]?.url}?size=64`;
+  const kept = () => readdir(join(server.env.storage.folder, 'derived'), { recursive: true });
+  expect((await fetch(url)).status).toBe(200);
+  expect((await kept()).filter(name => name.endsWith('64.webp'))).toHaveLength(1);
+  await server.gql(`mutation { deleteDataset(id: "${id}") }`);
+  expect((await kept()).filter(name => name.endsWith('64.webp'))).toEqual([]);
 });
