@@ -33,12 +33,14 @@ export class ExperimentService {
   readonly #architectures: ArchitectureService;
   readonly #runs: RunService;
   readonly #byId: DataLoader<string, Experiment | null>;
+  readonly #summaries: DataLoader<Experiment, SummaryRow[]>;
 
   constructor(database: Database, architectures: ArchitectureService, runs: RunService) {
     this.#database = database;
     this.#architectures = architectures;
     this.#runs = runs;
     this.#byId = new DataLoader(ids => this.#readById(ids), { cache: false });
+    this.#summaries = new DataLoader(experiments => this.#summarize(experiments), { cache: false });
   }
 
   async find(id: string): Promise<Experiment | null> {
@@ -100,12 +102,23 @@ export class ExperimentService {
     return this.#database.$transaction(tx => queueRun(tx, experiment, architecture, input.seed, hyperparameters));
   }
 
-  async summaryOf(experiment: Experiment): Promise<SummaryRow[]> {
-    return summarize(this.#database, experiment.datasetId, await this.#runs.ofExperiment(experiment));
+  summaryOf(experiment: Experiment): Promise<SummaryRow[]> {
+    return this.#summaries.load(experiment);
   }
 
   async bestRunOf(experiment: Experiment): Promise<Run | null> {
     return (await this.summaryOf(experiment))[0]?.run ?? null;
+  }
+
+  /** Each experiment once, though a page asks for its summary and its best run, or for several of its runs. */
+  async #summarize(experiments: readonly Experiment[]): Promise<SummaryRow[][]> {
+    const different = [...new Map(experiments.map(experiment => [experiment.id, experiment])).values()];
+    const asked = different.map(async experiment => ({
+      datasetId: experiment.datasetId,
+      runs: await this.#runs.ofExperiment(experiment),
+    }));
+    const summaries = await summarize(this.#database, await Promise.all(asked));
+    return experiments.map(({ id }) => summaries[different.findIndex(other => other.id === id)] ?? []);
   }
 
   async #readyDataset(id: string): Promise<{ id: string; name: string; classes: number }> {

@@ -1,0 +1,61 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { claimRun, makeDataset, registerTrainer, reportEpoch, startExperiment } from '../support/scene.ts';
+
+const RUNS = 20;
+
+let quintet: TestServer;
+let experimentId: string;
+beforeAll(async () => {
+  quintet = await startServer();
+  const trainerId = await registerTrainer(quintet);
+  const datasetId = await makeDataset(quintet.database);
+  const seeds = Array.from({ length: RUNS }, (_run, index) => index + 1);
+  experimentId = (await startExperiment(quintet, { datasetId, seeds })).id;
+  for (let n = 0; n < RUNS; n++) {
+    const claim = await claimRun(quintet, trainerId);
+    if (claim) await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5, val_loss: 1 }, Array(12).fill([1, 0, 0]));
+  }
+  for (let n = 0; n < 3; n++) await makeDataset(quintet.database);
+});
+afterAll(() => quintet.stop());
+
+/** How many statements the server needs for an answer; however many rows that has, they are to be few. */
+async function statementsOf(query: string): Promise<number> {
+  const statements = vi.spyOn(pg.Client.prototype, 'query');
+  try {
+    await quintet.gql(query);
+    return statements.mock.calls.length;
+  } finally {
+    statements.mockRestore();
+  }
+}
+
+const RUN = `id number name status queuePosition hyperparameters bestAccuracy architecture { key title }
+  experiment { id name dataset { id name classes { name } } summary { low high run { id } } }
+  trainer { id online } attempts { number trainer { id } } artifacts { id url }
+  metrics(keys: ["val_accuracy", "val_loss"], maxPoints: 100) { key last { value } points { step value } }`;
+
+test('a page of 20 runs with all that belongs to them takes as few statements as one run', async () => {
+  const page = (first: number) => statementsOf(`{ runs(first: ${first}) { totalCount nodes { ${RUN} } } }`);
+  const one = await page(1);
+  expect(one).toBeLessThanOrEqual(16);
+  expect(await page(RUNS)).toBe(one);
+});
+
+test('an experiment is read in a few statements, its predictions in one', async () => {
+  const summary = `summary { accuracy correct total epoch run { id } architecture { key } }`;
+  const statements = await statementsOf(
+    `{ experiment(id: "${experimentId}") { id bestRun { id } ${summary} runs { ${RUN} } } }`,
+  );
+  expect(statements).toBeLessThanOrEqual(20);
+});
+
+test('a list of datasets takes as few statements as one dataset', async () => {
+  const fields = `id name imageCount runCount classes { name train } problems { kind } split { source }`;
+  const { datasets } = await quintet.gql<{ datasets: { id: string }[] }>('{ datasets { id } }');
+  const one = await statementsOf(`{ dataset(id: "${datasets[0]?.id}") { ${fields} } }`);
+  expect(one).toBeLessThanOrEqual(4);
+  expect(await statementsOf(`{ datasets { ${fields} } }`)).toBe(one);
+});
