@@ -12,6 +12,7 @@ import type {
   RegisterTrainerInput,
   TypedDocumentString,
 } from './graphql/graphql.ts';
+import type { ArtifactFile } from './messages.ts';
 
 /** The claim is no longer held: the run was cancelled, or another trainer has it. Everything about it stops at once. */
 export class ClaimLost extends Error {
@@ -38,11 +39,16 @@ export type Claimed = NonNullable<ClaimRunMutation['claimRun']>;
 export type Claim = ClaimInput;
 export type Api = ReturnType<typeof createApi>;
 
+/** What an error says, over HTTP as over GraphQL. */
+type Answer = { code?: string; message?: string };
+
 const CLAIM_LOST_CODES = new Set(['CLAIM_LOST', 'RUN_NOT_RUNNING']);
 const IMAGES_PER_PAGE = 500;
-/** One request; uploads of large models have longer. */
+/** After so long without an answer a request has failed; uploads of large models have longer. */
 const REQUEST_SECONDS = 30;
 const UPLOAD_SECONDS = 600;
+/** Well under a lease: a heartbeat sent into a dead connection must leave time for the next. */
+const HEARTBEAT_SECONDS = 5;
 /** Between two tries of a report, doubled from the first to the second. */
 const RETRY_MS = { minTimeout: 250, maxTimeout: 5_000 };
 
@@ -63,19 +69,28 @@ export function createApi({ url, token }: { url: string; token: string | undefin
   async function ask<Result, Variables>(
     document: TypedDocumentString<Result, Variables>,
     variables: Variables,
+    seconds = REQUEST_SECONDS,
   ): Promise<Result> {
     const body = JSON.stringify({ query: document.toString(), variables });
     const init = { method: 'POST', body, headers: { 'content-type': 'application/json' } };
-    const response = await request('/graphql', init, REQUEST_SECONDS);
-    const answer = await response.json().catch(() => ({}));
-    const { data, errors } = answer as {
+    const response = await request('/graphql', init, seconds);
+    const answer = (await response.json().catch(() => ({}))) as Answer & {
       data?: Result;
       errors?: { message: string; extensions?: { code?: string } }[];
     };
-    const error = errors?.[0];
-    if (error) throw errorOf(error.extensions?.code ?? 'UNKNOWN', error.message);
-    if (!data) throw new Unavailable(`${url} answered ${response.status} without data`);
-    return data;
+    const error = answer.errors?.[0];
+    if (error) throw errorOf(response.status, { code: error.extensions?.code, message: error.message });
+    if (!answer.data) throw errorOf(response.status, answer);
+    return answer.data;
+  }
+
+  /** A refusal may be GraphQL's, plain HTTP's (a body too large), or that of a program in between, without any words. */
+  function errorOf(status: number, { code = 'UNKNOWN', message = `${url} answered ${status}.` }: Answer): Error {
+    if (CLAIM_LOST_CODES.has(code)) return new ClaimLost(message);
+    // The server's own trouble, such as a database that restarts; its detail stays in its log.
+    const ofServer = code === 'INTERNAL_ERROR' || code === 'INTERNAL_SERVER_ERROR';
+    const refused = !ofServer && (code !== 'UNKNOWN' || (status >= 400 && status < 500));
+    return refused ? new Refused(code, message) : new Unavailable(message);
   }
 
   return {
@@ -85,8 +100,9 @@ export function createApi({ url, token }: { url: string; token: string | undefin
 
     claim: async (trainerId: string) => (await ask(documents.ClaimRun, { trainerId })).claimRun ?? undefined,
 
-    heartbeat: async (trainerId: string, claim?: Claim, progress?: ProgressInput) =>
-      (await ask(documents.Heartbeat, { trainerId, claim, progress })).heartbeat.holdsClaim,
+    heartbeat: async (claim: Claim, progress?: ProgressInput) =>
+      (await ask(documents.Heartbeat, { trainerId: claim.trainerId, claim, progress }, HEARTBEAT_SECONDS)).heartbeat
+        .holdsClaim,
 
     /** Every image that takes part, a part after the other, each by position. */
     async dataset({ id, name, hash, classes }: Claimed['experiment']['dataset']): Promise<Dataset> {
@@ -110,9 +126,9 @@ export function createApi({ url, token }: { url: string; token: string | undefin
 
     appendLog: (claim: Claim, lines: LogLineInput[]) => ask(documents.AppendLog, { claim, lines }),
 
-    async upload(claim: Claim, file: { name: string; kind: string; epoch?: number; path: string }): Promise<void> {
+    async upload(claim: Claim, file: ArtifactFile): Promise<void> {
       const { runId, attempt, trainerId } = claim;
-      const query = new URLSearchParams({ attempt: String(attempt), trainerId, kind: file.kind });
+      const query = new URLSearchParams({ attempt: String(attempt), trainerId, kind: file.artifact });
       if (file.epoch !== undefined) query.set('epoch', String(file.epoch));
       const path = `/runs/${runId}/artifacts/${encodeURIComponent(file.name)}?${query}`;
       const init = {
@@ -121,10 +137,7 @@ export function createApi({ url, token }: { url: string; token: string | undefin
         headers: { 'content-type': 'application/octet-stream' },
       };
       const response = await request(path, init, UPLOAD_SECONDS);
-      if (response.ok) return;
-      const { code, message } = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
-      if (response.status >= 500) throw new Unavailable(message ?? `${url} answered ${response.status}`);
-      throw errorOf(code ?? 'UNKNOWN', message ?? `${url} answered ${response.status}`);
+      if (!response.ok) throw errorOf(response.status, (await response.json().catch(() => ({}))) as Answer);
     },
 
     complete: (claim: Claim) => ask(documents.CompleteRun, { claim }),
@@ -133,23 +146,20 @@ export function createApi({ url, token }: { url: string; token: string | undefin
   };
 }
 
-function errorOf(code: string, message: string): Error {
-  if (CLAIM_LOST_CODES.has(code)) return new ClaimLost(message);
-  // The server's own trouble, such as a database that restarts; its detail stays in its log.
-  if (code === 'INTERNAL_ERROR' || code === 'INTERNAL_SERVER_ERROR' || code === 'STOPPING')
-    return new Unavailable(message);
-  return new Refused(code, message);
-}
-
 /**
  * Repeats a report until the server takes it: what was computed is not given up because a server restarts. Ends early with
- * ClaimLost, Refused, or when the signal says so.
+ * ClaimLost or Refused, and at once when the signal says so, whatever a request under way is waiting for.
  */
 export function untilAccepted<T>(report: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  return pRetry(report, {
+  const accepted = pRetry(report, {
     ...RETRY_MS,
     retries: Number.POSITIVE_INFINITY,
     signal,
     shouldRetry: ({ error }) => error instanceof Unavailable,
+  });
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason);
+    signal.addEventListener('abort', giveUp);
+    accepted.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
   });
 }

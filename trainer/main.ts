@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 import { type Api, createApi, Refused, Unavailable } from './api.ts';
 import { architectures } from './architectures/registry.ts';
 import { readEnv } from './env.ts';
@@ -7,7 +7,9 @@ import type { RegisterTrainerInput } from './graphql/graphql.ts';
 import { probeMachine } from './machine.ts';
 import { runOne } from './runOne.ts';
 
+/** Between two questions for a run. Asking is also how an idle trainer shows that it is there. */
 const IDLE_MS = 500;
+/** Between two tries while the server is away, doubled from the first to the longest. */
 const AWAY_MS = { first: 500, longest: 10_000 };
 /** What a goodbye may take; then the lease's end says the same. */
 const GOODBYE_MS = 1_500;
@@ -21,13 +23,12 @@ const stopping = new AbortController();
 async function work(api: Api, env: ReturnType<typeof readEnv>, introduction: RegisterTrainerInput): Promise<void> {
   const { signal } = stopping;
   while (!signal.aborted) {
-    const { trainer, heartbeatSeconds } = await whenBack(() => api.register(introduction), log);
+    const { trainer, heartbeatSeconds } = await whenBack(() => api.register(introduction));
     log.info({ trainer: trainer.id, device: introduction.device, server: env.url }, 'registered');
     retire = () => api.retire(trainer.id);
     try {
-      let seen = performance.now();
       while (!signal.aborted) {
-        const run = await whenBack(() => api.claim(trainer.id), log);
+        const run = await whenBack(() => api.claim(trainer.id));
         if (run) {
           log.info({ run: run.number, attempt: run.attempt, architecture: run.architecture.key }, 'run claimed');
           await runOne(run, {
@@ -39,13 +40,9 @@ async function work(api: Api, env: ReturnType<typeof readEnv>, introduction: Reg
             log,
             signal,
           });
-          continue;
+        } else {
+          await wait(IDLE_MS, undefined, { signal });
         }
-        if (performance.now() - seen > heartbeatSeconds * 1000) {
-          await whenBack(() => api.heartbeat(trainer.id), log);
-          seen = performance.now();
-        }
-        await wait(IDLE_MS, undefined, { signal });
       }
     } catch (error) {
       if (!(error instanceof Refused && error.code === 'NOT_FOUND')) throw error;
@@ -55,7 +52,7 @@ async function work(api: Api, env: ReturnType<typeof readEnv>, introduction: Reg
 }
 
 /** Asks again, ever more patiently, while the server is away; says so once, and once that it is back. */
-async function whenBack<T>(request: () => Promise<T>, log: Logger): Promise<T> {
+async function whenBack<T>(request: () => Promise<T>): Promise<T> {
   for (let pause = AWAY_MS.first; ; pause = Math.min(2 * pause, AWAY_MS.longest)) {
     stopping.signal.throwIfAborted();
     try {

@@ -18,7 +18,8 @@ export type Assignment = {
   folder: string;
 };
 
-export type ArtifactKind = 'MODEL' | 'WEIGHTS' | 'LOG';
+/** A file of the run and the name to store it under. Each has a path of its own: the one before may still be on its way. */
+export type ArtifactFile = { name: string; artifact: 'MODEL' | 'WEIGHTS' | 'LOG'; epoch?: number; path: string };
 
 export type Message =
   | { kind: 'log'; text: string }
@@ -35,6 +36,6 @@ export type Message =
       metrics: Partial<EpochMetrics>;
       predictions: { part: Part; probabilities: Float32Array };
     }
-  | { kind: 'artifact'; name: string; artifact: ArtifactKind; epoch?: number; path: string }
+  | ({ kind: 'artifact' } & ArtifactFile)
   | { kind: 'failed'; reason: string }
   | { kind: 'done' };

@@ -7,9 +7,10 @@ import type { Logger } from 'pino';
 import { type Api, type Claim, type Claimed, ClaimLost, Unavailable, untilAccepted } from './api.ts';
 import { computingEnvironment } from './env.ts';
 import { LogRelay } from './logRelay.ts';
-import type { Assignment, Message } from './messages.ts';
+import type { ArtifactFile, Assignment, Message } from './messages.ts';
 import { scriptBeside } from './scriptBeside.ts';
 import type { Progress } from './train.ts';
+import { Uploads } from './uploads.ts';
 
 /** Progress is sent this often at most; a cancelled run hears of it as soon. */
 const PROGRESS_SECONDS = 1;
@@ -28,8 +29,9 @@ type Settings = {
 };
 
 /**
- * One attempt at one run, from claim to end: starts the process that trains, relays what it says, renews the lease. Reports
- * are repeated until the server takes them, in their order; heartbeats may fail, the lease forgives a few.
+ * One attempt at one run, from claim to end: starts the process that trains, relays what it says, renews the lease. Numbers,
+ * log and files travel beside each other, each in its order and repeated until the server takes it; the run ends when all of
+ * them are there. Heartbeats may fail, the lease forgives a few.
  */
 export async function runOne(run: Claimed, settings: Settings): Promise<void> {
   const { api, trainerId, log } = settings;
@@ -38,11 +40,13 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
   const signal = AbortSignal.any([settings.signal, lost.signal]);
   const letGo = (error: unknown) => lost.abort(error);
 
-  const folder = await mkdtemp(join(tmpdir(), 'quintet-run-'));
   const lines = new LogRelay(batch => untilAccepted(() => api.appendLog(claim, batch), signal).catch(letGo));
+  const uploads = new Uploads(file => untilAccepted(() => api.upload(claim, file), signal).catch(letGo));
   const progress: { latest?: Progress; sent?: Progress } = {};
   const heart = beat(api, claim, settings.heartbeatSeconds, progress, letGo, log);
+  let folder: string | undefined;
   try {
+    folder = await mkdtemp(join(tmpdir(), 'quintet-run-'));
     const dataset = await untilAccepted(() => api.dataset(run.experiment.dataset), signal);
     const outcome = await trainInChild(
       {
@@ -62,10 +66,11 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
         onProgress: latest => {
           progress.latest = latest;
         },
+        onArtifact: file => uploads.add(file),
         report: message => untilAccepted(() => deliver(api, claim, message), signal),
       },
     );
-    await lines.flush();
+    await Promise.all([uploads.flush(), lines.flush()]);
     await untilAccepted<unknown>(
       () => (outcome.failure ? api.fail(claim, outcome.failure) : api.complete(claim)),
       signal,
@@ -83,11 +88,11 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
     await untilAccepted(() => api.fail(claim, (cause as Error).message), settings.signal).catch(() => undefined);
   } finally {
     clearInterval(heart);
-    await rm(folder, { recursive: true, force: true });
+    if (folder) await rm(folder, { recursive: true, force: true });
   }
 }
 
-type Report = Extract<Message, { kind: 'described' | 'epoch' | 'artifact' }>;
+type Report = Extract<Message, { kind: 'described' | 'epoch' }>;
 
 function deliver(api: Api, claim: Claim, message: Report): Promise<unknown> {
   switch (message.kind) {
@@ -103,13 +108,6 @@ function deliver(api: Api, claim: Claim, message: Report): Promise<unknown> {
         predictions: [{ part, probabilities: base64(probabilities) }],
       });
     }
-    case 'artifact':
-      return api.upload(claim, {
-        name: message.name,
-        kind: message.artifact,
-        epoch: message.epoch,
-        path: message.path,
-      });
   }
 }
 
@@ -135,7 +133,7 @@ function beat(
     last = performance.now();
     try {
       const { latest } = progress;
-      if (!(await api.heartbeat(claim.trainerId, claim, latest))) letGo(new ClaimLost('The claim is no longer held.'));
+      if (!(await api.heartbeat(claim, latest))) letGo(new ClaimLost('The claim is no longer held.'));
       progress.sent = latest;
     } catch (error) {
       if (error instanceof Unavailable) log.warn({ reason: error.message }, 'heartbeat failed');
@@ -152,10 +150,11 @@ type Relay = {
   log: Logger;
   lines: LogRelay;
   onProgress: (progress: Progress) => void;
+  onArtifact: (file: ArtifactFile) => void;
   report: (message: Report) => Promise<unknown>;
 };
 
-/** Resolves when the process has ended and every report of it is accepted; with the reason, if the training failed. */
+/** Resolves when the process has ended and its reports are accepted; with the reason, if the training failed. */
 async function trainInChild(assignment: Assignment, relay: Relay): Promise<{ failure?: string }> {
   const { signal, log, lines } = relay;
   signal.throwIfAborted();
@@ -179,6 +178,8 @@ async function trainInChild(assignment: Assignment, relay: Relay): Promise<{ fai
       case 'progress':
         if (message.progress.epoch) at = `in epoch ${message.progress.epoch}, step ${message.progress.step}`;
         return relay.onProgress(message.progress);
+      case 'artifact':
+        return relay.onArtifact(message);
       case 'failed':
         failure = message.reason;
         return;

@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import util from 'node:util';
 import type tensorflow from '@tensorflow/tfjs-node-gpu';
 import type { NodeJSKernelBackend } from '@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend.js';
+import { packageVersion } from './packageVersion.ts';
 
 // Loading this file loads 800 MB of native code: only processes that compute import it.
 
@@ -35,6 +36,7 @@ export function describeMachine() {
     device: backend.isUsingGpuDevice ? `GPU beside ${cpu}` : cpu,
     threads: availableParallelism(),
     versions: {
+      quintet: packageVersion(),
       node: process.versions.node,
       tensorflow: String((backend.binding as unknown as { TF_Version: string }).TF_Version),
       tfjs: tf.version['tfjs-node'],

@@ -45,7 +45,7 @@ export type Training = {
  * Trains, epoch by epoch. It knows no API and no network's name: what is reported and kept is up to the callbacks. As with
  * Keras, loss and accuracy are means over the epoch's images while the weights move; val_* follow with the epoch's last.
  *
- * @throws TrainingError when the loss is no longer a number
+ * @throws TrainingError when a loss is no longer a number
  */
 export async function train({
   step,
@@ -70,7 +70,8 @@ export async function train({
     for (const [index, rows] of batches.entries()) {
       const classes = Int32Array.from(rows, row => images.classIndexes[row] as number);
       const { loss, correct } = step.trainBatch(images.read(rows), classes);
-      if (!Number.isFinite(loss)) throw diverged(loss, epoch, index + 1, batches.length);
+      if (!Number.isFinite(loss))
+        throw diverged(`The loss became ${loss} in epoch ${epoch}, step ${index + 1} of ${batches.length}.`);
       mean.images += rows.length;
       mean.loss += loss * rows.length;
       mean.correct += correct;
@@ -94,6 +95,8 @@ export async function train({
     const evaluationBegan = clock();
     const validation = await evaluate(step, images, validationRows, batchSize);
     secondsPerValidationImage = secondsSince(evaluationBegan) / validationRows.length;
+    if (!Number.isFinite(validation.loss))
+      throw diverged(`The validation loss was ${validation.loss} after epoch ${epoch}.`);
 
     await onEpochEnd({
       epoch,
@@ -110,7 +113,5 @@ export async function train({
   }
 }
 
-const diverged = (loss: number, epoch: number, step: number, steps: number) =>
-  new TrainingError(
-    `The loss became ${loss} in epoch ${epoch}, step ${step} of ${steps}. The learning rate is probably too high: run again with a tenth of it.`,
-  );
+const diverged = (what: string) =>
+  new TrainingError(`${what} The learning rate is probably too high: run again with a tenth of it.`);

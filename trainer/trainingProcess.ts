@@ -1,16 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { architectureOf } from './architectures/registry.ts';
 import { rowsOf } from './data/dataset.ts';
 import { decodedImages } from './data/decodedImages.ts';
 import { downloadFrom } from './data/download.ts';
 import { createEagerStep } from './eagerStep.ts';
 import { evaluate } from './evaluate.ts';
-import { type Labels, modelReadme } from './files/modelReadme.ts';
-import { writeModelZip } from './files/modelZip.ts';
-import { trainingCsv } from './files/trainingCsv.ts';
+import { type Kept, RunFiles } from './files/runFiles.ts';
 import { counts, type EpochMetrics } from './headline.ts';
-import type { ArtifactKind, Assignment, Message } from './messages.ts';
+import type { Assignment, Message } from './messages.ts';
 import { buildModel } from './model.ts';
 import { describeMachine } from './tensorflow.ts';
 import { train } from './train.ts';
@@ -18,9 +14,6 @@ import { TrainingError } from './trainingError.ts';
 
 // The process that trains one run: receives its assignment, downloads, decodes, trains, and tells the trainer what happens.
 // A crash in native code ends this process and one attempt, nothing else.
-
-/** An epoch worth keeping: its number, its metrics, its weights. */
-type Kept = { epoch: number; metrics: EpochMetrics; weights: Float32Array[] };
 
 const count = (value: number) => value.toLocaleString('en-US');
 const percent = (value: number) => `${(100 * value).toFixed(2)} %`;
@@ -81,6 +74,7 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
     `${assignment.architecture}: ${count(parameterCount)} parameters, ${count(trainableParameterCount)} of them trainable; seed ${seed}`,
   );
 
+  const files = new RunFiles(folder, model, file => send({ kind: 'artifact', ...file }));
   const history: EpochMetrics[] = [];
   let best: Kept | undefined;
   let chosen: Kept | undefined;
@@ -94,21 +88,19 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
     onProgress: progress => void send({ kind: 'progress', progress }),
     onEpochEnd: async ({ epoch, metrics, probabilities, seconds, imagesPerSecond }) => {
       history.push(metrics);
-      let weights: Float32Array[] | undefined;
-      const keep = () => {
-        weights ??= step.getWeights();
-        return { epoch, metrics, weights };
-      };
-      if (counts('BEST_ACCURACY', metrics, best?.metrics)) best = keep();
-      if (counts(headline, metrics, chosen?.metrics)) chosen = keep();
+      const last: Kept = { epoch, metrics, weights: step.getWeights() };
+      if (counts('BEST_ACCURACY', metrics, best?.metrics)) best = last;
+      if (counts(headline, metrics, chosen?.metrics)) chosen = last;
       await send({ kind: 'epoch', epoch, metrics, predictions: { part: 'VALIDATION', probabilities } });
       await say(
         `Epoch ${epoch}/${epochs}: loss ${metrics.loss.toFixed(4)}, accuracy ${percent(metrics.accuracy)}, validation loss ${metrics.val_loss.toFixed(4)}, validation accuracy ${percent(metrics.val_accuracy)} (${seconds.toFixed(1)} s, ${imagesPerSecond.toFixed(0)} images/s)`,
       );
+      await files.log(history);
+      if (best === last) await files.weights('best', last);
+      await files.weights('last', last);
     },
   });
-  if (!best || !chosen) throw new Error('A training without an epoch');
-  const last = { epoch: epochs, weights: step.getWeights() };
+  if (!chosen) throw new Error('A training without an epoch');
 
   // The test part is met once, by the epoch that counts.
   if (testRows.length) {
@@ -122,7 +114,7 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
     kind: 'progress',
     progress: { phase: 'saving', epoch: epochs, epochs, step: 1, steps: 1 },
   });
-  const labels: Labels = {
+  await files.model(chosen, {
     architecture: assignment.architecture,
     epoch: chosen.epoch,
     classes: dataset.classes,
@@ -130,20 +122,7 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
     interpolation,
     channels: 'RGB',
     rescale: '1/255',
-  };
-  const beside = { 'labels.json': JSON.stringify(labels, null, 2), 'README.md': modelReadme(labels) };
-  const path = (name: string) => join(folder, name);
-
-  await writeFile(path('training.csv'), trainingCsv(history));
-  await writeModelZip(path('best.tfjs.zip'), model, best.weights);
-  await writeModelZip(path('last.tfjs.zip'), model, last.weights);
-  await writeModelZip(path('model.tfjs.zip'), model, chosen.weights, beside);
-  const artifact = (name: string, artifact: ArtifactKind, epoch?: number) =>
-    send({ kind: 'artifact', name, artifact, epoch, path: path(name) });
-  await artifact('training.csv', 'LOG');
-  await artifact('best.tfjs.zip', 'WEIGHTS', best.epoch);
-  await artifact('last.tfjs.zip', 'WEIGHTS', last.epoch);
-  await artifact('model.tfjs.zip', 'MODEL', chosen.epoch);
+  });
   await say(
     `Finished: the model has the weights of epoch ${chosen.epoch}, validation accuracy ${percent(chosen.metrics.val_accuracy)}`,
   );
@@ -160,13 +139,19 @@ const send = (message: Message) =>
     process.send?.(message, undefined, undefined, error => (error ? failed(error) : sent()));
   });
 
+/** Wherever a file is written, the disk may be full; and nothing about the run is wrong then. */
+const reasonOf = ({ code, message }: NodeJS.ErrnoException) =>
+  code === 'ENOSPC'
+    ? `The trainer's disk is full (${message}). Free some space, or name another disk in QUINTET_CACHE_DIR and TMPDIR, then retry the run.`
+    : message;
+
 process.once('message', async (assignment: Assignment) => {
   try {
     await work(assignment, send);
     await send({ kind: 'done' });
   } catch (error) {
     if (!(error instanceof TrainingError)) process.stderr.write(`${(error as Error).stack}\n`); // for the trainer's log
-    await send({ kind: 'failed', reason: (error as Error).message });
+    await send({ kind: 'failed', reason: reasonOf(error as NodeJS.ErrnoException) });
   }
   process.exit();
 });

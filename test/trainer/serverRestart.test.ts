@@ -7,7 +7,7 @@ import { createLog } from '../../server/log.ts';
 import { startServer as startOnPort } from '../../server/server.ts';
 import { createClient, startServer } from '../support/quintet.ts';
 import { drawImages } from './support/drawn.ts';
-import { epochsOf, importDrawn, runBecomes, startRun } from './support/runs.ts';
+import { epochsOf, importDrawn, runBecomes, startRun, textOf } from './support/runs.ts';
 import { startTrainer } from './support/trainer.ts';
 
 test('a server that restarts meanwhile gets all of the run', { timeout: 120_000 }, async () => {
@@ -23,9 +23,9 @@ test('a server that restarts meanwhile gets all of the run', { timeout: 120_000 
   });
   const { url } = server;
   const client = { url, ...createClient(url) };
-  const datasetId = await importDrawn(client, await drawImages({ TRAIN: 16, VALIDATION: 6 }));
+  const datasetId = await importDrawn(client, await drawImages({ TRAIN: 4, VALIDATION: 2 }));
   const trainer = await startTrainer({ url, cacheDir: join(folder, 'cache') });
-  const id = await startRun(client, datasetId, { epochs: 6 });
+  const id = await startRun(client, datasetId, { epochs: 10 });
   await runBecomes(client, id, 'trains', run => epochsOf(run) >= 1);
 
   await server.stop();
@@ -34,7 +34,14 @@ test('a server that restarts meanwhile gets all of the run', { timeout: 120_000 
 
   const run = await runBecomes(client, id, 'is over', ({ status }) => status === 'COMPLETED' || status === 'FAILED');
   expect(run).toMatchObject({ status: 'COMPLETED', attempt: 1, failure: null });
-  expect(epochsOf(run)).toBe(6);
-  expect(run.log.filter(line => / Epoch \d+\/6: /.test(line)).length).toBe(6);
+  expect(epochsOf(run)).toBe(10);
+  expect(run.log.filter(line => / Epoch \d+\/10: /.test(line)).length).toBe(10);
   expect(trainer.output()).toContain('heartbeat failed');
+  expect(run.artifacts.map(({ name }) => name)).toEqual([
+    'best.tfjs.zip',
+    'last.tfjs.zip',
+    'model.tfjs.zip',
+    'training.csv',
+  ]);
+  expect((await textOf(client, run.artifacts, 'training.csv')).trim().split('\n').length).toBe(1 + 10);
 });

@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import { drawImages } from './support/drawn.ts';
-import { epochsOf, importDrawn, readRun, runBecomes, startRun } from './support/runs.ts';
+import { epochsOf, importDrawn, readRun, runBecomes, startRun, textOf } from './support/runs.ts';
 import { startTrainer, trainingProcesses, until } from './support/trainer.ts';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
 describe('a trainer as a process', { timeout: 180_000 }, () => {
   let server: TestServer;
@@ -35,14 +37,17 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     expect(run.metrics.map(({ key, points }) => [key, points.map(({ step }) => step)]).sort()).toEqual(
       ['accuracy', 'loss', 'val_accuracy', 'val_loss'].map(key => [key, [1, 2, 3]]),
     );
-    expect(run.environment).toMatchObject({ step: 'eager', versions: { tensorflow: '2.21.0' }, seed: 1 });
+    const versions = { quintet: manifest.version, node: process.versions.node, tensorflow: '2.21.0' };
+    expect(run.environment).toMatchObject({ step: 'eager', versions, seed: 1 });
+    const { trainers } = await server.gql<{ trainers: object[] }>('{ trainers { versions } }');
+    expect(trainers[0]).toMatchObject({ versions });
     expect(run.artifacts.map(({ name, kind }) => [name, kind]).sort()).toEqual([
       ['best.tfjs.zip', 'WEIGHTS'],
       ['last.tfjs.zip', 'WEIGHTS'],
       ['model.tfjs.zip', 'MODEL'],
       ['training.csv', 'LOG'],
     ]);
-    const csv = await (await fetch(server.url + run.artifacts.find(({ name }) => name === 'training.csv')?.url)).text();
+    const csv = await textOf(server, run.artifacts, 'training.csv');
     const value = (key: string) => run.metrics.find(series => series.key === key)!.points[2]!.value;
     expect(csv.split('\n')[3]).toBe(
       ['2', ...['accuracy', 'loss', 'val_accuracy', 'val_loss'].map(key => String(value(key)))].join(),
@@ -79,15 +84,22 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     await runBecomes(server, next, 'is over', ({ status }) => status === 'COMPLETED');
   });
 
-  test('a cancelled run stops within two seconds', async () => {
+  test('a cancelled run stops within two seconds, and keeps its log and its best weights', async () => {
     const { process } = await trainer();
     const id = await startRun(server, datasetId, { epochs: 200 });
-    await runBecomes(server, id, 'trains', run => epochsOf(run) >= 1);
+    await runBecomes(server, id, 'has files', run => run.artifacts.length === 3);
     const began = Date.now();
     await server.gql('mutation($id: ID!) { cancelRun(id: $id) { id } }', { id });
     await until('the process is gone', () => trainingProcesses(process.pid).length === 0 || undefined);
     expect(Date.now() - began).toBeLessThan(2_000);
-    expect((await readRun(server, id)).status).toBe('CANCELLED');
+    const { status, artifacts } = await readRun(server, id);
+    expect(status).toBe('CANCELLED');
+    expect(artifacts.map(({ name, epoch }) => [name, epoch !== null])).toEqual([
+      ['best.tfjs.zip', true],
+      ['last.tfjs.zip', true],
+      ['training.csv', false],
+    ]);
+    expect(await textOf(server, artifacts, 'training.csv')).toMatch(/^epoch,accuracy,loss,val_accuracy,val_loss\n0,/);
   });
 
   test('told to stop, it gives its run back and leaves within two seconds', async () => {

@@ -89,3 +89,7 @@ export const runBecomes = (client: Client, id: string, what: string, test: (run:
 
 /** Epochs on record so far. */
 export const epochsOf = (run: RunView) => run.metrics.find(({ key }) => key === 'val_loss')?.points.length ?? 0;
+
+/** What an artifact says. */
+export const textOf = async ({ url }: Client, artifacts: RunView['artifacts'], name: string): Promise<string> =>
+  (await fetch(url + artifacts.find(artifact => artifact.name === name)?.url)).text();

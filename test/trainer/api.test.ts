@@ -1,0 +1,64 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { createApi, untilAccepted } from '../../trainer/api.ts';
+
+const claim = { runId: 'r', attempt: 1, trainerId: 't' };
+const never = new AbortController().signal;
+
+/** The API of a server that answers as it is told; `asked` counts. */
+async function apiOf(answer: RequestListener) {
+  const state = { asked: 0 };
+  const server = createServer((request, response) => {
+    state.asked += 1;
+    answer(request, response);
+  });
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { api: createApi({ url, token: undefined }), state };
+}
+
+test('a report into a connection that gives no answer ends at once when the claim is lost', async () => {
+  const { api, state } = await apiOf(() => undefined);
+  const lost = new AbortController();
+  const report = untilAccepted(() => api.complete(claim), lost.signal);
+  await expect.poll(() => state.asked).toBe(1);
+  lost.abort(new Error('The claim is no longer held.'));
+  await expect(report).rejects.toThrow('The claim is no longer held.');
+});
+
+test('a heartbeat into such a connection fails after five seconds, in time for the next', async () => {
+  const { api } = await apiOf(() => undefined);
+  const began = performance.now();
+  await expect(api.heartbeat(claim)).rejects.toThrow(/cannot be reached: The operation was aborted due to timeout/);
+  expect(performance.now() - began).toBeLessThan(7_000);
+});
+
+test('a report is sent again after an answer that is no answer, a server in trouble, and a broken connection', async () => {
+  const answers: RequestListener[] = [
+    (_, response) => response.writeHead(502).end('<html>'),
+    (_, response) =>
+      response.end(JSON.stringify({ errors: [{ message: '', extensions: { code: 'INTERNAL_ERROR' } }] })),
+    (_, response) => response.destroy(),
+    (_, response) => response.end(JSON.stringify({ data: { completeRun: { id: 'r' } } })),
+  ];
+  const { api, state } = await apiOf((request, response) => answers[state.asked - 1]?.(request, response));
+  await untilAccepted(() => api.complete(claim), never);
+  expect(state.asked).toBe(4);
+});
+
+test('a report that plain HTTP refuses is not sent again', async () => {
+  const { api, state } = await apiOf((_, response) =>
+    response.writeHead(413).end(JSON.stringify({ code: 'INVALID_INPUT', message: 'request entity too large.' })),
+  );
+  await expect(untilAccepted(() => api.complete(claim), never)).rejects.toMatchObject({
+    name: 'Refused',
+    code: 'INVALID_INPUT',
+    message: 'request entity too large.',
+  });
+  expect(state.asked).toBe(1);
+});
