@@ -1,12 +1,17 @@
+import { closeSync, openSync, readdirSync, readSync, utimesSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { batchesOf, shuffledBatches } from '../../trainer/data/batches.ts';
 import { decode } from '../../trainer/data/decode.ts';
+import { clearUnused } from '../../trainer/data/decodedCache.ts';
 import { decodedImages } from '../../trainer/data/decodedImages.ts';
+import { downloadFrom } from '../../trainer/data/download.ts';
 import { resize } from '../../trainer/data/resize.ts';
 import { drawImages, drawnDataset } from './support/drawn.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
+import { serveImages } from './support/trainingProcess.ts';
 
 /** 5 x 3 pixels, red 10 (x + 5 y), green one more, blue two more. */
 const picture = {
@@ -86,6 +91,38 @@ test('a dataset is downloaded and decoded once, and read back by row', async () 
   first.close();
   second.close();
   await rm(cacheDir, { recursive: true });
+});
+
+test('an image that the server does not have, or has with other bytes, ends the run with its address and what to do', async () => {
+  const images = await drawImages({ TRAIN: 1, VALIDATION: 1 });
+  await using server = await serveImages(images);
+  const [image] = drawnDataset(images).images;
+  const download = downloadFrom({ url: server.url });
+  await expect(download({ ...image!, url: '/images/none' })).rejects.toThrow(
+    '/images/none could not be fetched: the server answered 404. If others can be, import the dataset again; if not, check QUINTET_TOKEN.',
+  );
+  await expect(download({ ...image!, sha256: 'other' })).rejects.toThrow(
+    /does not have the SHA-256 that the dataset names: the stored file is damaged\. Import the dataset again\.$/,
+  );
+  expect(server.requests.length).toBe(2); // neither gets better by asking again
+});
+
+test('what was decoded before makes room, the longest unused first, and what a killed process left half done', async () => {
+  const folder = temporaryFolder();
+  const put = (name: string, hoursAgo: number) => {
+    writeFileSync(join(folder, name), Buffer.alloc(10));
+    utimesSync(join(folder, name), new Date(), new Date(Date.now() - hoursAgo * 3_600_000));
+  };
+  put('old.rgb', 3);
+  put('new.rgb', 1);
+  put('older.rgb', 5);
+  put('left.rgb.1', 2);
+  put('under-way.rgb.2', 0);
+  const reader = openSync(join(folder, 'older.rgb'), 'r');
+  await clearUnused(folder, 15, 30); // 45 would be there
+  expect(readdirSync(folder).sort()).toEqual(['new.rgb', 'under-way.rgb.2']);
+  expect(readSync(reader, Buffer.alloc(20))).toBe(10); // a run that is under way still has its images
+  closeSync(reader);
 });
 
 test('each epoch sees every image once, in an order of its own that follows from the seed, the last batch shorter', () => {

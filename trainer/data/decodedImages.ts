@@ -1,11 +1,13 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { type FileHandle, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Hyperparameters } from '../architectures/hyperparameters.ts';
 import type { ImageBatch } from '../step.ts';
 import { TrainingError } from '../trainingError.ts';
 import type { Dataset } from './dataset.ts';
 import { decode } from './decode.ts';
+import { clearUnused } from './decodedCache.ts';
 import type { Download } from './download.ts';
 import { resize } from './resize.ts';
 
@@ -17,18 +19,22 @@ const CONCURRENCY = 16;
  * stays flat and the operating system's cache does the rest, however large the dataset.
  */
 export class DecodedImages {
+  readonly #path: string;
   readonly #file: number;
   readonly #bytesPerImage: number;
 
   constructor(path: string, imageSize: number) {
+    this.#path = path;
     this.#file = openSync(path, 'r');
     this.#bytesPerImage = imageSize * imageSize * 3;
   }
 
   read(rows: readonly number[]): ImageBatch {
-    const pixels = new Uint8Array(rows.length * this.#bytesPerImage);
+    const length = this.#bytesPerImage;
+    const pixels = new Uint8Array(rows.length * length);
     rows.forEach((row, index) => {
-      readSync(this.#file, pixels, index * this.#bytesPerImage, this.#bytesPerImage, row * this.#bytesPerImage);
+      if (readSync(this.#file, pixels, index * length, length, row * length) < length)
+        throw new TrainingError(`${this.#path} ends before image ${row}. Delete it and retry the run.`);
     });
     return { pixels, count: rows.length };
   }
@@ -45,10 +51,12 @@ export async function decodedImages(
   { cacheDir, download, onProgress }: { cacheDir: string; download: Download; onProgress: (done: number) => void },
 ): Promise<DecodedImages> {
   const path = join(cacheDir, 'decoded', `${dataset.hash}-${imageSize}-${interpolation}.rgb`);
-  if (!existsSync(path)) {
+  const expected = dataset.images.length * imageSize * imageSize * 3;
+  if ((await sizeOf(path)) === undefined) {
     await mkdir(dirname(path), { recursive: true });
+    await clearUnused(dirname(path), expected);
     // Filled under another name: two runs at once, or one that is killed, leave no half of a file under this one.
-    const unfinished = `${path}.${process.pid}`;
+    const unfinished = `${path}.${randomUUID()}`;
     try {
       await decodeAll(dataset, imageSize, interpolation, unfinished, download, onProgress);
       await rename(unfinished, path);
@@ -56,12 +64,21 @@ export async function decodedImages(
       await rm(unfinished, { force: true });
     }
   }
-  const expected = dataset.images.length * imageSize * imageSize * 3;
-  const { size } = await stat(path);
+  const size = await sizeOf(path);
   if (size !== expected)
     throw new TrainingError(`${path} has ${size} bytes instead of ${expected}. Delete it and retry the run.`);
+  await utimes(path, new Date(), new Date()); // used now, for whoever looks for room
   return new DecodedImages(path, imageSize);
 }
+
+const sizeOf = (path: string) =>
+  stat(path).then(
+    ({ size }) => size,
+    error => {
+      if (error.code !== 'ENOENT') throw error;
+      return undefined;
+    },
+  );
 
 async function decodeAll(
   dataset: Dataset,
@@ -83,8 +100,7 @@ async function decodeAll(
             `${image.url} could not be decoded: ${error.message}. Import the dataset without it.`,
           );
         });
-        const pixels = resize(picture, imageSize, interpolation);
-        await file.write(pixels, 0, pixels.length, row * pixels.length);
+        await writeAt(file, resize(picture, imageSize, interpolation), row);
         onProgress(++done);
       }
     };
@@ -93,4 +109,10 @@ async function decodeAll(
   } finally {
     await file.close();
   }
+}
+
+/** A disk that is nearly full takes a part and says so only at the next write. */
+async function writeAt(file: FileHandle, pixels: Uint8Array, row: number): Promise<void> {
+  for (let done = 0; done < pixels.length; )
+    done += (await file.write(pixels, done, pixels.length - done, row * pixels.length + done)).bytesWritten;
 }
