@@ -44,7 +44,12 @@ export function createEagerStep(
         return { loss, correct };
       }),
 
-    evaluate: images => tf.tidy(() => (model.predict(toTensor(images)) as Tensor).dataSync() as Float32Array),
+    // Left to itself, predict would cut the batch into ones of 32.
+    evaluate: images =>
+      tf.tidy(() => {
+        const probabilities = model.predict(toTensor(images), { batchSize: images.count }) as Tensor;
+        return probabilities.dataSync() as Float32Array;
+      }),
 
     getWeights: () => model.weights.map(weight => Float32Array.from(weight.read().dataSync())),
 
@@ -63,8 +68,9 @@ export function createEagerStep(
 }
 
 /**
- * The network up to, not through, its softmax. Keras too takes the loss from these logits: a class whose probability is below
- * 1e-7 still has a gradient, and nothing has to be clipped.
+ * The network up to, not through, its softmax. Keras 3 on TensorFlow too takes the loss from these logits, in fit and in
+ * evaluate, eager or traced: its softmax leaves them on its output as `_keras_logits`, and categorical_crossentropy prefers
+ * them to the probabilities, which it would clip at 1e-7 (keras/src/backend/tensorflow/nn.py, softmax and _get_logits).
  */
 function logitsOf(model: LayersModel): (images: Tensor) => Tensor2D {
   const head = model.layers.at(-1);

@@ -24,8 +24,10 @@ export async function probeMachine(): Promise<Machine> {
   });
   return new Promise((found, missing) => {
     child.once('message', found);
-    child.once('close', () => {
-      const reason = complaints.match(/^\w*Error: .*$/m)?.[0] ?? complaints.trim().split('\n').at(-1);
+    child.once('close', (code, signal) => {
+      const lastWords = complaints.match(/^\w*Error: .*$/m)?.[0] ?? complaints.trim().split('\n').at(-1);
+      const reason =
+        lastWords || (signal ? `its process was ended by ${signal}` : `its process ended with code ${code}`);
       missing(new NoTensorflow(`TensorFlow cannot be loaded: ${reason}. npm start prepares it.`));
     });
   });

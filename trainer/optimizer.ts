@@ -39,7 +39,7 @@ export function createOptimizer(
   };
 }
 
-/** How far one variable moves against its gradient; as in keras/src/optimizers. */
+/** How far one variable moves against its gradient, as `update_step` in keras/src/optimizers/{sgd,rmsprop,adam}.py has it. */
 function updateRule(
   kind: Hyperparameters['optimizer'],
   learningRate: number,
