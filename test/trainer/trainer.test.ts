@@ -102,6 +102,19 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     expect(await textOf(server, artifacts, 'training.csv')).toMatch(/^epoch,accuracy,loss,val_accuracy,val_loss\n0,/);
   });
 
+  test('a run whose loss is no number fails with the place and the way out, and keeps the weights from before', async () => {
+    await trainer();
+    // One step an epoch, each three times the gradient long: the loss grows from 0.7 by way of 1e3 and 1e16 to NaN in about four.
+    const hyperparameters = { epochs: 20, batchSize: 32, optimizer: 'sgd', learningRate: 3 };
+    const id = await startRun(server, datasetId, hyperparameters);
+    const run = await runBecomes(server, id, 'has failed', ({ status }) => status === 'FAILED');
+    expect(run.failure).toMatch(
+      /^The (loss became|validation loss was) NaN (in|after) epoch \d+.*\. The learning rate is probably too high: run again with a tenth of it\.$/,
+    );
+    expect(run.artifacts.map(({ name }) => name)).toEqual(['best.tfjs.zip', 'last.tfjs.zip', 'training.csv']);
+    expect((await textOf(server, run.artifacts, 'training.csv')).trim().split('\n').length).toBe(1 + epochsOf(run));
+  });
+
   test('told to stop, it gives its run back and leaves within two seconds', async () => {
     const { process, ended } = await trainer();
     const id = await startRun(server, datasetId, { epochs: 200 });
