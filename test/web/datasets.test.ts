@@ -59,12 +59,13 @@ test('a zip is looked into, drawn from and imported; a reload on the way loses n
   await page.getByLabel('Validation, each class').fill('4');
   await page.getByText('young is short: 9 of its 12 images train, the other 3 validate.').waitFor();
   await page.getByLabel('Training, each class').fill('8');
-  await page.getByRole('button', { name: 'Import 36 images' }).click();
+  await page.getByText('36 images: 24 train, 12 validate').waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
 
   await page.getByRole('heading', { name: 'faces', level: 1 }).waitFor();
   const counts = page.getByRole('table', { name: 'Images by class and part' }).getByRole('row');
   await expect
-    .poll(() => counts.allTextContents())
+    .poll(() => counts.allTextContents(), { timeout: 20_000 })
     .toEqual(['ClassTrainingValidation', 'middle84', 'old84', 'young84', 'All2412']);
   await page
     .getByRole('img', { name: /young, (training|validation)/ })

@@ -117,13 +117,15 @@ test('a run is cancelled by keyboard alone, after a question', async () => {
   await page.keyboard.press('Enter');
 
   await page.getByRole('button', { name: 'Retry' }).waitFor();
+  // The button that asked is gone; the focus goes on to the page's content instead of being lost.
+  await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('content');
   const query = 'query ($id: ID!) { run(id: $id) { status } }';
   expect(await quintet.gql(query, { id: runId })).toEqual({ run: { status: 'CANCELLED' } });
 });
 
 test('an address without a run says so', async () => {
   await page.goto(`${dashboard.url}/runs/00000000-0000-7000-8000-000000000000`);
-  await page.getByText('There is nothing at this address').waitFor();
+  await page.getByText('There is no run here').waitFor();
 });
 
 const focused = () => page.evaluate<string>('document.activeElement.textContent.slice(0, 40)');

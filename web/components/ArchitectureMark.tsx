@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { appearanceOf, colourOf, type Mark } from '../lib/architecture';
+import { appearanceOf, colourOf, type Mark, shadeOf } from '../lib/architecture';
 
 const shapes: Record<Mark, ReactNode> = {
   circle: <circle r="5" />,
@@ -11,13 +11,13 @@ const shapes: Record<Mark, ReactNode> = {
 };
 
 /** The sign of an architecture, beside its name: colour is never the only difference. */
-export function ArchitectureMark({ of: key, size = 10 }: { of: string; size?: number }) {
+export function ArchitectureMark({ of: key, shade = 0, size = 10 }: { of: string; shade?: number; size?: number }) {
   return (
     <svg
       width={size}
       height={size}
       viewBox="-6 -6 12 12"
-      fill={colourOf(key)}
+      fill={shadeOf(colourOf(key), shade)}
       aria-hidden="true"
       style={{ verticalAlign: -1, marginRight: 8, flex: 'none' }}
     >

@@ -1,6 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { usePassFocusOn } from '../lib/focus';
 import { Button } from './Button';
 
 const ConfirmDialog = dynamic(() => import('./ConfirmDialog'), { ssr: false });
@@ -22,13 +23,20 @@ interface ConfirmButtonProps {
 export function ConfirmButton({ label, ...dialog }: ConfirmButtonProps) {
   const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused');
   const button = useRef<HTMLButtonElement>(null);
+  const passFocusOn = usePassFocusOn();
   // Mantine remembers the focus when a dialog opens, which one that is first loaded then has missed.
   useEffect(() => {
     if (state === 'closed') button.current?.focus();
   }, [state]);
+
+  function open() {
+    passFocusOn();
+    setState('open');
+  }
+
   return (
     <>
-      <Button ref={button} onClick={() => setState('open')}>
+      <Button ref={button} onClick={open}>
         {label}
       </Button>
       {state !== 'unused' && <ConfirmDialog {...dialog} opened={state === 'open'} onClose={() => setState('closed')} />}

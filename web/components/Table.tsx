@@ -4,7 +4,7 @@ import classes from './Table.module.css';
 export { classes as cells };
 
 export interface Column {
-  /** Stands above the column; on a phone, where rows become blocks, before each value. */
+  /** Stands above the column; empty where the cells speak for themselves. */
   label: string;
   /** Numbers to the right, words to the left. */
   align?: 'left' | 'right';
@@ -13,7 +13,8 @@ export interface Column {
 /**
  * Rows of `tr` with one `td` per column. On a phone each row becomes a block: its first two cells share a line, the
  * rest follow in a small grid. `className={cells.wide}` takes a line of its own, `cells.quiet` is muted, `cells.minor`
- * is left out on a phone, `cells.left` aligns words.
+ * is left out on a phone, `cells.end` stands at the right there, `cells.left` aligns words, and `cells.unit` holds words
+ * that only a phone needs, where no heading says what is counted.
  */
 export function Table({ caption, columns, children }: { caption: string; columns: Column[]; children: ReactNode }) {
   return (
@@ -21,16 +22,16 @@ export function Table({ caption, columns, children }: { caption: string; columns
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column, index) => (
+          {columns.map((column, index) =>
             // Columns never change their order, and some have no label.
-            <th
-              key={`${index} ${column.label}`}
-              scope="col"
-              className={column.align === 'left' ? classes.left : undefined}
-            >
-              {column.label}
-            </th>
-          ))}
+            column.label === '' ? (
+              <td key={index} />
+            ) : (
+              <th key={index} scope="col" className={column.align === 'left' ? classes.left : undefined}>
+                {column.label}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>{children}</tbody>

@@ -187,11 +187,12 @@ export type ImportDatasetMutationVariables = Exact<{
 export type ImportDatasetMutation = { importDataset: { id: string } };
 
 export type ExperimentsQueryVariables = Exact<{
+  after?: string | null | undefined;
   first: number;
 }>;
 
 
-export type ExperimentsQuery = { experiments: { totalCount: number, nodes: Array<{ id: string, name: string, createdAt: string, dataset: { id: string, name: string }, runs: Array<{ id: string, status: RunStatus }>, summary: Array<{ accuracy: number, low: number, high: number, architecture: { key: string, title: string } }> }> } };
+export type ExperimentsQuery = { experiments: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, createdAt: string, dataset: { id: string, name: string }, runs: Array<{ id: string, status: RunStatus }>, summary: Array<{ accuracy: number, low: number, high: number, architecture: { key: string, title: string } }> }> } };
 
 export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, summary: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, epoch: number, run: { id: string } }> };
 
@@ -210,11 +211,12 @@ export type ExperimentUpdatedSubscriptionVariables = Exact<{
 export type ExperimentUpdatedSubscription = { experimentUpdated: { id: string, name: string, headline: Headline, createdAt: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, summary: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, epoch: number, run: { id: string } }> } };
 
 export type QueueQueryVariables = Exact<{
+  after?: string | null | undefined;
   first: number;
 }>;
 
 
-export type QueueQuery = { runs: { totalCount: number, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, queuedAt: string, startedAt: string | null, queuePosition: number | null, architecture: { key: string, title: string }, experiment: { id: string, name: string }, trainer: { id: string, name: string } | null, progress: { epoch: number, epochs: number, step: number, steps: number, secondsLeft: number | null } | null }> } };
+export type QueueQuery = { runs: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, queuedAt: string, startedAt: string | null, queuePosition: number | null, architecture: { key: string, title: string }, experiment: { id: string, name: string }, trainer: { id: string, name: string } | null, progress: { epoch: number, epochs: number, step: number, steps: number, secondsLeft: number | null } | null }> } };
 
 export type RunsQueryVariables = Exact<{
   status?: Array<RunStatus> | RunStatus | null | undefined;
@@ -856,9 +858,12 @@ export const ImportDatasetDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ImportDatasetMutation, ImportDatasetMutationVariables>;
 export const ExperimentsDocument = new TypedDocumentString(`
-    query Experiments($first: Int!) {
-  experiments(first: $first) {
-    totalCount
+    query Experiments($after: String, $first: Int!) {
+  experiments(after: $after, first: $first) {
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
     nodes {
       id
       name
@@ -1045,9 +1050,17 @@ export const ExperimentUpdatedDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ExperimentUpdatedSubscription, ExperimentUpdatedSubscriptionVariables>;
 export const QueueDocument = new TypedDocumentString(`
-    query Queue($first: Int!) {
-  runs(filter: {status: [RUNNING, QUEUED]}, orderBy: QUEUE_ORDER, first: $first) {
-    totalCount
+    query Queue($after: String, $first: Int!) {
+  runs(
+    filter: {status: [RUNNING, QUEUED]}
+    orderBy: QUEUE_ORDER
+    after: $after
+    first: $first
+  ) {
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
     nodes {
       id
       number

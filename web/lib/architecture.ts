@@ -21,3 +21,12 @@ const unknown: Appearance = { colour: '--muted', mark: 'ring' };
 export const appearanceOf = (key: string): Appearance => appearances[key] ?? unknown;
 
 export const colourOf = (key: string) => `var(${appearanceOf(key).colour})`;
+
+/** Runs of one architecture (seeds, other settings) keep its colour, each in a shade of its own; then they repeat. */
+export function shadeOf(colour: string, shade: number, text = 'var(--text)', background = 'var(--background)') {
+  const shades = [colour, mixed(colour, 55, text), mixed(colour, 60, background), mixed(colour, 20, text)];
+  return shades[shade % shades.length] ?? colour;
+}
+
+const mixed = (colour: string, percentage: number, other: string) =>
+  `color-mix(in oklab, ${colour} ${percentage}%, ${other})`;

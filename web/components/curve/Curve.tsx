@@ -3,6 +3,7 @@ import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import classes from './Curve.module.css';
 import type { PlotProps } from './Plot';
+import type { Series } from './series';
 
 const Plot = dynamic(() => import('./Plot'), { ssr: false, loading: () => <div className={classes.plot} /> });
 
@@ -64,14 +65,17 @@ function CurveTable({ title, series, format }: CurveProps) {
 export function LineKey() {
   return (
     <>
-      <svg width="22" height="8" aria-hidden="true">
-        <path d="M0 4H22" stroke="currentColor" strokeWidth="2" />
-      </svg>{' '}
-      validation{' '}
-      <svg width="22" height="8" aria-hidden="true">
-        <path d="M0 4H22" stroke="currentColor" strokeWidth="1.2" strokeDasharray="3 3" />
-      </svg>{' '}
-      training
+      <LineSample part="validation" /> validation <LineSample part="training" /> training
     </>
+  );
+}
+
+/** As the plot draws it. */
+export function LineSample({ part }: { part: Series['part'] }) {
+  const look = part === 'validation' ? { strokeWidth: 2 } : { strokeWidth: 1.2, strokeDasharray: '3 3' };
+  return (
+    <svg width="22" height="8" aria-hidden="true">
+      <path d="M0 4H22" stroke="currentColor" {...look} />
+    </svg>
   );
 }

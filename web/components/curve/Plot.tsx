@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { shadeOf } from '../../lib/architecture';
 import classes from './Curve.module.css';
 import { align, epochMarks, type Series } from './series';
 
@@ -29,7 +30,7 @@ export default function Plot(props: PlotProps) {
   // Points change often and are set; anything else changes rarely and builds the plot anew.
   const shape = JSON.stringify([
     props.lastStep,
-    props.series.map(({ id, colour, part, growing, ring }) => [id, colour, part, growing, ring]),
+    props.series.map(({ id, colour, shade, part, growing, ring }) => [id, colour, shade, part, growing, ring]),
   ]);
 
   // The shape stands for the parts of the props that matter.
@@ -103,16 +104,16 @@ function optionsOf(props: PlotProps, width: number, current: () => PlotProps): U
     series: [
       {},
       ...props.series.map(
-        ({ colour: name, part, growing }): UPlot.Series => ({
-          stroke: colour(name),
+        ({ part, growing, ...line }): UPlot.Series => ({
+          stroke: lineColour(line, colour),
           width: part === 'validation' ? 2 : 1.2,
           ...(part === 'training' && { dash: [3, 3], alpha: crowded ? 0.55 : 1 }),
           spanGaps: true,
           points: {
             show: true,
             size: 8,
-            stroke: colour(name),
-            fill: colour(name),
+            stroke: lineColour(line, colour),
+            fill: lineColour(line, colour),
             // The end of a line that still grows, and a line of one point, which would be invisible.
             filter: (plot, index) => endOf(plot.data[index] ?? [], part === 'validation' && Boolean(growing)),
           },
@@ -129,6 +130,9 @@ function optionsOf(props: PlotProps, width: number, current: () => PlotProps): U
     },
   };
 }
+
+const lineColour = ({ colour, shade = 0 }: Pick<Series, 'colour' | 'shade'>, value: (name: string) => string) =>
+  shadeOf(value(colour), shade, value('--text'), value('--background'));
 
 function endOf(column: ArrayLike<number | null | undefined>, growing: boolean): number[] {
   const known = Array.from(column, (value, index) => (value == null ? -1 : index)).filter(index => index >= 0);
@@ -149,7 +153,7 @@ function drawRing(plot: UPlot, series: Series, index: number, colour: (name: str
   ctx.beginPath();
   ctx.arc(plot.valToPos(series.ring, 'x', true), plot.valToPos(value, 'y', true), 4 * devicePixelRatio, 0, 2 * Math.PI);
   ctx.fillStyle = colour('--background');
-  ctx.strokeStyle = colour(series.colour);
+  ctx.strokeStyle = lineColour(series, colour);
   ctx.lineWidth = 1.8 * devicePixelRatio;
   ctx.fill();
   ctx.stroke();

@@ -5,6 +5,8 @@ export interface Series {
   label: string;
   /** A custom property of app/tokens.css. */
   colour: string;
+  /** Of that colour, to tell runs of one architecture apart. */
+  shade?: number;
   /** Training is dashed and thin, validation solid. */
   part: 'training' | 'validation';
   points: Point[];

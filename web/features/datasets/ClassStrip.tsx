@@ -20,7 +20,7 @@ export function ClassStrip({ datasetId, className, part, onAll }: Props) {
       <h3>
         {className}{' '}
         {images && images.totalCount > 0 && (
-          <button type="button" onClick={onAll} aria-label={`All images of ${className}`}>
+          <button type="button" onClick={onAll} aria-label={`All ${count(images.totalCount)} images of ${className}`}>
             all {count(images.totalCount)}
           </button>
         )}

@@ -2,6 +2,7 @@
 import { ButtonLink } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
+import { NotFound } from '../../components/NotFound';
 import { Page } from '../../components/Page';
 import { Pair } from '../../components/Section';
 import { PageSkeleton } from '../../components/Skeleton';
@@ -22,7 +23,7 @@ import { sizesOf } from './sizes';
 /** A failure begins with its code, which is for programs. */
 const CODE = /^[A-Z_]+: /;
 
-const crumbs = [{ label: 'Datasets', href: '/datasets' }];
+const room = { label: 'Datasets', href: '/datasets' };
 
 export function DatasetPage({ id }: { id: string }) {
   const {
@@ -36,14 +37,7 @@ export function DatasetPage({ id }: { id: string }) {
   );
   if (dataset === undefined)
     return failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <PageSkeleton />;
-  if (dataset === null)
-    return (
-      <Page title="No such dataset" crumbs={crumbs}>
-        <EmptyState title="There is no dataset here" action={<ButtonLink href="/datasets">All datasets</ButtonLink>}>
-          It was deleted, or the address is mistyped.
-        </EmptyState>
-      </Page>
-    );
+  if (dataset === null) return <NotFound thing="dataset" room={room} />;
   return (
     <Page
       title={dataset.name}
@@ -54,7 +48,7 @@ export function DatasetPage({ id }: { id: string }) {
           </>
         )
       }
-      crumbs={crumbs}
+      crumbs={[room]}
       meta={<Meta dataset={dataset} />}
       actions={
         dataset.status !== 'IMPORTING' && (

@@ -7,7 +7,6 @@ import { Time } from '../../components/Time';
 import type { DatasetRowFragment } from '../../graphql/graphql';
 import { bytes, count, percent } from '../../lib/format';
 import { useSubscription } from '../../lib/graphql';
-import units from './DatasetsTable.module.css';
 import { DatasetRowSubscription } from './datasetsQuery';
 import { sizesOf } from './sizes';
 
@@ -58,7 +57,7 @@ function DatasetRow({ dataset }: { dataset: DatasetRowFragment }) {
       </td>
       <td>
         {ready && count(imageCount)}
-        {ready && <span className={units.unit}> images</span>}
+        {ready && <span className={cells.unit}> images</span>}
       </td>
       <td className={cells.minor}>{ready && count(classes.length)}</td>
       <td className={cells.minor}>{ready && count(sizes.train)}</td>

@@ -6,11 +6,12 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
 import type { UploadQuery as UploadData } from '../../graphql/graphql';
-import { bytes, plural } from '../../lib/format';
+import { bytes, count, plural } from '../../lib/format';
 import { MutationError, useMutation, useQuery } from '../../lib/graphql';
 import { ClassChoice } from './ClassChoice';
+import { drawn } from './draw';
 import classes from './ImportForm.module.css';
-import { checkForm, classesTaken, type ErrorField, importInput, initialForm } from './importChoices';
+import { checkForm, classesTaken, drawOf, type ErrorField, importInput, initialForm } from './importChoices';
 import { DatasetNamesQuery, ImportDatasetMutation } from './importQueries';
 import { SplitChoice } from './SplitChoice';
 
@@ -77,8 +78,9 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
       </Section>
       <div className={classes.end}>
         <Button type="submit" look="main" disabled={pending}>
-          Import {plural(imagesTaken(found, form), 'image')}
+          Import
         </Button>
+        <span className="muted">{planInWords(found, form)}</span>
         {refusal && !refusedField && (
           <p role="alert" className={classes.refusal}>
             {refusal.message}
@@ -92,8 +94,19 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
 /** Where a refusal of the server belongs; the others stand beside the button. */
 const FIELD_OF_CODE: Record<string, ErrorField> = { NAME_TAKEN: 'name', CSV_COLUMN_MISSING: 'splitFile' };
 
-const imagesTaken = (...chosen: Parameters<typeof classesTaken>) =>
-  classesTaken(...chosen).reduce((sum, { images }) => sum + images, 0);
+/** What becomes of the images; a draw's numbers are known before the import, up to duplicates and unreadable files. */
+function planInWords(found: Found, form: ReturnType<typeof initialForm>) {
+  const taken = classesTaken(found, form);
+  const images = taken.reduce((sum, one) => sum + one.images, 0);
+  if (form.split !== 'draw') return plural(images, 'image');
+  const { train, validation, unused } = drawn(taken, drawOf(found, form));
+  const parts = [
+    `${count(train)} train`,
+    `${count(validation)} validate`,
+    unused > 0 && `${count(unused)} stay unused`,
+  ];
+  return `${plural(images, 'image')}: ${parts.filter(Boolean).join(', ')}`;
+}
 
 function foundInWords({ layout, labelled, classes: found, hasSplit, hasGroups }: Found) {
   const where = layout === 'CSV' ? 'named by a CSV' : 'a folder each';

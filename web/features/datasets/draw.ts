@@ -19,14 +19,26 @@ function roundDown(value: number): number {
 /** What a draw leaves a class that is too small: training fills first, validation takes the rest. */
 export type Shortage = ClassSize & { train: number; validation: number };
 
+/** Training fills first, validation takes what is left of what it asks for. */
+const share = (images: number, draw: Draw) => {
+  const train = Math.min(images, draw.train || 0);
+  return { train, validation: Math.min(images - train, draw.validation || 0) };
+};
+
 /** The classes too small for the draw. Duplicates are not known before the import, so a class may yet turn out short. */
-export function shortClasses(classes: ClassSize[], { train, validation }: Draw): Shortage[] {
-  return classes
-    .filter(({ images }) => images < train + validation)
-    .map(({ name, images }) => ({
-      name,
-      images,
-      train: Math.min(images, train),
-      validation: Math.max(0, Math.min(validation, images - train)),
-    }));
+export const shortClasses = (classes: ClassSize[], draw: Draw): Shortage[] =>
+  classes
+    .filter(({ images }) => images < draw.train + draw.validation)
+    .map(({ name, images }) => ({ name, images, ...share(images, draw) }));
+
+/** How many images of all classes train, validate and stay unused. */
+export function drawn(classes: ClassSize[], draw: Draw) {
+  const sum = { train: 0, validation: 0, unused: 0 };
+  for (const { images } of classes) {
+    const { train, validation } = share(images, draw);
+    sum.train += train;
+    sum.validation += validation;
+    sum.unused += images - train - validation;
+  }
+  return sum;
 }

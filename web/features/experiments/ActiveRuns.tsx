@@ -4,11 +4,11 @@ import { ProgressBar } from '../../components/ProgressBar';
 import { Section } from '../../components/Section';
 import { Status } from '../../components/Status';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
-import { colourOf } from '../../lib/architecture';
-import { duration, rate } from '../../lib/format';
+import { colourOf, shadeOf } from '../../lib/architecture';
+import { duration, rate, secondsBetween } from '../../lib/format';
 import { shareDone } from '../runs/progress';
 import classes from './ActiveRuns.module.css';
-import { runLabel } from './runLabel';
+import { runLabel, shadeAmong } from './runLabel';
 import { runsByStatus } from './runsByStatus';
 
 type Run = ExperimentDetailsFragment['runs'][number];
@@ -23,7 +23,7 @@ export function ActiveRuns({ runs }: { runs: Run[] }) {
         {active.map(run => (
           <li key={run.id} className={classes.row}>
             <span className={classes.name}>
-              <ArchitectureMark of={run.architecture.key} />
+              <ArchitectureMark of={run.architecture.key} shade={shadeAmong(run, runs)} />
               <Link href={`/runs/${run.id}`}>{runLabel(run, runs)}</Link>
             </span>
             <Status status={run.status} />
@@ -32,7 +32,7 @@ export function ActiveRuns({ runs }: { runs: Run[] }) {
                 <ProgressBar
                   label={`Training of ${run.name}`}
                   share={run.progress ? shareDone(run.progress) : 0}
-                  colour={colourOf(run.architecture.key)}
+                  colour={shadeOf(colourOf(run.architecture.key), shadeAmong(run, runs))}
                 />
               )}
               {run.status === 'FAILED' && <span className={classes.reason}>{run.failure}</span>}
@@ -45,8 +45,9 @@ export function ActiveRuns({ runs }: { runs: Run[] }) {
   );
 }
 
-function detail({ status, progress, queuePosition }: Run) {
+function detail({ status, progress, queuePosition, startedAt, finishedAt }: Run) {
   if (status === 'QUEUED') return queuePosition ? `${queuePosition} ahead of it` : 'next in the queue';
+  if (startedAt && finishedAt) return `after ${duration(secondsBetween(startedAt, finishedAt))}`;
   if (status !== 'RUNNING' || !progress) return '';
   const parts = [
     progress.phase !== 'training' && progress.phase,

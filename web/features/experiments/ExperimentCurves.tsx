@@ -8,7 +8,7 @@ import { appearanceOf } from '../../lib/architecture';
 import { lossMark, percentMark } from '../../lib/format';
 import { lastOf, lowestOf, pointsOf } from '../runs/metrics';
 import { CurvesLegend } from './CurvesLegend';
-import { runLabel } from './runLabel';
+import { runLabel, shadeAmong } from './runLabel';
 
 type Run = ExperimentDetailsFragment['runs'][number];
 
@@ -26,11 +26,12 @@ export function ExperimentCurves({ experiment }: { experiment: ExperimentDetails
   const common = { lastStep: last, group: experiment.id, onHover: setHovered };
 
   return (
-    <Section title="Curves" note="○ lowest validation loss, overfitting begins · click a name to hide it">
+    <Section title="Curves" note={noteOf(loss, runs.length)}>
       <CurvesLegend
         items={runs.map(run => ({
           id: run.id,
           architecture: run.architecture.key,
+          shade: shadeAmong(run, experiment.runs),
           label: runLabel(run, experiment.runs),
           value: accuracyAt(run, hovered),
         }))}
@@ -60,6 +61,15 @@ export function ExperimentCurves({ experiment }: { experiment: ExperimentDetails
   );
 }
 
+/** How to read what is there. */
+function noteOf(loss: Series[], runs: number) {
+  const parts = [
+    loss.some(({ ring }) => ring !== undefined) && '○ lowest validation loss, overfitting begins',
+    runs > 1 && 'click a name to hide it',
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
 /** At the cursor, or else the newest. */
 function accuracyAt(run: Run, step: number | undefined) {
   const points = pointsOf(run.metrics, 'val_accuracy');
@@ -86,7 +96,7 @@ function seriesOf(shown: Run[], all: Run[], key: 'accuracy' | 'loss'): Series[] 
     const lowest = key === 'loss' ? lowestOf(validation) : undefined;
     // At the last epoch so far, a lowest loss says nothing yet.
     const ring = lowest && lowest !== validation.at(-1) ? lowest.step : undefined;
-    const common = { colour, growing: run.status === 'RUNNING' };
+    const common = { colour, shade: shadeAmong(run, all), growing: run.status === 'RUNNING' };
     return [
       {
         id: `${run.id} ${key}`,

@@ -35,18 +35,23 @@ function shared(values: unknown[], words: (value: string) => string) {
   return first !== undefined && values.every(value => value === first) ? words(String(first)) : undefined;
 }
 
+/** From the first start to the last end; waiting in the queue is no part of it. */
 function When({ experiment: { createdAt, runs } }: { experiment: ExperimentDetailsFragment }) {
-  const ends = runs.map(run => run.finishedAt ?? undefined);
-  const last = ends.includes(undefined)
-    ? undefined
-    : ends
-        .filter(end => end !== undefined)
-        .sort()
-        .at(-1);
-  if (!last) return <>started {<Time at={createdAt} />}</>;
+  const [begin] = sorted(runs.map(run => run.startedAt));
+  const end = runs.every(run => run.finishedAt) ? sorted(runs.map(run => run.finishedAt)).at(-1) : undefined;
+  if (!end)
+    return (
+      <>
+        {begin ? 'started' : 'created'} <Time at={begin ?? createdAt} />
+      </>
+    );
   return (
     <>
-      finished <Time at={last} />, took {duration(secondsBetween(createdAt, last))}
+      finished <Time at={end} />
+      {begin && `, took ${duration(secondsBetween(begin, end))}`}
     </>
   );
 }
+
+/** Instants in ISO 8601 are in order as their letters are. */
+const sorted = (instants: (string | null | undefined)[]) => instants.filter(instant => instant != null).sort();

@@ -1,7 +1,7 @@
 'use client';
-import { notFound } from 'next/navigation';
 import { ButtonLink, DownloadButton } from '../../components/Button';
 import { ErrorState } from '../../components/ErrorState';
+import { NotFound } from '../../components/NotFound';
 import { Page } from '../../components/Page';
 import { PageSkeleton } from '../../components/Skeleton';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
@@ -12,13 +12,15 @@ import { ExperimentMeta } from './ExperimentMeta';
 import { experimentQuery, experimentUpdated } from './experimentDocuments';
 import { Summary } from './Summary';
 
+const room = { label: 'Experiments', href: '/' };
+
 export function ExperimentPage({ id }: { id: string }) {
   const { data, failure, refetch } = useLive(
     { document: experimentQuery, pick: asked => asked.experiment ?? null },
     { document: experimentUpdated, pick: told => told.experimentUpdated },
     { id },
   );
-  if (data === null || failure?.code === 'NOT_FOUND') notFound();
+  if (data === null || failure?.code === 'NOT_FOUND') return <NotFound thing="experiment" room={room} />;
   if (data) return <Experiment experiment={data} />;
   return failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <PageSkeleton />;
 }
@@ -27,10 +29,7 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
   return (
     <Page
       title={experiment.name}
-      crumbs={[
-        { label: 'Experiments', href: '/' },
-        { label: experiment.dataset.name, href: `/datasets/${experiment.dataset.id}` },
-      ]}
+      crumbs={[room, { label: experiment.dataset.name, href: `/datasets/${experiment.dataset.id}` }]}
       meta={<ExperimentMeta experiment={experiment} />}
       actions={<ExperimentActions experiment={experiment} />}
     >

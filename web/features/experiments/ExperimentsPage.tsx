@@ -1,7 +1,9 @@
 'use client';
+import { useSearchParams } from 'next/navigation';
 import { ButtonLink } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
+import { MorePages, pageAfter } from '../../components/MorePages';
 import { Page } from '../../components/Page';
 import { RowsSkeleton } from '../../components/Skeleton';
 import { graphql } from '../../graphql';
@@ -10,9 +12,12 @@ import { useRunsChanged } from '../../lib/runsChanged';
 import { ExperimentsTable } from './ExperimentsTable';
 
 const experimentsQuery = graphql(`
-  query Experiments($first: Int!) {
-    experiments(first: $first) {
-      totalCount
+  query Experiments($after: String, $first: Int!) {
+    experiments(after: $after, first: $first) {
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
       nodes {
         id
         name
@@ -39,11 +44,12 @@ const experimentsQuery = graphql(`
   }
 `);
 
-/** Newest first; more than this are rare, and the page says when there are. */
-const shown = 100;
+const pageLength = 50;
 
+/** Newest first; the page is in the address. */
 export function ExperimentsPage() {
-  const { data, failure, refetch } = useQuery(experimentsQuery, { first: shown });
+  const after = useSearchParams().get('after');
+  const { data, failure, refetch } = useQuery(experimentsQuery, { after, first: pageLength });
   useRunsChanged(refetch);
   const experiments = data?.experiments.nodes;
   return (
@@ -77,10 +83,12 @@ export function ExperimentsPage() {
         </EmptyState>
       )}
       {experiments && experiments.length > 0 && <ExperimentsTable experiments={experiments} />}
-      {data && data.experiments.totalCount > shown && (
-        <p className="muted">
-          The newest {shown} of {data.experiments.totalCount}.
-        </p>
+      {data && (
+        <MorePages
+          label="Older experiments"
+          next={pageAfter('/', data.experiments.pageInfo)}
+          first={after ? '/' : undefined}
+        />
       )}
     </Page>
   );

@@ -18,7 +18,7 @@ const columns = [
   { label: 'By', align: 'left' as const },
   { label: 'Dataset', align: 'left' as const },
   { label: 'Runs', align: 'left' as const },
-  { label: 'Started' },
+  { label: 'Created' },
 ];
 
 export function ExperimentsTable({ experiments }: { experiments: Row[] }) {

@@ -5,10 +5,10 @@ import { IntervalBar } from '../../components/IntervalBar';
 import { Section } from '../../components/Section';
 import { cells, Table } from '../../components/Table';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
-import { colourOf } from '../../lib/architecture';
+import { colourOf, shadeOf } from '../../lib/architecture';
 import { count, duration, interval, percent, points, rate, secondsBetween, signedPoints } from '../../lib/format';
 import { pointsOf, secondsPerEpoch } from '../runs/metrics';
-import { runLabel } from './runLabel';
+import { runLabel, shadeAmong } from './runLabel';
 import { chanceOf, scaleOf } from './scale';
 
 type Row = ExperimentDetailsFragment['summary'][number];
@@ -76,7 +76,8 @@ interface SummaryRowProps {
 }
 
 function SummaryRow({ row, run, label, scale, best, experiment }: SummaryRowProps) {
-  const colour = colourOf(run.architecture.key);
+  const shade = shadeAmong(run, experiment.runs);
+  const colour = shadeOf(colourOf(run.architecture.key), shade);
   const training = valueAt(pointsOf(run.metrics, 'accuracy'), row.epoch);
   const gap = training === undefined ? undefined : training - row.accuracy;
   const model = run.artifacts.find(artifact => artifact.kind === 'MODEL');
@@ -84,7 +85,7 @@ function SummaryRow({ row, run, label, scale, best, experiment }: SummaryRowProp
   return (
     <tr className={best ? cells.best : undefined} style={{ '--row': colour }}>
       <td>
-        <ArchitectureMark of={run.architecture.key} />
+        <ArchitectureMark of={run.architecture.key} shade={shade} />
         <Link href={`/runs/${run.id}`}>{label}</Link>
       </td>
       <td>
@@ -107,7 +108,7 @@ function SummaryRow({ row, run, label, scale, best, experiment }: SummaryRowProp
         {run.startedAt && run.finishedAt ? duration(secondsBetween(run.startedAt, run.finishedAt)) : ''}
       </td>
       <td className={quiet}>{imagesPerSecond(run, experiment)}</td>
-      <td className={cells.minor}>
+      <td className={cells.end}>
         {model && (
           <a href={model.url} download title={`Download the model of ${label}`}>
             <span aria-hidden="true">↓</span>

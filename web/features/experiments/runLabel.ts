@@ -4,6 +4,10 @@ interface Run {
   architecture: { key: string; title: string };
 }
 
+/** Which of the runs of its architecture it is, from 0: its shade of the architecture's colour. */
+export const shadeAmong = (run: Run, among: Run[]) =>
+  among.filter(other => other.architecture.key === run.architecture.key && other.number < run.number).length;
+
 /** The architecture's title; where several runs share it, with what tells them apart. */
 export function runLabel(run: Run, among: Run[]) {
   const { title, key } = run.architecture;

@@ -1,9 +1,11 @@
 'use client';
 import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { ButtonLink } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
+import { MorePages, pageAfter } from '../../components/MorePages';
 import { Page } from '../../components/Page';
 import { ProgressBar } from '../../components/ProgressBar';
 import { RowsSkeleton } from '../../components/Skeleton';
@@ -20,9 +22,12 @@ import { shareDone } from './progress';
 import { CancelRun } from './RunActions';
 
 const queueQuery = graphql(`
-  query Queue($first: Int!) {
-    runs(filter: { status: [RUNNING, QUEUED] }, orderBy: QUEUE_ORDER, first: $first) {
-      totalCount
+  query Queue($after: String, $first: Int!) {
+    runs(filter: { status: [RUNNING, QUEUED] }, orderBy: QUEUE_ORDER, after: $after, first: $first) {
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
       nodes {
         id
         number
@@ -57,7 +62,7 @@ const queueQuery = graphql(`
 
 type Run = QueueQuery['runs']['nodes'][number];
 
-const shown = 100;
+const pageLength = 50;
 
 const columns = [
   { label: 'Run' },
@@ -70,9 +75,11 @@ const columns = [
 ];
 
 export function QueuePage() {
-  const { data, failure, refetch } = useQuery(queueQuery, { first: shown });
+  const after = useSearchParams().get('after');
+  const { data, failure, refetch } = useQuery(queueQuery, { after, first: pageLength });
   useRunsChanged(refetch);
-  const runs = data?.runs.nodes;
+  // A run that was lost waits at the place it had; what trains stands first all the same.
+  const runs = data?.runs.nodes.toSorted((a, b) => Number(b.status === 'RUNNING') - Number(a.status === 'RUNNING'));
   return (
     <Page
       title="Queue"
@@ -95,10 +102,12 @@ export function QueuePage() {
           ))}
         </Table>
       )}
-      {data && data.runs.totalCount > shown && (
-        <p className="muted">
-          The first {shown} of {data.runs.totalCount}.
-        </p>
+      {data && (
+        <MorePages
+          label="Later in the queue"
+          next={pageAfter('/queue', data.runs.pageInfo)}
+          first={after ? '/queue' : undefined}
+        />
       )}
     </Page>
   );

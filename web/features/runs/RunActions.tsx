@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, ButtonLink, DownloadButton } from '../../components/Button';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import type { RunDetailsFragment } from '../../graphql/graphql';
+import { usePassFocusOn } from '../../lib/focus';
 import { useMutation } from '../../lib/graphql';
 import { cancelRun, retryRun } from './runDocuments';
 
@@ -12,9 +13,11 @@ export function RunActions({ run }: { run: RunDetailsFragment }) {
   const active = run.status === 'QUEUED' || run.status === 'RUNNING';
   return (
     <>
-      <ButtonLink href={`/runs/new?from=${run.id}`}>Run again with changes</ButtonLink>
-      {active && <CancelRun id={run.id} name={`run ${run.number}`} />}
       {(run.status === 'FAILED' || run.status === 'CANCELLED') && <RetryRun id={run.id} />}
+      <ButtonLink look={run.status === 'FAILED' ? 'main' : 'plain'} href={`/runs/new?from=${run.id}`}>
+        Run again with changes
+      </ButtonLink>
+      {active && <CancelRun id={run.id} name={`run ${run.number}`} />}
       {model && (
         <DownloadButton look="main" href={model.url}>
           Download model
@@ -36,7 +39,14 @@ export function CancelRun({ id, name }: { id: string; name: string }) {
 function RetryRun({ id }: { id: string }) {
   const { mutate, pending } = useMutation(retryRun);
   const [failure, setFailure] = useState<string>();
-  const retry = () => mutate({ id }).catch((error: Error) => setFailure(error.message));
+  const passFocusOn = usePassFocusOn();
+
+  function retry() {
+    passFocusOn();
+    setFailure(undefined);
+    mutate({ id }).catch((error: Error) => setFailure(error.message));
+  }
+
   return (
     <>
       <Button onClick={retry} disabled={pending}>

@@ -5,8 +5,6 @@ import { Time } from '../../components/Time';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { duration, secondsBetween } from '../../lib/format';
 
-type Attempt = RunDetailsFragment['attempts'][number];
-
 const columns = [
   { label: 'Attempt' },
   { label: 'Outcome' },
@@ -16,9 +14,9 @@ const columns = [
   { label: 'Took' },
 ];
 
-/** Shown once a run was claimed more than once: what became of each claim. */
-export function RunAttempts({ attempts }: { attempts: Attempt[] }) {
-  if (attempts.length < 2) return null;
+/** Shown once there is, or will be, more than one: what became of each. */
+export function RunAttempts({ run: { attempts, status } }: { run: RunDetailsFragment }) {
+  if (attempts.length + (status === 'QUEUED' ? 1 : 0) < 2) return null;
   return (
     <Section title="Attempts" note="the numbers above are the latest attempt’s; earlier ones stay on record">
       <Table caption="Attempts" columns={columns}>

@@ -1,6 +1,6 @@
 'use client';
 import { useMemo, useState } from 'react';
-import { Curve } from '../../components/curve/Curve';
+import { Curve, LineSample } from '../../components/curve/Curve';
 import { type Series, valueAt } from '../../components/curve/series';
 import { Pair, Section } from '../../components/Section';
 import type { RunDetailsFragment } from '../../graphql/graphql';
@@ -44,8 +44,8 @@ function RunCurve({ run, figure, step, onHover }: RunCurveProps) {
       title={figure.title}
       note={
         <>
-          <b>{validation === undefined ? '–' : figure.format(validation)}</b> validation ·{' '}
-          {training === undefined ? '–' : figure.format(training)} training
+          <LineSample part="validation" /> <b>{validation === undefined ? '–' : figure.format(validation)}</b>{' '}
+          validation <LineSample part="training" /> {training === undefined ? '–' : figure.format(training)} training
         </>
       }
       series={series}

@@ -9,10 +9,7 @@ export function RunFailure({ run }: { run: RunDetailsFragment }) {
       <p>
         <b>This run failed.</b> {run.failure}
       </p>
-      <p>
-        The log below has the details. Retry starts the same run again; to change its settings, run it again with
-        changes.
-      </p>
+      <p>Retry queues the same run once more. To change its settings, run it again with changes.</p>
     </div>
   );
 }

@@ -9,7 +9,15 @@ type File = RunDetailsFragment['artifacts'][number];
 /** What a newcomer looks for stands first. */
 const order: ArtifactKind[] = ['MODEL', 'WEIGHTS', 'CHECKPOINT', 'LOG', 'PICTURE'];
 
-const columns = [{ label: 'Name' }, { label: 'Kind' }, { label: 'Epoch' }, { label: 'Size' }, { label: '' }];
+const kinds: Record<ArtifactKind, string> = {
+  MODEL: 'model with its labels',
+  WEIGHTS: 'weights',
+  CHECKPOINT: 'checkpoint',
+  LOG: 'log by epoch',
+  PICTURE: 'picture',
+};
+
+const columns = [{ label: 'Name' }, { label: 'Kind' }, { label: 'Size' }, { label: '' }];
 
 export function RunFiles({ run }: { run: RunDetailsFragment }) {
   const files = run.artifacts.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
@@ -29,8 +37,8 @@ export function RunFiles({ run }: { run: RunDetailsFragment }) {
 }
 
 const waiting: Record<RunDetailsFragment['status'], string> = {
-  QUEUED: 'Weights and the log in Keras’ CSV format come here once it trains, the model when it is complete.',
-  RUNNING: 'Weights and the log in Keras’ CSV format come here after the first epoch, the model when it is complete.',
+  QUEUED: 'The model, its weights and the log in Keras’ CSV format come here when the run is complete.',
+  RUNNING: 'The model, its weights and the log in Keras’ CSV format come here when the run is complete.',
   COMPLETED: 'This run left no files.',
   FAILED: 'It failed before it had any files.',
   CANCELLED: 'It was cancelled before it had any files.',
@@ -40,10 +48,12 @@ function FileRow({ file }: { file: File }) {
   return (
     <tr>
       <td className={cells.plain}>{file.name}</td>
-      <td className={cells.quiet}>{file.kind.toLowerCase()}</td>
-      <td className={cells.quiet}>{file.epoch ?? ''}</td>
+      <td className={cells.quiet}>
+        {kinds[file.kind]}
+        {file.epoch != null && `, epoch ${file.epoch}`}
+      </td>
       <td className={cells.quiet}>{bytes(file.size)}</td>
-      <td>
+      <td className={cells.end}>
         <a href={file.url} download className={classes.download} title={`Download ${file.name}`}>
           <span aria-hidden="true">↓</span>
           <span className="visually-hidden">Download {file.name}</span>

@@ -8,10 +8,15 @@ export function RunMeta({ run }: { run: RunDetailsFragment }) {
     <>
       <When run={run} />
       {run.trainer && ` on ${run.trainer.name}`}
-      {run.attempt > 0 && ` · attempt ${run.attempt}`}
+      {attemptInWords(run)}
       {` · seed ${run.seed}`}
     </>
   );
+}
+
+function attemptInWords({ status, attempt }: RunDetailsFragment) {
+  if (attempt === 0) return '';
+  return status === 'QUEUED' ? ` · attempt ${attempt + 1} to come` : ` · attempt ${attempt}`;
 }
 
 function When({ run }: { run: RunDetailsFragment }) {

@@ -1,7 +1,7 @@
 'use client';
-import { notFound } from 'next/navigation';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { ErrorState } from '../../components/ErrorState';
+import { NotFound } from '../../components/NotFound';
 import { Page } from '../../components/Page';
 import { Pair } from '../../components/Section';
 import { PageSkeleton } from '../../components/Skeleton';
@@ -21,6 +21,8 @@ import { RunProgress } from './RunProgress';
 import { RunTiles } from './RunTiles';
 import { runQuery, runUpdated } from './runDocuments';
 
+const room = { label: 'Experiments', href: '/' };
+
 export function RunPage({ id }: { id: string }) {
   const {
     data: run,
@@ -31,7 +33,7 @@ export function RunPage({ id }: { id: string }) {
     { document: runUpdated, pick: told => told.runUpdated },
     { id },
   );
-  if (run === null || failure?.code === 'NOT_FOUND') notFound();
+  if (run === null || failure?.code === 'NOT_FOUND') return <NotFound thing="run" room={room} />;
   if (run) return <Run run={run} />;
   return failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <PageSkeleton />;
 }
@@ -48,11 +50,7 @@ function Run({ run }: { run: RunDetailsFragment }) {
           <Status status={run.status} />
         </span>
       }
-      crumbs={[
-        { label: 'Experiments', href: '/' },
-        { label: experiment.name, href: `/experiments/${experiment.id}` },
-        { label: `Run ${run.number}` },
-      ]}
+      crumbs={[room, { label: experiment.name, href: `/experiments/${experiment.id}` }, { label: `Run ${run.number}` }]}
       meta={<RunMeta run={run} />}
       actions={<RunActions run={run} />}
     >
@@ -64,7 +62,7 @@ function Run({ run }: { run: RunDetailsFragment }) {
         <RunConfiguration run={run} />
         <RunFiles run={run} />
       </Pair>
-      <RunAttempts attempts={run.attempts} />
+      <RunAttempts run={run} />
       <RunLog lines={run.log} />
     </Page>
   );

@@ -4,6 +4,7 @@ import { useSearchParams } from 'next/navigation';
 import { ButtonLink } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
+import { MorePages, pageAfter } from '../../components/MorePages';
 import { Page } from '../../components/Page';
 import { RowsSkeleton } from '../../components/Skeleton';
 import { graphql } from '../../graphql';
@@ -60,9 +61,10 @@ const statuses: RunStatus[] = ['RUNNING', 'QUEUED', 'COMPLETED', 'FAILED', 'CANC
 export function RunsPage() {
   const address = useSearchParams();
   const status = statuses.find(one => one.toLowerCase() === address.get('status'));
+  const after = address.get('after');
   const { data, failure, refetch } = useQuery(runsQuery, {
     status: status ? [status] : null,
-    after: address.get('after'),
+    after,
     first: pageLength,
   });
   useRunsChanged(refetch);
@@ -73,10 +75,12 @@ export function RunsPage() {
       {!runs && (failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton />)}
       {runs?.nodes.length === 0 && <NoRuns status={status} />}
       {runs && runs.nodes.length > 0 && <RunsTable runs={runs.nodes} />}
-      {runs?.pageInfo.hasNextPage && (
-        <p className={classes.next}>
-          <ButtonLink href={addressOf(status, runs.pageInfo.endCursor)}>Older runs</ButtonLink>
-        </p>
+      {runs && (
+        <MorePages
+          label="Older runs"
+          next={pageAfter(addressOf(status), runs.pageInfo)}
+          first={after ? addressOf(status) : undefined}
+        />
       )}
     </Page>
   );
@@ -103,9 +107,4 @@ function NoRuns({ status }: { status: RunStatus | undefined }) {
   );
 }
 
-function addressOf(status: RunStatus | undefined, after?: string | null) {
-  const parts = new URLSearchParams();
-  if (status) parts.set('status', status.toLowerCase());
-  if (after) parts.set('after', after);
-  return parts.size === 0 ? '/runs' : `/runs?${parts}`;
-}
+const addressOf = (status: RunStatus | undefined) => (status ? `/runs?status=${status.toLowerCase()}` : '/runs');

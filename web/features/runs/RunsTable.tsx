@@ -46,7 +46,7 @@ function RunRow({ run }: { run: Run }) {
       <td>
         <Status status={run.status} />
       </td>
-      <td>
+      <td className={bestAccuracy == null ? cells.minor : undefined}>
         {bestAccuracy == null ? (
           <span className="muted">–</span>
         ) : (

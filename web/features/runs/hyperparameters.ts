@@ -1,3 +1,5 @@
+import { choiceNames } from '../../lib/choiceNames';
+
 interface Fact {
   name: string;
   value: string;
@@ -8,7 +10,7 @@ const groups: { name: string; keys: string[]; words: (get: (key: string) => stri
   {
     name: 'Optimizer',
     keys: ['optimizer', 'learningRate'],
-    words: get => `${optimizerNames[get('optimizer')] ?? get('optimizer')}, learning rate ${get('learningRate')}`,
+    words: get => `${choiceNames[get('optimizer')] ?? get('optimizer')}, learning rate ${get('learningRate')}`,
   },
   {
     name: 'Image',
@@ -16,8 +18,6 @@ const groups: { name: string; keys: string[]; words: (get: (key: string) => stri
     words: get => `${get('imageSize')} × ${get('imageSize')}, ${get('interpolation')}`,
   },
 ];
-
-const optimizerNames: Record<string, string> = { rmsprop: 'RMSprop', adam: 'Adam', sgd: 'SGD' };
 
 /** Every hyperparameter, named as its form names it. */
 export function hyperparameterFacts(values: Record<string, unknown>, schema: Record<string, unknown>): Fact[] {

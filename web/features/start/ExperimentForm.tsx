@@ -58,7 +58,7 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: P
           ? seeds.error
           : hyperparameters.valid
             ? null
-            : 'Mend the hyperparameters marked above.';
+            : 'Correct the hyperparameters marked above.';
 
   async function start(event: FormEvent) {
     event.preventDefault();

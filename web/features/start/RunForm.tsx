@@ -53,7 +53,7 @@ export function RunForm({ experiment, from }: { experiment: ExperimentToExtend; 
         ? 'Give one seed, a whole number.'
         : hyperparameters.valid
           ? null
-          : 'Mend the hyperparameters marked above.';
+          : 'Correct the hyperparameters marked above.';
 
   async function start(event: FormEvent) {
     event.preventDefault();

@@ -1,3 +1,5 @@
+import { choiceNames } from '../../lib/choiceNames';
+
 /** One hyperparameter as a form shows it, made from the JSON Schemas of the architectures that know it. */
 export type Field = {
   name: string;
@@ -112,7 +114,10 @@ function choicesOf(schema: Record<string, unknown>): Choice[] {
         label: text(record(option).title),
       }));
   return values.every(({ value }) => isScalar(value))
-    ? values.map(({ value, label }) => ({ value: value as Choice['value'], label: label ?? String(value ?? 'none') }))
+    ? values.map(({ value, label }) => ({
+        value: value as Choice['value'],
+        label: label ?? choiceNames[String(value)] ?? String(value ?? 'none'),
+      }))
     : [];
 }
 

@@ -108,6 +108,7 @@ function TrainerRow({ trainer }: { trainer: Trainer }) {
         <Time at={trainer.registeredAt} />
       </td>
       <td className={cells.quiet}>
+        <span className={cells.unit}>seen </span>
         <Time at={trainer.lastSeenAt} />
       </td>
     </tr>
