@@ -55,7 +55,7 @@ export async function readImages(
     const bytes = await archive.read(labelled.file, LARGEST_IMAGE_BYTES).catch(() => null);
     if (bytes?.length === 0) return void empty.push(labelled.path);
     const size = bytes && (await measureImage(bytes));
-    if (!size || !(await pixelsUnderWay.spend(size.width * size.height, () => decodes(bytes))))
+    if (!size || !(await pixelsUnderWay.spend(size.width * size.height, () => decodes(bytes, size))))
       return void unreadable.push(labelled.path);
     const { path, label, group, part } = labelled;
     const { sha256 } = await blobs.put(bytes);
