@@ -1,28 +1,16 @@
 import { ArchitectureService } from './architecture/architecture.service.ts';
 import { ArtifactService } from './artifact/artifact.service.ts';
-import type { Database } from './database/database.ts';
 import { DatasetService } from './dataset/dataset.service.ts';
 import { ImageService } from './dataset/image.service.ts';
 import { UploadService } from './dataset/upload.service.ts';
-import type { Env } from './env.ts';
 import type { Events } from './events/events.ts';
 import { ExperimentService } from './experiment/experiment.service.ts';
-import type { Log } from './log.ts';
 import { MetricService } from './metric/metric.service.ts';
 import { PredictionService } from './prediction/prediction.service.ts';
+import type { Resources } from './resources.ts';
 import { RunService } from './run/run.service.ts';
-import type { Storage } from './storage/storage.ts';
 import { ClaimedRunService } from './trainer/claimedRun.service.ts';
 import { TrainerService } from './trainer/trainer.service.ts';
-
-/** What services are made of. */
-export interface Resources {
-  readonly env: Env;
-  readonly database: Database;
-  readonly events: Events;
-  readonly storage: Storage;
-  readonly log: Log;
-}
 
 /** What resolvers and routers get: the services, and the announcements for subscriptions. */
 export interface Context extends Services {

@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import DataLoader from 'dataloader';
-import type { Resources } from '../context.ts';
 import { isId } from '../database/isId.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import { NotFound } from '../errors.ts';
 import { notify } from '../events/events.ts';
 import type { Artifact, Run } from '../generated/prisma/client.ts';
 import type { ArtifactKind } from '../generated/prisma/enums.ts';
+import type { Resources } from '../resources.ts';
 import { holdBlobs, removeUnreferenced } from '../storage/references.ts';
 import type { ByteRange } from '../storage/storage.ts';
 import { type Claim, holdClaim } from '../trainer/claim.ts';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
 import { decodeCursor, type Page, toPage } from '../connection/connection.ts';
-import type { Resources } from '../context.ts';
 import { isId } from '../database/isId.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import { notify } from '../events/events.ts';
@@ -13,6 +12,7 @@ import {
   type Part,
   Prisma,
 } from '../generated/prisma/client.ts';
+import type { Resources } from '../resources.ts';
 import { removeUnreferenced } from '../storage/references.ts';
 import type { Archive } from './archive.ts';
 import { DatasetInUse, failureOf, ImportInterrupted, NameTaken } from './errors.ts';

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import type { Resources } from '../context.ts';
 import type { Database } from '../database/database.ts';
 import type { Image } from '../generated/prisma/client.ts';
+import type { Resources } from '../resources.ts';
 import type { Storage } from '../storage/storage.ts';
 import { contentTypeOf, SIGNATURE_BYTES } from './contentType.ts';
 import { Thumbnails } from './thumbnails.ts';

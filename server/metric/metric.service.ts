@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import type { Resources } from '../context.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
@@ -7,6 +6,7 @@ import { notify } from '../events/events.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import type { RunStatus } from '../generated/prisma/enums.ts';
 import { type PartPredictions, storePredictions } from '../prediction/storePredictions.ts';
+import type { Resources } from '../resources.ts';
 import { RunNotRunning } from '../run/run.errors.ts';
 import { type Claim, holdClaim } from '../trainer/claim.ts';
 import { headlineEpoch, readEpochs } from './headlineEpoch.ts';

@@ -1,9 +1,9 @@
-import type { Resources } from '../context.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import { notify } from '../events/events.ts';
 import type { Prisma, Run } from '../generated/prisma/client.ts';
+import type { Resources } from '../resources.ts';
 import { announce, endAttempt } from '../run/run.service.ts';
 import { type Claim, ClaimLost, holdClaim } from './claim.ts';
 

@@ -1,7 +1,7 @@
-import type { Resources } from '../context.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import type { Run } from '../generated/prisma/client.ts';
+import type { Resources } from '../resources.ts';
 import { announce, endAttempt, WITHOUT_TRAINER } from '../run/run.service.ts';
 
 /** A run that loses its trainer this often, one after the other, most likely kills it. */

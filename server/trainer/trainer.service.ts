@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
 import type { Announcement, ArchitectureService } from '../architecture/architecture.service.ts';
-import type { Resources } from '../context.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import { NotFound } from '../errors.ts';
 import { notify } from '../events/events.ts';
 import type { Prisma, Trainer as Row, Run } from '../generated/prisma/client.ts';
+import type { Resources } from '../resources.ts';
 import { announce, endAttempt, WITHOUT_TRAINER } from '../run/run.service.ts';
 import { type Claim, renewLease } from './claim.ts';
 

@@ -1,0 +1,14 @@
+import type { Database } from './database/database.ts';
+import type { Env } from './env.ts';
+import type { Events } from './events/events.ts';
+import type { Log } from './log.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** What services are made of. */
+export interface Resources {
+  readonly env: Env;
+  readonly database: Database;
+  readonly events: Events;
+  readonly storage: Storage;
+  readonly log: Log;
+}
