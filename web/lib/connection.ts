@@ -7,8 +7,10 @@ export type Connection = 'connecting' | 'online' | 'reconnecting';
 
 /** How long the longest wait between two tries is. */
 const longestWaitMilliseconds = 5000;
-/** A dead line is noticed after this long, and renewed. */
+/** The server is asked this often whether it is there … */
 const keepAliveMilliseconds = 10_000;
+/** … and has this long to answer; a line that is dead without having been closed is then given up and renewed. */
+const answerMilliseconds = 5000;
 /** Keeps the socket from one page to the next. */
 const lingerMilliseconds = 5000;
 
@@ -30,11 +32,13 @@ function watch(watcher: () => void) {
 }
 
 /** The page's one WebSocket for subscriptions. It tries forever: a restarted server finds its pages again. */
-export const createLiveSocket = () =>
-  createSocket({
+export function createLiveSocket() {
+  let unanswered: ReturnType<typeof setTimeout> | undefined;
+  const socket = createSocket({
     url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     keepAlive: keepAliveMilliseconds,
     lazyCloseTimeout: lingerMilliseconds,
+    connectionAckWaitTimeout: answerMilliseconds,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     retryWait: retries =>
@@ -44,12 +48,21 @@ export const createLiveSocket = () =>
         become('online');
         if (wasRetry) for (const listener of reconnectListeners) listener();
       },
+      ping: received => {
+        if (!received) unanswered = setTimeout(() => socket.terminate(), answerMilliseconds);
+      },
+      pong: received => {
+        if (received) clearTimeout(unanswered);
+      },
       closed: event => {
+        clearTimeout(unanswered);
         // 1000 is our own goodbye, when no page listens any more.
         if (!(event instanceof CloseEvent && event.code === 1000)) become('reconnecting');
       },
     },
   });
+  return socket;
+}
 
 export const useConnection = (): Connection =>
   useSyncExternalStore(

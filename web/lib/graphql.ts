@@ -18,7 +18,7 @@ export interface Failure {
 /** Only the browser asks; the pages that the server renders carry no data, so none can be out of date. */
 const pause = typeof window === 'undefined';
 
-/** Without a live connection, pages ask this often. */
+/** Without a live connection or an answer, pages ask this often. */
 const pollMilliseconds = 5000;
 
 export function failureOf(error: CombinedError): Failure {
@@ -44,18 +44,16 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
   const refetch = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   useEffect(() => onReconnect(refetch), [refetch]);
 
+  const failure = answer.error && failureOf(answer.error);
   const connection = useConnection();
+  const polls = connection === 'reconnecting' || failure?.code === 'SERVER_AWAY';
   useEffect(() => {
-    if (connection !== 'reconnecting') return;
+    if (!polls) return;
     const timer = setInterval(refetch, pollMilliseconds);
     return () => clearInterval(timer);
-  }, [connection, refetch]);
+  }, [polls, refetch]);
 
-  return {
-    data: answer.data ?? kept ?? undefined,
-    failure: answer.error && failureOf(answer.error),
-    refetch,
-  };
+  return { data: answer.data ?? kept ?? undefined, failure, refetch };
 }
 
 /** Calls `onData` for each event until the component goes; the connection renews itself (connection.ts). */

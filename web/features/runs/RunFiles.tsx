@@ -37,8 +37,9 @@ export function RunFiles({ run }: { run: RunDetailsFragment }) {
 }
 
 const waiting: Record<RunDetailsFragment['status'], string> = {
-  QUEUED: 'The model, its weights and the log in Keras’ CSV format come here when the run is complete.',
-  RUNNING: 'The model, its weights and the log in Keras’ CSV format come here when the run is complete.',
+  QUEUED: 'Weights and the log in Keras’ CSV format come here once it trains, the model when the run is complete.',
+  RUNNING:
+    'Weights and the log in Keras’ CSV format come here after the first epoch, the model when the run is complete.',
   COMPLETED: 'This run left no files.',
   FAILED: 'It failed before it had any files.',
   CANCELLED: 'It was cancelled before it had any files.',
