@@ -15,6 +15,9 @@ import type { Storage } from './storage/storage.ts';
 import { watchForLostRuns } from './trainer/lostRuns.ts';
 import { serveWebSocket } from './webSocket.ts';
 
+/** Longer than clients keep an idle connection, or a request now and then meets one that is just being closed. */
+const KEEP_ALIVE_MS = 65_000;
+
 export interface RunningServer {
   readonly url: string;
   /** Answers what is under way, takes nothing new, then lets go of database and port. */
@@ -52,7 +55,7 @@ async function start(env: Env, log: Log, endings: (() => unknown)[]): Promise<st
   const schema = createSchema();
   const app = express();
   // Node would end a request after five minutes, and an upload may take hours; silent ones are ended where bodies are read.
-  const httpServer = createServer({ requestTimeout: 0 }, app);
+  const httpServer = createServer({ requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS }, app);
   const apollo = await mountHttp(app, httpServer, schema, context, readiness(database, storage), log);
   endings.push(() => apollo.stop());
   endings.push(serveWebSocket(httpServer, schema, context, log));
