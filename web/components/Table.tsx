@@ -8,6 +8,8 @@ export interface Column {
   label: string;
   /** Numbers to the right, words to the left. */
   align?: 'left' | 'right';
+  /** Left out, with its `cells.spare`, where the page is narrower than a desktop's. */
+  spare?: boolean;
 }
 
 /**
@@ -27,7 +29,11 @@ export function Table({ caption, columns, children }: { caption: string; columns
             column.label === '' ? (
               <td key={index} />
             ) : (
-              <th key={index} scope="col" className={column.align === 'left' ? classes.left : undefined}>
+              <th
+                key={index}
+                scope="col"
+                className={`${column.align === 'left' ? classes.left : ''} ${column.spare ? classes.spare : ''}`}
+              >
                 {column.label}
               </th>
             ),

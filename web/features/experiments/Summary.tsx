@@ -39,6 +39,7 @@ export function Summary({ experiment }: { experiment: ExperimentDetailsFragment 
           { label: `${percent(scale.from, 0)} – ${percent(scale.to, 0)}, dashed: chance`, align: 'left' },
           ...['95 % interval', 'Correct', 'Training', 'Gap', 'Epoch', 'Parameters', 'Time', 'Images/s'].map(label => ({
             label,
+            spare: label === 'Parameters' || label === 'Images/s',
           })),
           { label: '' },
         ]}
@@ -103,11 +104,11 @@ function SummaryRow({ row, run, label, scale, best, experiment }: SummaryRowProp
         {gap === undefined ? '' : signedPoints(gap)}
       </td>
       <td className={cells.minor}>{row.epoch}</td>
-      <td className={quiet}>{run.parameterCount == null ? '' : count(run.parameterCount)}</td>
+      <td className={`${quiet} ${cells.spare}`}>{run.parameterCount == null ? '' : count(run.parameterCount)}</td>
       <td className={cells.minor}>
         {run.startedAt && run.finishedAt ? duration(secondsBetween(run.startedAt, run.finishedAt)) : ''}
       </td>
-      <td className={quiet}>{imagesPerSecond(run, experiment)}</td>
+      <td className={`${quiet} ${cells.spare}`}>{imagesPerSecond(run, experiment)}</td>
       <td className={cells.end}>
         {model && (
           <a href={model.url} download title={`Download the model of ${label}`}>
@@ -135,7 +136,8 @@ function ChanceRow({ chance }: { chance: number }) {
       <td>{percent(chance)}</td>
       <td className={cells.minor} />
       <td>largest class</td>
-      <td className={cells.minor} colSpan={8} />
+      <td className={cells.minor} colSpan={6} />
+      <td className={`${cells.minor} ${cells.spare}`} colSpan={2} />
     </tr>
   );
 }
