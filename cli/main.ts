@@ -9,6 +9,10 @@ import { CommandError, exitCode } from './errors.ts';
 import { remark } from './output.ts';
 
 // npm run quintet -- COMMAND: a GraphQL client like any other.
+
+// Whoever reads the output may have seen enough, as `head` does.
+process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : exitCode.failed));
+
 const program = new Command('quintet')
   .description(
     'Import datasets, train, list runs, download models. QUINTET_URL says where the server is (http://127.0.0.1:4000).',

@@ -31,7 +31,8 @@ export const addDownload = (program: Command) =>
     .option('--json', 'one JSON document on stdout')
     .action(async (id: string, options: { artifact?: string; out: string; json?: boolean }) => {
       const { run } = await query(filesOfRun, { id });
-      if (!run) throw new CommandError(`There is no run ${id}; \`npm run quintet -- runs\` lists them.`);
+      if (!run)
+        throw new CommandError(`There is no run ${id}. Give its id: the last column of \`npm run quintet -- runs\`.`);
       const names = options.artifact ? [options.artifact] : models;
       const artifact = names.map(name => run.artifacts.find(one => one.name === name)).find(Boolean);
       if (!artifact)

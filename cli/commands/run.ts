@@ -41,7 +41,8 @@ export const addRun = (program: Command) =>
     .option('--json', 'one JSON document on stdout')
     .action(async (id: string, options: { json?: boolean }) => {
       const { run } = await query(showRun, { id });
-      if (!run) throw new CommandError(`There is no run ${id}; \`npm run quintet -- runs\` lists them.`);
+      if (!run)
+        throw new CommandError(`There is no run ${id}. Give its id: the last column of \`npm run quintet -- runs\`.`);
       if (options.json) return printJson({ run });
       print(
         `Run ${run.number}, ${run.architecture.title} on ${run.experiment.dataset.name}: ${run.status.toLowerCase()}`,

@@ -78,6 +78,7 @@ export const addTrain = (program: Command) =>
           hyperparameters: { ...options.set, ...(options.epochs === undefined ? {} : { epochs: options.epochs }) },
         },
       });
+      remark(`Started ${options.architecture} on ${dataset.name} as experiment ${started.id}.`);
       const experiment = options.follow ? await follow(started.id) : await first(started.id);
       if (options.json) printJson(documentOf(experiment));
       else print(tableOf(experiment));

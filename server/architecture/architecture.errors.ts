@@ -7,7 +7,7 @@ export class UnknownArchitecture extends ExpectedError {
   constructor(key: string, known: readonly string[]) {
     super(
       known.length > 0
-        ? `There is no architecture "${key}"; there are ${known.join(', ')}.`
+        ? `There is no architecture "${key}". Known: ${known.join(', ')}.`
         : `There is no architecture "${key}": no trainer has announced any yet. Start a trainer first.`,
     );
   }

@@ -135,7 +135,7 @@ test('the command line trains on the same dataset and says so in JSON', { timeou
     ...['train', '--dataset', 'my-faces', '--architecture', 'baseline'],
     ...['--epochs', '1', '--set', 'imageSize=96', '--json'],
   );
-  expect(trained.stderr).toBe('');
+  expect(trained.stderr).toMatch(/^Started baseline on my-faces as experiment [0-9a-f-]{36}\.$/);
   expect(trained.exitCode).toBe(0);
   const { runs } = JSON.parse(trained.stdout);
   expect(runs).toMatchObject([{ architecture: 'baseline', status: 'COMPLETED', bestEpoch: 1 }]);
