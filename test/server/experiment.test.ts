@@ -99,7 +99,7 @@ test('what cannot be started is named', async () => {
   const datasetId = await makeDataset(quintet.database);
   await expect(start({ datasetId: 'x' })).rejects.toThrow('NOT_FOUND: There is no dataset x.');
   await expect(start({ datasetId, architectures: ['alexnet'] })).rejects.toThrow(
-    'UNKNOWN_ARCHITECTURE: There is no architecture "alexnet"; there are baseline.',
+    'UNKNOWN_ARCHITECTURE: There is no architecture "alexnet". Known: baseline.',
   );
   await expect(start({ datasetId, architectures: [] })).rejects.toThrow(
     'INVALID_INPUT: choose at least one architecture.',
