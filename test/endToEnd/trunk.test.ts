@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa, type ResultPromise } from 'execa';
@@ -9,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { quintet } from '../support/command.ts';
+import { freePort } from '../support/dashboard.ts';
 import { zipOfFaces } from '../support/faces.ts';
 import { createClient } from '../support/quintet.ts';
 
@@ -180,11 +180,3 @@ async function eventually(seconds: number, holds: () => boolean | Promise<boolea
     await new Promise(resolve => setTimeout(resolve, 100));
   }
 }
-
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
