@@ -1,0 +1,29 @@
+"""The same random numbers in Python and TypeScript, so that fixtures need not carry weights and images.
+
+mulberry32 as in Quintet's trainer/random.ts, whose state after i + 1 steps is `seed + (i + 1) * 0x6d2b79f5`: value i
+depends on nothing but the seed and i, so numpy computes all of a tensor at once. test/support/reference.ts is the
+same in TypeScript. A tensor's values are numbered row by row (C order).
+"""
+
+import math
+
+import numpy as np
+
+
+def uniform(seed, shape):
+    """Float64 values in [0, 1), multiples of 2^-32."""
+    with np.errstate(over="ignore"):
+        state = np.uint32(seed) + np.arange(1, math.prod(shape) + 1, dtype=np.uint32) * np.uint32(0x6D2B79F5)
+        t = (state ^ (state >> np.uint32(15))) * (state | np.uint32(1))
+        t ^= t + (t ^ (t >> np.uint32(7))) * (t | np.uint32(61))
+    return ((t ^ (t >> np.uint32(14))) / 2**32).reshape(shape)
+
+
+def around(seed, shape, middle, scale):
+    """Float32 values in [middle - scale, middle + scale), computed in float64 and rounded once."""
+    return (middle + scale * (2 * uniform(seed, shape) - 1)).astype(np.float32)
+
+
+def pixels(seed, shape):
+    """Integers from 0 to 255 as uint8."""
+    return np.floor(256 * uniform(seed, shape)).astype(np.uint8)

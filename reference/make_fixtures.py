@@ -1,0 +1,35 @@
+"""Makes the fixtures that Quintet's tests are compared with, in real Keras.
+
+    python reference/make_fixtures.py all                    every fixture, into reference/fixtures/
+    python reference/make_fixtures.py reading --out FOLDER   one of them, elsewhere
+
+Each fixture is one JSON file; its maker, in makers/, says what it holds. Neither weights nor images are stored where
+both sides can compute them: see counter.py.
+"""
+
+import argparse
+import importlib
+import json
+import os
+import pathlib
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+
+FIXTURES = ("reading",)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("fixture", choices=(*FIXTURES, "all"))
+    parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path(__file__).parent / "fixtures")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    for name in FIXTURES if options.fixture == "all" else (options.fixture,):
+        fixture = importlib.import_module(f"makers.{name}").make()
+        file = options.out / f"{name}.json"
+        file.write_text(json.dumps(fixture, indent=1) + "\n")
+        print(f"{file}: {file.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
