@@ -1,12 +1,15 @@
 import { execa } from 'execa';
+import { kerasPython } from '../reference/environment.ts';
 import { readEnv } from './env.ts';
 import { build } from './prepare.ts';
 import { run } from './report.ts';
 
 // npm test [-- VITEST ARGUMENTS]: everything the tests need, from a fresh clone, then all of them.
-// They meet the built programs: real Postgres, real TensorFlow, a real browser.
+// They meet the built programs: real Postgres, real TensorFlow, a real browser; and real Keras beside them.
 await run(async () => {
-  await build(readEnv().cacheDir);
+  const { cacheDir } = readEnv();
+  await build(cacheDir);
+  await kerasPython(cacheDir);
   const vitest = await execa('node_modules/.bin/vitest', ['run', ...process.argv.slice(2)], {
     stdio: 'inherit',
     reject: false,
