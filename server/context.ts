@@ -3,6 +3,7 @@ import { ArtifactService } from './artifact/artifact.service.ts';
 import { DatasetService } from './dataset/dataset.service.ts';
 import { ImageService } from './dataset/image.service.ts';
 import { UploadService } from './dataset/upload.service.ts';
+import { EvaluationService } from './evaluation/evaluation.service.ts';
 import type { Events } from './events/events.ts';
 import { ExperimentService } from './experiment/experiment.service.ts';
 import { MetricService } from './metric/metric.service.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly architectures: ArchitectureService;
   readonly artifacts: ArtifactService;
   readonly claimedRuns: ClaimedRunService;
+  readonly evaluations: EvaluationService;
   readonly experiments: ExperimentService;
   readonly metrics: MetricService;
   readonly predictions: PredictionService;
@@ -42,6 +44,7 @@ export function createServices(resources: Resources): Services {
     architectures,
     artifacts: new ArtifactService(resources),
     claimedRuns: new ClaimedRunService(resources),
+    evaluations: new EvaluationService(database),
     experiments: new ExperimentService(database, architectures, runs),
     metrics: new MetricService(resources),
     predictions: new PredictionService(database),

@@ -2,6 +2,7 @@ import { ArchitectureResolver } from './architecture/architecture.resolver.ts';
 import { ArtifactResolver, RunArtifactsResolver } from './artifact/artifact.resolver.ts';
 import { DatasetProblemResolver, DatasetResolver, ImageResolver } from './dataset/dataset.resolver.ts';
 import { UploadResolver } from './dataset/upload.resolver.ts';
+import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
 import { ExperimentResolver, SummaryRowResolver } from './experiment/experiment.resolver.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
 import { PredictionResolver } from './prediction/prediction.resolver.ts';
@@ -13,6 +14,7 @@ export const resolvers = [
   ArchitectureResolver,
   ArtifactResolver,
   AttemptResolver,
+  EvaluationResolver,
   ExperimentResolver,
   MetricResolver,
   PredictionResolver,

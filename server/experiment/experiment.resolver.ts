@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Float, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Architecture } from '../architecture/architecture.type.ts';
 import type { Context } from '../context.ts';
 import { Dataset } from '../dataset/dataset.type.ts';
@@ -68,5 +68,15 @@ export class SummaryRowResolver {
   @FieldResolver(() => Architecture)
   architecture(@Root() { run }: SummaryRowOf, @Ctx() { architectures }: Context) {
     return architectures.ofRun(run);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'Accuracy at the same epoch on the training images as they are, without augmentation and dropout, 0 to 1; null ' +
+      'until it is known, at the end of the run.',
+  })
+  async trainAccuracy(@Root() { run }: SummaryRowOf, @Ctx() { evaluations }: Context) {
+    return (await evaluations.accuracyOn(run, 'TRAIN'))?.accuracy ?? null;
   }
 }

@@ -34,14 +34,14 @@ export class SummaryRow {
   architecture!: Architecture;
 
   @Field(() => Float, {
-    description: 'Validation accuracy at the headline epoch, 0 to 1, with its 95 % Wilson interval.',
+    description: 'Validation accuracy at the headline epoch, 0 to 1.',
   })
   accuracy!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Lower bound of the 95 % Wilson interval.' })
   low!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Upper bound of the 95 % Wilson interval.' })
   high!: number;
 
   @Field(() => Int)
@@ -50,6 +50,6 @@ export class SummaryRow {
   @Field(() => Int)
   total!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "The run's headline epoch." })
   epoch!: number;
 }

@@ -25,7 +25,10 @@ export class MetricResolver {
   }
 
   @Mutation(() => Run, {
-    description: 'One transaction: metrics, predictions, best epoch, lease. Repeating it changes nothing.',
+    description:
+      'One transaction: metrics, predictions, confusion matrix, best epoch, lease. Repeating it changes nothing. ' +
+      'Predictions of VALIDATION come with every epoch; those of TRAIN and TEST once, at the end, for the headline epoch ' +
+      'and without metrics.',
   })
   reportEpoch(
     @Arg('claim', () => ClaimInput) claim: ClaimInput,

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
+import { storeConfusionMatrix } from '../evaluation/storeConfusionMatrix.ts';
 import { notify } from '../events/events.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import type { RunStatus } from '../generated/prisma/enums.ts';
@@ -35,7 +36,7 @@ export class MetricService {
     this.#series = new DataLoader(questions => this.#readSeries(questions), { cache: false });
   }
 
-  /** One transaction: lease, metrics, headline epoch, predictions. Repeating it changes nothing. */
+  /** One transaction: lease, metrics, headline epoch, predictions, confusion matrix. Repeating it changes nothing. */
   async reportEpoch(claim: Claim, { epoch, metrics, predictions }: Epoch): Promise<Run> {
     return this.#database.$transaction(async tx => {
       const run = await holdClaim(tx, claim, this.#leaseSeconds);
@@ -46,6 +47,7 @@ export class MetricService {
       );
       const epochs = await readEpochs(tx, run);
       await storePredictions(tx, run, epoch, predictions ?? [], epochs);
+      await storeConfusionMatrix(tx, run, epoch, predictions ?? []);
       const { headline } = await tx.experiment.findUniqueOrThrow({ where: { id: run.experimentId } });
       const updated = await setBest(tx, run, headlineEpoch(headline, epochs));
       await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId });

@@ -12,6 +12,9 @@ export interface PartPredictions {
 
 const BYTES_PER_PROBABILITY = 4;
 
+/** What rounding may add to a probability. */
+const TOLERANCE = 1e-3;
+
 /** Stores an epoch's predictions, then lets go of those of epochs that no longer count for anything. */
 export async function storePredictions(
   tx: Transaction,
@@ -22,6 +25,7 @@ export async function storePredictions(
 ): Promise<void> {
   for (const { part, probabilities } of predictions) {
     await refuseOtherSize(tx, run, part, probabilities.byteLength);
+    refuseOtherValues(part, probabilities);
     const key = { runId: run.id, attempt: run.attempt, part, epoch };
     await tx.prediction.upsert({
       where: { runId_attempt_part_epoch: key },
@@ -47,4 +51,16 @@ async function refuseOtherSize(tx: Transaction, run: Run, part: Part, bytes: num
     throw new InvalidInput(
       `The predictions of ${part} are ${bytes} bytes; ${images} images x ${classes} classes of float32 are ${expected}.`,
     );
+}
+
+/** Logits, or the NaN of a diverged network, would be counted as if they meant something. */
+function refuseOtherValues(part: Part, bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let offset = 0; offset < bytes.byteLength; offset += BYTES_PER_PROBABILITY) {
+    const value = view.getFloat32(offset, true);
+    if (!(value >= 0 && value <= 1 + TOLERANCE))
+      throw new InvalidInput(
+        `Number ${offset / BYTES_PER_PROBABILITY + 1} of the predictions of ${part} is ${value}: a probability is 0 to 1.`,
+      );
+  }
 }

@@ -9,26 +9,30 @@ registerEnumType(AttemptOutcome, { name: 'AttemptOutcome' });
 
 @ObjectType()
 export class Progress {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The present one, from 1; 0 before the first.' })
   epoch!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'All that the run is to have.' })
   epochs!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'How far the phase is, of `steps`: batches while training, images while downloading.',
+  })
   step!: number;
 
   @Field(() => Int)
   steps!: number;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Trained per second since the epoch began.' })
   imagesPerSecond!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Until the run is over, as estimated by its trainer.' })
   secondsLeft!: number | null;
 
   @Field(() => String, {
-    description: 'What it does now: `downloading images`, `training`, `evaluating`, `saving`.',
+    description:
+      'What it does now, in this order: `downloading images`, `fetching weights` and `computing features` (for a ' +
+      'pretrained base), then for each epoch `training` and `evaluating`, at the end `saving`.',
   })
   phase!: string;
 }

@@ -121,9 +121,10 @@ export async function reportEpoch(
   claim: Claim,
   epoch: number,
   metrics: Record<string, Value>,
-  validation?: number[][],
+  vectors?: number[][],
+  part = 'VALIDATION',
 ): Promise<{ bestEpoch: number | null; bestAccuracy: number | null }> {
-  const predictions = validation ? [{ part: 'VALIDATION', probabilities: base64(validation) }] : [];
+  const predictions = vectors ? [{ part, probabilities: base64(vectors) }] : [];
   const input = { epoch, metrics: Object.entries(metrics).map(([key, value]) => ({ key, value })), predictions };
   const { reportEpoch } = await gql<{ reportEpoch: { bestEpoch: number | null; bestAccuracy: number | null } }>(
     `mutation ($claim: ClaimInput!, $epoch: EpochInput!) {

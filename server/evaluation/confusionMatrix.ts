@@ -1,0 +1,55 @@
+/** Images by true class (row) and predicted class (column). */
+export type Counts = readonly (readonly number[])[];
+
+export interface ClassScore {
+  name: string;
+  /** Null where the class was never predicted. */
+  precision: number | null;
+  /** Null where there is no image of the class. */
+  recall: number | null;
+  /** Null where there is neither. */
+  f1: number | null;
+  support: number;
+}
+
+export function countConfusions(labels: readonly number[], predicted: readonly number[], classes: number): number[][] {
+  const counts = Array.from({ length: classes }, () => Array<number>(classes).fill(0));
+  for (const [image, label] of labels.entries()) {
+    const row = counts[label];
+    const column = predicted[image];
+    if (row && column !== undefined) row[column] = (row[column] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/**
+ * Per class, as scikit-learn's precision_recall_fscore_support defines them. Where a quotient is 0 / 0 it is null:
+ * scikit-learn warns and writes 0, and a class that nobody asked for would look like one that was always missed.
+ */
+export function scoresOf(counts: Counts, names: readonly string[]): ClassScore[] {
+  return names.map((name, index) => {
+    const hits = counts[index]?.[index] ?? 0;
+    const support = sum(counts[index] ?? []);
+    const predicted = sum(counts.map(row => row[index] ?? 0));
+    return {
+      name,
+      precision: quotient(hits, predicted),
+      recall: quotient(hits, support),
+      f1: quotient(2 * hits, support + predicted),
+      support,
+    };
+  });
+}
+
+export const accuracyOf = (counts: Counts): number | null =>
+  quotient(sum(counts.map((row, index) => row[index] ?? 0)), sum(counts.map(sum)));
+
+/** The mean recall of the classes that have images, as scikit-learn's balanced_accuracy_score. */
+export function balancedAccuracyOf(scores: readonly ClassScore[]): number | null {
+  const recalls = scores.flatMap(({ recall }) => (recall === null ? [] : [recall]));
+  return quotient(sum(recalls), recalls.length);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const quotient = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

@@ -1,0 +1,71 @@
+import DataLoader from 'dataloader';
+import type { Database } from '../database/database.ts';
+import type { Run } from '../generated/prisma/client.ts';
+import type { Part } from '../generated/prisma/enums.ts';
+import { type Calibration, calibrate } from './calibration.ts';
+import { accuracyOf, balancedAccuracyOf, type ClassScore, type Counts, scoresOf } from './confusionMatrix.ts';
+import { countCorrect, type Judged, type Question, readJudged } from './judged.ts';
+import { type MatrixQuestion, readConfusionMatrices, type StoredMatrix } from './readConfusionMatrices.ts';
+import { type Interval, wilsonInterval } from './wilson.ts';
+
+export interface ConfusionMatrix {
+  epoch: number;
+  classes: string[];
+  counts: Counts;
+  accuracy: number | null;
+  balancedAccuracy: number | null;
+  scores: ClassScore[];
+}
+
+export interface PartAccuracy extends Interval {
+  epoch: number;
+  part: Part;
+  correct: number;
+  total: number;
+  accuracy: number;
+}
+
+/** How good a run is, derived from what it said of images: here alone, so that all pages and programs read the same. */
+export class EvaluationService {
+  readonly #matrices: DataLoader<MatrixQuestion, StoredMatrix[]>;
+  readonly #judged: DataLoader<Question, Judged | null>;
+
+  constructor(database: Database) {
+    this.#matrices = new DataLoader(questions => readConfusionMatrices(database, questions), { cache: false });
+    this.#judged = new DataLoader(questions => readJudged(database, questions), { cache: false });
+  }
+
+  /** At the headline epoch unless another is named; null where none was reported. */
+  async confusionMatrix(run: Run, epoch: number | null): Promise<ConfusionMatrix | null> {
+    const wanted = epoch ?? run.bestEpoch;
+    if (wanted === null) return null;
+    const [matrix] = await this.#matrices.load({ runId: run.id, epoch: wanted });
+    return matrix ? toConfusionMatrix(matrix) : null;
+  }
+
+  /** Of all epochs, in order. */
+  async confusionMatrices(run: Run): Promise<ConfusionMatrix[]> {
+    return (await this.#matrices.load({ runId: run.id, epoch: null })).map(toConfusionMatrix);
+  }
+
+  /** Null where the run has no predictions of the part. */
+  async accuracyOn(run: Run, part: Part): Promise<PartAccuracy | null> {
+    const judged = await this.#judged.load({ run, part });
+    if (!judged) return null;
+    const total = judged.labels.length;
+    const correct = countCorrect(judged);
+    return { epoch: judged.epoch, part, correct, total, accuracy: correct / total, ...wilsonInterval(correct, total) };
+  }
+
+  async calibration(run: Run, part: Part): Promise<(Calibration & { epoch: number }) | null> {
+    const judged = await this.#judged.load({ run, part });
+    return judged && { epoch: judged.epoch, ...calibrate(judged) };
+  }
+}
+
+function toConfusionMatrix({ epoch, names, counts: flat }: StoredMatrix): ConfusionMatrix {
+  const counts = names.map((_name, row) => flat.slice(row * names.length, (row + 1) * names.length));
+  const scores = scoresOf(counts, names);
+  const balancedAccuracy = balancedAccuracyOf(scores);
+  return { epoch, classes: names, counts, accuracy: accuracyOf(counts), balancedAccuracy, scores };
+}
