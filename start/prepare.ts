@@ -28,6 +28,7 @@ const compile = () =>
     unlessFresh(
       'compile',
       [
+        'common',
         'server',
         'trainer',
         'cli',

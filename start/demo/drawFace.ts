@@ -1,4 +1,5 @@
-import { random } from './random.ts';
+import { createHash } from 'node:crypto';
+import { uniform } from '../../common/random.ts';
 
 /** The demo's three classes. What tells them apart: hair colour and line, wrinkles, eyes, glasses; each overlaps a little. */
 export const ages = ['young', 'middle', 'old'] as const;
@@ -16,7 +17,7 @@ const wrinkles: Record<Age, [number, number]> = { young: [0, 1], middle: [2, 4],
 
 /** A face as SVG, 128 x 128: drawn, not photographed, and the same for the same seed everywhere. */
 export function drawFace(age: Age, seed: number): string {
-  const next = random(`${age} ${seed}`);
+  const next = uniform(createHash('sha256').update(`${age} ${seed}`).digest().readUInt32LE(0));
   const between = (low: number, high: number) => low + (high - low) * next();
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
 

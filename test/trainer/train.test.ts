@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createEagerStep } from '../../trainer/eagerStep.ts';
 import { counts, type EpochMetrics } from '../../trainer/headline.ts';
 import { buildModel } from '../../trainer/model.ts';
-import { randomStream } from '../../trainer/random.ts';
+import { uniform } from '../../common/random.ts';
 import { tf } from '../../trainer/tensorflow.ts';
 import { type EpochEnd, type Progress, train } from '../../trainer/train.ts';
 
@@ -10,7 +10,7 @@ const SIZE = 8;
 
 /** 32 noisy pictures of two classes, the one darker than the other. */
 function shades() {
-  const random = randomStream(7);
+  const random = uniform(7);
   const classIndexes = Int32Array.from({ length: 32 }, (_, row) => row % 2);
   const pixels = Array.from(classIndexes, k =>
     Uint8Array.from({ length: SIZE * SIZE * 3 }, () => (k ? 150 : 30) + 80 * random()),

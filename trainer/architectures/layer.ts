@@ -1,5 +1,5 @@
 /** What one layer does, in Keras' words and with Keras' defaults. Plain data: the server counts parameters and checks shapes from it. */
-export type Layer = Readonly<{ name?: string; trainable?: boolean }> &
+export type Layer = Readonly<{ name: string; trainable?: boolean }> &
   Readonly<
     | {
         kind: 'Conv2D';
@@ -8,13 +8,13 @@ export type Layer = Readonly<{ name?: string; trainable?: boolean }> &
         padding: 'valid' | 'same';
         activation: Activation;
       }
-    | { kind: 'MaxPooling2D'; poolSize: number }
+    | { kind: 'MaxPooling2D' | 'AveragePooling2D'; poolSize: number }
     /** `axis` counts the batch as 0, as Keras does. */
-    | { kind: 'BatchNormalization'; axis: number }
+    | { kind: 'BatchNormalization'; axis: 1 | -1 }
     | { kind: 'Dropout'; rate: number }
     | { kind: 'Flatten' }
     /** `classes` stands for as many units as the dataset has classes. */
     | { kind: 'Dense'; units: number | 'classes'; activation: Activation }
   >;
 
-export type Activation = 'relu' | 'softmax';
+export type Activation = 'relu' | 'tanh' | 'softmax';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Dataset, Part } from '../../../trainer/data/dataset.ts';
-import { randomStream } from '../../../trainer/random.ts';
+import { uniform } from '../../../common/random.ts';
 
 export type DrawnImage = { url: string; file: Buffer; sha256: string; classIndex: number; part: Part };
 
@@ -9,7 +9,7 @@ export const CLASSES = ['bright-left', 'bright-right', 'bright-middle'];
 
 /** Small noisy pictures, each class bright in another third: easy to tell apart, and drawn anew alike each time. */
 export async function drawImages(count: { TRAIN: number; VALIDATION: number; TEST?: number }, classes = 2, size = 96) {
-  const random = randomStream(1);
+  const random = uniform(1);
   const images: DrawnImage[] = [];
   for (const [part, perClass] of Object.entries(count) as [Part, number][])
     for (let index = 0; index < perClass * classes; index++) {

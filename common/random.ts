@@ -1,6 +1,6 @@
 /**
- * Mulberry32 (Tommy Ettinger, 2017, public domain): 32 bits of state in integer arithmetic alone, so a seed draws the
- * same split on every machine and in every version of Node. Not for secrets. Returns integers in [0, 2^32).
+ * Mulberry32 (Tommy Ettinger, 2017, public domain): 32 bits of state in integer arithmetic alone, so a seed gives the same
+ * numbers on every machine and in every language. Passes gjrand; not for secrets. Returns integers in [0, 2^32).
  */
 export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
@@ -12,7 +12,13 @@ export function mulberry32(seed: number): () => number {
   };
 }
 
-/** Fisher and Yates' shuffle, in place, from the last place down. */
+/** The same stream as numbers in [0, 1). */
+export function uniform(seed: number): () => number {
+  const next = mulberry32(seed);
+  return () => next() / 2 ** 32;
+}
+
+/** Fisher and Yates' shuffle, in place, from the last place down. `random` gives integers, as mulberry32 does. */
 export function shuffle<Item>(items: Item[], random: () => number): Item[] {
   for (let last = items.length - 1; last > 0; last--) {
     const other = random() % (last + 1);
