@@ -1,89 +1,86 @@
-import type { LayersModel, Scalar, SymbolicTensor, Tensor, Tensor2D, Variable } from '@tensorflow/tfjs-node-gpu';
-import type { Hyperparameters } from './architectures/hyperparameters.ts';
+import type { Scalar, Tensor, Tensor2D } from '@tensorflow/tfjs-node-gpu';
+import type { Plan } from './architectures/architecture.ts';
 import { likeliest } from './evaluate.ts';
+import { inputOf } from './network/input.ts';
+import type { Network } from './network/network.ts';
+import type { Shape } from './network/weightSpecs.ts';
 import { createOptimizer } from './optimizer.ts';
-import type { ImageBatch, Step } from './step.ts';
+import type { Batch, Step } from './step.ts';
 import { tf } from './tensorflow.ts';
 
-/** Pixels in 0..1, as Keras' `rescale=1/255` gives them in float32. */
-const RESCALED = Float32Array.from({ length: 256 }, (_, value) => value * Math.fround(1 / 255));
+export type StepOptions = Pick<Plan, 'preprocessing' | 'augmentation'> & {
+  /** Frozen layers before those that train, when their features are not given. */
+  base?: Network | undefined;
+  /** What trains. */
+  head: Network;
+  /** Of one example: the image's, or the features'. */
+  input: Shape;
+  hyperparameters: Pick<Plan['hyperparameters'], 'optimizer' | 'learningRate'>;
+  /** How much an example of each class weighs in the loss; 1 without it. */
+  classWeights?: Float32Array | undefined;
+};
 
 /** The step as tfjs runs it, operation by operation. */
-export function createEagerStep(
-  model: LayersModel,
-  { imageSize, optimizer: kind, learningRate }: Pick<Hyperparameters, 'imageSize' | 'optimizer' | 'learningRate'>,
-): Step {
-  const trainable = model.trainableWeights.map(weight => weight.read() as Variable);
-  const optimizer = createOptimizer(kind, learningRate, trainable);
-  const toLogits = logitsOf(model);
-  const classCount = model.outputs[0]?.shape[1] ?? 0;
+export function createEagerStep({
+  base,
+  head,
+  input,
+  preprocessing,
+  augmentation,
+  hyperparameters,
+  classWeights,
+}: StepOptions): Step {
+  const { trainable } = head;
+  const optimizer = createOptimizer(hyperparameters.optimizer, hyperparameters.learningRate, trainable);
+  const classCount = head.output[0] as number;
+  const fillMode = augmentation?.fillMode ?? 'nearest';
 
-  const toTensor = ({ pixels, count }: ImageBatch) => {
-    const values = new Float32Array(count * imageSize * imageSize * 3);
-    for (let i = 0; i < values.length; i++) values[i] = RESCALED[pixels[i] as number] as number;
-    return tf.tensor4d(values, [count, imageSize, imageSize, 3]);
+  const headInput = (batch: Batch) => {
+    const images = inputOf(batch, input, { preprocessing, fillMode });
+    return base ? base.forward(images) : images;
   };
 
   return {
     kind: 'eager',
 
-    trainBatch: (images, classes) =>
+    trainBatch: (batch, classes, number) =>
       tf.tidy(() => {
         const truth = tf.oneHot(tf.tensor1d(classes, 'int32'), classCount);
-        const input = toTensor(images);
+        const weighted = classWeights ? truth.mul(classWeights) : truth;
+        const x = headInput(batch);
+        const step = tf.tensor1d([number], 'int32');
         let logits: Tensor2D | undefined;
         const { value, grads } = tf.variableGrads(() => {
-          logits = tf.keep(toLogits(input));
-          return meanCrossEntropy(logits, truth);
+          logits = tf.keep(head.forward(x, { training: true, step })) as Tensor2D;
+          return meanCrossEntropy(logits, weighted);
         }, trainable);
         optimizer.apply(grads);
         const loss = value.dataSync()[0] as number;
-        if (!logits) throw new Error('variableGrads did not run the model');
+        if (!logits) throw new Error('variableGrads did not run the network');
         const correct = countCorrect(logits.dataSync() as Float32Array, classes, classCount);
         logits.dispose();
         return { loss, correct };
       }),
 
-    // Left to itself, predict would cut the batch into ones of 32.
-    evaluate: images =>
-      tf.tidy(() => {
-        const probabilities = model.predict(toTensor(images), { batchSize: images.count }) as Tensor;
-        return probabilities.dataSync() as Float32Array;
-      }),
+    evaluate: batch => tf.tidy(() => head.probabilities(headInput(batch)).dataSync() as Float32Array),
 
-    getWeights: () => model.weights.map(weight => Float32Array.from(weight.read().dataSync())),
-
-    setWeights: weights =>
-      tf.tidy(() => {
-        model.weights.forEach((weight, index) => {
-          weight.write(tf.tensor(weights[index] as Float32Array, weight.read().shape));
-        });
-      }),
+    getWeights: () => head.getWeights(),
+    setWeights: weights => head.setWeights(weights),
 
     dispose: () => {
       optimizer.dispose();
-      model.dispose();
+      head.dispose();
+      base?.dispose();
     },
   };
 }
 
 /**
- * The network up to, not through, its softmax. Keras 3 on TensorFlow too takes the loss from these logits, in fit and in
- * evaluate, eager or traced: its softmax leaves them on its output as `_keras_logits`, and categorical_crossentropy prefers
- * them to the probabilities, which it would clip at 1e-7 (keras/src/backend/tensorflow/nn.py, softmax and _get_logits).
+ * From logits. Keras 3 on TensorFlow too takes the loss from them, in fit and in evaluate, eager or traced: its softmax leaves
+ * them on its output as `_keras_logits`, and categorical_crossentropy prefers them to the probabilities, which it would clip
+ * at 1e-7 (keras/src/backend/tensorflow/nn.py, softmax and _get_logits). With class weights the mean is over the examples
+ * still, not over their weights.
  */
-function logitsOf(model: LayersModel): (images: Tensor) => Tensor2D {
-  const head = model.layers.at(-1);
-  if (!head) throw new Error('A model without layers');
-  const trunk = tf.model({ inputs: model.inputs, outputs: head.input as SymbolicTensor });
-  const [kernel, bias] = head.weights.map(weight => weight.read());
-  if (!kernel || !bias) throw new Error('The last layer must be Dense with a bias');
-  return images => {
-    const features = trunk.apply(images, { training: true }) as Tensor2D;
-    return features.matMul(kernel as Tensor2D).add(bias);
-  };
-}
-
 const meanCrossEntropy = (logits: Tensor2D, truth: Tensor) =>
   tf.logSoftmax(logits).mul(truth).sum(1).mean().neg() as Scalar;
 

@@ -1,25 +1,25 @@
 import { batchesOf } from './data/batches.ts';
-import type { ImageBatch, Step } from './step.ts';
+import type { Batch, Step } from './step.ts';
 import { yieldToEvents } from './yieldToEvents.ts';
 
-/** Images by row, with the class of each. */
-export type LabelledImages = { read(rows: readonly number[]): ImageBatch; classIndexes: Int32Array };
+/** Examples by row, with the class of each. */
+export type LabelledExamples = { read(rows: readonly number[]): Batch; classIndexes: Int32Array };
 
 export type Evaluation = { loss: number; accuracy: number; probabilities: Float32Array };
 
 /** The smallest normal float32: a probability that underflowed to 0 costs 87.3, as Keras' logits would about give. */
 const SMALLEST = 2 ** -126;
 
-/** Categorical cross-entropy and accuracy over the rows, and each image's class probabilities in their order. */
+/** Categorical cross-entropy and accuracy over the rows, and each example's class probabilities in their order. */
 export async function evaluate(
   step: Step,
-  images: LabelledImages,
+  examples: LabelledExamples,
   rows: readonly number[],
   batchSize: number,
 ): Promise<Evaluation> {
   const parts: Float32Array[] = [];
   for (const batch of batchesOf(rows, batchSize)) {
-    parts.push(step.evaluate(images.read(batch)));
+    parts.push(step.evaluate(examples.read(batch)));
     await yieldToEvents();
   }
   const probabilities = concatenate(parts);
@@ -27,7 +27,7 @@ export async function evaluate(
   let loss = 0;
   let correct = 0;
   rows.forEach((row, index) => {
-    const truth = images.classIndexes[row] as number;
+    const truth = examples.classIndexes[row] as number;
     loss -= Math.log(Math.max(probabilities[index * classCount + truth] as number, SMALLEST));
     correct += Number(likeliest(probabilities, index, classCount) === truth);
   });

@@ -1,7 +1,7 @@
 import type { Headline } from './graphql/graphql.ts';
 
-/** An epoch's numbers, under Keras' names. */
-export type EpochMetrics = { loss: number; accuracy: number; val_loss: number; val_accuracy: number };
+/** An epoch's numbers, the four under Keras' names; `seconds` is what it took, evaluation included. */
+export type EpochMetrics = { loss: number; accuracy: number; val_loss: number; val_accuracy: number; seconds: number };
 
 /** Whether an epoch takes the place of the one that counted until now; of equals the earliest stays. */
 export function counts(rule: Headline, candidate: EpochMetrics, incumbent: EpochMetrics | undefined): boolean {

@@ -19,7 +19,12 @@ export type Assignment = {
 };
 
 /** A file of the run and the name to store it under. Each has a path of its own: the one before may still be on its way. */
-export type ArtifactFile = { name: string; artifact: 'MODEL' | 'WEIGHTS' | 'LOG'; epoch?: number; path: string };
+export type ArtifactFile = {
+  name: string;
+  artifact: 'MODEL' | 'WEIGHTS' | 'LOG' | 'PICTURE';
+  epoch?: number;
+  path: string;
+};
 
 export type Message =
   | { kind: 'log'; text: string }

@@ -15,20 +15,6 @@ util.isNullOrUndefined ??= (value): value is null | undefined => value === null 
 export const tf: typeof tensorflow = require('@tensorflow/tfjs-node-gpu');
 export const backend = tf.backend() as NodeJSKernelBackend;
 
-const { createTensorsTypeOpAttr } = require('@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend');
-
-// tfjs writes relu's gradient as seven passes over tensors of 65 MB; TensorFlow's own kernel makes it one. A training step
-// of the baseline becomes half as fast again.
-tf.unregisterGradient('Relu');
-tf.registerGradient({
-  kernelName: 'Relu',
-  outputsToSave: [true],
-  gradFunc: (dy, [y]) => {
-    if (!y || Array.isArray(dy)) throw new Error('relu has one output');
-    return { x: () => backend.executeSingleOutput('ReluGrad', [createTensorsTypeOpAttr('T', y.dtype)], [dy, y]) };
-  },
-});
-
 /** What computes: recorded with each run, since the same bits are promised for the same machine, versions and threads only. */
 export function describeMachine() {
   const cpu = cpus()[0]?.model.trim() ?? 'unknown processor';

@@ -1,6 +1,6 @@
 import type { Hyperparameters } from './architectures/hyperparameters.ts';
-import { shuffledBatches } from './data/batches.ts';
-import { evaluate, type LabelledImages } from './evaluate.ts';
+import { ShuffledBatches } from './data/batches.ts';
+import { evaluate, type LabelledExamples } from './evaluate.ts';
 import type { EpochMetrics } from './headline.ts';
 import type { Step } from './step.ts';
 import { TrainingError } from './trainingError.ts';
@@ -24,16 +24,17 @@ export type EpochEnd = {
   metrics: EpochMetrics;
   /** Of the validation images in their order, images x classes. */
   probabilities: Float32Array;
-  seconds: number;
   imagesPerSecond: number;
 };
 
 export type Training = {
   step: Step;
-  images: LabelledImages;
+  examples: LabelledExamples;
+  /** What changes the examples of a step at random: their projections, eight numbers each. */
+  augment?: ((count: number, step: number) => Float32Array) | undefined;
   trainRows: readonly number[];
   validationRows: readonly number[];
-  hyperparameters: Pick<Hyperparameters, 'batchSize' | 'epochs'>;
+  hyperparameters: Pick<Hyperparameters, 'batchSize' | 'epochs' | 'stepsPerEpoch' | 'earlyStopping'>;
   seed: number;
   onProgress: (progress: Progress) => void;
   onEpochEnd: (end: EpochEnd) => Promise<void> | void;
@@ -49,51 +50,56 @@ export type Training = {
  */
 export async function train({
   step,
-  images,
+  examples,
+  augment,
   trainRows,
   validationRows,
-  hyperparameters: { batchSize, epochs },
+  hyperparameters: { batchSize, epochs, stepsPerEpoch, earlyStopping },
   seed,
   onProgress,
   onEpochEnd,
   clock = performance.now.bind(performance),
 }: Training): Promise<void> {
+  const batches = new ShuffledBatches(trainRows, batchSize, seed);
+  const steps = stepsPerEpoch || batches.perPass;
+  const patience = new Patience(earlyStopping);
   let secondsPerValidationImage: number | undefined;
 
   for (let epoch = 1; epoch <= epochs; epoch++) {
     const began = clock();
     const secondsSince = (start: number) => (clock() - start) / 1000;
-    const batches = shuffledBatches(trainRows, batchSize, seed, epoch);
     const mean = { images: 0, loss: 0, correct: 0 };
     let imagesPerSecond = 0;
 
-    for (const [index, rows] of batches.entries()) {
-      const classes = Int32Array.from(rows, row => images.classIndexes[row] as number);
-      const { loss, correct } = step.trainBatch(images.read(rows), classes);
+    for (let index = 0; index < steps; index++) {
+      const number = (epoch - 1) * steps + index;
+      const rows = batches.at(number);
+      const batch = { ...examples.read(rows), projections: augment?.(rows.length, number) };
+      const { loss, correct } = step.trainBatch(batch, classesOf(examples, rows), number);
       if (!Number.isFinite(loss))
-        throw diverged(`The loss became ${loss} in epoch ${epoch}, step ${index + 1} of ${batches.length}.`);
+        throw diverged(`The loss became ${loss} in epoch ${epoch}, step ${index + 1} of ${steps}.`);
       mean.images += rows.length;
       mean.loss += loss * rows.length;
       mean.correct += correct;
 
       imagesPerSecond = mean.images / secondsSince(began);
-      const imagesLeft = trainRows.length * (epochs - epoch + 1) - mean.images;
+      const stepsLeft = steps * (epochs - epoch + 1) - (index + 1);
       const evaluation = validationRows.length * (secondsPerValidationImage ?? EVALUATION_COST / imagesPerSecond);
       onProgress({
         phase: 'training',
         epoch,
         epochs,
         step: index + 1,
-        steps: batches.length,
+        steps,
         imagesPerSecond,
-        secondsLeft: imagesLeft / imagesPerSecond + evaluation * (epochs - epoch + 1),
+        secondsLeft: (stepsLeft * secondsSince(began)) / (index + 1) + evaluation * (epochs - epoch + 1),
       });
       await yieldToEvents();
     }
 
-    onProgress({ phase: 'evaluating', epoch, epochs, step: batches.length, steps: batches.length, imagesPerSecond });
+    onProgress({ phase: 'evaluating', epoch, epochs, step: steps, steps, imagesPerSecond });
     const evaluationBegan = clock();
-    const validation = await evaluate(step, images, validationRows, batchSize);
+    const validation = await evaluate(step, examples, validationRows, batchSize);
     secondsPerValidationImage = secondsSince(evaluationBegan) / validationRows.length;
     if (!Number.isFinite(validation.loss))
       throw diverged(`The validation loss was ${validation.loss} after epoch ${epoch}.`);
@@ -105,13 +111,35 @@ export async function train({
         accuracy: mean.correct / mean.images,
         val_loss: validation.loss,
         val_accuracy: validation.accuracy,
+        seconds: secondsSince(began),
       },
       probabilities: validation.probabilities,
-      seconds: secondsSince(began),
       imagesPerSecond,
     });
+    if (patience.isOver(validation.loss)) return;
   }
 }
+
+/** Early stopping as Keras' EarlyStopping(monitor='val_loss') has it: so many epochs in a row without a lower loss. */
+class Patience {
+  readonly #epochs: number;
+  #lowest = Number.POSITIVE_INFINITY;
+  #waited = 0;
+
+  /** 0: never over. */
+  constructor(epochs: number) {
+    this.#epochs = epochs;
+  }
+
+  isOver(loss: number): boolean {
+    this.#waited = loss < this.#lowest ? 0 : this.#waited + 1;
+    this.#lowest = Math.min(this.#lowest, loss);
+    return this.#epochs > 0 && this.#waited >= this.#epochs;
+  }
+}
+
+const classesOf = ({ classIndexes }: LabelledExamples, rows: readonly number[]) =>
+  Int32Array.from(rows, row => classIndexes[row] as number);
 
 const diverged = (what: string) =>
   new TrainingError(`${what} The learning rate is probably too high: run again with a tenth of it.`);

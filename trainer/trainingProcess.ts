@@ -1,13 +1,17 @@
 import { architectureOf } from './architectures/registry.ts';
+import { augmentationSheet, augmenter } from './augment.ts';
+import { balancedWeights } from './classWeights.ts';
 import { rowsOf } from './data/dataset.ts';
 import { decodedImages } from './data/decodedImages.ts';
 import { downloadFrom } from './data/download.ts';
+import { features } from './data/features.ts';
 import { createEagerStep } from './eagerStep.ts';
 import { evaluate } from './evaluate.ts';
 import { type Kept, RunFiles } from './files/runFiles.ts';
 import { counts, type EpochMetrics } from './headline.ts';
 import type { Assignment, Message } from './messages.ts';
-import { buildModel } from './model.ts';
+import { assemble, type Pretrained } from './network/assemble.ts';
+import { parameterCount } from './network/weightSpecs.ts';
 import { describeMachine } from './tensorflow.ts';
 import { train } from './train.ts';
 import { TrainingError } from './trainingError.ts';
@@ -19,10 +23,14 @@ const count = (value: number) => value.toLocaleString('en-US');
 const percent = (value: number) => `${(100 * value).toFixed(2)} %`;
 
 async function work(assignment: Assignment, send: (message: Message) => Promise<void>): Promise<void> {
-  const { dataset, seed, headline, cacheDir, folder, server } = assignment;
+  const { architecture, dataset, seed, headline, cacheDir, folder, server } = assignment;
   const say = (text: string) => send({ kind: 'log', text });
-  const { hyperparameters, layers } = architectureOf(assignment.architecture).configure(assignment.hyperparameters);
+  const plan = architectureOf(architecture).configure(assignment.hyperparameters);
+  const { hyperparameters, preprocessing, augmentation } = plan;
   const { imageSize, interpolation, batchSize, epochs } = hyperparameters;
+  const classes = dataset.classes.length;
+  const report = (phase: string, step: number, steps: number) =>
+    void send({ kind: 'progress', progress: { phase, epoch: 0, epochs, step, steps } });
 
   const trainRows = rowsOf(dataset, 'TRAIN');
   const validationRows = rowsOf(dataset, 'VALIDATION');
@@ -32,68 +40,121 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
       `${dataset.name} has ${trainRows.length} training and ${validationRows.length} validation images; a training needs both. Import it with another split.`,
     );
   await say(
-    `Dataset ${dataset.name}: ${count(trainRows.length)} training and ${count(validationRows.length)} validation images in ${dataset.classes.length} classes (${dataset.classes.join(', ')})`,
+    `Dataset ${dataset.name}: ${count(trainRows.length)} training and ${count(validationRows.length)} validation images in ${classes} classes (${dataset.classes.join(', ')})`,
   );
 
-  const began = performance.now();
-  let made = false;
-  const decoded = await decodedImages(dataset, hyperparameters, {
+  const decoding = stopwatch();
+  const images = await decodedImages(dataset, hyperparameters, {
     cacheDir,
     download: downloadFrom(server),
-    onProgress: done => {
-      made = true;
-      const progress = { phase: 'downloading images', epoch: 0, epochs, step: done, steps: dataset.images.length };
-      void send({ kind: 'progress', progress });
-    },
+    onProgress: done => report('downloading images', done, dataset.images.length),
   });
-  await say(
-    made
-      ? `Images downloaded and resized to ${imageSize} x ${imageSize} (${interpolation}) in ${((performance.now() - began) / 1000).toFixed(1)} s`
-      : `Images of ${imageSize} x ${imageSize} (${interpolation}) taken from the cache`,
-  );
-  const images = {
-    read: decoded.read.bind(decoded),
-    classIndexes: Int32Array.from(dataset.images, image => image.classIndex),
-  };
+  await say(`Images of ${imageSize} x ${imageSize} (${interpolation}) ready after ${decoding()}`);
 
-  const model = buildModel(assignment.architecture, layers, { imageSize, classes: dataset.classes.length, seed });
-  const step = createEagerStep(model, hyperparameters);
+  if (plan.pretrained) throw new TrainingError('ImageNet weights cannot be had yet: train with weights none.');
+  const pretrained = undefined as { tensors: Pretrained; sha256: string; origin: string } | undefined;
+  if (pretrained) await say(pretrained.origin);
+  const { base, head, input } = assemble(plan, { classes, seed, pretrained: pretrained?.tensors });
+  const frozenWeights = base?.getWeights() ?? [];
+
   const machine = describeMachine();
-  const parameterCount = model.countParams();
-  const trainableParameterCount = model.trainableWeights.reduce((sum, { shape }) => sum + size(shape), 0);
+  const [frozenCount, headCount] = [parameterCount(base?.weights ?? []), parameterCount(head.weights)];
+  const trainableCount = parameterCount(head.weights.filter(({ trainable }) => trainable));
+  // What a frozen base gives for unchanging images is the same in every epoch.
+  const cachesFeatures = base !== undefined && !augmentation;
+  const classIndexes = Int32Array.from(dataset.images, image => image.classIndex);
+  const step = createEagerStep({
+    base: cachesFeatures ? undefined : base,
+    head,
+    input: cachesFeatures ? base.output : input,
+    preprocessing,
+    augmentation,
+    hyperparameters,
+    classWeights:
+      hyperparameters.classWeights === 'balanced' ? balancedWeights(classIndexes, trainRows, classes) : undefined,
+  });
   await send({
     kind: 'described',
-    parameterCount,
-    trainableParameterCount,
-    environment: { ...machine, step: step.kind, precision: 'float32', datasetHash: dataset.hash, seed },
+    parameterCount: frozenCount + headCount,
+    trainableParameterCount: trainableCount,
+    environment: {
+      ...machine,
+      step: step.kind,
+      precision: 'float32',
+      datasetHash: dataset.hash,
+      seed,
+      ...(base && { frozenFeatures: cachesFeatures ? 'computed once' : 'computed in every step' }),
+      ...(pretrained && { pretrainedWeights: pretrained.sha256 }),
+    },
   });
   await say(
     `Device: ${machine.device}, ${machine.threads} threads, TensorFlow ${machine.versions.tensorflow}, Node ${machine.versions.node}`,
   );
   await say(
-    `${assignment.architecture}: ${count(parameterCount)} parameters, ${count(trainableParameterCount)} of them trainable; seed ${seed}`,
+    `${architecture}: ${count(frozenCount + headCount)} parameters, ${count(trainableCount)} of them trainable; seed ${seed}`,
   );
 
-  const files = new RunFiles(folder, model, file => send({ kind: 'artifact', ...file }));
+  const whole = { name: architecture, layers: plan.layers, input, classes };
+  const files = new RunFiles(
+    folder,
+    { whole, head: base ? { ...whole, layers: head.layers, input: base.output } : whole, frozenWeights },
+    file => send({ kind: 'artifact', ...file }),
+  );
+  if (augmentation) {
+    const sheet = await augmentationSheet(images.read(trainRows.slice(0, 1)), imageSize, {
+      ranges: augmentation,
+      seed,
+    });
+    await files.picture('augmentation.png', sheet);
+  }
+
+  const computing = stopwatch();
+  const rows = cachesFeatures
+    ? await features(
+        base,
+        { rows: images, count: dataset.images.length, imageSize, key: `${dataset.hash}/${interpolation}` },
+        {
+          preprocessing,
+          batchSize,
+          cacheDir,
+          onProgress: done => report('computing features', done, dataset.images.length),
+        },
+      )
+    : images;
+  if (cachesFeatures) {
+    await say(
+      `The base is frozen and nothing augments: its features, ${base.output.join(' x ')} an image, ready after ${computing()}; only the head trains`,
+    );
+    base.dispose();
+  }
+  const examples = {
+    classIndexes,
+    read: (wanted: readonly number[]) => {
+      const bytes = rows.read(wanted);
+      return { inputs: cachesFeatures ? new Float32Array(bytes.buffer) : bytes, count: wanted.length };
+    },
+  };
+
   const history: EpochMetrics[] = [];
   let best: Kept | undefined;
   let chosen: Kept | undefined;
   await train({
     step,
-    images,
+    examples,
+    augment: augmentation && augmenter(augmentation, imageSize, seed),
     trainRows,
     validationRows,
     hyperparameters,
     seed,
     onProgress: progress => void send({ kind: 'progress', progress }),
-    onEpochEnd: async ({ epoch, metrics, probabilities, seconds, imagesPerSecond }) => {
+    onEpochEnd: async ({ epoch, metrics, probabilities, imagesPerSecond }) => {
       history.push(metrics);
       const last: Kept = { epoch, metrics, weights: step.getWeights() };
       if (counts('BEST_ACCURACY', metrics, best?.metrics)) best = last;
       if (counts(headline, metrics, chosen?.metrics)) chosen = last;
       await send({ kind: 'epoch', epoch, metrics, predictions: { part: 'VALIDATION', probabilities } });
       await say(
-        `Epoch ${epoch}/${epochs}: loss ${metrics.loss.toFixed(4)}, accuracy ${percent(metrics.accuracy)}, validation loss ${metrics.val_loss.toFixed(4)}, validation accuracy ${percent(metrics.val_accuracy)} (${seconds.toFixed(1)} s, ${imagesPerSecond.toFixed(0)} images/s)`,
+        `Epoch ${epoch}/${epochs}: loss ${metrics.loss.toFixed(4)}, accuracy ${percent(metrics.accuracy)}, validation loss ${metrics.val_loss.toFixed(4)}, validation accuracy ${percent(metrics.val_accuracy)} (${metrics.seconds.toFixed(1)} s, ${imagesPerSecond.toFixed(0)} images/s)`,
       );
       await files.log(history);
       if (best === last) await files.weights('best', last);
@@ -101,37 +162,49 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
     },
   });
   if (!chosen) throw new Error('A training without an epoch');
+  if (history.length < epochs)
+    await say(
+      `Stopped early: ${hyperparameters.earlyStopping} epochs without a lower validation loss than ${Math.min(...history.map(({ val_loss }) => val_loss)).toFixed(4)}`,
+    );
 
-  // The test part is met once, by the epoch that counts.
-  if (testRows.length) {
-    step.setWeights(chosen.weights);
-    const { probabilities, accuracy } = await evaluate(step, images, testRows, batchSize);
-    await send({ kind: 'epoch', epoch: chosen.epoch, metrics: {}, predictions: { part: 'TEST', probabilities } });
-    await say(`Test part: ${count(testRows.length)} images, accuracy ${percent(accuracy)} at epoch ${chosen.epoch}`);
-  }
+  // The epoch that counts meets the training images as they are, without dropout and augmentation, and once the test part.
+  step.setWeights(chosen.weights);
+  for (const [part, rows, name] of [
+    ['TRAIN', trainRows, 'Training images as they are'],
+    ['TEST', testRows, 'Test part'],
+  ] as const)
+    if (rows.length) {
+      report('evaluating', 0, rows.length);
+      const { probabilities, accuracy } = await evaluate(step, examples, rows, batchSize);
+      await send({ kind: 'epoch', epoch: chosen.epoch, metrics: {}, predictions: { part, probabilities } });
+      await say(`${name}: ${count(rows.length)} images, accuracy ${percent(accuracy)} at epoch ${chosen.epoch}`);
+    }
 
   await send({
     kind: 'progress',
     progress: { phase: 'saving', epoch: epochs, epochs, step: 1, steps: 1 },
   });
   await files.model(chosen, {
-    architecture: assignment.architecture,
+    architecture,
     epoch: chosen.epoch,
     classes: dataset.classes,
     imageSize,
     interpolation,
     channels: 'RGB',
-    rescale: '1/255',
+    preprocessing,
   });
   await say(
     `Finished: the model has the weights of epoch ${chosen.epoch}, validation accuracy ${percent(chosen.metrics.val_accuracy)}`,
   );
-  decoded.close();
+  rows.close();
   step.dispose();
 }
 
-const size = (shape: readonly (number | null)[]) =>
-  shape.reduce((product: number, length) => product * (length ?? 1), 1);
+/** Seconds since it was made, in words. */
+function stopwatch(): () => string {
+  const began = performance.now();
+  return () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+}
 
 /** Resolves when the message has left this process. */
 const send = (message: Message) =>

@@ -1,30 +1,33 @@
 import { expect, test } from 'vitest';
 import type { Hyperparameters } from '../../trainer/architectures/hyperparameters.ts';
+import type { Layer } from '../../trainer/architectures/layer.ts';
 import { createEagerStep } from '../../trainer/eagerStep.ts';
-import { buildModel } from '../../trainer/model.ts';
+import { Network } from '../../trainer/network/network.ts';
 
 // The smallest network whose numbers can be checked by hand: four pixels, one Dense layer, three classes.
-const settings = { imageSize: 2, learningRate: 0.01 };
 
 function smallStep(optimizer: Hyperparameters['optimizer']) {
-  const layers = [
-    { kind: 'Flatten' },
+  const layers: Layer[] = [
+    { kind: 'Flatten', name: 'flatten' },
     { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
-  ] as const;
-  const step = createEagerStep(buildModel('small', layers, { imageSize: 2, classes: 3, seed: 1 }), {
-    ...settings,
-    optimizer,
+  ];
+  const input = [2, 2, 3];
+  const step = createEagerStep({
+    head: new Network(layers, input, { classes: 3, seed: 1 }),
+    input,
+    preprocessing: 'rescale',
+    hyperparameters: { optimizer, learningRate: 0.01 },
   });
   step.setWeights([new Float32Array(12 * 3), new Float32Array(3)]);
   return step;
 }
 
-const white = { pixels: new Uint8Array(12).fill(255), count: 1 };
+const white = { inputs: new Uint8Array(12).fill(255), count: 1 };
 
 test('a network that does not know loses ln 3 on three classes', () => {
   const step = smallStep('sgd');
   expect([...step.evaluate(white)].map(p => p.toFixed(6))).toEqual(['0.333333', '0.333333', '0.333333']);
-  const { loss, correct } = step.trainBatch(white, Int32Array.of(0));
+  const { loss, correct } = step.trainBatch(white, Int32Array.of(0), 0);
   expect(loss).toBeCloseTo(Math.log(3), 6);
   expect(correct).toBe(1); // of equals, the first
   step.dispose();
@@ -33,7 +36,7 @@ test('a network that does not know loses ln 3 on three classes', () => {
 test('the loss has no floor: a class held impossible still costs its whole logit', () => {
   const step = smallStep('sgd');
   step.setWeights([new Float32Array(36), Float32Array.of(0, 40, 0)]);
-  expect(step.trainBatch(white, Int32Array.of(0)).loss).toBeCloseTo(40, 4); // clipped at 1e-7 it would be 16.1
+  expect(step.trainBatch(white, Int32Array.of(0), 0).loss).toBeCloseTo(40, 4); // clipped at 1e-7 it would be 16.1
   step.dispose();
 });
 
@@ -44,7 +47,7 @@ test.each([
   ['adam', (g: number) => (0.01 * (Math.sqrt(0.001) / 0.1) * 0.1 * g) / (Math.sqrt(0.001 * g * g) + 1e-7)],
 ] as const)('one step of %s moves the weights as Keras does', (optimizer, move) => {
   const step = smallStep(optimizer);
-  step.trainBatch(white, Int32Array.of(0));
+  step.trainBatch(white, Int32Array.of(0), 0);
   const [kernel, bias] = step.getWeights();
   const expected = [-2 / 3, 1 / 3, 1 / 3].map(gradient => -move(gradient));
   expected.forEach((value, k) => {
@@ -56,10 +59,10 @@ test.each([
 
 test('weights that were taken out and put back predict the same', () => {
   const step = smallStep('adam');
-  step.trainBatch(white, Int32Array.of(2));
+  step.trainBatch(white, Int32Array.of(2), 0);
   const kept = step.getWeights();
   const before = step.evaluate(white);
-  step.trainBatch(white, Int32Array.of(1));
+  step.trainBatch(white, Int32Array.of(1), 0);
   expect(step.evaluate(white)).not.toEqual(before);
   step.setWeights(kept);
   expect(step.evaluate(white)).toEqual(before);

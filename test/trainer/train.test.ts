@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { uniform } from '../../common/random.ts';
+import type { Layer } from '../../trainer/architectures/layer.ts';
 import { createEagerStep } from '../../trainer/eagerStep.ts';
 import { counts, type EpochMetrics } from '../../trainer/headline.ts';
-import { buildModel } from '../../trainer/model.ts';
-import { uniform } from '../../common/random.ts';
+import { Network } from '../../trainer/network/network.ts';
 import { tf } from '../../trainer/tensorflow.ts';
 import { type EpochEnd, type Progress, train } from '../../trainer/train.ts';
 
@@ -16,21 +17,28 @@ function shades() {
     Uint8Array.from({ length: SIZE * SIZE * 3 }, () => (k ? 150 : 30) + 80 * random()),
   );
   const read = (rows: readonly number[]) => ({
-    pixels: Uint8Array.from(rows.flatMap(row => [...pixels[row]!])),
+    inputs: Uint8Array.from(rows.flatMap(row => [...pixels[row]!])),
     count: rows.length,
   });
   return { classIndexes, read };
 }
 
-async function trainShades({ epochs = 3, learningRate = 0.01 }) {
-  const layers = [
-    { kind: 'Conv2D', filters: 4, kernelSize: 3, padding: 'valid', activation: 'relu' },
-    { kind: 'MaxPooling2D', poolSize: 2 },
-    { kind: 'Flatten' },
-    { kind: 'Dense', units: 'classes', activation: 'softmax' },
-  ] as const;
-  const model = buildModel('shades', layers, { imageSize: SIZE, classes: 2, seed: 3 });
-  const step = createEagerStep(model, { imageSize: SIZE, optimizer: 'rmsprop', learningRate });
+async function trainShades({ epochs = 3, learningRate = 0.01, stepsPerEpoch = 0, earlyStopping = 0 }) {
+  const layers: Layer[] = [
+    { kind: 'Conv2D', name: 'conv1', filters: 4, kernelSize: 3, padding: 'valid', activation: 'relu' },
+    { kind: 'BatchNormalization', name: 'norm1', axis: 1 },
+    { kind: 'MaxPooling2D', name: 'pool1', poolSize: 2 },
+    { kind: 'Flatten', name: 'flatten' },
+    { kind: 'Dropout', name: 'dropout1', rate: 0.1 },
+    { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
+  ];
+  const input = [SIZE, SIZE, 3];
+  const step = createEagerStep({
+    head: new Network(layers, input, { classes: 2, seed: 3 }),
+    input,
+    preprocessing: 'rescale',
+    hyperparameters: { optimizer: 'rmsprop', learningRate },
+  });
   const ends: EpochEnd[] = [];
   const progress: Progress[] = [];
   const tensors: number[] = [];
@@ -38,10 +46,10 @@ async function trainShades({ epochs = 3, learningRate = 0.01 }) {
   try {
     await train({
       step,
-      images: shades(),
+      examples: shades(),
       trainRows: Array.from({ length: 20 }, (_, row) => row),
       validationRows: Array.from({ length: 12 }, (_, row) => 20 + row),
-      hyperparameters: { batchSize: 8, epochs },
+      hyperparameters: { batchSize: 8, epochs, stepsPerEpoch, earlyStopping },
       seed: 3,
       onProgress: report => progress.push(report),
       onEpochEnd: end => {
@@ -58,7 +66,7 @@ async function trainShades({ epochs = 3, learningRate = 0.01 }) {
 
 test('two classes that differ are told apart, loss falls, and no tensor is left behind', async () => {
   const { ends, tensors } = await trainShades({ epochs: 20 });
-  expect(ends.at(-1)?.metrics.val_accuracy).toBe(1);
+  expect(ends.at(-1)?.metrics.accuracy).toBe(1);
   expect(ends.at(-1)?.metrics.loss).toBeLessThan(ends[0]!.metrics.loss);
   expect(new Set(tensors).size).toBe(1);
 });
@@ -91,10 +99,10 @@ test('a loss that is no number ends the training with epoch, step and what to do
 
 test('of equally good epochs the earliest counts, whichever rule', () => {
   const epochs: EpochMetrics[] = [
-    { loss: 0, accuracy: 0, val_loss: 0.9, val_accuracy: 0.5 },
-    { loss: 0, accuracy: 0, val_loss: 0.7, val_accuracy: 0.6 },
-    { loss: 0, accuracy: 0, val_loss: 0.7, val_accuracy: 0.7 },
-    { loss: 0, accuracy: 0, val_loss: 0.8, val_accuracy: 0.7 },
+    { loss: 0, accuracy: 0, val_loss: 0.9, val_accuracy: 0.5, seconds: 1 },
+    { loss: 0, accuracy: 0, val_loss: 0.7, val_accuracy: 0.6, seconds: 1 },
+    { loss: 0, accuracy: 0, val_loss: 0.7, val_accuracy: 0.7, seconds: 1 },
+    { loss: 0, accuracy: 0, val_loss: 0.8, val_accuracy: 0.7, seconds: 1 },
   ];
   const chosen = (rule: Parameters<typeof counts>[0]) =>
     epochs.indexOf(epochs.reduce((held, next) => (counts(rule, next, held) ? next : held)));

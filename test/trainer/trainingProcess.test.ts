@@ -60,6 +60,7 @@ test('the model that is handed out predicts, elsewhere, what was recorded at its
   const recorded = ofKind(messages, 'epoch').filter(message => message.epoch === epoch);
   expect(recorded.map(({ predictions }) => [predictions.part, predictions.probabilities.length])).toEqual([
     ['VALIDATION', 36],
+    ['TRAIN', 72],
     ['TEST', 18],
   ]);
 

@@ -1,6 +1,23 @@
 import { z } from 'zod';
+import type { AugmentationRanges } from '../../common/augmentation.ts';
 import type { Hyperparameters } from './hyperparameters.ts';
 import type { Layer } from './layer.ts';
+
+/** What becomes of a pixel's 0..255 before the network: divided by 255, or as VGG16 met it, blue green red less ImageNet's means. */
+export type Preprocessing = 'rescale' | 'imagenet';
+
+export type Augmentation = AugmentationRanges & { fillMode: 'nearest' | 'reflect' | 'constant' };
+
+/** An architecture with its hyperparameters decided: all that a training needs to know of it. */
+export type Plan = {
+  hyperparameters: Hyperparameters;
+  layers: readonly Layer[];
+  preprocessing: Preprocessing;
+  /** Training images are changed at random; validation images never are. */
+  augmentation?: Augmentation | undefined;
+  /** Where weights come from that are not drawn: VGG16's of ImageNet, for the layers that bear its names. */
+  pretrained?: 'vgg16-imagenet' | undefined;
+};
 
 /** An architecture as the rest of the trainer sees it, whatever hyperparameters it has of its own. */
 export type Architecture = Readonly<{
@@ -10,8 +27,8 @@ export type Architecture = Readonly<{
   /** JSON Schema, draft 2020-12; the dashboard makes its form from it, the server validates by it. */
   hyperparametersSchema: Record<string, unknown>;
   defaults: Hyperparameters;
-  /** Validates the values and lays out the network for them. */
-  configure: (values: unknown) => { hyperparameters: Hyperparameters; layers: readonly Layer[] };
+  /** Validates the values and lays out the training for them. */
+  configure: (values: unknown) => Plan;
 }>;
 
 export function defineArchitecture<Own extends Hyperparameters>(definition: {
@@ -20,8 +37,20 @@ export function defineArchitecture<Own extends Hyperparameters>(definition: {
   description: string;
   hyperparameters: z.ZodType<Own>;
   layers: (hyperparameters: Own) => readonly Layer[];
+  preprocessing?: (hyperparameters: Own) => Preprocessing;
+  augmentation?: (hyperparameters: Own) => Augmentation;
+  pretrained?: (hyperparameters: Own) => Plan['pretrained'];
 }): Architecture {
-  const { key, title, description, hyperparameters: schema, layers } = definition;
+  const {
+    key,
+    title,
+    description,
+    hyperparameters: schema,
+    layers,
+    preprocessing,
+    augmentation,
+    pretrained,
+  } = definition;
   return Object.freeze({
     key,
     title,
@@ -30,7 +59,13 @@ export function defineArchitecture<Own extends Hyperparameters>(definition: {
     defaults: Object.freeze(schema.parse({})),
     configure: (values: unknown) => {
       const hyperparameters = schema.parse(values);
-      return { hyperparameters, layers: layers(hyperparameters) };
+      return {
+        hyperparameters,
+        layers: layers(hyperparameters),
+        preprocessing: preprocessing?.(hyperparameters) ?? 'rescale',
+        augmentation: augmentation?.(hyperparameters),
+        pretrained: pretrained?.(hyperparameters),
+      };
     },
   });
 }

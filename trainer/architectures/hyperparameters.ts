@@ -1,40 +1,130 @@
 import { z } from 'zod';
 
-// What can be set on a training, each with its limits and the words that the dashboard's form shows. An architecture picks
-// from these and gives its own default.
+// What can be set on a training, each with its limits and the words that the dashboard's form shows; `group` is the heading
+// it stands under there. An architecture picks from these and gives its own default.
 
-export const imageSize = z
-  .int()
-  .min(8)
-  .max(1024)
-  .meta({ title: 'Image size', description: 'Pixels a side; every image is resized to a square of it.' });
+export const imageSize = z.int().min(8).max(1024).meta({
+  title: 'Image size',
+  description: 'Pixels a side; every image is resized to a square of it.',
+  group: 'Images',
+});
 
 export const interpolation = z.enum(['nearest', 'bilinear']).meta({
   title: 'Interpolation',
   description: 'How images are resized: nearest takes one pixel, bilinear averages over those around it.',
+  group: 'Images',
 });
 
-export const batchSize = z
-  .int()
-  .min(1)
-  .max(1024)
-  .meta({ title: 'Batch size', description: 'Images a step; the last batch of an epoch may be shorter.' });
+export const preprocessing = z.enum(['rescale', 'imagenet']).meta({
+  title: 'Preprocessing',
+  description:
+    'rescale divides by 255, as the first study did; imagenet gives blue, green, red less their means, as VGG16 was trained.',
+  group: 'Images',
+});
 
-export const epochs = z
-  .int()
-  .min(1)
-  .max(10_000)
-  .meta({ title: 'Epochs', description: 'Passes over the training images.' });
+export const batchSize = z.int().min(1).max(1024).meta({
+  title: 'Batch size',
+  description: 'Images a step; the last batch of a pass may be shorter.',
+  group: 'Training',
+});
 
-export const optimizer = z
-  .enum(['rmsprop', 'adam', 'sgd'])
-  .meta({ title: 'Optimizer', description: "With Keras' constants; SGD is plain, without momentum." });
+export const epochs = z.int().min(1).max(10_000).meta({
+  title: 'Epochs',
+  description: 'Rounds of training, each followed by an evaluation on the validation images.',
+  group: 'Training',
+});
 
-export const learningRate = z
-  .number()
-  .gt(0)
-  .max(10)
-  .meta({ title: 'Learning rate', description: 'Length of a step. Too high and the loss turns into NaN.' });
+export const stepsPerEpoch = z.int().min(0).max(1_000_000).meta({
+  title: 'Steps per epoch',
+  description: '0: every training image once. Otherwise as many batches; the next epoch goes on where one ended.',
+  group: 'Training',
+});
+
+export const optimizer = z.enum(['rmsprop', 'adam', 'sgd']).meta({
+  title: 'Optimizer',
+  description: "With Keras' constants; SGD is plain, without momentum.",
+  group: 'Training',
+});
+
+export const learningRate = z.number().gt(0).max(10).meta({
+  title: 'Learning rate',
+  description: 'Length of a step. Too high and the loss turns into NaN.',
+  group: 'Training',
+});
+
+export const earlyStopping = z.int().min(0).max(10_000).meta({
+  title: 'Early stopping',
+  description: '0: off. Otherwise the training ends after so many epochs without a lower validation loss.',
+  group: 'Training',
+});
+
+export const classWeights = z.enum(['none', 'balanced']).meta({
+  title: 'Class weights',
+  description:
+    'balanced: an image of a rare class weighs more in the loss, in inverse proportion to the number of its class.',
+  group: 'Training',
+});
+
+export const dropout = z.number().min(0).lt(1).meta({
+  title: 'Dropout',
+  description: 'Share of the values that a dropout layer sets to zero in training.',
+  group: 'Network',
+});
+
+export const batchNormAxis = z.union([z.literal(1), z.literal(-1)]).meta({
+  title: 'Batch normalisation axis',
+  description:
+    '1: every row of the image has its own mean and variance, as the first study had it by taking the rows for channels. -1: every channel has, as is usual.',
+  group: 'Network',
+});
+
+export const weights = z.enum(['imagenet', 'none']).meta({
+  title: 'Weights',
+  description: 'What VGG16 starts from: trained on ImageNet, or drawn at random.',
+  group: 'Network',
+});
+
+export const rotationRange = z.number().min(0).max(180).meta({
+  title: 'Rotation',
+  description: 'Degrees to either side at most.',
+  group: 'Augmentation',
+});
+
+export const widthShiftRange = z.number().min(0).max(1).meta({
+  title: 'Shift along the width',
+  description: 'Share of the side at most.',
+  group: 'Augmentation',
+});
+
+export const heightShiftRange = z.number().min(0).max(1).meta({
+  title: 'Shift along the height',
+  description: 'Share of the side at most.',
+  group: 'Augmentation',
+});
+
+export const shearRange = z.number().min(0).max(80).meta({
+  title: 'Shear',
+  description: 'Degrees at most, as Keras reads it: 0.2 hardly shows.',
+  group: 'Augmentation',
+});
+
+export const zoomRange = z.number().min(0).lt(1).meta({
+  title: 'Zoom',
+  description: '0.2: between 0.8 and 1.2, width and height each for itself.',
+  group: 'Augmentation',
+});
+
+export const horizontalFlip = z.boolean().meta({
+  title: 'Horizontal flip',
+  description: 'Mirrors every other image, at random.',
+  group: 'Augmentation',
+});
+
+export const fillMode = z.enum(['nearest', 'reflect', 'constant']).meta({
+  title: 'Fill',
+  description: 'What comes in from outside the image: its edge drawn out, its mirror image, or black.',
+  group: 'Augmentation',
+});
 
 /** What every architecture has, and all that the training loop needs to know. */
 export type Hyperparameters = z.infer<
@@ -43,7 +133,23 @@ export type Hyperparameters = z.infer<
     interpolation: typeof interpolation;
     batchSize: typeof batchSize;
     epochs: typeof epochs;
+    stepsPerEpoch: typeof stepsPerEpoch;
     optimizer: typeof optimizer;
     learningRate: typeof learningRate;
+    earlyStopping: typeof earlyStopping;
+    classWeights: typeof classWeights;
   }>
 >;
+
+/** What the first study took for all its networks, and what it left alone. */
+export const studied = {
+  imageSize: imageSize.default(128), // the first study
+  interpolation: interpolation.default('nearest'), // Keras' default, and so the first study's
+  batchSize: batchSize.default(32), // Keras' default
+  epochs: epochs.default(30), // the first study
+  stepsPerEpoch: stepsPerEpoch.default(0),
+  optimizer: optimizer.default('rmsprop'), // the first study
+  learningRate: learningRate.default(1e-4), // the first study
+  earlyStopping: earlyStopping.default(0),
+  classWeights: classWeights.default('none'),
+};

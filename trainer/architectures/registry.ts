@@ -1,8 +1,12 @@
 import type { Architecture } from './architecture.ts';
+import { augmented } from './augmented.ts';
 import { baseline } from './baseline.ts';
+import { regularized } from './regularized.ts';
+import { vgg16Frozen } from './vgg16Frozen.ts';
+import { vgg16Trainable } from './vgg16Trainable.ts';
 
 /** All architectures of this trainer, in the order in which they are shown. A new one is a file beside these and a line here. */
-export const architectures: readonly Architecture[] = [baseline];
+export const architectures: readonly Architecture[] = [baseline, regularized, augmented, vgg16Frozen, vgg16Trainable];
 
 export function architectureOf(key: string): Architecture {
   const found = architectures.find(architecture => architecture.key === key);

@@ -1,3 +1,5 @@
+import type { Preprocessing } from '../architectures/architecture.ts';
+
 /** What a person needs to use a finished model, as `labels.json` beside it says it to programs. */
 export type Labels = {
   architecture: string;
@@ -7,17 +9,33 @@ export type Labels = {
   imageSize: number;
   interpolation: string;
   channels: 'RGB';
-  rescale: string;
+  preprocessing: Preprocessing;
 };
 
-export const modelReadme = ({ architecture, epoch, classes, imageSize }: Labels) => `# ${architecture}, epoch ${epoch}
+const INPUT: Record<Preprocessing, string> = {
+  rescale: 'each value divided by 255',
+  imagenet: "channels in the order blue, green, red, less ImageNet's means 103.939, 116.779 and 123.68",
+};
+
+const SNIPPET: Record<Preprocessing, string> = {
+  rescale: 'const input = images.div(255);',
+  imagenet: 'const input = images.reverse(3).sub([103.939, 116.779, 123.68]);',
+};
+
+export const modelReadme = ({
+  architecture,
+  epoch,
+  classes,
+  imageSize,
+  preprocessing,
+}: Labels) => `# ${architecture}, epoch ${epoch}
 
 Tells ${classes.join(', ')} apart. Trained with Quintet.
 
 - \`model.json\`, \`weights.bin\`: the network, as TensorFlow.js saves it
 - \`labels.json\`: class names in the order of the outputs, image size, preprocessing
 
-Input: RGB images of ${imageSize} x ${imageSize}, each value divided by 255. Output: one probability a class.
+Input: RGB images of ${imageSize} x ${imageSize}, ${INPUT[preprocessing]}. Output: one probability a class.
 In Node (\`npm install @tensorflow/tfjs-node sharp\`):
 
 \`\`\`js
@@ -31,7 +49,8 @@ const model = await tf.loadLayersModel('file://model.json');
 const pixels = await sharp('some-image.jpg')
   .resize(imageSize, imageSize, { fit: 'fill', kernel: 'nearest' })
   .removeAlpha().toColourspace('srgb').raw().toBuffer();
-const input = tf.tensor4d(Float32Array.from(pixels, value => value / 255), [1, imageSize, imageSize, 3]);
+const images = tf.tensor4d(Float32Array.from(pixels), [1, imageSize, imageSize, 3]);
+${SNIPPET[preprocessing]}
 const probabilities = await model.predict(input).data();
 classes.forEach((name, k) => console.log(name, (100 * probabilities[k]).toFixed(1), '%'));
 \`\`\`

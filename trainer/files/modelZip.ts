@@ -1,44 +1,49 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { LayersModel } from '@tensorflow/tfjs-node-gpu';
 import { ZipFile } from 'yazl';
+import type { Layer } from '../architectures/layer.ts';
+import { type Shape, weightSpecs } from '../network/weightSpecs.ts';
+import { topologyOf } from './topology.ts';
 
 /** Every entry gets the same date, so that equal weights make equal archives. */
 const MTIME = new Date(Date.UTC(2000, 0, 1));
 
+/** A network as data. */
+export type Description = { name: string; layers: readonly Layer[]; input: Shape; classes: number };
+
 /**
  * Writes `model.json` and `weights.bin`, which tf.loadLayersModel reads once they are unpacked, and whatever is put beside them.
  *
- * @param weights in the order of `model.weights`; the model itself keeps its own
+ * @param weights in the order of weightSpecs
  */
 export async function writeModelZip(
   path: string,
-  model: LayersModel,
+  { name, layers, input, classes }: Description,
   weights: readonly Float32Array[],
   beside: Record<string, string> = {},
 ): Promise<void> {
+  const specs = weightSpecs(layers, input, classes).weights;
   const modelJson = {
     format: 'layers-model',
     generatedBy: 'Quintet',
     convertedBy: null,
-    modelTopology: model.toJSON(null, false),
+    modelTopology: topologyOf(name, layers, input, classes),
     weightsManifest: [
       {
         paths: ['weights.bin'],
-        weights: model.weights.map(({ originalName, shape }) => ({ name: originalName, shape, dtype: 'float32' })),
+        weights: specs.map(({ layer, name, shape }) => ({ name: `${layer}/${name}`, shape, dtype: 'float32' })),
       },
     ],
   };
-  const bytes = Buffer.concat(
-    weights.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
-  );
 
   const zip = new ZipFile();
   const add = (name: string, content: Buffer, compress: boolean) =>
     zip.addBuffer(content, name, { mtime: MTIME, forceDosTimestamp: true, compress });
   add('model.json', Buffer.from(JSON.stringify(modelJson)), true);
-  add('weights.bin', bytes, false); // trained weights do not compress
+  add('weights.bin', Buffer.concat(weights.map(bytesOf)), false); // trained weights do not compress
   for (const [name, text] of Object.entries(beside)) add(name, Buffer.from(text), true);
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(path));
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array) => Buffer.from(buffer, byteOffset, byteLength);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import type { Dataset, Part } from '../../../trainer/data/dataset.ts';
 import { uniform } from '../../../common/random.ts';
+import type { Dataset, Part } from '../../../trainer/data/dataset.ts';
 
 export type DrawnImage = { url: string; file: Buffer; sha256: string; classIndex: number; part: Part };
 

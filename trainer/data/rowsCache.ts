@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What the folder may hold: 400,000 images of 128 x 128, half the free space of a small disk. */
+/** What a folder may hold: 400,000 images of 128 x 128, half the free space of a small disk. */
 const MOST_BYTES = 20e9;
 /** A file being filled is written to all the time; after so long without a write, its process was killed. */
 const ABANDONED_MS = 60 * 60 * 1000;
@@ -13,8 +13,8 @@ const ABANDONED_MS = 60 * 60 * 1000;
 export async function clearUnused(folder: string, coming: number, mostBytes = MOST_BYTES): Promise<void> {
   const files = await Promise.all((await readdir(folder)).map(name => describe(join(folder, name))));
   const present = files.filter(file => file !== undefined);
-  const abandoned = present.filter(({ path, idleMs }) => !path.endsWith('.rgb') && idleMs > ABANDONED_MS);
-  const finished = present.filter(({ path }) => path.endsWith('.rgb')).toSorted((a, b) => b.idleMs - a.idleMs);
+  const abandoned = present.filter(({ path, idleMs }) => !path.endsWith('.rows') && idleMs > ABANDONED_MS);
+  const finished = present.filter(({ path }) => path.endsWith('.rows')).toSorted((a, b) => b.idleMs - a.idleMs);
 
   let excess = finished.reduce((sum, { size }) => sum + size, coming) - mostBytes;
   const leastUsed = finished.filter(({ size }) => {

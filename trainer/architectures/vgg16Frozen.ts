@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineArchitecture } from './architecture.ts';
+import { epochs, preprocessing, studied, weights } from './hyperparameters.ts';
+import { vgg16Base } from './vgg16Base.ts';
+
+export const vgg16Frozen = defineArchitecture({
+  key: 'vgg16-frozen',
+  title: 'VGG16, frozen base',
+  description: "VGG16's convolutions as ImageNet left them, and two dense layers that train on what they give.",
+
+  hyperparameters: z.strictObject({
+    ...studied,
+    epochs: epochs.default(50), // the first study
+    preprocessing: preprocessing.default('rescale'), // the first study, though VGG16 was trained on the other
+    weights: weights.default('imagenet'),
+  }),
+
+  layers: () => [
+    ...vgg16Base({ trainable: false }),
+    { kind: 'Flatten', name: 'flatten' },
+    { kind: 'Dense', name: 'dense1', units: 256, activation: 'relu' },
+    { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
+  ],
+
+  preprocessing: ({ preprocessing }) => preprocessing,
+  pretrained: ({ weights }) => (weights === 'imagenet' ? 'vgg16-imagenet' : undefined),
+});

@@ -1,0 +1,179 @@
+import type { Tensor, Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow/tfjs-node-gpu';
+import type { Layer } from '../architectures/layer.ts';
+import { seedFor } from '../random.ts';
+import { tf } from '../tensorflow.ts';
+import type { Pretrained } from './assemble.ts';
+import { batchNormalize, biasAdd, statelessUniform } from './operations.ts';
+import { type Shape, sizeOf, type WeightSpec, weightSpecs } from './weightSpecs.ts';
+
+// Keras' constants.
+const BATCH_NORM_EPSILON = 1e-3;
+const BATCH_NORM_MOMENTUM = 0.99;
+
+export type Weight = WeightSpec & { readonly variable: Variable };
+
+/** Training draws dropout from the step's number and moves batch statistics; inference does neither. */
+export type Mode = { training: false } | { training: true; step: Tensor1D };
+
+const INFERENCE: Mode = { training: false };
+
+/**
+ * A list of layers as a function on tensors, with its weights. The last softmax is left out of `forward`: losses want the
+ * logits, `probabilities` adds it.
+ */
+export class Network {
+  readonly layers: readonly Layer[];
+  readonly weights: readonly Weight[];
+  readonly output: Shape;
+  readonly #seed: number;
+
+  /** Initial weights are Keras': glorot uniform kernels, each from a stream of its own of the seed; ones and zeros besides. */
+  constructor(layers: readonly Layer[], input: Shape, { classes, seed }: { classes: number; seed: number }) {
+    const { weights, output } = weightSpecs(layers, input, classes);
+    this.layers = layers;
+    this.output = output;
+    this.#seed = seed;
+    this.weights = weights.map(spec => ({
+      ...spec,
+      variable: tf.tidy(() => tf.variable(initial(spec, seed), spec.trainable)),
+    }));
+  }
+
+  get trainable(): Variable[] {
+    return this.weights.filter(({ trainable }) => trainable).map(({ variable }) => variable);
+  }
+
+  forward(input: Tensor, mode: Mode = INFERENCE): Tensor {
+    return this.layers.reduce((x, layer, index) => this.#apply(layer, x, mode, this.layers[index + 1]), input);
+  }
+
+  probabilities(input: Tensor): Tensor2D {
+    return this.forward(input).softmax() as Tensor2D;
+  }
+
+  /** A copy of every weight, in order. */
+  getWeights(): Float32Array[] {
+    return this.weights.map(({ variable }) => Float32Array.from(variable.dataSync()));
+  }
+
+  /** Takes over what is given for its layers. */
+  start(pretrained: Pretrained): void {
+    for (const { layer, name, variable } of this.weights) {
+      const given = pretrained.find(tensor => tensor.layer === layer && tensor.name === name);
+      if (given) tf.tidy(() => variable.assign(tf.tensor(given.values, variable.shape)));
+    }
+  }
+
+  setWeights(values: readonly Float32Array[]): void {
+    tf.tidy(() => {
+      this.weights.forEach(({ variable }, index) => {
+        variable.assign(tf.tensor(values[index] as Float32Array, variable.shape));
+      });
+    });
+  }
+
+  dispose(): void {
+    for (const { variable } of this.weights) variable.dispose();
+  }
+
+  #apply(layer: Layer, x: Tensor, mode: Mode, next: Layer | undefined): Tensor {
+    switch (layer.kind) {
+      case 'Conv2D': {
+        const convolved = tf.conv2d(x as Tensor4D, this.#weight(layer, 'kernel') as Tensor4D, 1, layer.padding);
+        const y = biasAdd(convolved, this.#weight(layer, 'bias'));
+        // The greatest of relu's is relu of the greatest, gradients included: done after the pool on a quarter of the data.
+        return layer.activation === 'relu' && next?.kind === 'MaxPooling2D' ? y : activate(layer.activation, y);
+      }
+      case 'MaxPooling2D': {
+        const pooled = tf.maxPool(x as Tensor4D, layer.poolSize, layer.poolSize, 'valid');
+        const previous = this.layers[this.layers.indexOf(layer) - 1];
+        return previous?.kind === 'Conv2D' && previous.activation === 'relu' ? pooled.relu() : pooled;
+      }
+      case 'AveragePooling2D':
+        return tf.avgPool(x as Tensor4D, layer.poolSize, layer.poolSize, 'valid');
+      case 'BatchNormalization':
+        return mode.training ? this.#normalizeByBatch(layer, x) : this.#normalizeByMoving(layer, x);
+      case 'Dropout':
+        return mode.training && layer.rate > 0 ? this.#drop(layer, x, mode.step) : x;
+      case 'Flatten':
+        return x.reshape([x.shape[0] as number, sizeOf(x.shape.slice(1))]);
+      case 'Dense': {
+        const product = tf.matMul(x as Tensor2D, this.#weight(layer, 'kernel') as Tensor2D);
+        return activate(layer.activation, biasAdd(product, this.#weight(layer, 'bias')));
+      }
+    }
+  }
+
+  #weight(layer: Layer, name: WeightSpec['name']): Variable {
+    const found = this.weights.find(weight => weight.layer === layer.name && weight.name === name);
+    if (!found) throw new Error(`${layer.name} has no ${name}`);
+    return found.variable;
+  }
+
+  #normalizeByBatch(layer: Layer & { kind: 'BatchNormalization' }, x: Tensor): Tensor {
+    const wide = x.rank === 2 ? x.reshape([x.shape[0] as number, 1, 1, x.shape[1] as number]) : x;
+    const layout = layer.axis === 1 && x.rank === 4 ? 'NCHW' : 'NHWC';
+    const gamma = this.#weight(layer, 'gamma');
+    const count = x.size / gamma.size;
+    const move = (name: 'moving_mean' | 'moving_variance', value: Tensor) => {
+      const moving = this.#weight(layer, name);
+      moving.assign(moving.mul(BATCH_NORM_MOMENTUM).add(value.mul(1 - BATCH_NORM_MOMENTUM)));
+    };
+    return batchNormalize(wide as Tensor4D, gamma, this.#weight(layer, 'beta'), {
+      layout,
+      epsilon: BATCH_NORM_EPSILON,
+      onStatistics: (mean, variance) => {
+        move('moving_mean', mean);
+        move('moving_variance', variance.mul((count - 1) / count)); // Keras' has no Bessel's correction
+      },
+    }).reshape(x.shape);
+  }
+
+  #normalizeByMoving(layer: Layer & { kind: 'BatchNormalization' }, x: Tensor): Tensor {
+    const along = x.shape.map((length, axis) => (axis === (layer.axis === -1 ? x.rank - 1 : 1) ? length : 1));
+    const weight = (name: WeightSpec['name']) => this.#weight(layer, name);
+    const scale = weight('moving_variance').add(BATCH_NORM_EPSILON).rsqrt().mul(weight('gamma'));
+    const offset = weight('beta').sub(weight('moving_mean').mul(scale));
+    return x.mul(scale.reshape(along)).add(offset.reshape(along));
+  }
+
+  /** What stays is scaled up, so that sums keep their expectation (Srivastava et al. 2014, as Keras has it). */
+  #drop({ name, rate }: Layer & { kind: 'Dropout' }, x: Tensor, step: Tensor1D): Tensor {
+    const stream = tf.tensor1d([seedFor(this.#seed, 'dropout', name) | 0], 'int32');
+    const kept = statelessUniform(x.shape, stream.concat(step)).greaterEqual(rate);
+    return x.mul(kept.cast('float32').mul(1 / (1 - rate)));
+  }
+}
+
+function activate(activation: 'relu' | 'tanh' | 'softmax', x: Tensor): Tensor {
+  switch (activation) {
+    case 'relu':
+      return x.relu();
+    case 'tanh':
+      return x.tanh();
+    case 'softmax':
+      return x; // see Network: the last layer's, added where probabilities are wanted
+  }
+}
+
+function initial({ layer, name, shape }: WeightSpec, seed: number): Tensor {
+  switch (name) {
+    case 'kernel': {
+      // Glorot and Bengio 2010: a kernel's receptive field counts into both fans (keras/src/initializers/random_initializers.py).
+      const field = sizeOf(shape.slice(0, -2));
+      const [inputs = 0, outputs = 0] = shape.slice(-2);
+      const limit = Math.sqrt(6 / (field * (inputs + outputs)));
+      const seeds = tf.tensor1d([seedFor(seed, 'kernel', layer) | 0, 0], 'int32');
+      return statelessUniform(shape, seeds)
+        .mul(2 * limit)
+        .sub(limit);
+    }
+    case 'gamma':
+    case 'moving_variance':
+      return tf.ones([...shape]);
+    case 'beta':
+    case 'bias':
+    case 'moving_mean':
+      return tf.zeros([...shape]);
+  }
+}
