@@ -105,7 +105,7 @@ export function createApi({ url, token }: { url: string; token: string | undefin
         .holdsClaim,
 
     /** Every image that takes part, a part after the other, each by position. */
-    async dataset({ id, name, hash, classes }: Claimed['experiment']['dataset']): Promise<Dataset> {
+    async dataset({ id, name, hash, imageReading, classes }: Claimed['experiment']['dataset']): Promise<Dataset> {
       if (!hash) throw new Refused('DATASET_NOT_READY', `Dataset ${name} is not ready.`);
       const images: DatasetImage[] = [];
       for (const part of ['TRAIN', 'VALIDATION', 'TEST'] satisfies Part[]) {
@@ -117,7 +117,7 @@ export function createApi({ url, token }: { url: string; token: string | undefin
           after = dataset.images.pageInfo.hasNextPage ? dataset.images.pageInfo.endCursor : undefined;
         } while (after);
       }
-      return { name, hash, classes: classes.map(({ name }) => name), images };
+      return { name, hash, imageReading, classes: classes.map(({ name }) => name), images };
     },
 
     describe: (claim: Claim, input: DescribeRunInput) => ask(documents.DescribeRun, { claim, input }),

@@ -22,7 +22,7 @@ export const ClaimRun = graphql(`
       seed
       hyperparameters
       architecture { key }
-      experiment { headline dataset { id name hash classes { name } } }
+      experiment { headline dataset { id name hash imageReading classes { name } } }
     }
   }
 `);

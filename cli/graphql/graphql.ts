@@ -21,9 +21,18 @@ export type Headline =
   | 'LAST'
   | 'LOWEST_LOSS';
 
+/** How the files of a dataset become pixels, in training and in previews alike. */
+export type ImageReading =
+  /** Turned upright, colour profiles applied, transparent parts on white, 16 bits scaled to 8. */
+  | 'CORRECTED'
+  /** As Keras' loader reads them, to the byte: EXIF rotation (but of TIFF), transparency and colour profiles are ignored, 16-bit grey is cut off above 255. */
+  | 'KERAS';
+
 export type ImportDatasetInput = {
   /** Only these classes; all of them unless given. */
   classes?: Array<string> | null | undefined;
+  /** How the files become pixels. */
+  imageReading?: ImageReading;
   /** Unique among datasets; 1 to 100 characters. */
   name: string;
   /** Of the draw. */

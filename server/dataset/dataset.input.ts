@@ -1,6 +1,6 @@
 import { ArrayMinSize, ArrayUnique, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Part } from '../generated/prisma/enums.ts';
+import { ImageReading, Part } from '../generated/prisma/enums.ts';
 
 /** The draw's generator takes 32 bits; GraphQL's Int is signed. */
 const LARGEST_SEED = 2 ** 31 - 1;
@@ -19,6 +19,9 @@ export class ImportDatasetInput {
   @ArrayMinSize(2, { message: 'classes: at least two are needed' })
   @ArrayUnique({ message: 'classes: name each once' })
   classes?: string[] | null;
+
+  @Field(() => ImageReading, { defaultValue: ImageReading.KERAS, description: 'How the files become pixels.' })
+  imageReading!: ImageReading;
 
   @Field(() => String, {
     nullable: true,

@@ -114,7 +114,8 @@ export class ImageResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'Path of the original file on this origin; `?size=N` gives a thumbnail of at most N pixels a side.',
+    description:
+      'Path of the original file on this origin; `?size=N` gives what trains, as a thumbnail of at most N pixels a side.',
   })
   url(@Root() { id }: Image): string {
     return `/images/${id}`;

@@ -168,14 +168,14 @@ export class DatasetService {
   }
 
   /** A FAILED dataset does not hold its name. Of two who ask for one name at once, the unique index lets one pass. */
-  async #create(id: string, name: string, { layout, split }: ImportPlan): Promise<Dataset> {
+  async #create(id: string, name: string, { layout, split, imageReading }: ImportPlan): Promise<Dataset> {
     const { source: splitSource, ...parameters } = split;
     const draw = 'seed' in parameters ? parameters : {};
     try {
       return await this.#resources.database.$transaction(async tx => {
         await tx.dataset.deleteMany({ where: { name, status: 'FAILED' } });
         const dataset = await tx.dataset.create({
-          data: { id, name, splitSource, ...draw, filesTotal: layout.labelled.length },
+          data: { id, name, imageReading, splitSource, ...draw, filesTotal: layout.labelled.length },
         });
         await notify(tx, { kind: 'dataset', id });
         return dataset;

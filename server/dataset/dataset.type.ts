@@ -1,11 +1,24 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ConnectionOf } from '../connection/connection.type.ts';
-import { DatasetStatus, Part, ProblemKind, SplitSource } from '../generated/prisma/enums.ts';
+import { DatasetStatus, ImageReading, Part, ProblemKind, SplitSource } from '../generated/prisma/enums.ts';
 import { ByteCount } from '../scalars/byteCount.ts';
 
 registerEnumType(DatasetStatus, { name: 'DatasetStatus' });
 registerEnumType(Part, { name: 'Part' });
 registerEnumType(ProblemKind, { name: 'ProblemKind' });
+registerEnumType(ImageReading, {
+  name: 'ImageReading',
+  description: 'How the files of a dataset become pixels, in training and in previews alike.',
+  valuesConfig: {
+    KERAS: {
+      description:
+        "As Keras' loader reads them, to the byte: EXIF rotation (but of TIFF), transparency and colour profiles are ignored, 16-bit grey is cut off above 255.",
+    },
+    CORRECTED: {
+      description: 'Turned upright, colour profiles applied, transparent parts on white, 16 bits scaled to 8.',
+    },
+  },
+});
 registerEnumType(SplitSource, {
   name: 'SplitSource',
   description:
@@ -29,9 +42,13 @@ export class Dataset {
 
   @Field(() => String, {
     nullable: true,
-    description: "SHA-256 over every image's content, class and part, once READY.",
+    description:
+      "SHA-256 over the image reading and every image's content, class and part, once READY: two datasets with one hash train alike.",
   })
   hash!: string | null;
+
+  @Field(() => ImageReading, { description: 'How its files become pixels; chosen at the import, fixed from then on.' })
+  imageReading!: ImageReading;
 
   @Field(() => Int, { description: 'All labelled, readable files.' })
   imageCount!: number;
@@ -119,7 +136,9 @@ export class Image {
   @Field(() => Int)
   bytes!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'Of the picture that trains: turned by its EXIF orientation if the reading says so.',
+  })
   width!: number;
 
   @Field(() => Int)

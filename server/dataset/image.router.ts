@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import { LARGEST_SIDE, SMALLEST_SIDE } from './thumbnails.ts';
 
-/** GET /images/:id is the original file; with ?size=N a WebP of at most N pixels a side. */
+/** GET /images/:id is the original file; with ?size=N a WebP of at most N pixels a side, read as it trains. */
 export function createImageRouter({ images }: Pick<Context, 'images'>): Router {
   return Router().get('/images/:id', async (request, response) => {
     const image = await images.find(request.params.id);
@@ -13,7 +13,7 @@ export function createImageRouter({ images }: Pick<Context, 'images'>): Router {
     // An image's bytes never change, so neither does what is made of them.
     response.set({
       'Cache-Control': 'private, max-age=31536000, immutable',
-      ETag: size === null ? `"${image.sha256}"` : `"${image.sha256}-${size}"`,
+      ETag: size === null ? `"${image.sha256}"` : `"${image.sha256}-${image.reading}-${size}"`,
       'X-Content-Type-Options': 'nosniff',
     });
     if (request.fresh) return void response.status(304).end();

@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream';
+import type { ImageReading } from '../../common/openImage.ts';
 import type { Database } from '../database/database.ts';
 import type { Image } from '../generated/prisma/client.ts';
 import type { Resources } from '../resources.ts';
 import type { Storage } from '../storage/storage.ts';
 import { contentTypeOf, SIGNATURE_BYTES } from './contentType.ts';
 import { Thumbnails } from './thumbnails.ts';
+
+export type DatasetImage = Image & { reading: ImageReading };
 
 /** One image of a dataset: its bytes and pictures of it. */
 export class ImageService {
@@ -18,8 +21,13 @@ export class ImageService {
     this.#thumbnails = new Thumbnails(storage);
   }
 
-  async find(id: string): Promise<Image | null> {
-    return /^\d{1,18}$/.test(id) ? this.#database.image.findUnique({ where: { id: BigInt(id) } }) : null;
+  async find(id: string): Promise<DatasetImage | null> {
+    if (!/^\d{1,18}$/.test(id)) return null;
+    const found = await this.#database.image.findUnique({
+      where: { id: BigInt(id) },
+      include: { dataset: { select: { imageReading: true } } },
+    });
+    return found && { ...found, reading: found.dataset.imageReading };
   }
 
   async open({ sha256 }: Image): Promise<{ type: string; stream: Readable }> {
@@ -28,7 +36,7 @@ export class ImageService {
     return { type, stream: await this.#storage.open(sha256) };
   }
 
-  thumbnail({ sha256 }: Image, side: number): Promise<Buffer> {
-    return this.#thumbnails.read(sha256, side);
+  thumbnail({ sha256, reading }: DatasetImage, side: number): Promise<Buffer> {
+    return this.#thumbnails.read(sha256, reading, side);
   }
 }

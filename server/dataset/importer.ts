@@ -32,13 +32,13 @@ type PartedImage = ReadImage & { part: Part };
 export async function runImport(
   id: string,
   archive: Archive,
-  { layout, split }: ImportPlan,
+  { layout, split, imageReading }: ImportPlan,
   { database, storage }: { database: Database; storage: Storage },
   signal: AbortSignal,
   onStored: (sha256: string) => void,
 ): Promise<void> {
   const progress = new Progress(database, id);
-  const { images: read, problems } = await readImages(archive, layout, storage, signal, {
+  const { images: read, problems } = await readImages(archive, layout, imageReading, storage, signal, {
     onStored,
     onDone: () => progress.advance(),
   });
@@ -54,7 +54,7 @@ export async function runImport(
     async tx => {
       await holdBlobs(tx);
       await restoreMissing(archive, layout, images, storage);
-      await complete(tx, id, images);
+      await complete(tx, id, hashOf(imageReading, images), images);
       await tx.datasetClass.createMany({ data: classes.map((row, index) => ({ datasetId: id, index, ...row })) });
       await tx.datasetProblem.createMany({
         data: found
@@ -103,13 +103,13 @@ function refuseUntrainable(classes: readonly ClassCount[], split: SplitPlan, fou
   );
 }
 
-async function complete(tx: Transaction, id: string, images: readonly PartedImage[]): Promise<void> {
+async function complete(tx: Transaction, id: string, hash: string, images: readonly PartedImage[]): Promise<void> {
   const bytes = images.reduce((sum, image) => sum + image.bytes, 0);
   const { count } = await tx.dataset.updateMany({
     where: { id, status: 'IMPORTING' },
     data: {
       status: 'READY',
-      hash: hashOf(images),
+      hash,
       imageCount: images.length,
       bytes,
       readyAt: await transactionTime(tx),

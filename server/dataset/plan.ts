@@ -1,3 +1,4 @@
+import type { ImageReading } from '../../common/openImage.ts';
 import { InvalidInput } from '../errors.ts';
 import type { Archive } from './archive.ts';
 import { DEFAULT_SEED } from './draw.ts';
@@ -12,11 +13,13 @@ export interface ImportChoices {
   readonly trainPerClass?: number | null;
   readonly validationPerClass?: number | null;
   readonly seed?: number | null;
+  readonly imageReading: ImageReading;
 }
 
 export interface ImportPlan {
   readonly layout: Layout;
   readonly split: SplitPlan;
+  readonly imageReading: ImageReading;
 }
 
 /** Everything that can be refused without decoding an image is refused here, before there is a dataset. */
@@ -24,7 +27,8 @@ export async function planImport(archive: Archive, choices: ImportChoices): Prom
   const whole = await readLayout(archive);
   // The split file may name images of classes that are left out.
   const split = await planSplit(whole, archive.wrapper, choices);
-  return { layout: choices.classes ? restrict(whole, choices.classes) : whole, split };
+  const layout = choices.classes ? restrict(whole, choices.classes) : whole;
+  return { layout, split, imageReading: choices.imageReading };
 }
 
 async function planSplit(layout: Layout, wrapper: string, choices: ImportChoices): Promise<SplitPlan> {

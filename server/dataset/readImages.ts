@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ImageReading } from '../../common/openImage.ts';
 import { forEachAtOnce } from '../forEachAtOnce.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Archive } from './archive.ts';
@@ -40,6 +41,7 @@ export interface ReadResult {
 export async function readImages(
   archive: Archive,
   layout: Layout,
+  reading: ImageReading,
   storage: Storage,
   signal: AbortSignal,
   { onStored, onDone }: { onStored: (sha256: string) => void; onDone: () => void },
@@ -54,8 +56,8 @@ export async function readImages(
   async function readOne(labelled: LabelledFile): Promise<void> {
     const bytes = await archive.read(labelled.file, LARGEST_IMAGE_BYTES).catch(() => null);
     if (bytes?.length === 0) return void empty.push(labelled.path);
-    const size = bytes && (await measureImage(bytes));
-    if (!size || !(await pixelsUnderWay.spend(size.width * size.height, () => decodes(bytes, size))))
+    const size = bytes && (await measureImage(bytes, reading));
+    if (!size || !(await pixelsUnderWay.spend(size.width * size.height, () => decodes(bytes, size, reading))))
       return void unreadable.push(labelled.path);
     const { path, label, group, part } = labelled;
     const { sha256 } = await blobs.put(bytes);
@@ -99,9 +101,12 @@ export async function restoreMissing(
   await blobs.sync();
 }
 
-/** What two datasets that train alike have in common: content, class and part of every image, in order. */
-export function hashOf(images: readonly { sha256: string; label: string; part: Part }[]): string {
-  const hash = createHash('sha256');
+/** What two datasets that train alike have in common: the reading, and content, class and part of every image, in order. */
+export function hashOf(
+  reading: ImageReading,
+  images: readonly { sha256: string; label: string; part: Part }[],
+): string {
+  const hash = createHash('sha256').update(`${JSON.stringify(reading)}\n`);
   for (const { sha256, label, part } of images) hash.update(`${JSON.stringify([sha256, label, part])}\n`);
   return hash.digest('hex');
 }

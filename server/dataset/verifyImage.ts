@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { type ImageReading, isTurned, openImage } from '../../common/openImage.ts';
 
 /** 10,000 x 10,000: beyond it a decoded image takes more memory than the whole server may. */
 const MOST_PIXELS = 100_000_000;
@@ -15,30 +16,30 @@ export interface Size {
   readonly height: number;
 }
 
-/** Width and height as the header has them; null where it is no image, or too large a one. */
-export async function measureImage(bytes: Buffer): Promise<Size | null> {
+/** Width and height of the picture that trains, by its header; null where it is no image, or too large a one. */
+export async function measureImage(bytes: Buffer, reading: ImageReading): Promise<Size | null> {
   const header = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
     .metadata()
     .catch(() => null);
   if (!header || !FORMATS.has(header.format) || header.width * header.height > MOST_PIXELS) return null;
-  return { width: header.width, height: header.height };
+  const { width, height } = isTurned(reading, header.format) ? header.autoOrient : header;
+  return { width, height };
 }
 
 /** Up to here decoding everything is cheaper than the machinery of scaling: less than half the time for a thumbnail. */
 const SMALL_PIXELS = 256 * 256;
 
 /**
- * Whether all of the bytes decode. Scaling a large JPEG to one block lets it skip most of the inverse transform (shrink
+ * Whether all of the bytes decode, and in the way they will be read. Scaling a large JPEG to one block lets it skip most of the inverse transform (shrink
  * on load), but its entropy-coded data are read to the end, so a file that was cut off is noticed in every format.
  */
-export async function decodes(bytes: Buffer, { width, height }: Size): Promise<boolean> {
-  const image = sharp(bytes, { failOn: 'error', limitInputPixels: MOST_PIXELS, sequentialRead: true });
-  const decoded = width * height <= SMALL_PIXELS ? image : image.resize(8, 8, { fit: 'fill' });
-  return decoded
-    .raw()
-    .toBuffer()
-    .then(
-      () => true,
-      () => false,
-    );
+export async function decodes(bytes: Buffer, { width, height }: Size, reading: ImageReading): Promise<boolean> {
+  try {
+    const image = await openImage(sharp, bytes, reading);
+    const decoded = width * height <= SMALL_PIXELS ? image : image.resize(8, 8, { fit: 'fill' });
+    const { info } = await decoded.raw().toBuffer({ resolveWithObject: true });
+    return info.channels === 3;
+  } catch {
+    return false;
+  }
 }

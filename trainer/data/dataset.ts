@@ -1,8 +1,11 @@
+import type { ImageReading } from '../../common/openImage.ts';
+
 /** The dataset as a training needs it: which images, of which class, in which part. Order is that of `position`. */
 export type Dataset = {
   name: string;
-  /** SHA-256 over every image's content, class and part; names the decoded images in the cache. */
+  /** SHA-256 over the reading and every image's content, class and part; names the decoded images in the cache. */
   hash: string;
+  imageReading: ImageReading;
   classes: string[];
   images: DatasetImage[];
 };

@@ -1,16 +1,11 @@
 import sharp from 'sharp';
+import { type ImageReading, openImage } from '../../common/openImage.ts';
 import type { Picture } from './resize.ts';
 
-/**
- * A file's pixels as RGB, as Keras' loader sees them: EXIF rotation and colour profiles are not applied, transparency is
- * dropped, grey becomes three equal channels.
- */
-export async function decode(file: Uint8Array): Promise<Picture> {
-  const { data, info } = await sharp(file, { ignoreIcc: true, failOn: 'none' })
-    .toColourspace('srgb')
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+/** A file's pixels as its dataset wants them read. */
+export async function decode(file: Uint8Array, reading: ImageReading): Promise<Picture> {
+  const image = await openImage(sharp, file, reading);
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   if (info.channels !== 3) throw new Error(`decoded to ${info.channels} channels instead of 3`);
   return { pixels: data, width: info.width, height: info.height };
 }

@@ -24,7 +24,7 @@ export function decodedImages(
     const work = async () => {
       for (const [row, image] of rows) {
         const original = await download(image);
-        const picture = await decode(original).catch(error => {
+        const picture = await decode(original, dataset.imageReading).catch(error => {
           throw new TrainingError(
             `${image.url} could not be decoded: ${error.message}. Import the dataset without it.`,
           );

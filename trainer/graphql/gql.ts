@@ -17,7 +17,7 @@ import * as types from './graphql.ts';
 type Documents = {
     "\n  mutation RegisterTrainer($input: RegisterTrainerInput!) {\n    registerTrainer(input: $input) { heartbeatSeconds leaseSeconds trainer { id } }\n  }\n": typeof types.RegisterTrainerDocument,
     "\n  mutation RetireTrainer($id: ID!) { retireTrainer(id: $id) }\n": typeof types.RetireTrainerDocument,
-    "\n  mutation ClaimRun($trainerId: ID!) {\n    claimRun(trainerId: $trainerId) {\n      id\n      name\n      number\n      attempt\n      seed\n      hyperparameters\n      architecture { key }\n      experiment { headline dataset { id name hash classes { name } } }\n    }\n  }\n": typeof types.ClaimRunDocument,
+    "\n  mutation ClaimRun($trainerId: ID!) {\n    claimRun(trainerId: $trainerId) {\n      id\n      name\n      number\n      attempt\n      seed\n      hyperparameters\n      architecture { key }\n      experiment { headline dataset { id name hash imageReading classes { name } } }\n    }\n  }\n": typeof types.ClaimRunDocument,
     "\n  query DatasetImages($id: ID!, $part: Part!, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      images(filter: { part: $part }, first: $first, after: $after) {\n        nodes { url sha256 classIndex }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": typeof types.DatasetImagesDocument,
     "\n  mutation Heartbeat($trainerId: ID!, $claim: ClaimInput, $progress: ProgressInput) {\n    heartbeat(trainerId: $trainerId, claim: $claim, progress: $progress) { holdsClaim }\n  }\n": typeof types.HeartbeatDocument,
     "\n  mutation DescribeRun($claim: ClaimInput!, $input: DescribeRunInput!) {\n    describeRun(claim: $claim, input: $input) { id }\n  }\n": typeof types.DescribeRunDocument,
@@ -29,7 +29,7 @@ type Documents = {
 const documents: Documents = {
     "\n  mutation RegisterTrainer($input: RegisterTrainerInput!) {\n    registerTrainer(input: $input) { heartbeatSeconds leaseSeconds trainer { id } }\n  }\n": types.RegisterTrainerDocument,
     "\n  mutation RetireTrainer($id: ID!) { retireTrainer(id: $id) }\n": types.RetireTrainerDocument,
-    "\n  mutation ClaimRun($trainerId: ID!) {\n    claimRun(trainerId: $trainerId) {\n      id\n      name\n      number\n      attempt\n      seed\n      hyperparameters\n      architecture { key }\n      experiment { headline dataset { id name hash classes { name } } }\n    }\n  }\n": types.ClaimRunDocument,
+    "\n  mutation ClaimRun($trainerId: ID!) {\n    claimRun(trainerId: $trainerId) {\n      id\n      name\n      number\n      attempt\n      seed\n      hyperparameters\n      architecture { key }\n      experiment { headline dataset { id name hash imageReading classes { name } } }\n    }\n  }\n": types.ClaimRunDocument,
     "\n  query DatasetImages($id: ID!, $part: Part!, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      images(filter: { part: $part }, first: $first, after: $after) {\n        nodes { url sha256 classIndex }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": types.DatasetImagesDocument,
     "\n  mutation Heartbeat($trainerId: ID!, $claim: ClaimInput, $progress: ProgressInput) {\n    heartbeat(trainerId: $trainerId, claim: $claim, progress: $progress) { holdsClaim }\n  }\n": types.HeartbeatDocument,
     "\n  mutation DescribeRun($claim: ClaimInput!, $input: DescribeRunInput!) {\n    describeRun(claim: $claim, input: $input) { id }\n  }\n": types.DescribeRunDocument,
@@ -50,7 +50,7 @@ export function graphql(source: "\n  mutation RetireTrainer($id: ID!) { retireTr
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ClaimRun($trainerId: ID!) {\n    claimRun(trainerId: $trainerId) {\n      id\n      name\n      number\n      attempt\n      seed\n      hyperparameters\n      architecture { key }\n      experiment { headline dataset { id name hash classes { name } } }\n    }\n  }\n"): typeof import('./graphql.ts').ClaimRunDocument;
+export function graphql(source: "\n  mutation ClaimRun($trainerId: ID!) {\n    claimRun(trainerId: $trainerId) {\n      id\n      name\n      number\n      attempt\n      seed\n      hyperparameters\n      architecture { key }\n      experiment { headline dataset { id name hash imageReading classes { name } } }\n    }\n  }\n"): typeof import('./graphql.ts').ClaimRunDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

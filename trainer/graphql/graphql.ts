@@ -38,6 +38,13 @@ export type Headline =
   | 'LAST'
   | 'LOWEST_LOSS';
 
+/** How the files of a dataset become pixels, in training and in previews alike. */
+export type ImageReading =
+  /** Turned upright, colour profiles applied, transparent parts on white, 16 bits scaled to 8. */
+  | 'CORRECTED'
+  /** As Keras' loader reads them, to the byte: EXIF rotation (but of TIFF), transparency and colour profiles are ignored, 16-bit grey is cut off above 255. */
+  | 'KERAS';
+
 export type LogLineInput = {
   at: string;
   number: number;
@@ -98,7 +105,7 @@ export type ClaimRunMutationVariables = Exact<{
 }>;
 
 
-export type ClaimRunMutation = { claimRun: { id: string, name: string, number: number, attempt: number, seed: number, hyperparameters: Record<string, unknown>, architecture: { key: string }, experiment: { headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string }> } } } | null };
+export type ClaimRunMutation = { claimRun: { id: string, name: string, number: number, attempt: number, seed: number, hyperparameters: Record<string, unknown>, architecture: { key: string }, experiment: { headline: Headline, dataset: { id: string, name: string, hash: string | null, imageReading: ImageReading, classes: Array<{ name: string }> } } } | null };
 
 export type DatasetImagesQueryVariables = Exact<{
   id: string;
@@ -211,6 +218,7 @@ export const ClaimRunDocument = new TypedDocumentString(`
         id
         name
         hash
+        imageReading
         classes {
           name
         }

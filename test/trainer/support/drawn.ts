@@ -35,6 +35,7 @@ export function drawnDataset(images: DrawnImage[], classes = 2): Dataset {
     hash: createHash('sha256')
       .update(JSON.stringify(images.map(({ sha256, part }) => [sha256, part])))
       .digest('hex'),
+    imageReading: 'KERAS',
     classes: CLASSES.slice(0, classes),
     images: images.map(({ url, sha256, classIndex, part }) => ({ url, sha256, classIndex, part })),
   };

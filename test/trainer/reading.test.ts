@@ -1,0 +1,80 @@
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { decode } from '../../trainer/data/decode.ts';
+import { resize } from '../../trainer/data/resize.ts';
+import { fixture, keras } from './support/fixtures.ts';
+
+/** Sharp reads no BMP; an import lists them as unreadable. */
+const readable = keras.files.filter(({ name }) => !name.endsWith('.bmp'));
+
+test.each(readable)('$name ($what) trains with the very bytes that Keras reads', async ({ file, ...expected }) => {
+  const picture = await decode(file, 'KERAS');
+  expect([picture.width, picture.height]).toEqual([expected.width, expected.height]);
+  for (const interpolation of ['nearest', 'bilinear'] as const)
+    expect(Buffer.from(resize(picture, keras.size, interpolation)).equals(expected[interpolation])).toBe(true);
+});
+
+const corrected = async (file: Uint8Array) => [...(await decode(file, 'CORRECTED')).pixels];
+const png = (pixels: Uint8Array | Uint16Array, channels: 1 | 2 | 3 | 4) =>
+  sharp(pixels, { raw: { width: pixels.length / channels, height: 1, channels } })
+    .toColourspace(pixels instanceof Uint16Array ? 'grey16' : channels < 3 ? 'b-w' : 'srgb')
+    .png()
+    .toBuffer();
+
+test('corrected, a picture stands upright', async () => {
+  const { file, nearestUpright, width, height } = fixture('orientation-6.jpg');
+  const picture = await decode(file, 'CORRECTED');
+  expect([picture.width, picture.height]).toEqual([height, width]);
+  expect(Buffer.from(resize(picture, keras.size, 'nearest')).equals(nearestUpright!)).toBe(true);
+});
+
+test('corrected, transparent parts are on white', async () => {
+  // A fifth of the colour and four fifths of white: 0.2 * 100 + 0.8 * 255 = 224.
+  const colour = await png(Uint8Array.from([10, 20, 30, 255, 100, 0, 255, 51, 1, 2, 3, 0]), 4);
+  expect(await corrected(colour)).toEqual([10, 20, 30, 224, 204, 255, 255, 255, 255]);
+  const grey = await png(Uint8Array.from([10, 255, 100, 51, 1, 0]), 2);
+  expect(await corrected(grey)).toEqual([10, 10, 10, 224, 224, 224, 255, 255, 255]);
+});
+
+test('corrected, 16 bits are scaled to 8', async () => {
+  const grey = await png(Uint16Array.from([0, 256, 0x8000, 0xffff]), 1);
+  expect((await sharp(grey).metadata()).depth).toBe('ushort');
+  expect(await corrected(grey)).toEqual([0, 1, 128, 255].flatMap(value => [value, value, value]));
+});
+
+/** The profile of these fixtures has red and green exchanged, so that whoever applies it swaps the two. */
+test.each([
+  ['of 8 bits', 'rgb.png'],
+  ['of 16 bits', 'rgb-16.png'],
+])('corrected, the colour profile of a picture %s is applied', async (_, name) => {
+  const { file } = fixture(name);
+  const profiled = withChunk(file, chunkOf(fixture('profile.png').file, 'iCCP'));
+  const plain = await corrected(file);
+  const swapped = plain.map((_, at) => plain[at + ([1, -1, 0][at % 3] as number)]);
+  expect(await corrected(profiled)).toEqual(swapped);
+});
+
+test('corrected, inks become the colours that they were separated from', async () => {
+  const brown = [150, 120, 100];
+  const [r, g, b] = brown as [number, number, number];
+  const printed = await sharp({ create: { width: 8, height: 8, channels: 3, background: { r, g, b } } })
+    .toColourspace('cmyk')
+    .jpeg({ quality: 100 })
+    .toBuffer();
+  expect((await sharp(printed).metadata()).space).toBe('cmyk');
+  const arithmetic = [...(await decode(printed, 'KERAS')).pixels];
+  expect(Math.max(...distances(brown, arithmetic))).toBeGreaterThan(15);
+  // Not quite the same: a press has fewer colours than a screen.
+  expect(Math.max(...distances(brown, await corrected(printed)))).toBeLessThan(10);
+});
+
+const distances = (colour: number[], pixels: number[]) => pixels.map((value, at) => Math.abs(value - colour[at % 3]!));
+
+/** A PNG's chunk with its length and checksum. */
+function chunkOf(file: Buffer, type: string): Buffer {
+  const start = file.indexOf(type) - 4;
+  return file.subarray(start, start + 12 + file.readUInt32BE(start));
+}
+
+/** The PNG with a chunk put after its header. */
+const withChunk = (file: Buffer, chunk: Buffer) => Buffer.concat([file.subarray(0, 33), chunk, file.subarray(33)]);
