@@ -1,3 +1,4 @@
+// biome-ignore lint/style/noRestrictedImports: a type alone; the library itself comes as an argument
 import type { Sharp, default as sharp } from 'sharp';
 
 /** How the files of a dataset become pixels. */
