@@ -50,6 +50,7 @@ export async function augmentationSheet(
         top: Math.floor(index / COLUMNS) * pitch,
       })),
     )
+    .removeAlpha() // which composite has added
     .png()
     .toBuffer();
 }

@@ -71,7 +71,7 @@ export const dropout = z.number().min(0).lt(1).meta({
   group: 'Network',
 });
 
-export const batchNormAxis = z.union([z.literal(1), z.literal(-1)]).meta({
+export const batchNormAxis = z.literal([1, -1]).meta({
   title: 'Batch normalisation axis',
   description:
     '1: every row of the image has its own mean and variance, as the first study had it by taking the rows for channels. -1: every channel has, as is usual.',
