@@ -40,6 +40,7 @@ type Documents = {
     "\n  subscription RunUpdated($id: ID!) {\n    runUpdated(id: $id) {\n      ...RunDetails\n    }\n  }\n": typeof types.RunUpdatedDocument,
     "\n  mutation CancelRun($id: ID!) {\n    cancelRun(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.CancelRunDocument,
     "\n  mutation RetryRun($id: ID!) {\n    retryRun(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.RetryRunDocument,
+    "\n  query PreviewImages($id: ID!, $first: Int!) {\n    dataset(id: $id) {\n      images(filter: { part: TRAIN }, first: $first) {\n        nodes {\n          id\n          url\n          className\n        }\n      }\n    }\n  }\n": typeof types.PreviewImagesDocument,
     "\n  query StartOptions {\n    datasets {\n      id\n      name\n      status\n      imageCount\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    trainers {\n      id\n      online\n    }\n  }\n": typeof types.StartOptionsDocument,
     "\n  query TrainersOnline {\n    trainers {\n      id\n      online\n    }\n  }\n": typeof types.TrainersOnlineDocument,
     "\n  query Architectures($imageSize: Int, $classes: Int!) {\n    architectures(imageSize: $imageSize, classes: $classes) {\n      key\n      title\n      description\n      defaults\n      hyperparametersSchema\n      parameterCount\n      trainableParameterCount\n    }\n  }\n": typeof types.ArchitecturesDocument,
@@ -77,6 +78,7 @@ const documents: Documents = {
     "\n  subscription RunUpdated($id: ID!) {\n    runUpdated(id: $id) {\n      ...RunDetails\n    }\n  }\n": types.RunUpdatedDocument,
     "\n  mutation CancelRun($id: ID!) {\n    cancelRun(id: $id) {\n      id\n      status\n    }\n  }\n": types.CancelRunDocument,
     "\n  mutation RetryRun($id: ID!) {\n    retryRun(id: $id) {\n      id\n      status\n    }\n  }\n": types.RetryRunDocument,
+    "\n  query PreviewImages($id: ID!, $first: Int!) {\n    dataset(id: $id) {\n      images(filter: { part: TRAIN }, first: $first) {\n        nodes {\n          id\n          url\n          className\n        }\n      }\n    }\n  }\n": types.PreviewImagesDocument,
     "\n  query StartOptions {\n    datasets {\n      id\n      name\n      status\n      imageCount\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    trainers {\n      id\n      online\n    }\n  }\n": types.StartOptionsDocument,
     "\n  query TrainersOnline {\n    trainers {\n      id\n      online\n    }\n  }\n": types.TrainersOnlineDocument,
     "\n  query Architectures($imageSize: Int, $classes: Int!) {\n    architectures(imageSize: $imageSize, classes: $classes) {\n      key\n      title\n      description\n      defaults\n      hyperparametersSchema\n      parameterCount\n      trainableParameterCount\n    }\n  }\n": types.ArchitecturesDocument,
@@ -189,6 +191,10 @@ export function graphql(source: "\n  mutation CancelRun($id: ID!) {\n    cancelR
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RetryRun($id: ID!) {\n    retryRun(id: $id) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').RetryRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewImages($id: ID!, $first: Int!) {\n    dataset(id: $id) {\n      images(filter: { part: TRAIN }, first: $first) {\n        nodes {\n          id\n          url\n          className\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').PreviewImagesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

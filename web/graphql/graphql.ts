@@ -266,6 +266,14 @@ export type RetryRunMutationVariables = Exact<{
 
 export type RetryRunMutation = { retryRun: { id: string, status: RunStatus } };
 
+export type PreviewImagesQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type PreviewImagesQuery = { dataset: { images: { nodes: Array<{ id: string, url: string, className: string }> } } | null };
+
 export type StartOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1362,6 +1370,19 @@ export const RetryRunDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetryRunMutation, RetryRunMutationVariables>;
+export const PreviewImagesDocument = new TypedDocumentString(`
+    query PreviewImages($id: ID!, $first: Int!) {
+  dataset(id: $id) {
+    images(filter: {part: TRAIN}, first: $first) {
+      nodes {
+        id
+        url
+        className
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewImagesQuery, PreviewImagesQueryVariables>;
 export const StartOptionsDocument = new TypedDocumentString(`
     query StartOptions {
   datasets {

@@ -1,0 +1,133 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { type AugmentationRanges, drawTransform, projection } from '../../../common/augmentation';
+import { uniform } from '../../../common/random';
+import { type FillMode, warp } from '../../../common/warp';
+import { Button } from '../../components/Button';
+import { Section } from '../../components/Section';
+import { graphql } from '../../graphql';
+import { useQuery } from '../../lib/graphql';
+import classes from './AugmentationPreview.module.css';
+import type { Hyperparameters } from './useHyperparameters';
+
+const PreviewImagesQuery = graphql(`
+  query PreviewImages($id: ID!, $first: Int!) {
+    dataset(id: $id) {
+      images(filter: { part: TRAIN }, first: $first) {
+        nodes {
+          id
+          url
+          className
+        }
+      }
+    }
+  }
+`);
+
+const IMAGES = 24;
+const VARIANTS = 7;
+/** Larger ones would show nothing more, and slow the sliders down. */
+const MOST_PIXELS = 160;
+
+type Props = { datasetId: string; hyperparameters: Pick<Hyperparameters, 'fields' | 'currentOf'> };
+
+/** For architectures that augment, while their ranges are numbers. */
+export function AugmentationPreview({ datasetId, hyperparameters: { fields, currentOf } }: Props) {
+  const values = Object.fromEntries(fields.map(field => [field.name, currentOf(field)]));
+  const complete = RANGES.every(name => Number.isFinite(values[name])) && Number.isInteger(values.imageSize);
+  if (!complete) return null;
+  const { imageSize, fillMode, ...ranges } = values as AugmentationRanges & { imageSize: number; fillMode: FillMode };
+  return <Preview datasetId={datasetId} imageSize={imageSize} ranges={ranges} fillMode={fillMode} />;
+}
+
+const RANGES = ['rotationRange', 'widthShiftRange', 'heightShiftRange', 'shearRange', 'zoomRange'] as const;
+
+type PreviewProps = { datasetId: string; imageSize: number; ranges: AugmentationRanges; fillMode: FillMode };
+
+/**
+ * One training image and what augmentation may make of it, redrawn as the ranges change. The geometry is the trainer's own;
+ * the trainer's own pictures, from its first step, are kept with the run.
+ */
+function Preview({ datasetId, imageSize, ranges, fillMode }: PreviewProps) {
+  const { data } = useQuery(PreviewImagesQuery, { id: datasetId, first: IMAGES });
+  const [which, setWhich] = useState(0);
+  const [seed, setSeed] = useState(1);
+  const images = data?.dataset?.images.nodes ?? [];
+  const image = images[which % images.length];
+  const size = Math.min(imageSize, MOST_PIXELS);
+  const pixels = usePixels(image?.url, size);
+  if (!image) return null;
+
+  const random = uniform(seed);
+  const projections = [
+    IDENTITY,
+    ...Array.from({ length: VARIANTS }, () => projection(drawTransform(ranges, size, random), size)),
+  ];
+  return (
+    <Section title="What augmentation does" note="one training image, then as the network may meet it">
+      <ul className={classes.variants}>
+        {projections.map((row, index) => (
+          <li key={index}>
+            <Variant
+              pixels={pixels}
+              size={size}
+              projection={row}
+              fillMode={fillMode}
+              label={index === 0 ? `The image itself, ${image.className}` : `Augmented, variant ${index}`}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={classes.actions}>
+        <Button onClick={() => setSeed(seed + 1)}>Draw again</Button>
+        <Button onClick={() => setWhich(which + 1)}>Another image</Button>
+      </div>
+    </Section>
+  );
+}
+
+const IDENTITY = [1, 0, 0, 0, 1, 0, 0, 0];
+
+type VariantProps = {
+  pixels: Uint8ClampedArray | undefined;
+  size: number;
+  projection: readonly number[];
+  fillMode: FillMode;
+  label: string;
+};
+
+function Variant({ pixels, size, projection, fillMode, label }: VariantProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (pixels?.length !== size * size * 4) return;
+    const moved = new ImageData(size, size);
+    moved.data.set(warp(pixels, { size, channels: 4 }, projection, fillMode));
+    canvas.current?.getContext('2d')?.putImageData(moved, 0, 0);
+  }, [pixels, size, projection, fillMode]);
+  return <canvas ref={canvas} width={size} height={size} role="img" aria-label={label} className={classes.variant} />;
+}
+
+/** The image as the trainer resizes it: to a square, nearest. RGBA. */
+function usePixels(url: string | undefined, size: number): Uint8ClampedArray | undefined {
+  const [pixels, setPixels] = useState<Uint8ClampedArray>();
+  useEffect(() => {
+    if (!url) return;
+    let wanted = true;
+    const image = new Image();
+    image.src = `${url}?size=${size}`;
+    image.decode().then(
+      () => {
+        const context = new OffscreenCanvas(size, size).getContext('2d');
+        if (!wanted || !context) return;
+        context.imageSmoothingEnabled = false;
+        context.drawImage(image, 0, 0, size, size);
+        setPixels(context.getImageData(0, 0, size, size).data);
+      },
+      () => undefined, // the places stay empty, as for any picture that does not come
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [url, size]);
+  return pixels;
+}
