@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
+import { isRefusedText } from './database/isRefusedText.ts';
 import { ExpectedError } from './errors.ts';
 import type { Log } from './log.ts';
 
@@ -19,6 +20,7 @@ export const createErrorMask =
     if (cause instanceof ArgumentValidationError) return answer(complaintsOf(cause), 'INVALID_INPUT');
     if (cause instanceof GraphQLError)
       return answer(formatted.message, String(formatted.extensions?.code ?? 'BAD_REQUEST'));
+    if (isRefusedText(cause)) return answer('A text holds a NUL character: leave it out.', 'INVALID_INPUT');
     log.error({ err: cause, path }, 'A request failed unexpectedly.');
     return answer('Something went wrong on the server; its log says what.', 'INTERNAL_ERROR');
   };

@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** MODEL: to use elsewhere, architecture and weights. WEIGHTS: of one epoch. CHECKPOINT: to go on from. LOG: numbers or text. PICTURE: to look at. */
 export type ArtifactKind =
   | 'CHECKPOINT'
   | 'LOG'
@@ -62,6 +63,7 @@ export type RunFilter = {
   status?: Array<RunStatus> | null | undefined;
 };
 
+/** QUEUED and RUNNING may become any other; FAILED and CANCELLED may be QUEUED again. */
 export type RunStatus =
   | 'CANCELLED'
   | 'COMPLETED'

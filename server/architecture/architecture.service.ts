@@ -9,6 +9,9 @@ import { countParameters, type Layer, TooSmall } from './shapes.ts';
 const IMAGE_SIZE = 128;
 const CLASSES = 3;
 
+/** GraphQL's Int; a network beyond it fits no machine that trains it here. */
+const GREATEST_COUNT = 2 ** 31 - 1;
+
 export interface Architecture extends Omit<Row, 'layers' | 'defaults' | 'hyperparametersSchema'> {
   layers: Layer[];
   defaults: Record<string, unknown>;
@@ -96,7 +99,8 @@ function withCounts(row: Row, imageSize: number, classes: number): Architecture 
 
 function countOrNull(layers: readonly Layer[], imageSize: number, classes: number) {
   try {
-    return countParameters(layers, imageSize, classes);
+    const counts = countParameters(layers, imageSize, classes);
+    return counts && counts.total <= GREATEST_COUNT ? counts : null;
   } catch (error) {
     if (error instanceof TooSmall) return null;
     throw error;

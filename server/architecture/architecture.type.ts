@@ -1,15 +1,15 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { JSONObject } from '../scalars/jsonObject.ts';
 
-@ObjectType()
+@ObjectType({ description: 'A network that trainers can train, as they last announced it.' })
 export class Architecture {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Lower-case letters, digits and hyphens.' })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'A word or two, for people.' })
   title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'A sentence or two on what it is.' })
   description!: string;
 
   @Field(() => [JSONObject], { description: 'Layers in order, as Keras names them, at the default hyperparameters.' })
@@ -19,13 +19,19 @@ export class Architecture {
   defaults!: Record<string, unknown>;
 
   @Field(() => JSONObject, {
-    description: 'JSON Schema (draft 2020-12) of the hyperparameters; forms are made from it.',
+    description:
+      'JSON Schema (draft 2020-12) of the hyperparameters; forms are made from it. `group` is a heading of the form.',
   })
   hyperparametersSchema!: Record<string, unknown>;
 
-  @Field(() => Int, { nullable: true, description: 'Null where the layers cannot be built at this image size.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Numbers in its weights, counted as Keras does, at the default hyperparameters; null where the layers cannot be ' +
+      'built at this image size or are of a kind unknown here.',
+  })
   parameterCount!: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Those of them that training changes.' })
   trainableParameterCount!: number | null;
 }

@@ -37,13 +37,15 @@ export function effectiveHyperparameters(
   return effective;
 }
 
+/** Keywords that Ajv does not know, such as `group`, are for the dashboard; an `if` only repeats what its branch says. */
 function refuseMisfits({ key, hyperparametersSchema }: Announced, effective: Hyperparameters): void {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   // CommonJS, whose default export TypeScript and Node see differently.
   formats.default(ajv);
   const validate = ajv.compile(hyperparametersSchema);
   if (validate(effective)) return;
-  const complaints = (validate.errors ?? []).map(error => complaintOf(error, effective));
+  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  const complaints = errors.map(error => complaintOf(error, effective));
   throw new InvalidHyperparameters(`${key}: ${[...new Set(complaints)].join('; ')}.`);
 }
 

@@ -58,7 +58,7 @@ const KINDS: Record<string, Kind> = {
   /** A scale, an offset, and a running mean and variance, which are not trained. `axis` counts the batch as 0. */
   BatchNormalization(layer, shape) {
     const axis = typeof layer.axis === 'number' ? layer.axis : -1;
-    const length = shape.at(axis < 0 ? axis : axis - 1);
+    const length = axis === 0 ? undefined : shape.at(axis < 0 ? axis : axis - 1);
     return length === undefined ? null : { shape, total: 4 * length, trainable: 2 * length };
   },
   Dropout: unchanged,

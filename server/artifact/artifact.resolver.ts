@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Run } from '../run/run.type.ts';
 import { Artifact } from './artifact.type.ts';
@@ -15,8 +15,12 @@ export class ArtifactResolver {
 
 @Resolver(() => Run)
 export class RunArtifactsResolver {
-  @FieldResolver(() => [Artifact])
-  artifacts(@Root() run: Run, @Ctx() { artifacts }: Context) {
-    return artifacts.ofRun(run);
+  @FieldResolver(() => [Artifact], { description: 'Files of the current attempt, or of an earlier one; by name.' })
+  artifacts(
+    @Root() run: Run,
+    @Ctx() { artifacts }: Context,
+    @Arg('attempt', () => Int, { nullable: true }) attempt?: number,
+  ) {
+    return artifacts.ofAttempt({ id: run.id, attempt: attempt ?? run.attempt });
   }
 }

@@ -21,16 +21,15 @@ export interface Named {
 /** Files that runs leave behind. The bytes go to storage first; the row points at them afterwards. */
 export class ArtifactService {
   readonly #resources: Pick<Resources, 'database' | 'storage' | 'env' | 'log'>;
-  readonly #ofRun: DataLoader<Pick<Run, 'id' | 'attempt'>, Artifact[]>;
+  readonly #ofAttempt: DataLoader<Pick<Run, 'id' | 'attempt'>, Artifact[]>;
 
   constructor(resources: Pick<Resources, 'database' | 'storage' | 'env' | 'log'>) {
     this.#resources = resources;
-    this.#ofRun = new DataLoader(runs => this.#read(runs), { cache: false });
+    this.#ofAttempt = new DataLoader(runs => this.#read(runs), { cache: false });
   }
 
-  /** Those of its current attempt. */
-  ofRun(run: Pick<Run, 'id' | 'attempt'>): Promise<Artifact[]> {
-    return this.#ofRun.load(run);
+  ofAttempt(run: Pick<Run, 'id' | 'attempt'>): Promise<Artifact[]> {
+    return this.#ofAttempt.load(run);
   }
 
   async get(id: string): Promise<Artifact> {

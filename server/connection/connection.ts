@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { InvalidInput } from '../errors.ts';
 
 /** More than this at once is a download, not a page. */
@@ -39,15 +40,18 @@ export type CursorPlace = readonly (string | number | null)[];
 
 const encodeCursor = (place: CursorPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');
 
-/** Null without a cursor; refuses one that was not made for this order of `length` values. */
-export function decodeCursor(cursor: string | null | undefined, length: number): CursorPlace | null {
-  if (cursor === null || cursor === undefined) return null;
-  try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const fits = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number';
-    if (Array.isArray(place) && place.length === length && place.every(fits)) return place;
-  } catch {
-    // Answered below, like any other text that is no cursor.
-  }
+/** Refuses a cursor that was not made for an order of such places. */
+export function decodeCursor<Place extends CursorPlace>(cursor: string, places: z.ZodType<Place>): Place {
+  const { data } = places.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
+  if (data) return data;
   throw new InvalidInput('`after` is no cursor of this list and order: pass an endCursor as it came.');
+}
+
+/** Undefined for a text that is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
+import { z } from 'zod';
 import { decodeCursor, type Page, toPage } from '../connection/connection.ts';
 import { isId } from '../database/isId.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
@@ -23,6 +24,9 @@ import type { UploadService } from './upload.service.ts';
 
 /** A trainer reads the list of a dataset's images in pages of this size. */
 const MOST_IMAGES = 5_000;
+
+/** An image's position. */
+const IMAGE_PLACE = z.tuple([z.int32()]);
 
 /** Other servers' interrupted imports, and old uploads, are looked for this often. */
 const SWEEP_INTERVAL_MS = 30_000;
@@ -106,13 +110,13 @@ export class DatasetService {
     { first, after, part, className }: ImagePage,
   ): Promise<Page<Image & { className: string }>> {
     if (first < 0 || first > MOST_IMAGES) throw new InvalidInput(`first is ${first}: ask for 0 to ${MOST_IMAGES}.`);
-    const position = decodeCursor(after, 1)?.[0] ?? -1;
+    const position = after ? decodeCursor(after, IMAGE_PLACE)[0] : -1;
     const classes = await this.#classes.load(id);
     const chosen = classes.filter(({ name }) => className === null || className === undefined || name === className);
     const rows = await this.#resources.database.image.findMany({
       where: {
         datasetId: id,
-        position: { gt: Number(position) },
+        position: { gt: position },
         ...(part ? { part } : {}),
         ...(chosen.length < classes.length ? { classIndex: { in: chosen.map(({ index }) => index) } } : {}),
       },

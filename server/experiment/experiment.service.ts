@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { z } from 'zod';
 import type { Architecture, ArchitectureService } from '../architecture/architecture.service.ts';
 import { effectiveHyperparameters, type Hyperparameters, refuseUnknownNames } from '../architecture/hyperparameters.ts';
 import { decodeCursor, type Page, rowsFor, toPage } from '../connection/connection.ts';
@@ -10,6 +11,8 @@ import type { Headline } from '../generated/prisma/enums.ts';
 import { announce, type RunService } from '../run/run.service.ts';
 import { DatasetNotReady } from './experiment.errors.ts';
 import { type SummaryRow, summarize } from './summary.ts';
+
+const PLACE = z.tuple([z.guid()]);
 
 export interface Start {
   name?: string | null;
@@ -55,10 +58,10 @@ export class ExperimentService {
 
   /** Newest first: ids are made in the order of time. */
   async page(first: number, after?: string | null): Promise<Page<Experiment>> {
-    const [before] = decodeCursor(after, 1) ?? [];
+    const [before] = after ? decodeCursor(after, PLACE) : [];
     const [rows, totalCount] = await Promise.all([
       this.#database.experiment.findMany({
-        where: typeof before === 'string' && isId(before) ? { id: { lt: before } } : {},
+        where: before ? { id: { lt: before } } : {},
         orderBy: { id: 'desc' },
         take: rowsFor(first),
       }),

@@ -9,7 +9,7 @@ import { MetricSeries } from './metric.type.ts';
 export class MetricResolver {
   @FieldResolver(() => [MetricSeries], {
     description:
-      "Series by key, each reduced to at most maxPoints; from and to are steps, applied first. All keys unless some are named. `attempt` shows an earlier attempt's own numbers instead of the run's.",
+      "Series by key, each reduced to at most maxPoints; from and to are steps, applied first. All keys unless some are named. `attempt` shows an earlier attempt's own numbers instead of the run's. Keras' names: `loss` and `accuracy` are means over an epoch while weights moved, with dropout and augmentation; `val_loss` and `val_accuracy` are of its end.",
   })
   metrics(
     @Root() run: Run,

@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import { decodeCursor, type Page, rowsFor, toPage } from '../connection/connection.ts';
 import type { Database } from '../database/database.ts';
 import { InvalidInput } from '../errors.ts';
 import type { Image, Run } from '../generated/prisma/client.ts';
 import type { Part } from '../generated/prisma/enums.ts';
 import { indexOfGreatest, vectorsOf } from './probabilities.ts';
+
+/** Of an image in its part. */
+const PLACE = z.tuple([z.int32().min(0)]);
 
 export interface Prediction {
   image: Image & { className: string };
@@ -51,7 +55,7 @@ export class PredictionService {
     const total = await this.#database.image.count({ where });
     const vectors = vectorsOf(stored.probabilities, total);
     // A dataset never changes, so a place in it is as good as a key; and it is the place in the stored vector.
-    const start = Number(decodeCursor(after, 1)?.[0] ?? -1) + 1;
+    const start = after ? decodeCursor(after, PLACE)[0] + 1 : 0;
     const images = await this.#database.image.findMany({ where, orderBy: { position: 'asc' }, skip: start, take });
     const classes = await this.#database.datasetClass.findMany({ where: { datasetId }, orderBy: { index: 'asc' } });
     const nameOf = (index: number) => classes[index]?.name ?? '';

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type CursorPlace, decodeCursor } from '../connection/connection.ts';
 import type { Prisma, Run } from '../generated/prisma/client.ts';
 
@@ -15,12 +16,17 @@ interface Order {
   after(cursor: string): Prisma.RunWhereInput;
 }
 
+/** The database's integer. */
+const number = z.int32();
+/** What JavaScript's dates hold, in milliseconds. */
+const time = z.int().min(-8.64e15).max(8.64e15);
+
 const byNumber = (direction: 'asc' | 'desc'): Order => ({
   orderBy: [{ number: direction }],
   placeOf: ({ number }) => [number],
   after(cursor) {
-    const [number] = decodeCursor(cursor, 1) ?? [];
-    return { number: direction === 'asc' ? { gt: Number(number) } : { lt: Number(number) } };
+    const [place] = decodeCursor(cursor, z.tuple([number]));
+    return { number: direction === 'asc' ? { gt: place } : { lt: place } };
   },
 });
 
@@ -32,10 +38,9 @@ export const ORDERS: Record<RunOrder, Order> = {
     orderBy: [{ bestAccuracy: { sort: 'desc', nulls: 'last' } }, { number: 'desc' }],
     placeOf: ({ bestAccuracy, number }) => [bestAccuracy, number],
     after(cursor) {
-      const [accuracy, number] = decodeCursor(cursor, 2) ?? [];
-      const older = { number: { lt: Number(number) } };
-      if (accuracy === null) return { bestAccuracy: null, ...older };
-      const bestAccuracy = Number(accuracy);
+      const [bestAccuracy, place] = decodeCursor(cursor, z.tuple([z.number().nullable(), number]));
+      const older = { number: { lt: place } };
+      if (bestAccuracy === null) return { bestAccuracy, ...older };
       return { OR: [{ bestAccuracy: { lt: bestAccuracy } }, { bestAccuracy, ...older }, { bestAccuracy: null }] };
     },
   },
@@ -44,9 +49,9 @@ export const ORDERS: Record<RunOrder, Order> = {
     orderBy: [{ queuedAt: 'asc' }, { number: 'asc' }],
     placeOf: ({ queuedAt, number }) => [queuedAt.getTime(), number],
     after(cursor) {
-      const [time, number] = decodeCursor(cursor, 2) ?? [];
-      const queuedAt = new Date(Number(time));
-      return { OR: [{ queuedAt: { gt: queuedAt } }, { queuedAt, number: { gt: Number(number) } }] };
+      const [queued, place] = decodeCursor(cursor, z.tuple([time, number]));
+      const queuedAt = new Date(queued);
+      return { OR: [{ queuedAt: { gt: queuedAt } }, { queuedAt, number: { gt: place } }] };
     },
   },
 };

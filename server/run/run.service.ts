@@ -3,12 +3,15 @@ import { type Page, rowsFor, toPage } from '../connection/connection.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
 import { transactionTime } from '../database/transactionTime.ts';
-import { NotFound } from '../errors.ts';
+import { InvalidInput, NotFound } from '../errors.ts';
 import { notify } from '../events/events.ts';
 import { type Attempt, Prisma, type Run } from '../generated/prisma/client.ts';
 import type { RunStatus } from '../generated/prisma/enums.ts';
 import { NotCancellable, NotRetryable } from './run.errors.ts';
 import { ORDERS, type RunOrder } from './run.order.ts';
+
+/** A page's worth and more; all of a run's log is an artifact's. */
+const MOST_LINES = 10_000;
 
 export interface RunQuery {
   filter?: { architecture?: string; datasetId?: string; experimentId?: string; status?: RunStatus[] } | null;
@@ -83,10 +86,11 @@ export class RunService {
 
   /** The last lines of the run's current attempt, oldest first. */
   async log(run: Run, last: number): Promise<string[]> {
+    if (last < 0 || last > MOST_LINES) throw new InvalidInput(`last is ${last}: ask for 0 to ${MOST_LINES}.`);
     const lines = await this.#database.logLine.findMany({
       where: { runId: run.id, attempt: run.attempt },
       orderBy: { number: 'desc' },
-      take: Math.max(0, last),
+      take: last,
     });
     return lines.reverse().map(({ at, text }) => `${at.toISOString()} ${text}`);
   }

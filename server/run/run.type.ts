@@ -4,10 +4,16 @@ import { AttemptOutcome, RunStatus } from '../generated/prisma/enums.ts';
 import { DateTime } from '../scalars/dateTime.ts';
 import { JSONObject } from '../scalars/jsonObject.ts';
 
-registerEnumType(RunStatus, { name: 'RunStatus' });
-registerEnumType(AttemptOutcome, { name: 'AttemptOutcome' });
+registerEnumType(RunStatus, {
+  name: 'RunStatus',
+  description: 'QUEUED and RUNNING may become any other; FAILED and CANCELLED may be QUEUED again.',
+});
+registerEnumType(AttemptOutcome, {
+  name: 'AttemptOutcome',
+  description: 'LOST: its trainer stopped answering, and the lease ran out.',
+});
 
-@ObjectType()
+@ObjectType({ description: 'Where a running run is, as its trainer last said.' })
 export class Progress {
   @Field(() => Int, { description: 'The present one, from 1; 0 before the first.' })
   epoch!: number;
@@ -37,9 +43,9 @@ export class Progress {
   phase!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'One claim of a run by a trainer.' })
 export class Attempt {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'From 1.' })
   number!: number;
 
   @Field(() => Int, {
@@ -47,7 +53,7 @@ export class Attempt {
   })
   afterEpoch!: number;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When a trainer claimed the run.' })
   startedAt!: Date;
 
   @Field(() => DateTime, { nullable: true })
@@ -56,11 +62,11 @@ export class Attempt {
   @Field(() => AttemptOutcome, { nullable: true, description: 'Null while it runs.' })
   outcome!: AttemptOutcome | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it ended without completing.' })
   failure!: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'One training of one architecture.' })
 export class Run {
   @Field(() => ID)
   id!: string;
@@ -68,7 +74,7 @@ export class Run {
   @Field(() => Int, { description: 'Counts all runs of this Quintet from 1.' })
   number!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The architecture's title and the seed." })
   name!: string;
 
   @Field(() => RunStatus)
@@ -77,13 +83,13 @@ export class Run {
   @Field(() => JSONObject, { description: 'All of them, defaults included.' })
   hyperparameters!: Record<string, unknown>;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'All randomness of the training derives from it.' })
   seed!: number;
 
   @Field(() => Int, { description: 'Claims so far; 0 until a trainer takes it.' })
   attempt!: number;
 
-  @Field(() => Progress, { nullable: true })
+  @Field(() => Progress, { nullable: true, description: 'Null until its trainer has told.' })
   progress!: Progress | null;
 
   @Field(() => JSONObject, {
@@ -92,10 +98,13 @@ export class Run {
   })
   environment!: Record<string, unknown> | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Numbers in its weights, as its trainer counted them; null until then.',
+  })
   parameterCount!: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Those of them that training changes.' })
   trainableParameterCount!: number | null;
 
   @Field(() => Int, {
@@ -110,16 +119,16 @@ export class Run {
   @Field(() => String, { nullable: true, description: 'Why it failed, and what to do.' })
   failure!: string | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was started by a person or a program.' })
   createdAt!: Date;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'Its place in the queue; a retry goes to the end.' })
   queuedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When a trainer claimed it, the last time.' })
   startedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it completed, failed or was cancelled.' })
   finishedAt!: Date | null;
 }
 

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { type Claim, startClaimedRun, until } from '../support/scene.ts';
+import { type Claim, claimRun, startClaimedRun, until } from '../support/scene.ts';
 
 let quintet: TestServer;
 beforeAll(async () => {
@@ -161,4 +161,18 @@ test('bytes whose claim was lost on their way are not kept', async () => {
   expect(await put(claim, 'late.zip', body)).toMatchObject({ status: 409, body: { code: 'CLAIM_LOST' } });
   expect(existsSync(blob('too late'))).toBe(false);
   expect(await incoming()).toEqual([]);
+});
+
+test('a run lists the files of its current attempt, and those of an earlier one when asked', async () => {
+  const { claim, runId, trainerId } = await startClaimedRun(quintet);
+  await put(claim, 'first.csv');
+  await quintet.gql('mutation ($claim: ClaimInput!) { failRun(claim: $claim, reason: "test") { id } }', { claim });
+  await quintet.gql('mutation ($id: ID!) { retryRun(id: $id) { id } }', { id: runId });
+  const next = await claimRun(quintet, trainerId);
+  if (next?.runId !== runId) throw new Error('Another run was claimed.');
+  await put(next, 'second.csv');
+  const query = 'query ($id: ID!) { run(id: $id) { artifacts { name } earlier: artifacts(attempt: 1) { name } } }';
+  expect(await quintet.gql(query, { id: runId })).toEqual({
+    run: { artifacts: [{ name: 'second.csv' }], earlier: [{ name: 'first.csv' }] },
+  });
 });

@@ -8,6 +8,7 @@ export type ArchiveLayout =
   | 'CSV'
   | 'FOLDERS';
 
+/** MODEL: to use elsewhere, architecture and weights. WEIGHTS: of one epoch. CHECKPOINT: to go on from. LOG: numbers or text. PICTURE: to look at. */
 export type ArtifactKind =
   | 'CHECKPOINT'
   | 'LOG'
@@ -15,6 +16,7 @@ export type ArtifactKind =
   | 'PICTURE'
   | 'WEIGHTS';
 
+/** LOST: its trainer stopped answering, and the lease ran out. */
 export type AttemptOutcome =
   | 'CANCELLED'
   | 'COMPLETED'
@@ -76,6 +78,7 @@ export type ProblemKind =
   | 'UNLABELLED'
   | 'UNREADABLE';
 
+/** QUEUED and RUNNING may become any other; FAILED and CANCELLED may be QUEUED again. */
 export type RunStatus =
   | 'CANCELLED'
   | 'COMPLETED'

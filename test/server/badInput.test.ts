@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { makeDataset, reportEpoch, startClaimedRun } from '../support/scene.ts';
+
+let quintet: TestServer;
+beforeAll(async () => {
+  quintet = await startServer();
+});
+afterAll(() => quintet.stop());
+
+const cursor = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url');
+
+test.each([
+  ['NEWEST_FIRST', ['a']],
+  ['NEWEST_FIRST', [1e12]],
+  ['OLDEST_FIRST', [1, 2]],
+  ['OLDEST_FIRST', 7],
+  ['BEST_ACCURACY_FIRST', ['high', 1]],
+  ['QUEUE_ORDER', [1e300, 1]],
+])('a cursor of runs, %s, that holds %j is refused', async (orderBy, place) => {
+  const runs = quintet.gql(
+    'query ($orderBy: RunOrder, $after: String) { runs(orderBy: $orderBy, after: $after) { totalCount } }',
+    {
+      orderBy,
+      after: cursor(place),
+    },
+  );
+  await expect(runs).rejects.toThrow('INVALID_INPUT: `after` is no cursor of this list and order');
+});
+
+test('so are those of experiments, images and predictions', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 }, Array(12).fill([1, 0, 0]));
+  const datasetId = await makeDataset(quintet.database);
+  const after = cursor([['a']]);
+  for (const query of [
+    `{ experiments(after: "${after}") { totalCount } }`,
+    `{ dataset(id: "${datasetId}") { images(after: "${after}") { totalCount } } }`,
+    `{ run(id: "${runId}") { predictions(after: "${after}") { totalCount } } }`,
+  ])
+    await expect(quintet.gql(query)).rejects.toThrow('INVALID_INPUT: `after` is no cursor of this list and order');
+});
+
+test.each([
+  ['in a filter', '{ runs(filter: { architecture: "a\\u0000b" }) { totalCount } }'],
+  [
+    'in JSON',
+    `mutation { registerTrainer(input: { name: "a", device: "b", threads: 1, versions: { node: "\\u0000" }, architectures: [] }) { leaseSeconds } }`,
+  ],
+])('a NUL character %s is the sender’s error', async (_where, query) => {
+  await expect(quintet.gql(query)).rejects.toThrow('INVALID_INPUT: A text holds a NUL character: leave it out.');
+});
+
+test.each([-1, 10_001])('a log cannot be asked for its last %i lines', async last => {
+  const { runId } = await startClaimedRun(quintet);
+  await expect(quintet.gql(`{ run(id: "${runId}") { log(last: ${last}) } }`)).rejects.toThrow(
+    `INVALID_INPUT: last is ${last}: ask for 0 to 10000.`,
+  );
+});
