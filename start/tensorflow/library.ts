@@ -1,9 +1,10 @@
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import yauzl from 'yauzl';
+import { withUnfinishedFolder } from '../../trainer/unfinishedFolder.ts';
 import { pip } from './pip.ts';
 import { TensorflowPreparationError } from './preparationError.ts';
 import type { Variant } from './variant.ts';
@@ -17,8 +18,6 @@ export type Library = { libraryDir: string; includeDir: string; fileName: string
 /** What the addon needs of the wheel's 15,000 files: two libraries and the headers of the C interface. */
 const WANTED =
   /^tensorflow\/(libtensorflow_(cc|framework)\.so\.2|include\/(tensorflow\/c|tensorflow\/core\/platform|tsl\/platform|xla\/tsl\/c)\/.*\.h)$/;
-
-const A_DAY = 24 * 3600 * 1000;
 
 const requirementsOf = (variant: Variant) => fileURLToPath(new URL(`./requirements-${variant}.txt`, import.meta.url));
 
@@ -38,18 +37,13 @@ export async function cachedLibrary(
       throw new TensorflowPreparationError(
         `Quintet has no TensorFlow package for ${process.platform} on ${process.arch}, only for Linux on x64. Run the trainer in its Docker image, or name a folder with TensorFlow's C library and headers in TENSORFLOW_DIR.`,
       );
-    await mkdir(root, { recursive: true });
-    await removeLeftovers(root);
     // Filled under another name and renamed when whole: a start that is killed, or a second one beside it, does no harm.
-    const unfinished = await mkdtemp(join(root, 'unfinished-'));
-    try {
+    await withUnfinishedFolder(root, async unfinished => {
       await (variant === 'cpu' ? fillFromWheel(unfinished, report) : installWithCuda(unfinished, report));
       await rename(join(unfinished, 'ready'), home).catch(error => {
         if (!existsSync(home)) throw error;
       });
-    } finally {
-      await rm(unfinished, { recursive: true, force: true });
-    }
+    });
   }
   return libraryIn(home);
 }
@@ -89,13 +83,4 @@ async function fillFromWheel(folder: string, report: (text: string) => void): Pr
 async function installWithCuda(folder: string, report: (text: string) => void): Promise<void> {
   report(`NVIDIA driver found: downloading TensorFlow ${TENSORFLOW_VERSION} with CUDA (about 3 GB, once)`);
   await pip('install', requirementsOf('gpu'), ['--target', join(folder, 'ready')]);
-}
-
-/** What killed starts left behind. A day old, so that nobody is still filling it. */
-async function removeLeftovers(root: string): Promise<void> {
-  for (const name of await readdir(root)) {
-    const path = join(root, name);
-    if (name.startsWith('unfinished-') && Date.now() - (await stat(path)).mtimeMs > A_DAY)
-      await rm(path, { recursive: true, force: true });
-  }
 }

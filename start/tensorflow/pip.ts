@@ -1,8 +1,6 @@
 import { basename } from 'node:path';
-import { type ExecaError, execa } from 'execa';
+import { PipError, pip as runPip } from '../../trainer/pip.ts';
 import { TensorflowPreparationError } from './preparationError.ts';
-
-const CANDIDATES: [string, ...string[]][] = [['python3', '-m', 'pip'], ['pip3'], ['pip'], ['python', '-m', 'pip']];
 
 // Wheels are asked for by platform, not for the Python that happens to be installed: only their libraries are used.
 const TARGET = [
@@ -19,39 +17,24 @@ const TARGET = [
 
 /** Runs pip (`download` or `install`) on a requirements file whose every line is pinned by version and SHA-256. */
 export async function pip(command: 'download' | 'install', requirements: string, args: string[]): Promise<void> {
-  const [program, ...before] = await findPip();
   // pip draws its progress bar on standard output and only on a terminal; ours goes to standard error.
-  const bar = process.stderr.isTTY ? process.stderr : 'ignore';
-  const argv = [command, ...TARGET, '--no-cache-dir', '--disable-pip-version-check', '-r', requirements, ...args];
+  const stdout = process.stderr.isTTY ? process.stderr : 'ignore';
   try {
-    await execa(program, [...before, ...argv], { stdin: 'ignore', stdout: bar, stderr: 'pipe' });
+    await runPip([command, ...TARGET, '-r', requirements, ...args], { stdout });
   } catch (error) {
-    throw new TensorflowPreparationError(
-      explain(String((error as ExecaError).stderr ?? error), basename(requirements)),
-    );
+    throw error instanceof PipError ? new TensorflowPreparationError(explain(error, basename(requirements))) : error;
   }
 }
 
-async function findPip(): Promise<[string, ...string[]]> {
-  for (const candidate of CANDIDATES) {
-    const [program, ...args] = candidate;
-    const { failed } = await execa(program, [...args, '--version'], { reject: false, stdio: 'ignore' });
-    if (!failed) return candidate;
+function explain({ code, message }: PipError, requirements: string): string {
+  switch (code) {
+    case 'NO_PIP':
+      return `${message}, and TensorFlow's library is downloaded with it. Install it (Debian, Ubuntu: apt install python3-pip), or name a folder that already has the library in TENSORFLOW_DIR.`;
+    case 'WRONG_HASH':
+      return `The TensorFlow package that was downloaded does not have the SHA-256 pinned in start/tensorflow/${requirements}, so it was thrown away. Try again; if it happens twice, your package index serves an altered file.`;
+    case 'DISK_FULL':
+      return 'The disk ran full while TensorFlow was downloaded. Free 3 GB, or name another disk in QUINTET_CACHE_DIR.';
+    case 'FAILED':
+      return `TensorFlow could not be downloaded: ${message} Check the network and pip's index, or name a folder that already has the library in TENSORFLOW_DIR.`;
   }
-  throw new TensorflowPreparationError(
-    "Python's pip was not found, and TensorFlow's library is downloaded with it. Install it (Debian, Ubuntu: apt install python3-pip), or name a folder that already has the library in TENSORFLOW_DIR.",
-  );
-}
-
-function explain(output: string, requirements: string): string {
-  if (/DO NOT MATCH THE HASHES/i.test(output))
-    return `The TensorFlow package that was downloaded does not have the SHA-256 pinned in start/tensorflow/${requirements}, so it was thrown away. Try again; if it happens twice, your package index serves an altered file.`;
-  if (/No space left/i.test(output))
-    return 'The disk ran full while TensorFlow was downloaded. Free 3 GB, or name another disk in QUINTET_CACHE_DIR.';
-  const lastError =
-    output
-      .match(/^ERROR: .*$/gm)
-      ?.at(-1)
-      ?.slice('ERROR: '.length) ?? output.trim().split('\n').at(-1);
-  return `TensorFlow could not be downloaded with pip: ${lastError} Check the network and pip's index, or name a folder that already has the library in TENSORFLOW_DIR.`;
 }

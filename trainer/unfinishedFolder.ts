@@ -1,0 +1,29 @@
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const PREFIX = 'unfinished-';
+const A_DAY = 24 * 3600 * 1000;
+
+/** Lends a folder in `root` for what is not whole yet, and removes it afterwards. */
+export async function withUnfinishedFolder<Result>(
+  root: string,
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  await mkdir(root, { recursive: true });
+  await removeLeftovers(root);
+  const folder = await mkdtemp(join(root, PREFIX));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What killed processes left behind. A day old, so that nobody is still filling it. */
+async function removeLeftovers(root: string): Promise<void> {
+  for (const name of await readdir(root)) {
+    const path = join(root, name);
+    if (name.startsWith(PREFIX) && Date.now() - (await stat(path)).mtimeMs > A_DAY)
+      await rm(path, { recursive: true, force: true });
+  }
+}
