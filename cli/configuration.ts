@@ -47,6 +47,12 @@ export const configuration = [
     purpose: 'name of the trainer in the dashboard',
   },
   {
+    name: 'QUINTET_VGG16_WEIGHTS',
+    readBy: 'trainer',
+    fallback: 'downloaded',
+    purpose: "VGG16's weights: a .h5 file in the layout of Keras' own",
+  },
+  {
     name: 'QUINTET_LEASE_SECONDS',
     readBy: 'server',
     fallback: '30',

@@ -7,9 +7,17 @@ const variables = z.object({
   QUINTET_TOKEN: z.string().optional(),
   QUINTET_TRAINER_NAME: z.string().max(100).default(hostname()),
   QUINTET_CACHE_DIR: z.string().default(resolve(homedir(), '.cache/quintet')),
+  QUINTET_VGG16_WEIGHTS: z.string().optional(),
 });
 
-export type Env = { url: string; token: string | undefined; name: string; cacheDir: string };
+export type Env = {
+  url: string;
+  token: string | undefined;
+  name: string;
+  cacheDir: string;
+  /** VGG16's weights as a file of the user's own. */
+  weightsFile: string | undefined;
+};
 
 /** @throws Error that names every variable that does not fit */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
@@ -26,6 +34,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     token: data.QUINTET_TOKEN,
     name: data.QUINTET_TRAINER_NAME,
     cacheDir: resolve(data.QUINTET_CACHE_DIR),
+    weightsFile: data.QUINTET_VGG16_WEIGHTS && resolve(data.QUINTET_VGG16_WEIGHTS),
   };
 }
 

@@ -37,6 +37,7 @@ async function work(api: Api, env: ReturnType<typeof readEnv>, introduction: Reg
             heartbeatSeconds,
             server: env,
             cacheDir: env.cacheDir,
+            weightsFile: env.weightsFile,
             log,
             signal,
           });

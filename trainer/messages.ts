@@ -14,6 +14,8 @@ export type Assignment = {
   dataset: Dataset;
   server: { url: string; token: string | undefined };
   cacheDir: string;
+  /** VGG16's weights as a file of the user's own. */
+  weightsFile?: string | undefined;
   /** Where it leaves the files of its artifacts. */
   folder: string;
 };

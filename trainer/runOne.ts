@@ -23,6 +23,7 @@ type Settings = {
   heartbeatSeconds: number;
   server: Assignment['server'];
   cacheDir: string;
+  weightsFile: string | undefined;
   log: Logger;
   /** The trainer is stopping: the run is let go without a word, and given back by whoever stops. */
   signal: AbortSignal;
@@ -57,6 +58,7 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
         dataset,
         server: settings.server,
         cacheDir: settings.cacheDir,
+        weightsFile: settings.weightsFile,
         folder,
       },
       {

@@ -1,0 +1,30 @@
+import type { Group } from 'h5wasm/node';
+import { float32In, groupIn, withHdf5 } from '../hdf5.ts';
+import { same, type Weight } from './convolutions.ts';
+import { UnfitFile } from './unfitFile.ts';
+
+/**
+ * Reads weights from Keras' HDF5 layout: a group for each layer, whose attribute `weight_names` lists its datasets in order.
+ * A whole model's file has these groups in one more, `model_weights`. Other layers may be there too.
+ *
+ * @throws UnfitFile, or Hdf5Error for a file that is damaged or none of HDF5's
+ */
+export const readKerasFile = (path: string, weights: readonly Weight[]): Promise<Float32Array[]> =>
+  withHdf5(path, 'r', file => {
+    const layers = groupIn(file, 'model_weights') ?? file;
+    return weights.map(weight => read(layers, weight));
+  });
+
+function read(layers: Group, { layer, name, shape }: Weight): Float32Array {
+  const group = groupIn(layers, layer);
+  if (!group) throw new UnfitFile(`it has no layer ${layer}`);
+  const names = group.attrs.weight_names?.value;
+  const dataset = Array.isArray(names) ? names[name === 'kernel' ? 0 : 1] : undefined;
+  const found = typeof dataset === 'string' ? float32In(group, dataset) : undefined;
+  if (!found) throw new UnfitFile(`its layer ${layer} has no ${name} in float32`);
+  if (!same(found.shape, shape))
+    throw new UnfitFile(
+      `the ${name} of its layer ${layer} is ${found.shape.join(' x ')} instead of ${shape.join(' x ')}`,
+    );
+  return found.values;
+}

@@ -1,0 +1,99 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withUnfinishedFolder } from '../unfinishedFolder.ts';
+import { type Convolution, type Weight, weightsOf } from './convolutions.ts';
+import { readKerasFile } from './kerasFile.ts';
+import type { Fetching, Source } from './source.ts';
+import { sha256Of } from './tensorBytes.ts';
+import { readCached, writeCached } from './weightsCache.ts';
+import { WeightsUnavailable } from './weightsUnavailable.ts';
+
+/** Weights that somebody else trained, and where they can be had. */
+export type Pretrained = Readonly<{
+  /** At the beginning of a sentence. */
+  title: string;
+  /** Names the file in the cache. */
+  key: string;
+  convolutions: readonly Convolution[];
+  /** Over the float32 bytes of all tensors in order. */
+  sha256: string;
+  /** In the order in which they are tried. */
+  sources: readonly Source[];
+  /** The file as its makers publish it, and the variable that names a copy of it. */
+  fileName: string;
+  variable: string;
+}>;
+
+export type PretrainedWeights = {
+  tensors: readonly (Weight & { readonly values: Float32Array })[];
+  /** Over the float32 bytes of all tensors in order. */
+  sha256: string;
+  /** Whose they are and where they were taken from: a sentence for the log. */
+  origin: string;
+};
+
+export type WeightsPlace = {
+  /** The user's own, instead of those that can be had elsewhere; other values are welcome in it. */
+  file?: string | undefined;
+  cacheDir: string;
+  onProgress?: (progress: Fetching) => void;
+  signal?: AbortSignal | undefined;
+};
+
+/**
+ * The weights from the user's file; else from the cache; else from the first source that has them, into the cache. Whatever
+ * does not come from the user's file is checked by the hash over all its numbers.
+ *
+ * @throws WeightsUnavailable
+ */
+export async function pretrainedWeights(
+  pretrained: Pretrained,
+  { file, cacheDir, onProgress = () => {}, signal }: WeightsPlace,
+): Promise<PretrainedWeights> {
+  const weights = weightsOf(pretrained.convolutions);
+  const found = (values: readonly Float32Array[], place: string): PretrainedWeights => ({
+    tensors: weights.map((weight, index) => ({ ...weight, values: values[index] as Float32Array })),
+    sha256: sha256Of(values),
+    origin: `${pretrained.title} from ${place}`,
+  });
+  if (file) return found(await readUsersFile(pretrained, file, weights), file);
+
+  const folder = join(cacheDir, 'weights');
+  const path = join(folder, `${pretrained.key}.f32`);
+  const cached = await readCached(path, weights, pretrained.sha256);
+  if (cached) return found(cached, 'the cache');
+
+  const failures: string[] = [];
+  for (const source of pretrained.sources)
+    try {
+      const values = await withUnfinishedFolder(folder, unfinished =>
+        source.fetch(weights, { folder: unfinished, onProgress, signal }),
+      );
+      if (sha256Of(values) !== pretrained.sha256) throw new Error('its weights are others than those expected');
+      await writeCached(path, values);
+      return found(values, source.title);
+    } catch (error) {
+      signal?.throwIfAborted();
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === 'ENOSPC') throw error;
+      failures.push(`${source.title}: ${message}`);
+    }
+  throw new WeightsUnavailable(
+    `${pretrained.title} could not be had. Tried ${failures.map(failure => failure.replace(/\.$/, '')).join('; ')}. Allow this machine one of these, name a file of yours in ${pretrained.variable} (${pretrained.fileName}), or train with \`weights: none\`.`,
+  );
+}
+
+async function readUsersFile(
+  { variable, fileName }: Pretrained,
+  file: string,
+  weights: readonly Weight[],
+): Promise<Float32Array[]> {
+  try {
+    await access(file); // says what is wrong with a path better than the library that reads it
+    return await readKerasFile(file, weights);
+  } catch (error) {
+    throw new WeightsUnavailable(
+      `${variable} names ${file}, which cannot be used: ${(error as Error).message}. Name ${fileName} as Keras publishes it, or a file of the same layout; or leave the variable unset, and Quintet downloads the weights.`,
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { readKerasFile } from './kerasFile.ts';
+import type { Source, Way } from './source.ts';
+import { UnfitFile } from './unfitFile.ts';
+
+/** A connection over which nothing came for so long is given up. */
+const STALLED_MS = 30_000;
+
+export type WebFile = { url: string; bytes: number; md5: string };
+
+/** Weights in Keras' layout at a public address. */
+export const webFile = (file: WebFile): Source => ({
+  title: file.url,
+  fetch: async (weights, way) => {
+    const path = join(way.folder, 'weights.h5');
+    await download(file, path, way);
+    return readKerasFile(path, weights);
+  },
+});
+
+async function download({ url, bytes, md5 }: WebFile, path: string, { onProgress, signal }: Way): Promise<void> {
+  const stalled = new AbortController();
+  const timer = setTimeout(() => stalled.abort(new Error(`nothing came for ${STALLED_MS / 1000} s`)), STALLED_MS);
+  const hash = createHash('md5');
+  let doneBytes = 0;
+  try {
+    const response = await fetch(url, { signal: AbortSignal.any([stalled.signal, ...(signal ? [signal] : [])]) });
+    if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
+    await pipeline(
+      response.body,
+      async function* (chunks: AsyncIterable<Uint8Array>) {
+        for await (const chunk of chunks) {
+          timer.refresh();
+          hash.update(chunk);
+          doneBytes += chunk.length;
+          onProgress({ source: url, doneBytes, totalBytes: bytes });
+          yield chunk;
+        }
+      },
+      createWriteStream(path),
+    );
+  } catch (error) {
+    // fetch says no more than that it failed; why is in the cause.
+    throw error instanceof TypeError && error.cause instanceof Error ? error.cause : error;
+  } finally {
+    clearTimeout(timer);
+  }
+  if (hash.digest('hex') !== md5) throw new UnfitFile(`its ${doneBytes} bytes do not have the MD5 that Keras names`);
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { sizeOf, type Weight } from './convolutions.ts';
+import { bytesOf, sha256Of } from './tensorBytes.ts';
+
+// The cache has the bare numbers, one tensor after another, however they came: checked at each reading by one hash.
+
+/** Undefined if there is no such file, or a damaged one. */
+export async function readCached(
+  path: string,
+  weights: readonly Weight[],
+  sha256: string,
+): Promise<Float32Array[] | undefined> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (bytes?.length !== 4 * weights.reduce((sum, weight) => sum + sizeOf(weight), 0)) return undefined;
+  const all = new Float32Array(Uint8Array.from(bytes).buffer);
+  let begin = 0;
+  const tensors = weights.map(weight => {
+    const tensor = all.subarray(begin, begin + sizeOf(weight));
+    begin += tensor.length;
+    return tensor;
+  });
+  return sha256Of(tensors) === sha256 ? tensors : undefined;
+}
+
+/** Written under another name first: two trainers at once, or one that is killed, leave no half of a file under this one. */
+export async function writeCached(path: string, tensors: readonly Float32Array[]): Promise<void> {
+  const unfinished = `${path}.${randomUUID()}`;
+  try {
+    await writeFile(unfinished, tensors.map(bytesOf), { flush: true });
+    await rename(unfinished, path);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
