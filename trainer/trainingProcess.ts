@@ -10,16 +10,18 @@ import { evaluate } from './evaluate.ts';
 import { type Kept, RunFiles } from './files/runFiles.ts';
 import { counts, type EpochMetrics } from './headline.ts';
 import type { Assignment, Message } from './messages.ts';
-import { assemble, type Pretrained } from './network/assemble.ts';
+import { assemble } from './network/assemble.ts';
 import { parameterCount } from './network/weightSpecs.ts';
 import { describeMachine } from './tensorflow.ts';
 import { train } from './train.ts';
 import { TrainingError } from './trainingError.ts';
+import { vgg16Weights } from './weights/vgg16.ts';
 
 // The process that trains one run: receives its assignment, downloads, decodes, trains, and tells the trainer what happens.
 // A crash in native code ends this process and one attempt, nothing else.
 
 const count = (value: number) => value.toLocaleString('en-US');
+const megabytes = (bytes: number) => Math.round(bytes / 1e6);
 const percent = (value: number) => `${(100 * value).toFixed(2)} %`;
 
 async function work(assignment: Assignment, send: (message: Message) => Promise<void>): Promise<void> {
@@ -51,8 +53,14 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
   });
   await say(`Images of ${imageSize} x ${imageSize} (${interpolation}) ready after ${decoding()}`);
 
-  if (plan.pretrained) throw new TrainingError('ImageNet weights cannot be had yet: train with weights none.');
-  const pretrained = undefined as { tensors: Pretrained; sha256: string; origin: string } | undefined;
+  const pretrained =
+    plan.pretrained &&
+    (await vgg16Weights({
+      file: assignment.weightsFile,
+      cacheDir,
+      onProgress: ({ doneBytes, totalBytes }) =>
+        report('fetching weights', megabytes(doneBytes), megabytes(totalBytes)),
+    }));
   if (pretrained) await say(pretrained.origin);
   const { base, head, input } = assemble(plan, { classes, seed, pretrained: pretrained?.tensors });
   const frozenWeights = base?.getWeights() ?? [];

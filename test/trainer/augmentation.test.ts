@@ -34,7 +34,9 @@ test.each(['nearest', 'reflect', 'constant'] as const)(
     for (let index = 0; index < count; index++) {
       const row = [...projections.subarray(8 * index, 8 * index + 8)];
       const shown = warp(pixels, { size: SIZE, channels: 3 }, row, fillMode);
-      const greatest = Math.max(...Array.from(shown, (value, at) => Math.abs(value - values[index * image.length + at]!)));
+      const greatest = Math.max(
+        ...Array.from(shown, (value, at) => Math.abs(value - values[index * image.length + at]!)),
+      );
       expect(greatest, `image ${index}`).toBeLessThanOrEqual(0.51); // bytes are rounded
     }
   },

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import yauzl from 'yauzl';
 import { drawImages } from './support/drawn.ts';
@@ -112,3 +113,59 @@ async function unzip(path: string, folder: string): Promise<void> {
     writeFileSync(join(folder, entry.fileName), Buffer.concat(chunks));
   }
 }
+
+test.each([
+  { architecture: 'regularized', set: { imageSize: 96 } },
+  { architecture: 'augmented', set: { imageSize: 96 } },
+  { architecture: 'vgg16-frozen', set: { imageSize: 32, weights: 'none' } },
+  { architecture: 'vgg16-trainable', set: { imageSize: 32, weights: 'none' } },
+])(
+  '$architecture gives the same log for the same seed, and a model that predicts what was recorded',
+  {
+    timeout: 240_000,
+  },
+  async ({ architecture, set }) => {
+    const images = await drawImages({ TRAIN: 6, VALIDATION: 4 });
+    await using server = await serveImages(images);
+    const cacheDir = temporaryFolder();
+    const trainOnce = async (seed: number) => {
+      const folder = temporaryFolder();
+      const messages = await trainInProcess(images, {
+        architecture,
+        hyperparameters: { ...set, epochs: 2, batchSize: 8 },
+        seed,
+        cacheDir,
+        folder,
+        server: { url: server.url, token: undefined },
+      });
+      expect(messages.at(-1)).toEqual({ kind: 'done' });
+      const log = ofKind(messages, 'artifact').filter(({ name }) => name === 'training.csv');
+      return { folder, messages, log: readFileSync(log.at(-1)!.path, 'utf8') };
+    };
+    const { folder, messages, log } = await trainOnce(5);
+    expect((await trainOnce(5)).log).toBe(log); // dropout and augmentation among it
+    expect((await trainOnce(6)).log).not.toBe(log);
+
+    const artifacts = ofKind(messages, 'artifact');
+    expect(artifacts.some(({ name }) => name === 'augmentation.png')).toBe(architecture === 'augmented');
+    const { path, epoch } = artifacts.findLast(({ name }) => name === 'model.tfjs.zip')!;
+    const recorded = ofKind(messages, 'epoch').find(message => message.epoch === epoch)!.predictions.probabilities;
+    const model = join(folder, 'model');
+    await unzip(path, model);
+    const files = images
+      .filter(({ part }) => part === 'VALIDATION')
+      .map(({ file }, index) => ({ file, path: join(folder, `${index}.png`) }));
+    for (const { file, path } of files)
+      writeFileSync(
+        path,
+        await sharp(file).resize(set.imageSize, set.imageSize, { kernel: 'nearest', fit: 'fill' }).png().toBuffer(),
+      );
+    const predicted = predictElsewhere(
+      model,
+      files.map(({ path }) => path),
+    );
+    const greatest = Math.max(...predicted.map((p, at) => Math.abs(p - recorded[at]!)));
+    expect(predicted.length).toBe(16);
+    expect(greatest).toBeLessThan(1e-5);
+  },
+);

@@ -24,7 +24,11 @@ export async function serveImages(images: DrawnImage[]) {
 /** The real process that trains one run, from its assignment to its end: everything that it said. */
 export async function trainInProcess(
   images: DrawnImage[],
-  given: Pick<Assignment, 'cacheDir' | 'folder' | 'server' | 'seed'> & { hyperparameters: object; classes?: number },
+  given: Pick<Assignment, 'cacheDir' | 'folder' | 'server' | 'seed'> & {
+    hyperparameters: object;
+    classes?: number;
+    architecture?: string;
+  },
 ): Promise<Message[]> {
   const { classes = 2, ...rest } = given;
   const child = fork('trainer/trainingProcess.ts', {
