@@ -84,7 +84,7 @@ export type StartExperimentInput = {
   headline?: Headline | null | undefined;
   /** What differs from the defaults; each applies to the architectures that know it, and one that none knows is refused. */
   hyperparameters?: Record<string, unknown> | null | undefined;
-  /** Unless given: the architectures' titles and the dataset. */
+  /** Unless given: the architectures' titles, or how many there are, and the dataset. */
   name?: string | null | undefined;
   /** One run per architecture and seed. */
   seeds?: Array<number> | null | undefined;

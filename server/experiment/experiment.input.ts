@@ -11,7 +11,10 @@ const MOST_SEEDS = 100;
 
 @InputType()
 export class StartExperimentInput {
-  @Field(() => String, { nullable: true, description: "Unless given: the architectures' titles and the dataset." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Unless given: the architectures' titles, or how many there are, and the dataset.",
+  })
   @IsOptional()
   @MinLength(1)
   @MaxLength(200)

@@ -80,7 +80,7 @@ export class ExperimentService {
       architecture,
       hyperparameters: effectiveHyperparameters(architecture, overrides, dataset.classes),
     }));
-    const name = input.name ?? `${architectures.map(({ title }) => title).join(', ')} on ${dataset.name}`;
+    const name = input.name ?? `${titleOf(architectures)} on ${dataset.name}`;
 
     return this.#database.$transaction(async tx => {
       const experiment = await tx.experiment.create({
@@ -138,6 +138,14 @@ export class ExperimentService {
     return ids.map(id => experiments.find(experiment => experiment.id === id.toLowerCase()) ?? null);
   }
 }
+
+/** More titles than these are no title. */
+const MOST_TITLES = 3;
+
+const titleOf = (architectures: readonly Architecture[]): string =>
+  architectures.length > MOST_TITLES
+    ? `${architectures.length} architectures`
+    : architectures.map(({ title }) => title).join(', ');
 
 async function queueRun(
   tx: Transaction,

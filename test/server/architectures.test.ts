@@ -149,3 +149,12 @@ test.each([
     expect(await quintet.database.run.count()).toBe(0);
   },
 );
+
+test('hyperparameters keep the order of their schema, which forms and pages follow', async () => {
+  const query = '{ architectures { defaults hyperparametersSchema } }';
+  const { architectures } = await quintet.gql<{
+    architectures: { defaults: object; hyperparametersSchema: { properties: object } }[];
+  }>(query);
+  expect(Object.keys(architectures[0]?.defaults ?? {})).toEqual(Object.keys(DEFAULTS));
+  expect(Object.keys(architectures[0]?.hyperparametersSchema.properties ?? {})).toEqual(Object.keys(SCHEMA.properties));
+});
