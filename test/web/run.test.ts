@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createLog } from '../../server/log.ts';
 import { type RunningServer, startServer as startNextServer } from '../../server/server.ts';
@@ -20,7 +21,8 @@ let complaints: string[];
 const startBefore = () => startNextServer({ ...quintet.env, http: { host: '127.0.0.1', port } }, createLog('silent'));
 
 beforeAll(async () => {
-  quintet = await startServer();
+  // Nothing here renews a lease, and a run whose lease ended would be the next to be claimed.
+  quintet = await startServer({ leaseSeconds: 3_600 });
   port = await freePort();
   before = await startBefore();
   dashboard = await startDashboard(before.url);
@@ -123,6 +125,118 @@ test('a run is cancelled by keyboard alone, after a question', async () => {
   await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('content');
   const query = 'query ($id: ID!) { run(id: $id) { status } }';
   expect(await quintet.gql(query, { id: runId })).toEqual({ run: { status: 'CANCELLED' } });
+});
+
+test('the confusion matrix is that of the epoch that counts, and by keyboard that of any other', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, metrics(6 / 12), rightOn(6));
+  await reportEpoch(quintet, claim, 2, metrics(9 / 12), rightOn(9));
+  await page.goto(`${dashboard.url}/runs/${runId}`);
+
+  const table = page.getByRole('table', { name: /^Images by true class/ });
+  await table.waitFor();
+  // Nine right: all of A and B, one of C, whose other three were taken for A. Columns: A, B, C, images, scores.
+  // A: 4 of the 7 said to be A; F1 2 x 4 / (7 + 4). C: F1 2 x 1 / (1 + 4).
+  const rows = async () => (await table.locator('tbody tr').allTextContents()).map(words);
+  expect(await rows()).toEqual(['A400457.1100.072.7', 'B0404100.0100.0100.0', 'C3014100.025.040.0']);
+
+  await page.getByRole('slider', { name: 'Epoch 2 of 2' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('slider', { name: 'Epoch 1 of 2' }).waitFor();
+  // Six right: all of A, two of B, whose others were taken for C, and none of C, taken for A.
+  await expect.poll(rows).toEqual(['A400450.0100.066.7', 'B0224100.050.066.7', 'C40040.00.00.0']);
+  await page.getByRole('button', { name: 'to epoch 2, which counts' }).click();
+  await expect.poll(async () => (await rows())[2]).toBe('C3014100.025.040.0');
+});
+
+test('calibration says in words and numbers how far confidence is from accuracy', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  // 80 % sure of each of twelve, right on nine: 5 points apart.
+  await reportEpoch(quintet, claim, 1, metrics(9 / 12), rightOn(9));
+  await page.goto(`${dashboard.url}/runs/${runId}`);
+  const section = page.getByRole('region', { name: 'Calibration' });
+  await section.getByText('5.0 %', { exact: true }).waitFor();
+  expect(await section.textContent()).toContain('5.0 points apart: it is surer than it is right.');
+});
+
+test('accuracy on the training images as they are stands beside the running mean once it is known', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, metrics(9 / 12), rightOn(9));
+  await page.goto(`${dashboard.url}/runs/${runId}`);
+  const row = (name: string) => page.getByRole('table', { name: 'Accuracy by images' }).getByRole('row', { name });
+  await row('Training, as they are').getByText('measured when the run ends').waitFor();
+  expect(words(await row('Training, while learning').textContent())).toContain('60.0 %');
+
+  await reportEpoch(quintet, claim, 1, {}, rightOn(6), 'TRAIN');
+  await row('Training, as they are').getByText('50.0 %').waitFor();
+  expect(await row('Training, as they are').textContent()).toContain('6 / 12');
+});
+
+test('the pictures that a run left are shown', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  const png = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer();
+  const query = new URLSearchParams({ attempt: '1', trainerId: claim.trainerId, kind: 'PICTURE' });
+  await fetch(`${quintet.url}/runs/${runId}/artifacts/augmentation.png?${query}`, {
+    method: 'PUT',
+    body: new Uint8Array(png),
+  });
+  await page.goto(`${dashboard.url}/runs/${runId}`);
+  const picture = page.getByRole('img', { name: /augmentation gave them/ });
+  await picture.waitFor();
+  await page.waitForFunction("document.querySelector('figure img').naturalWidth === 30");
+});
+
+test('before its first epoch a run says what it does', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await page.goto(`${dashboard.url}/runs/${runId}`);
+  await page.getByText('Preparing').waitFor();
+  await quintet.gql(
+    `mutation ($trainerId: ID!, $claim: ClaimInput!, $progress: ProgressInput!) {
+      heartbeat(trainerId: $trainerId, claim: $claim, progress: $progress) { holdsClaim }
+    }`,
+    {
+      trainerId: claim.trainerId,
+      claim,
+      progress: { phase: 'computing features', epoch: 0, epochs: 50, step: 1_799, steps: 7_196 },
+    },
+  );
+  await page.getByText('Computing the frozen base’s features, 1,799 of 7,196 images').waitFor();
+  expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('25');
+});
+
+test('a completed run can be run again as it was', async () => {
+  const { claim, runId } = await startClaimedRun(quintet, { seeds: [7], hyperparameters: { epochs: 3 } });
+  await quintet.gql('mutation ($claim: ClaimInput!) { completeRun(claim: $claim) { id } }', { claim });
+  await page.goto(`${dashboard.url}/runs/${runId}`);
+  await page.getByRole('button', { name: 'Run again', exact: true }).click();
+  await page.waitForURL(url => url.pathname.startsWith('/runs/') && !url.pathname.endsWith(runId));
+  await page.getByText('queued').first().waitFor();
+
+  const fields = 'seed hyperparameters experiment { id } architecture { key }';
+  const read = async (id: string) =>
+    (await quintet.gql<{ run: object }>(`query ($id: ID!) { run(id: $id) { ${fields} } }`, { id })).run;
+  const again = new URL(page.url()).pathname.slice('/runs/'.length);
+  expect(await read(again)).toEqual(await read(runId));
+  expect(await read(again)).toMatchObject({ seed: 7, hyperparameters: { epochs: 3 } });
+});
+
+test('the page of a run carries less than 250 kB of JavaScript', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, metrics(9 / 12), rightOn(9));
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', request => {
+    if (request.resourceType() === 'script')
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  await page.goto(`${dashboard.url}/runs/${runId}`);
+  await page.locator('canvas').first().waitFor();
+  // With what the browser fetches ahead.
+  await page.waitForLoadState('networkidle');
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(100_000);
+  expect(total).toBeLessThan(250_000);
 });
 
 test('an address without a run says so', async () => {

@@ -99,7 +99,7 @@ export type StartExperimentInput = {
   headline?: Headline | null | undefined;
   /** What differs from the defaults; each applies to the architectures that know it, and one that none knows is refused. */
   hyperparameters?: Record<string, unknown> | null | undefined;
-  /** Unless given: the architectures' titles and the dataset. */
+  /** Unless given: the architectures' titles, or how many there are, and the dataset. */
   name?: string | null | undefined;
   /** One run per architecture and seed. */
   seeds?: Array<number> | null | undefined;
@@ -206,21 +206,36 @@ export type ExperimentsQueryVariables = Exact<{
 
 export type ExperimentsQuery = { experiments: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, createdAt: string, dataset: { id: string, name: string }, runs: Array<{ id: string, status: RunStatus }>, summary: Array<{ accuracy: number, low: number, high: number, architecture: { key: string, title: string } }> }> } };
 
-export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, summary: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, epoch: number, run: { id: string } }> };
+export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, summary: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, epoch: number, trainAccuracy: number | null, run: { id: string } }> };
 
 export type ExperimentQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ExperimentQuery = { experiment: { id: string, name: string, headline: Headline, createdAt: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, summary: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, epoch: number, run: { id: string } }> } | null };
+export type ExperimentQuery = { experiment: { id: string, name: string, headline: Headline, createdAt: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, summary: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, epoch: number, trainAccuracy: number | null, run: { id: string } }> } | null };
 
 export type ExperimentUpdatedSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type ExperimentUpdatedSubscription = { experimentUpdated: { id: string, name: string, headline: Headline, createdAt: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, summary: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, epoch: number, run: { id: string } }> } };
+export type ExperimentUpdatedSubscription = { experimentUpdated: { id: string, name: string, headline: Headline, createdAt: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, summary: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, epoch: number, trainAccuracy: number | null, run: { id: string } }> } };
+
+export type CalibrationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CalibrationQuery = { run: { id: string, calibration: { epoch: number, expectedCalibrationError: number, bins: Array<{ from: number, to: number, count: number, accuracy: number | null, confidence: number | null }> } | null } | null };
+
+export type ConfusionMatrixQueryVariables = Exact<{
+  id: string;
+  epoch: number;
+}>;
+
+
+export type ConfusionMatrixQuery = { run: { id: string, confusionMatrix: { epoch: number, classes: Array<string>, counts: Array<Array<number>>, accuracy: number, balancedAccuracy: number, scores: Array<{ name: string, precision: number | null, recall: number | null, f1: number | null, support: number }> } | null } | null };
 
 export type QueueQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -228,7 +243,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { runs: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, queuedAt: string, startedAt: string | null, queuePosition: number | null, architecture: { key: string, title: string }, experiment: { id: string, name: string }, trainer: { id: string, name: string } | null, progress: { epoch: number, epochs: number, step: number, steps: number, secondsLeft: number | null } | null }> } };
+export type QueueQuery = { runs: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, queuedAt: string, startedAt: string | null, queuePosition: number | null, architecture: { key: string, title: string }, experiment: { id: string, name: string }, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, secondsLeft: number | null } | null }> } };
 
 export type RunsQueryVariables = Exact<{
   status?: Array<RunStatus> | RunStatus | null | undefined;
@@ -239,21 +254,30 @@ export type RunsQueryVariables = Exact<{
 
 export type RunsQuery = { runs: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, status: RunStatus, createdAt: string, startedAt: string | null, finishedAt: string | null, seed: number, bestAccuracy: number | null, bestEpoch: number | null, architecture: { key: string, title: string }, experiment: { id: string, name: string, summary: Array<{ low: number, high: number, run: { id: string } }> } }> } };
 
-export type RunDetailsFragment = { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> }, summary: Array<{ low: number, high: number, run: { id: string } }> }, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }> };
+export type RunDetailsFragment = { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }> };
+
+export type OnPartFragment = { correct: number, total: number, accuracy: number, low: number, high: number };
 
 export type RunQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RunQuery = { run: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> }, summary: Array<{ low: number, high: number, run: { id: string } }> }, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }> } | null };
+export type RunQuery = { run: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }> } | null };
 
 export type RunUpdatedSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> }, summary: Array<{ low: number, high: number, run: { id: string } }> }, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }> } };
+export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }> } };
+
+export type RepeatRunMutationVariables = Exact<{
+  input: StartRunInput;
+}>;
+
+
+export type RepeatRunMutation = { startRun: { id: string } };
 
 export type CancelRunMutationVariables = Exact<{
   id: string;
@@ -493,12 +517,22 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
     correct
     total
     epoch
+    trainAccuracy
     run {
       id
     }
   }
 }
     `, {"fragmentName":"ExperimentDetails"}) as unknown as TypedDocumentString<ExperimentDetailsFragment, unknown>;
+export const OnPartFragmentDoc = new TypedDocumentString(`
+    fragment OnPart on PartAccuracy {
+  correct
+  total
+  accuracy
+  low
+  high
+}
+    `, {"fragmentName":"OnPart"}) as unknown as TypedDocumentString<OnPartFragment, unknown>;
 export const RunDetailsFragmentDoc = new TypedDocumentString(`
     fragment RunDetails on Run {
   id
@@ -539,13 +573,15 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
         validation
       }
     }
-    summary {
-      low
-      high
-      run {
-        id
-      }
-    }
+  }
+  onValidation: accuracyOn(part: VALIDATION) {
+    ...OnPart
+  }
+  onTraining: accuracyOn(part: TRAIN) {
+    ...OnPart
+  }
+  onTest: accuracyOn(part: TEST) {
+    ...OnPart
   }
   trainer {
     id
@@ -598,7 +634,13 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
   }
   log(last: 200)
 }
-    `, {"fragmentName":"RunDetails"}) as unknown as TypedDocumentString<RunDetailsFragment, unknown>;
+    fragment OnPart on PartAccuracy {
+  correct
+  total
+  accuracy
+  low
+  high
+}`, {"fragmentName":"RunDetails"}) as unknown as TypedDocumentString<RunDetailsFragment, unknown>;
 export const ExperimentToExtendFragmentDoc = new TypedDocumentString(`
     fragment ExperimentToExtend on Experiment {
   id
@@ -984,6 +1026,7 @@ export const ExperimentDocument = new TypedDocumentString(`
     correct
     total
     epoch
+    trainAccuracy
     run {
       id
     }
@@ -1064,11 +1107,51 @@ export const ExperimentUpdatedDocument = new TypedDocumentString(`
     correct
     total
     epoch
+    trainAccuracy
     run {
       id
     }
   }
 }`) as unknown as TypedDocumentString<ExperimentUpdatedSubscription, ExperimentUpdatedSubscriptionVariables>;
+export const CalibrationDocument = new TypedDocumentString(`
+    query Calibration($id: ID!) {
+  run(id: $id) {
+    id
+    calibration {
+      epoch
+      expectedCalibrationError
+      bins {
+        from
+        to
+        count
+        accuracy
+        confidence
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalibrationQuery, CalibrationQueryVariables>;
+export const ConfusionMatrixDocument = new TypedDocumentString(`
+    query ConfusionMatrix($id: ID!, $epoch: Int!) {
+  run(id: $id) {
+    id
+    confusionMatrix(epoch: $epoch) {
+      epoch
+      classes
+      counts
+      accuracy
+      balancedAccuracy
+      scores {
+        name
+        precision
+        recall
+        f1
+        support
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfusionMatrixQuery, ConfusionMatrixQueryVariables>;
 export const QueueDocument = new TypedDocumentString(`
     query Queue($after: String, $first: Int!) {
   runs(
@@ -1102,6 +1185,7 @@ export const QueueDocument = new TypedDocumentString(`
         name
       }
       progress {
+        phase
         epoch
         epochs
         step
@@ -1194,13 +1278,15 @@ export const RunDocument = new TypedDocumentString(`
         validation
       }
     }
-    summary {
-      low
-      high
-      run {
-        id
-      }
-    }
+  }
+  onValidation: accuracyOn(part: VALIDATION) {
+    ...OnPart
+  }
+  onTraining: accuracyOn(part: TRAIN) {
+    ...OnPart
+  }
+  onTest: accuracyOn(part: TEST) {
+    ...OnPart
   }
   trainer {
     id
@@ -1252,6 +1338,13 @@ export const RunDocument = new TypedDocumentString(`
     }
   }
   log(last: 200)
+}
+fragment OnPart on PartAccuracy {
+  correct
+  total
+  accuracy
+  low
+  high
 }`) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
 export const RunUpdatedDocument = new TypedDocumentString(`
     subscription RunUpdated($id: ID!) {
@@ -1298,13 +1391,15 @@ export const RunUpdatedDocument = new TypedDocumentString(`
         validation
       }
     }
-    summary {
-      low
-      high
-      run {
-        id
-      }
-    }
+  }
+  onValidation: accuracyOn(part: VALIDATION) {
+    ...OnPart
+  }
+  onTraining: accuracyOn(part: TRAIN) {
+    ...OnPart
+  }
+  onTest: accuracyOn(part: TEST) {
+    ...OnPart
   }
   trainer {
     id
@@ -1356,7 +1451,21 @@ export const RunUpdatedDocument = new TypedDocumentString(`
     }
   }
   log(last: 200)
+}
+fragment OnPart on PartAccuracy {
+  correct
+  total
+  accuracy
+  low
+  high
 }`) as unknown as TypedDocumentString<RunUpdatedSubscription, RunUpdatedSubscriptionVariables>;
+export const RepeatRunDocument = new TypedDocumentString(`
+    mutation RepeatRun($input: StartRunInput!) {
+  startRun(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RepeatRunMutation, RepeatRunMutationVariables>;
 export const CancelRunDocument = new TypedDocumentString(`
     mutation CancelRun($id: ID!) {
   cancelRun(id: $id) {

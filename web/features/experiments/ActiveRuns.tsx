@@ -6,6 +6,7 @@ import { Status } from '../../components/Status';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { colourOf, shadeOf } from '../../lib/architecture';
 import { duration, rate, secondsBetween } from '../../lib/format';
+import { phaseInWords } from '../runs/phases';
 import { shareDone } from '../runs/progress';
 import classes from './ActiveRuns.module.css';
 import { runLabel, shadeAmong } from './runLabel';
@@ -50,7 +51,7 @@ function detail({ status, progress, queuePosition, startedAt, finishedAt }: Run)
   if (startedAt && finishedAt) return `after ${duration(secondsBetween(startedAt, finishedAt))}`;
   if (status !== 'RUNNING' || !progress) return '';
   const parts = [
-    progress.phase !== 'training' && progress.phase,
+    progress.phase !== 'training' && phaseInWords(progress),
     progress.epoch > 0 && `epoch ${progress.epoch} of ${progress.epochs}`,
     progress.imagesPerSecond && `${rate(progress.imagesPerSecond)} images/s`,
     progress.secondsLeft && `${duration(progress.secondsLeft)} left`,

@@ -17,6 +17,9 @@ type Run = ExperimentDetailsFragment['runs'][number];
 /** More than this between training and validation accuracy is marked: the network has learnt its images by heart. */
 const gapToMark = 0.1;
 
+const trainingMeasured = 'On the training images as they are, without augmentation and dropout';
+const trainingRunning = 'Running mean over the epoch, with augmentation and dropout; measured anew when the run ends';
+
 const headlines = {
   BEST_ACCURACY: 'at each run’s epoch of best validation accuracy',
   LOWEST_LOSS: 'at each run’s epoch of lowest validation loss',
@@ -79,7 +82,8 @@ interface SummaryRowProps {
 function SummaryRow({ row, run, label, scale, best, experiment }: SummaryRowProps) {
   const shade = shadeAmong(run, experiment.runs);
   const colour = shadeOf(colourOf(run.architecture.key), shade);
-  const training = valueAt(pointsOf(run.metrics, 'accuracy'), row.epoch);
+  const measured = row.trainAccuracy != null;
+  const training = row.trainAccuracy ?? valueAt(pointsOf(run.metrics, 'accuracy'), row.epoch);
   const gap = training === undefined ? undefined : training - row.accuracy;
   const model = run.artifacts.find(artifact => artifact.kind === 'MODEL');
   const quiet = `${cells.quiet} ${cells.minor}`;
@@ -99,7 +103,9 @@ function SummaryRow({ row, run, label, scale, best, experiment }: SummaryRowProp
       <td className={quiet}>
         {count(row.correct)} / {count(row.total)}
       </td>
-      <td className={cells.minor}>{training === undefined ? '' : percent(training)}</td>
+      <td className={measured ? cells.minor : quiet} title={measured ? trainingMeasured : trainingRunning}>
+        {training === undefined ? '' : percent(training)}
+      </td>
       <td className={`${cells.minor} ${gap !== undefined && gap > gapToMark ? cells.warn : cells.quiet}`}>
         {gap === undefined ? '' : signedPoints(gap)}
       </td>

@@ -70,6 +70,7 @@ export const experimentFragment = graphql(`
       correct
       total
       epoch
+      trainAccuracy
       run {
         id
       }

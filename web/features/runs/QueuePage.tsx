@@ -18,6 +18,7 @@ import { colourOf } from '../../lib/architecture';
 import { duration } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/runsChanged';
+import { phaseInWords } from './phases';
 import { shareDone } from './progress';
 import { CancelRun } from './RunActions';
 
@@ -49,6 +50,7 @@ const queueQuery = graphql(`
           name
         }
         progress {
+          phase
           epoch
           epochs
           step
@@ -153,7 +155,7 @@ function Position({ run: { progress, name, architecture } }: { run: Run }) {
     <>
       <ProgressBar label={`Training of ${name}`} share={shareDone(progress)} colour={colourOf(architecture.key)} />
       <span className="muted">
-        epoch {progress.epoch} of {progress.epochs}
+        {progress.epoch > 0 ? `epoch ${progress.epoch} of ${progress.epochs}` : phaseInWords(progress)}
         {left}
       </span>
     </>

@@ -1,11 +1,12 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button, ButtonLink, DownloadButton } from '../../components/Button';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { usePassFocusOn } from '../../lib/focus';
-import { useMutation } from '../../lib/graphql';
-import { cancelRun, retryRun } from './runDocuments';
+import { MutationError, useMutation } from '../../lib/graphql';
+import { cancelRun, repeatRun, retryRun } from './runDocuments';
 
 /** What can be done with a run in its present state. */
 export function RunActions({ run }: { run: RunDetailsFragment }) {
@@ -14,7 +15,9 @@ export function RunActions({ run }: { run: RunDetailsFragment }) {
   return (
     <>
       {(run.status === 'FAILED' || run.status === 'CANCELLED') && <RetryRun id={run.id} />}
-      <ButtonLink look={run.status === 'FAILED' ? 'main' : 'plain'} href={`/runs/new?from=${run.id}`}>
+      {run.status === 'COMPLETED' && <RunAgain run={run} />}
+      {/* Its form is heavy, and most readers never open it. */}
+      <ButtonLink look={run.status === 'FAILED' ? 'main' : 'plain'} href={`/runs/new?from=${run.id}`} prefetch={false}>
         Run again with changes
       </ButtonLink>
       {active && <CancelRun id={run.id} name={`run ${run.number}`} />}
@@ -33,6 +36,36 @@ export function CancelRun({ id, name }: { id: string; name: string }) {
     <ConfirmButton label="Cancel" title={`Cancel ${name}?`} confirm="Cancel the run" onConfirm={() => mutate({ id })}>
       Its training stops at once. Numbers, log and files so far stay, and it can be tried again from the start.
     </ConfirmButton>
+  );
+}
+
+/** A new run in the same experiment, with the same settings and seed: to see whether it repeats. */
+function RunAgain({ run }: { run: RunDetailsFragment }) {
+  const router = useRouter();
+  const { mutate, pending } = useMutation(repeatRun);
+  const [failure, setFailure] = useState<string>();
+
+  async function repeat() {
+    setFailure(undefined);
+    const { experiment, architecture, seed, hyperparameters } = run;
+    try {
+      const { startRun } = await mutate({
+        input: { experimentId: experiment.id, architecture: architecture.key, seed, hyperparameters },
+      });
+      router.push(`/runs/${startRun.id}`);
+    } catch (error) {
+      if (!(error instanceof MutationError)) throw error;
+      setFailure(error.message);
+    }
+  }
+
+  return (
+    <>
+      <Button onClick={repeat} disabled={pending} title="A new run with the same settings and seed">
+        Run again
+      </Button>
+      {failure && <p role="alert">{failure}</p>}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 'use client';
+import { Fragment } from 'react';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { ErrorState } from '../../components/ErrorState';
 import { NotFound } from '../../components/NotFound';
@@ -8,6 +9,9 @@ import { PageSkeleton } from '../../components/Skeleton';
 import { Status } from '../../components/Status';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { useLive } from '../../lib/graphql';
+import { Calibration } from './Calibration';
+import { ConfusionMatrix } from './ConfusionMatrix';
+import { RunAccuracies } from './RunAccuracies';
 import { RunActions } from './RunActions';
 import { RunAttempts } from './RunAttempts';
 import { RunConfiguration } from './RunConfiguration';
@@ -17,6 +21,7 @@ import { RunFiles } from './RunFiles';
 import { RunLog } from './RunLog';
 import { RunMeta } from './RunMeta';
 import classes from './RunPage.module.css';
+import { RunPictures } from './RunPictures';
 import { RunProgress } from './RunProgress';
 import { RunTiles } from './RunTiles';
 import { runQuery, runUpdated } from './runDocuments';
@@ -58,6 +63,8 @@ function Run({ run }: { run: RunDetailsFragment }) {
       <RunProgress run={run} />
       <RunTiles run={run} />
       <RunCurves run={run} />
+      {run.bestEpoch != null && <RunEvaluation run={run} headlineEpoch={run.bestEpoch} />}
+      <RunPictures run={run} />
       <Pair>
         <RunConfiguration run={run} />
         <RunFiles run={run} />
@@ -65,5 +72,23 @@ function Run({ run }: { run: RunDetailsFragment }) {
       <RunAttempts run={run} />
       <RunLog lines={run.log} />
     </Page>
+  );
+}
+
+/** More classes than this make a matrix too wide to stand beside anything. */
+const mostBeside = 5;
+
+/** How good it is, at the epoch that counts. */
+function RunEvaluation({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
+  const Arrangement = run.experiment.dataset.classes.length > mostBeside ? Fragment : Pair;
+  // Another attempt has epochs of its own.
+  return (
+    <Fragment key={run.attempt}>
+      <RunAccuracies run={run} headlineEpoch={headlineEpoch} />
+      <Arrangement>
+        <ConfusionMatrix run={run} headlineEpoch={headlineEpoch} />
+        <Calibration run={run} headlineEpoch={headlineEpoch} />
+      </Arrangement>
+    </Fragment>
   );
 }

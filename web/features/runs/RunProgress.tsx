@@ -2,6 +2,7 @@ import { ProgressBar } from '../../components/ProgressBar';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { colourOf } from '../../lib/architecture';
 import { count, duration, rate } from '../../lib/format';
+import { phaseInWords } from './phases';
 import { shareDone } from './progress';
 import classes from './RunPage.module.css';
 
@@ -12,7 +13,8 @@ export function RunProgress({ run }: { run: RunDetailsFragment }) {
   if (!progress) return <p className={classes.progress}>Preparing</p>;
   const training = progress.phase === 'training';
   const details = [
-    training ? `step ${count(progress.step)} of ${count(progress.steps)}` : progress.phase,
+    training && `step ${count(progress.step)} of ${count(progress.steps)}`,
+    !training && progress.epoch > 0 && phaseInWords(progress).toLowerCase(),
     progress.imagesPerSecond && `${rate(progress.imagesPerSecond)} images/s`,
     progress.secondsLeft && `${duration(progress.secondsLeft)} left`,
   ];
@@ -25,12 +27,16 @@ export function RunProgress({ run }: { run: RunDetailsFragment }) {
               <b>Epoch {progress.epoch}</b> of {progress.epochs}
             </>
           ) : (
-            <b>Before the first epoch</b>
+            <b>{phaseInWords(progress)}</b>
           )}
         </span>
         <span className="muted">{details.filter(Boolean).join(' · ')}</span>
       </div>
-      <ProgressBar label="Training" share={shareDone(progress)} colour={colourOf(run.architecture.key)} />
+      <ProgressBar
+        label={training ? 'Training' : phaseInWords(progress)}
+        share={shareDone(progress)}
+        colour={colourOf(run.architecture.key)}
+      />
     </div>
   );
 }

@@ -31,8 +31,11 @@ type Figure = Omit<Tile, 'label'>;
 
 function accuracyTile(run: RunDetailsFragment): Figure {
   if (run.bestAccuracy == null) return nothingYet;
-  const row = run.experiment.summary.find(one => one.run.id === run.id);
-  const note = [row && interval(row.low, row.high), run.bestEpoch && `epoch ${run.bestEpoch}`];
+  const { onValidation } = run;
+  const note = [
+    onValidation && interval(onValidation.low, onValidation.high),
+    run.bestEpoch && `epoch ${run.bestEpoch}`,
+  ];
   return { value: percent(run.bestAccuracy), note: note.filter(Boolean).join(' · ') };
 }
 
@@ -40,7 +43,11 @@ function gapTile(run: RunDetailsFragment): Figure {
   const training = valueAt(pointsOf(run.metrics, 'accuracy'), run.bestEpoch ?? undefined);
   const validation = valueAt(pointsOf(run.metrics, 'val_accuracy'), run.bestEpoch ?? undefined);
   if (training === undefined || validation === undefined) return nothingYet;
-  return { value: signedPoints(training - validation), note: `points of accuracy, epoch ${run.bestEpoch}` };
+  const clean = run.onTraining && signedPoints(run.onTraining.accuracy - validation);
+  return {
+    value: signedPoints(training - validation),
+    note: clean ? `points; images as they are ${clean}` : `points of accuracy, epoch ${run.bestEpoch}`,
+  };
 }
 
 function lossTile(run: RunDetailsFragment): Figure {

@@ -17,6 +17,22 @@ const groups: { name: string; keys: string[]; words: (get: (key: string) => stri
     keys: ['imageSize', 'interpolation'],
     words: get => `${get('imageSize')} × ${get('imageSize')}, ${get('interpolation')}`,
   },
+  {
+    name: 'Augmentation',
+    keys: [
+      'rotationRange',
+      'widthShiftRange',
+      'heightShiftRange',
+      'shearRange',
+      'zoomRange',
+      'horizontalFlip',
+      'fillMode',
+    ],
+    words: get =>
+      `rotation ${get('rotationRange')}°, shifts ${get('widthShiftRange')} and ${get('heightShiftRange')}, ` +
+      `shear ${get('shearRange')}°, zoom ${get('zoomRange')}, ${get('horizontalFlip') === 'yes' ? 'flip' : 'no flip'}, ` +
+      `fill ${get('fillMode')}`,
+  },
 ];
 
 /** Every hyperparameter, named as its form names it. */

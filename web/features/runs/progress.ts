@@ -5,8 +5,9 @@ interface Progress {
   steps: number;
 }
 
-/** Of the whole training, 0 to 1: the epochs behind it and the part of the present one. */
+/** Of the whole training, 0 to 1: the epochs behind it and the part of the present one. Without an epoch, of the phase. */
 export function shareDone({ epoch, epochs, step, steps }: Progress) {
-  if (epochs === 0 || epoch === 0) return 0;
-  return (epoch - 1 + (steps > 0 ? step / steps : 0)) / epochs;
+  const present = steps > 0 ? step / steps : 0;
+  if (epoch === 0) return present;
+  return epochs === 0 ? 0 : (epoch - 1 + present) / epochs;
 }

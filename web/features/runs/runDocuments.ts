@@ -40,13 +40,15 @@ export const runFragment = graphql(`
           validation
         }
       }
-      summary {
-        low
-        high
-        run {
-          id
-        }
-      }
+    }
+    onValidation: accuracyOn(part: VALIDATION) {
+      ...OnPart
+    }
+    onTraining: accuracyOn(part: TRAIN) {
+      ...OnPart
+    }
+    onTest: accuracyOn(part: TEST) {
+      ...OnPart
     }
     trainer {
       id
@@ -101,6 +103,16 @@ export const runFragment = graphql(`
   }
 `);
 
+export const onPartFragment = graphql(`
+  fragment OnPart on PartAccuracy {
+    correct
+    total
+    accuracy
+    low
+    high
+  }
+`);
+
 export const runQuery = graphql(`
   query Run($id: ID!) {
     run(id: $id) {
@@ -113,6 +125,14 @@ export const runUpdated = graphql(`
   subscription RunUpdated($id: ID!) {
     runUpdated(id: $id) {
       ...RunDetails
+    }
+  }
+`);
+
+export const repeatRun = graphql(`
+  mutation RepeatRun($input: StartRunInput!) {
+    startRun(input: $input) {
+      id
     }
   }
 `);

@@ -32,6 +32,19 @@ export function ArchitectureChoice({ architectures, chosen, single = false, imag
       note="parameters at this image size and number of classes"
     >
       <fieldset aria-label="Architectures" className={classes.list}>
+        {!single && (
+          <div className={classes.row}>
+            <Checkbox
+              checked={chosen.size === architectures.length}
+              indeterminate={chosen.size > 0 && chosen.size < architectures.length}
+              onChange={event =>
+                onChange(new Set(event.currentTarget.checked ? architectures.map(({ key }) => key) : []))
+              }
+              label={<span className={classes.title}>All {architectures.length} architectures</span>}
+              description="One run of each, on the same images with the same seed, so that they can be compared."
+            />
+          </div>
+        )}
         {architectures.map(architecture => (
           <div key={architecture.key} className={classes.row}>
             <Choice

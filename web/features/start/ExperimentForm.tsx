@@ -12,6 +12,7 @@ import { ArchitecturesPending } from './ArchitecturesPending';
 import { HyperparameterForm } from './HyperparameterForm';
 import { HEADLINES } from './headlines';
 import { below } from './inputOrder';
+import { AugmentationPreview, augments } from './LazyAugmentationPreview';
 import { StartBar } from './StartBar';
 import classes from './StartForm.module.css';
 import { parseSeeds } from './seeds';
@@ -110,6 +111,7 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: P
       {chosen.length > 0 && (
         <HyperparameterForm hyperparameters={hyperparameters} architectures={chosen.length} baseName="the defaults" />
       )}
+      {augments(hyperparameters) && <AugmentationPreview datasetId={dataset.id} hyperparameters={hyperparameters} />}
       <Section title="Protocol" note="the same for all runs of the experiment">
         <div className={classes.head}>
           <TextInput

@@ -46,6 +46,15 @@ export function HyperparameterField({ field, hyperparameters, everywhere, baseNa
   );
 }
 
-/** `Baseline 0, Regularized 0.3` */
-const defaultsInWords = (field: Field) =>
-  field.defaults.map(({ architecture, value }) => `${architecture} ${valueInWords(field, value)}`).join(', ');
+/** What most of them have, then the others: `30; 50 for VGG16, frozen base`. */
+function defaultsInWords(field: Field) {
+  const having = new Map<string, string[]>();
+  for (const { architecture, value } of field.defaults) {
+    const words = valueInWords(field, value);
+    having.set(words, [...(having.get(words) ?? []), architecture]);
+  }
+  const [most, ...others] = [...having].sort(([, a], [, b]) => b.length - a.length);
+  const forThem = ([words, titles]: [string, string[]]) => `${words} for ${titles.join(', ')}`;
+  if (!most) return '';
+  return [most[1].length > 1 ? most[0] : forThem(most), ...others.map(forThem)].join('; ');
+}

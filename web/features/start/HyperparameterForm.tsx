@@ -9,35 +9,59 @@ import type { Hyperparameters } from './useHyperparameters';
 
 type Props = { hyperparameters: Hyperparameters; architectures: number; baseName: string };
 
-/** A form made from the architectures' own schemas: what one changes first, then, on demand, the rest. */
+/** A form made from the architectures' own schemas, under the headings that these give. */
 export function HyperparameterForm({ hyperparameters, architectures, baseName }: Props) {
-  const { fields, isChanged, errorOf } = hyperparameters;
-  const [all, setAll] = useState(false);
-  const rest = fields.filter(({ common }) => !common);
-  // What was changed or refused is never hidden.
-  const restShown = all ? rest : rest.filter(field => isChanged(field) || errorOf(field));
+  const { fields, isChanged } = hyperparameters;
   const changed = fields.filter(isChanged).length;
-  const show = (field: Field) => (
-    <HyperparameterField
-      key={field.name}
-      field={field}
-      hyperparameters={hyperparameters}
-      everywhere={field.knownTo.length === architectures}
-      baseName={baseName}
-    />
-  );
+  const groups = [...new Set(fields.map(({ group }) => group))];
   return (
     <Section
       title="Hyperparameters"
       note={changed === 0 ? `all as ${baseName}` : `${plural(changed, 'change')} from ${baseName}`}
     >
-      <div className={classes.fields}>{fields.filter(({ common }) => common).map(show)}</div>
-      {restShown.length > 0 && <div className={`${classes.fields} ${classes.rest}`}>{restShown.map(show)}</div>}
-      {rest.length > 0 && (
-        <button type="button" className={classes.toggle} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show ${rest.length - restShown.length} more`}
-        </button>
-      )}
+      {groups.map(group => (
+        <Group
+          key={group}
+          name={group}
+          fields={fields.filter(field => field.group === group)}
+          hyperparameters={hyperparameters}
+          architectures={architectures}
+          baseName={baseName}
+        />
+      ))}
     </Section>
+  );
+}
+
+/** Open at first where it concerns all that was chosen; what was changed or refused is never hidden. */
+function Group({ name, fields, hyperparameters, architectures, baseName }: Props & { name: string; fields: Field[] }) {
+  const everywhere = (field: Field) => field.knownTo.length === architectures;
+  const [chosen, setChosen] = useState<boolean>();
+  const mustShow = fields.some(field => hyperparameters.isChanged(field) || hyperparameters.errorOf(field));
+  const open = mustShow || (chosen ?? fields.some(everywhere));
+  return (
+    <details className={classes.group} open={open}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button of its own. */}
+      <summary
+        onClick={event => {
+          // The browser would close it on its own account.
+          event.preventDefault();
+          setChosen(!open);
+        }}
+      >
+        {name} <span>{open ? '' : fields.map(({ title }) => title.toLowerCase()).join(', ')}</span>
+      </summary>
+      <div className={classes.fields}>
+        {fields.map(field => (
+          <HyperparameterField
+            key={field.name}
+            field={field}
+            hyperparameters={hyperparameters}
+            everywhere={everywhere(field)}
+            baseName={baseName}
+          />
+        ))}
+      </div>
+    </details>
   );
 }

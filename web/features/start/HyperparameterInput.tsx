@@ -1,5 +1,5 @@
 'use client';
-import { JsonInput, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Input, JsonInput, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import classes from './HyperparameterForm.module.css';
 import type { Field } from './hyperparameterFields';
@@ -32,6 +32,8 @@ export function HyperparameterInput(props: Props) {
       );
     case 'choice':
       return <ChoiceField {...props} />;
+    case 'pair':
+      return <PairField {...props} />;
     case 'text':
       return <TextField {...props} />;
     case 'json':
@@ -105,6 +107,31 @@ function SwitchField({ id, field, value, description, error, onChange }: Props) 
         error={error}
       />
     </div>
+  );
+}
+
+/** Two numbers in one row. */
+function PairField({ id, field, value, placeholder, description, error, onChange }: Props) {
+  const parts: unknown[] = Array.isArray(value) ? value : ['', ''];
+  return (
+    <Input.Wrapper description={description} error={error} inputWrapperOrder={below}>
+      <div className={classes.pair}>
+        {['first', 'second'].map((which, index) => (
+          <Input
+            key={which}
+            id={index === 0 ? id : undefined}
+            aria-label={`${field.title}, ${which} number`}
+            type="number"
+            step={stepFor(parts[index])}
+            value={typeof parts[index] === 'number' ? parts[index] : ''}
+            placeholder={placeholder}
+            onChange={({ currentTarget: { value: text } }) =>
+              onChange(parts.map((part, at) => (at === index ? (text === '' ? '' : Number(text)) : part)))
+            }
+          />
+        ))}
+      </div>
+    </Input.Wrapper>
   );
 }
 

@@ -10,6 +10,7 @@ import { ArchitectureChoice } from './ArchitectureChoice';
 import { ArchitecturesPending } from './ArchitecturesPending';
 import { HyperparameterForm } from './HyperparameterForm';
 import { below } from './inputOrder';
+import { AugmentationPreview, augments } from './LazyAugmentationPreview';
 import { StartBar } from './StartBar';
 import classes from './StartForm.module.css';
 import { parseSeeds } from './seeds';
@@ -88,6 +89,9 @@ export function RunForm({ experiment, from }: { experiment: ExperimentToExtend; 
         architectures={1}
         baseName={from ? `run ${from.number}` : 'the defaults'}
       />
+      {augments(hyperparameters) && (
+        <AugmentationPreview datasetId={experiment.dataset.id} hyperparameters={hyperparameters} />
+      )}
       <Section title="Seed" note="decides the first weights, the order of images and other chance">
         <div className={classes.head}>
           <TextInput

@@ -5,6 +5,7 @@ export function checkValue(field: Field, value: unknown): string | null {
   if (value === null || value === '')
     return field.nullable ? null : 'Give a value, or take the default back with Reset.';
   if (field.kind === 'integer' || field.kind === 'number') return checkNumber(field, value);
+  if (field.kind === 'pair') return checkPair(value);
   if (field.kind === 'json') return checkJson(value);
   return null;
 }
@@ -21,6 +22,11 @@ function checkNumber(field: Field, value: unknown): string | null {
   if (outside) return rangeOf(field);
   return step !== null && !isMultiple(value, step) ? `Only multiples of ${step} are possible.` : null;
 }
+
+const checkPair = (value: unknown) =>
+  Array.isArray(value) && value.every(part => typeof part === 'number' && Number.isFinite(part))
+    ? null
+    : 'Two numbers are needed.';
 
 /** With the rounding that decimal steps such as 0.05 need. */
 const isMultiple = (value: number, step: number) => Math.abs(value / step - Math.round(value / step)) < 1e-9;

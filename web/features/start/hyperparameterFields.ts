@@ -5,7 +5,7 @@ export type Field = {
   name: string;
   title: string;
   description: string;
-  kind: 'number' | 'integer' | 'boolean' | 'choice' | 'text' | 'json';
+  kind: 'number' | 'integer' | 'boolean' | 'choice' | 'pair' | 'text' | 'json';
   /** May be empty, which means null. */
   nullable: boolean;
   minimum: number | null;
@@ -19,13 +19,14 @@ export type Field = {
   knownTo: string[];
   /** The default, or each architecture's own where they differ. */
   defaults: { architecture: string; value: unknown }[];
-  common: boolean;
+  /** The heading it stands under. */
+  group: string;
 };
 
 export type Choice = { value: string | number | boolean | null; label: string };
 
-/** What people change first. The rest waits behind one more click. */
-const COMMON = ['epochs', 'imageSize', 'batchSize', 'learningRate', 'optimizer', 'dropout'];
+/** Where a schema names no `group`. */
+const OTHER = 'Other';
 
 export type ArchitectureLike = {
   key: string;
@@ -34,7 +35,7 @@ export type ArchitectureLike = {
   defaults: Record<string, unknown>;
 };
 
-/** The union of what the architectures know: common ones first, then in the schemas' order. */
+/** The union of what the architectures know, in the schemas' order. */
 export function fieldsOf(architectures: ArchitectureLike[]): Field[] {
   const fields = new Map<string, Field>();
   for (const { title, hyperparametersSchema, defaults } of architectures)
@@ -44,10 +45,8 @@ export function fieldsOf(architectures: ArchitectureLike[]): Field[] {
       field.defaults.push({ architecture: title, value: defaults[name] ?? record(schema).default ?? null });
       fields.set(name, field);
     }
-  return [...fields.values()].sort((a, b) => rank(a) - rank(b));
+  return [...fields.values()];
 }
-
-const rank = ({ name }: Field) => (COMMON.includes(name) ? COMMON.indexOf(name) : COMMON.length);
 
 /** The one default that all share; undefined where architectures differ. */
 export function sharedDefault({ defaults }: Field): unknown {
@@ -73,7 +72,7 @@ function fieldOf(name: string, schema: Record<string, unknown>): Field {
     choices: choicesOf(main),
     knownTo: [],
     defaults: [],
-    common: COMMON.includes(name),
+    group: text(schema.group) ?? OTHER,
   };
 }
 
@@ -94,6 +93,7 @@ function withoutNull(schema: Record<string, unknown>): { main: Record<string, un
 
 function kindOf(schema: Record<string, unknown>): Field['kind'] {
   if (choicesOf(schema).length > 0) return 'choice';
+  if (isPair(schema)) return 'pair';
   switch (schema.type) {
     case 'integer':
     case 'number':
@@ -104,6 +104,12 @@ function kindOf(schema: Record<string, unknown>): Field['kind'] {
     default:
       return 'json';
   }
+}
+
+/** Exactly two numbers, as a range has: `prefixItems` of a tuple, or `items` of an array of that length. */
+function isPair({ type, prefixItems, items, minItems, maxItems }: Record<string, unknown>): boolean {
+  const parts = Array.isArray(prefixItems) ? prefixItems : minItems === 2 && maxItems === 2 ? [items, items] : [];
+  return type === 'array' && parts.length === 2 && parts.every(part => record(part).type === 'number');
 }
 
 function choicesOf(schema: Record<string, unknown>): Choice[] {

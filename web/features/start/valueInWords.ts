@@ -6,5 +6,6 @@ export function valueInWords({ choices }: Field, value: unknown): string {
   if (choice) return choice.label;
   if (value === null || value === undefined || value === '') return 'none';
   if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (Array.isArray(value)) return value.join(' and ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { BASELINE, makeDataset, registerTrainer } from '../support/scene.ts';
+
+let quintet: TestServer;
+let dashboard: TestDashboard;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+/** The baseline, and one that has every kind of hyperparameter, under the headings of its schema. */
+const PLAIN = {
+  ...BASELINE,
+  defaults: { imageSize: 128, epochs: 30 },
+  hyperparametersSchema: {
+    type: 'object',
+    properties: {
+      epochs: { type: 'integer', minimum: 1, title: 'Epochs', group: 'Training' },
+      imageSize: { type: 'integer', minimum: 16, title: 'Image size', group: 'Images' },
+    },
+  },
+};
+const VARIED = {
+  ...BASELINE,
+  key: 'varied',
+  title: 'Varied',
+  defaults: { imageSize: 128, epochs: 50, axis: 1, flip: true, range: [0.8, 1.2] },
+  hyperparametersSchema: {
+    type: 'object',
+    properties: {
+      epochs: { type: 'integer', minimum: 1, title: 'Epochs', group: 'Training' },
+      imageSize: { type: 'integer', minimum: 16, title: 'Image size', group: 'Images' },
+      axis: { type: 'number', enum: [1, -1], title: 'Axis', group: 'Network' },
+      flip: { type: 'boolean', title: 'Flip', group: 'Augmentation' },
+      range: {
+        type: 'array',
+        prefixItems: [{ type: 'number' }, { type: 'number' }],
+        title: 'Brightness',
+        group: 'Augmentation',
+      },
+    },
+  },
+};
+
+beforeAll(async () => {
+  quintet = await startServer();
+  await registerTrainer(quintet, [PLAIN, VARIED]);
+  await makeDataset(quintet.database);
+  dashboard = await startDashboard(quintet.url);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await dashboard?.stop();
+  await quintet?.stop();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ locale: 'en-GB' });
+  complaints = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  await page.goto(`${dashboard.url}/experiments/new`);
+  await page.getByRole('button', { name: 'Start 2 runs' }).waitFor();
+});
+
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+/** The experiment that the page has gone to, as the server knows it. */
+async function started() {
+  await page.waitForURL(/\/experiments\/[0-9a-f-]{36}$/);
+  const id = new URL(page.url()).pathname.slice('/experiments/'.length);
+  const { experiment } = await quintet.gql<{
+    experiment: { runs: { seed: number; architecture: { key: string }; hyperparameters: object }[] };
+  }>('query ($id: ID!) { experiment(id: $id) { runs { seed architecture { key } hyperparameters } } }', { id });
+  return experiment.runs;
+}
+
+const group = (name: string) => page.locator('details', { has: page.locator('summary', { hasText: name }) });
+
+test('all architectures with several seeds are one action', async () => {
+  const all = page.getByRole('checkbox', { name: 'All 2 architectures' });
+  expect(await all.isChecked()).toBe(true);
+  await all.uncheck();
+  await page.getByText('Choose at least one architecture.').waitFor();
+  await all.check();
+  await page.getByLabel('Seeds').fill('3, 5-6');
+  await page.getByRole('button', { name: 'Start 6 runs' }).click();
+  expect((await started()).map(({ seed, architecture }) => `${architecture.key} ${seed}`)).toEqual([
+    'baseline 3',
+    'varied 3',
+    'baseline 5',
+    'varied 5',
+    'baseline 6',
+    'varied 6',
+  ]);
+});
+
+test('hyperparameters stand under their schema’s headings, in its order; what only some know waits behind one', async () => {
+  const summaries = await page.locator('summary').allTextContents();
+  expect(summaries.map(text => text.trim())).toEqual([
+    'Training',
+    'Images',
+    'Network axis',
+    'Augmentation flip, brightness',
+  ]);
+  expect(await group('Training').getAttribute('open')).toBe('');
+  expect(await page.getByLabel('Epochs').getAttribute('placeholder')).toBe('30 for Baseline; 50 for Varied');
+  expect(await page.getByLabel('Axis').isVisible()).toBe(false);
+  await page.locator('summary', { hasText: 'Network' }).click();
+  expect(await page.getByLabel('Axis').isVisible()).toBe(true);
+});
+
+test('numbers, choices, switches and pairs of numbers arrive as what they are', async () => {
+  for (const name of ['Network', 'Augmentation']) await page.locator('summary', { hasText: name }).click();
+  await page.getByLabel('Epochs').fill('7');
+  await page.getByLabel('Axis').selectOption('-1');
+  await page.getByRole('switch', { name: 'Flip' }).uncheck({ force: true });
+  await page.getByLabel('Brightness, second number').fill('');
+  await page.getByText('Two numbers are needed.').waitFor();
+  await page.getByLabel('Brightness, second number').fill('1.5');
+  await page.getByText('4 changes from the defaults').waitFor();
+  await page.getByRole('button', { name: 'Start 2 runs' }).click();
+  expect((await started()).map(({ hyperparameters }) => hyperparameters)).toEqual([
+    { imageSize: 128, epochs: 7 },
+    { imageSize: 128, epochs: 7, axis: -1, flip: false, range: [0.8, 1.5] },
+  ]);
+});

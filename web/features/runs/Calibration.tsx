@@ -1,0 +1,161 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { Section } from '../../components/Section';
+import { graphql } from '../../graphql';
+import type { CalibrationQuery, RunDetailsFragment } from '../../graphql/graphql';
+import { colourOf } from '../../lib/architecture';
+import { count, percent, points } from '../../lib/format';
+import { useQuery } from '../../lib/graphql';
+import classes from './Calibration.module.css';
+
+const calibrationQuery = graphql(`
+  query Calibration($id: ID!) {
+    run(id: $id) {
+      id
+      calibration {
+        epoch
+        expectedCalibrationError
+        bins {
+          from
+          to
+          count
+          accuracy
+          confidence
+        }
+      }
+    }
+  }
+`);
+
+type Found = NonNullable<NonNullable<CalibrationQuery['run']>['calibration']>;
+type Bin = Found['bins'][number];
+
+/** Less than this apart on average, confidence and accuracy are called close: half a point in a hundred images. */
+const close = 0.005;
+
+/** Whether the run is right as often as it says, at the epoch that counts. */
+export function Calibration({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
+  const { data, refetch } = useQuery(calibrationQuery, { id: run.id });
+  // What was asked for belongs to an epoch; another may count by now.
+  const asked = useRef(headlineEpoch);
+  useEffect(() => {
+    if (asked.current === headlineEpoch) return;
+    asked.current = headlineEpoch;
+    refetch();
+  }, [headlineEpoch, refetch]);
+
+  const calibration = data?.run?.calibration;
+  if (!calibration) return null;
+  const { expectedCalibrationError, bins } = calibration;
+  return (
+    <Section title="Calibration" note={`is it right as often as it says? Epoch ${calibration.epoch}`}>
+      <div className={classes.side}>
+        <Diagram bins={bins} colour={colourOf(run.architecture.key)} />
+        <div className={classes.words}>
+          <p>
+            <b className={classes.error}>{percent(expectedCalibrationError)}</b> expected calibration error
+          </p>
+          <p className="muted">
+            On average, the probability of the predicted class and the share of right answers are{' '}
+            {points(expectedCalibrationError)} points apart: {leaning(bins)}.
+          </p>
+          <p className="muted">Over 15 bins of confidence; on the dashed line both would be equal.</p>
+        </div>
+      </div>
+      <BinTable bins={bins} />
+    </Section>
+  );
+}
+
+/** To which side it is wrong, over all images. */
+function leaning(bins: Bin[]) {
+  const images = bins.reduce((sum, bin) => sum + bin.count, 0);
+  const surplus =
+    bins.reduce((sum, bin) => sum + bin.count * ((bin.confidence ?? 0) - (bin.accuracy ?? 0)), 0) / Math.max(1, images);
+  if (Math.abs(surplus) < close) return 'sometimes too sure, sometimes not sure enough';
+  return surplus > 0 ? 'it is surer than it is right' : 'it is right more often than it is sure';
+}
+
+const size = 200;
+const left = 46;
+const right = 14;
+const bottom = 38;
+
+/** Accuracy over confidence; a bin is the fainter, the fewer images are in it. */
+function Diagram({ bins, colour }: { bins: Bin[]; colour: string }) {
+  const most = Math.max(...bins.map(bin => bin.count));
+  const x = (share: number) => left + share * size;
+  const y = (share: number) => 6 + (1 - share) * size;
+  return (
+    <svg
+      viewBox={`0 0 ${left + size + right} ${size + bottom + 6}`}
+      className={classes.diagram}
+      aria-hidden="true"
+      style={{ color: colour }}
+    >
+      {[0, 0.5, 1].map(mark => (
+        <g key={mark} className={classes.axis}>
+          <line x1={x(0)} x2={x(1)} y1={y(mark)} y2={y(mark)} />
+          <text x={left - 6} y={y(mark) + 4} textAnchor="end">
+            {points(mark, 0)}
+          </text>
+          <text x={x(mark)} y={size + 22} textAnchor="middle">
+            {points(mark, 0)}
+          </text>
+        </g>
+      ))}
+      <g className={classes.axis}>
+        <text x={x(0.5)} y={size + bottom} textAnchor="middle">
+          confidence, %
+        </text>
+        <text transform={`translate(11 ${y(0.5)}) rotate(-90)`} textAnchor="middle">
+          accuracy, %
+        </text>
+      </g>
+      {bins.map(
+        bin =>
+          bin.accuracy != null && (
+            <rect
+              key={bin.from}
+              x={x(bin.from) + 0.5}
+              width={x(bin.to) - x(bin.from) - 1}
+              y={y(bin.accuracy)}
+              height={Math.max(1, y(0) - y(bin.accuracy))}
+              fill="currentColor"
+              opacity={0.25 + 0.65 * (bin.count / most)}
+            >
+              <title>{`${count(bin.count)} images, ${percent(bin.accuracy)} right`}</title>
+            </rect>
+          ),
+      )}
+      <line className={classes.ideal} x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
+    </svg>
+  );
+}
+
+/** The diagram, for who cannot see it. */
+function BinTable({ bins }: { bins: Bin[] }) {
+  return (
+    <table className="visually-hidden">
+      <caption>Accuracy by confidence</caption>
+      <thead>
+        <tr>
+          <th scope="col">Confidence</th>
+          <th scope="col">Images</th>
+          <th scope="col">Accuracy</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bins.map(bin => (
+          <tr key={bin.from}>
+            <th scope="row">
+              {points(bin.from, 0)}–{points(bin.to, 0)}
+            </th>
+            <td>{count(bin.count)}</td>
+            <td>{bin.accuracy == null ? '–' : percent(bin.accuracy)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

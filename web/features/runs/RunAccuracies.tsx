@@ -1,0 +1,69 @@
+import { valueAt } from '../../components/curve/series';
+import { Section } from '../../components/Section';
+import { cells, Table } from '../../components/Table';
+import type { RunDetailsFragment } from '../../graphql/graphql';
+import { count, interval, percent } from '../../lib/format';
+import { pointsOf } from './metrics';
+
+type OnPart = RunDetailsFragment['onValidation'];
+
+const columns = [
+  { label: 'Images' },
+  { label: 'Accuracy' },
+  { label: '95 % interval' },
+  { label: 'Correct' },
+  { label: 'How it is measured', align: 'left' as const },
+];
+
+/** Every accuracy that a run has at the epoch that counts, each with what it means. */
+export function RunAccuracies({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
+  const { onValidation, onTraining, onTest, status } = run;
+  const whileLearning = valueAt(pointsOf(run.metrics, 'accuracy'), headlineEpoch);
+  return (
+    <Section title="Accuracy" note={`at epoch ${headlineEpoch}, the one that counts`}>
+      <Table caption="Accuracy by images" columns={columns}>
+        {onTest && (
+          <Row images="Test" found={onTest}>
+            Once, on images that nothing was chosen by.
+          </Row>
+        )}
+        <Row images="Validation" found={onValidation} share={run.bestAccuracy}>
+          After the epoch; the epoch is chosen by it, which flatters it a little.
+        </Row>
+        <Row images="Training, as they are" found={onTraining}>
+          With the same weights, without augmentation and dropout
+          {onTraining ? '.' : status === 'RUNNING' ? '; measured when the run ends.' : '; was not measured.'}
+        </Row>
+        <Row images="Training, while learning" share={whileLearning}>
+          Keras’ running mean over the epoch: weights still moved, augmentation and dropout included.
+        </Row>
+      </Table>
+    </Section>
+  );
+}
+
+function Row({
+  images,
+  found,
+  share,
+  children,
+}: {
+  images: string;
+  found?: OnPart;
+  /** Where it is no count of images. */
+  share?: number | null;
+  children: React.ReactNode;
+}) {
+  const accuracy = found?.accuracy ?? share;
+  return (
+    <tr>
+      <td>{images}</td>
+      <td>{accuracy == null ? <span className="muted">–</span> : <b>{percent(accuracy)}</b>}</td>
+      <td className={`${cells.quiet} ${found ? '' : cells.minor}`}>{found && interval(found.low, found.high)}</td>
+      <td className={`${cells.quiet} ${cells.end} ${found ? '' : cells.minor}`}>
+        {found && `${count(found.correct)} / ${count(found.total)}`}
+      </td>
+      <td className={`${cells.left} ${cells.wide} ${cells.wrap} ${cells.quiet}`}>{children}</td>
+    </tr>
+  );
+}
