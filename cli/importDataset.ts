@@ -19,6 +19,7 @@ const followImport = graphql(`
       status
       failure
       hash
+      imageReading
       imageCount
       bytes
       progress { done total }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { archiveOf } from '../archive.ts';
 import { UsageError } from '../errors.ts';
 import { importDataset } from '../importDataset.ts';
@@ -9,6 +9,7 @@ import { wholeNumber } from './options.ts';
 
 interface Options {
   name?: string;
+  imageReading: 'keras' | 'corrected';
   split?: string;
   trainPerClass?: number;
   validationPerClass?: number;
@@ -22,6 +23,11 @@ export const addImport = (program: Command) =>
     .description('Import labelled images: a zip or a folder, with a CSV of (file, class) or a folder per class.')
     .argument('<path>', 'a zip or a folder')
     .option('--name <name>', 'unique name of the dataset (default: the file name)')
+    .addOption(
+      new Option('--image-reading <how>', "as Keras' loader reads them, or upright, on white and with colour profiles")
+        .choices(['keras', 'corrected'])
+        .default('keras'),
+    )
     .option('--split <file>', 'CSV of file (or ID), class and split, followed to the letter')
     .option('--train-per-class <n>', 'draw this many images per class for training', wholeNumber)
     .option('--validation-per-class <n>', 'and this many for validation', wholeNumber)
@@ -36,6 +42,7 @@ export const addImport = (program: Command) =>
       const archive = await archiveOf(path);
       const input = {
         name: options.name ?? basename(archive.fileName, extname(archive.fileName)),
+        imageReading: readings[options.imageReading],
         splitCsv: options.split === undefined ? undefined : await textOf(options.split),
         trainPerClass: options.trainPerClass,
         validationPerClass: options.validationPerClass,
@@ -63,6 +70,8 @@ export const addImport = (program: Command) =>
       );
       for (const problem of dataset.problems) remark(`${problem.kind} ${problem.count}: ${problem.explanation}`);
     });
+
+const readings = { keras: 'KERAS', corrected: 'CORRECTED' } as const;
 
 const textOf = (path: string) =>
   readFile(path, 'utf8').catch(() => {

@@ -24,7 +24,7 @@ type Documents = {
     "\n  query IsEmpty { datasets { id } experiments(first: 1) { totalCount } }\n": typeof types.IsEmptyDocument,
     "\n  mutation StartDemo($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n": typeof types.StartDemoDocument,
     "\n  mutation StartImport($input: ImportDatasetInput!) {\n    importDataset(input: $input) { id }\n  }\n": typeof types.StartImportDocument,
-    "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": typeof types.FollowImportDocument,
+    "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageReading\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": typeof types.FollowImportDocument,
 };
 const documents: Documents = {
     "\n  query FilesOfRun($id: ID!) {\n    run(id: $id) { number status artifacts { name kind size sha256 url } }\n  }\n": types.FilesOfRunDocument,
@@ -36,7 +36,7 @@ const documents: Documents = {
     "\n  query IsEmpty { datasets { id } experiments(first: 1) { totalCount } }\n": types.IsEmptyDocument,
     "\n  mutation StartDemo($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n": types.StartDemoDocument,
     "\n  mutation StartImport($input: ImportDatasetInput!) {\n    importDataset(input: $input) { id }\n  }\n": types.StartImportDocument,
-    "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": types.FollowImportDocument,
+    "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageReading\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": types.FollowImportDocument,
 };
 
 /**
@@ -78,7 +78,7 @@ export function graphql(source: "\n  mutation StartImport($input: ImportDatasetI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n"): typeof import('./graphql.ts').FollowImportDocument;
+export function graphql(source: "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageReading\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n"): typeof import('./graphql.ts').FollowImportDocument;
 
 
 export function graphql(source: string) {

@@ -155,7 +155,7 @@ export type FollowImportSubscriptionVariables = Exact<{
 }>;
 
 
-export type FollowImportSubscription = { datasetUpdated: { id: string, name: string, status: DatasetStatus, failure: string | null, hash: string | null, imageCount: number, bytes: number, progress: { done: number, total: number } | null, split: { source: SplitSource, seed: number | null }, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }>, problems: Array<{ kind: ProblemKind, count: number, explanation: string }> } };
+export type FollowImportSubscription = { datasetUpdated: { id: string, name: string, status: DatasetStatus, failure: string | null, hash: string | null, imageReading: ImageReading, imageCount: number, bytes: number, progress: { done: number, total: number } | null, split: { source: SplitSource, seed: number | null }, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }>, problems: Array<{ kind: ProblemKind, count: number, explanation: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -369,6 +369,7 @@ export const FollowImportDocument = new TypedDocumentString(`
     status
     failure
     hash
+    imageReading
     imageCount
     bytes
     progress {

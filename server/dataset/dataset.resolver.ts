@@ -57,9 +57,8 @@ export class DatasetResolver {
 
   @FieldResolver(() => [DatasetProblem])
   async problems(@Root() dataset: Row, @Ctx() { datasets }: Context): Promise<(DatasetProblem & ProblemRow)[]> {
-    const drawn = dataset.splitSource === 'DRAWN';
     const problems = await datasets.problemsOf(dataset);
-    return problems.map(problem => ({ ...problem, explanation: explain(problem.kind, problem.count, drawn) }));
+    return problems.map(problem => ({ ...problem, explanation: explain(problem.kind, problem.count, dataset) }));
   }
 
   @FieldResolver(() => DatasetSplit)

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../generated/prisma/enums.ts';
+import type { ProblemKind, SplitSource } from '../generated/prisma/enums.ts';
 import type { Part } from './part.ts';
 
 export interface Found {
@@ -69,8 +69,16 @@ export const found = (kind: ProblemKind, items: readonly string[]): Found => ({
 
 const one = (count: number, singular: string, plural: string) => (count === 1 ? `1 ${singular}` : `${count} ${plural}`);
 
+/** How a dataset was split, and what a draw was asked for. */
+interface Split {
+  readonly splitSource: SplitSource;
+  readonly trainPerClass: number | null;
+  readonly validationPerClass: number | null;
+}
+
 /** What a kind means and what was done about it, as one sentence. */
-export function explain(kind: ProblemKind, count: number, drawn: boolean): string {
+export function explain(kind: ProblemKind, count: number, split: Split): string {
+  const drawn = split.splitSource === 'DRAWN';
   const files = one(count, 'file', 'files');
   const groups = one(count, 'group', 'groups');
   switch (kind) {
@@ -90,7 +98,15 @@ export function explain(kind: ProblemKind, count: number, drawn: boolean): strin
       return `${groups} of byte-identical files ${count === 1 ? 'stands' : 'stand'} on more than one side of the given split, which flatters every accuracy measured on it.`;
     case 'SHORT_CLASS':
       return drawn
-        ? `${one(count, 'class has', 'classes have')} fewer images than the split asks for: training was filled first, validation got what was left.`
+        ? `${one(count, 'class has', 'classes have')} fewer images than ${askedOf(split)}: training was filled first, validation got what was left.`
         : `${one(count, 'class has', 'classes have')} no images for training or none for validation in the given split.`;
   }
+}
+
+function askedOf({ trainPerClass, validationPerClass }: Split): string {
+  const asked = [
+    trainPerClass !== null && `${trainPerClass} for training`,
+    validationPerClass !== null && `${validationPerClass} for validation`,
+  ].filter(Boolean);
+  return asked.length > 0 ? `were asked for (${asked.join(', ')})` : 'one for training and one for validation';
 }

@@ -40,9 +40,19 @@ test('a folder is zipped on the way, imported, and told as one JSON document', a
     name: 'people',
     status: 'READY',
     imageCount: 18,
+    imageReading: 'KERAS',
     split: { source: 'DRAWN', seed: 7 },
     classes: ['middle', 'old', 'young'].map(name => ({ name, train: 4, validation: 2, test: 0, unused: 0 })),
   });
+});
+
+test('images can be read corrected, and in no other way than there is', async () => {
+  const args = ['import', join(folder, 'people'), '--name', 'corrected', '--image-reading'];
+  const { stdout } = await quintet(server.url, ...args, 'corrected', '--json');
+  expect(JSON.parse(stdout).dataset).toMatchObject({ status: 'READY', imageReading: 'CORRECTED' });
+  const wrong = await quintet(server.url, ...args, 'upright');
+  expect(wrong.exitCode).toBe(2);
+  expect(wrong.stderr).toContain('Allowed choices are keras, corrected.');
 });
 
 test('a name that is taken fails in the words of the server', async () => {

@@ -273,7 +273,13 @@ test('a class too small for the draw fills training first', async () => {
     [3, 3],
     [3, 1],
   ]);
-  expect(problem(dataset, 'SHORT_CLASS')?.items).toEqual(['dog']);
+  expect(problem(dataset, 'SHORT_CLASS')).toEqual({
+    kind: 'SHORT_CLASS',
+    count: 1,
+    items: ['dog'],
+    explanation:
+      '1 class has fewer images than were asked for (3 for training, 3 for validation): training was filled first, validation got what was left.',
+  });
 });
 
 test('in a draw one file of a duplicate group takes part, of a contradictory group none', async () => {

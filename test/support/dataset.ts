@@ -9,17 +9,29 @@ export interface DatasetAnswer {
   failure: string | null;
   imageCount: number;
   hash: string | null;
+  imageReading: 'KERAS' | 'CORRECTED';
   split: { source: string; trainPerClass: number | null; validationPerClass: number | null; seed: number | null };
   classes: { name: string; train: number; validation: number; test: number; unused: number }[];
   problems: { kind: string; count: number; explanation: string; items: string[] }[];
-  images: { nodes: { id: string; file: string; className: string; part: string; group: string | null; url: string }[] };
+  images: {
+    nodes: {
+      id: string;
+      file: string;
+      className: string;
+      part: string;
+      group: string | null;
+      url: string;
+      width: number;
+      height: number;
+    }[];
+  };
 }
 
-const FIELDS = `id name status failure imageCount hash
+const FIELDS = `id name status failure imageCount hash imageReading
   split { source trainPerClass validationPerClass seed }
   classes { name train validation test unused }
   problems { kind count explanation items }
-  images(first: 5000) { nodes { id file className part group url } }`;
+  images(first: 5000) { nodes { id file className part group url width height } }`;
 
 type Client = Pick<TestServer, 'url' | 'gql'>;
 

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { decode } from '../../trainer/data/decode.ts';
 import { resize } from '../../trainer/data/resize.ts';
-import { fixture, keras } from './support/fixtures.ts';
+import { fixture, keras } from '../support/readFiles.ts';
+import { temporaryFolder } from './support/temporaryFolder.ts';
+import { ofKind, serveImages, trainInProcess } from './support/trainingProcess.ts';
 
 /** Sharp reads no BMP; an import lists them as unreadable. */
 const readable = keras.files.filter(({ name }) => !name.endsWith('.bmp'));
@@ -69,6 +72,46 @@ test('corrected, inks become the colours that they were separated from', async (
 });
 
 const distances = (colour: number[], pixels: number[]) => pixels.map((value, at) => Math.abs(value - colour[at % 3]!));
+
+test.each([
+  [2, 'KERAS'],
+  [10, 'CORRECTED'],
+] as const)(
+  'a dataset of %i classes with files of every kind trains, read as %s',
+  {
+    timeout: 120_000,
+  },
+  async (classes, imageReading) => {
+    const images = (['TRAIN', 'VALIDATION'] as const).flatMap(part =>
+      readable.map(({ name, file }, index) => ({
+        url: `/images/${name}`,
+        file,
+        sha256: createHash('sha256').update(file).digest('hex'),
+        classIndex: index % classes,
+        part,
+      })),
+    );
+    await using server = await serveImages(images);
+    const messages = await trainInProcess(images, {
+      classes,
+      imageReading,
+      seed: 1,
+      hyperparameters: { imageSize: 96, epochs: 1, batchSize: 16 },
+      cacheDir: temporaryFolder(),
+      folder: temporaryFolder(),
+      server: { url: server.url, token: undefined },
+    });
+    expect(messages.at(-1)).toEqual({ kind: 'done' });
+    const [epoch] = ofKind(messages, 'epoch');
+    expect(epoch?.metrics.val_loss).toBeGreaterThan(0);
+    const { probabilities } = epoch!.predictions;
+    expect(probabilities.length).toBe(readable.length * classes);
+    for (let row = 0; row < readable.length; row++) {
+      const sum = probabilities.slice(row * classes, (row + 1) * classes).reduce((a, b) => a + b, 0);
+      expect(sum).toBeCloseTo(1, 5);
+    }
+  },
+);
 
 /** A PNG's chunk with its length and checksum. */
 function chunkOf(file: Buffer, type: string): Buffer {

@@ -57,9 +57,10 @@ test('a zip is looked into, drawn from and imported; a reload on the way loses n
 
   await page.getByLabel('Training, each class').fill('9');
   await page.getByLabel('Validation, each class').fill('4');
-  await page.getByText('young is short: 9 of its 12 images train, the other 3 validate.').waitFor();
+  await page.getByText('young has 12 images of the 13 asked for: 9 for training, 3 for validation.').waitFor();
   await page.getByLabel('Training, each class').fill('8');
   await page.getByText('36 images: 24 train, 12 validate').waitFor();
+  await page.getByLabel('Corrected', { exact: true }).check();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
 
   await page.getByRole('heading', { name: 'faces', level: 1 }).waitFor();
@@ -67,6 +68,7 @@ test('a zip is looked into, drawn from and imported; a reload on the way loses n
   await expect
     .poll(() => counts.allTextContents(), { timeout: 20_000 })
     .toEqual(['ClassTrainingValidation', 'middle84', 'old84', 'young84', 'All2412']);
+  await page.getByText('corrected', { exact: true }).waitFor();
   await page
     .getByRole('img', { name: /young, (training|validation)/ })
     .first()

@@ -17,7 +17,7 @@ import * as types from './graphql';
 type Documents = {
     "\n  query TrainerStatus {\n    trainers {\n      id\n      online\n      run {\n        id\n      }\n    }\n  }\n": typeof types.TrainerStatusDocument,
     "\n  query Dataset($id: ID!) {\n    dataset(id: $id) {\n      ...DatasetDetail\n    }\n  }\n": typeof types.DatasetDocument,
-    "\n  fragment DatasetDetail on Dataset {\n    ...DatasetRow\n    hash\n    split {\n      source\n      trainPerClass\n      validationPerClass\n      seed\n    }\n    problems {\n      kind\n      count\n      explanation\n    }\n  }\n": typeof types.DatasetDetailFragmentDoc,
+    "\n  fragment DatasetDetail on Dataset {\n    ...DatasetRow\n    hash\n    imageReading\n    split {\n      source\n      trainPerClass\n      validationPerClass\n      seed\n    }\n    problems {\n      kind\n      count\n      explanation\n    }\n  }\n": typeof types.DatasetDetailFragmentDoc,
     "\n  subscription DatasetUpdated($id: ID!) {\n    datasetUpdated(id: $id) {\n      ...DatasetDetail\n    }\n  }\n": typeof types.DatasetUpdatedDocument,
     "\n  query DatasetRuns($id: ID!) {\n    runs(filter: { datasetId: $id }, first: 100) {\n      totalCount\n      nodes {\n        id\n        createdAt\n        experiment {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.DatasetRunsDocument,
     "\n  query ProblemItems($id: ID!, $first: Int!) {\n    dataset(id: $id) {\n      id\n      problems {\n        kind\n        items(first: $first)\n      }\n    }\n  }\n": typeof types.ProblemItemsDocument,
@@ -59,7 +59,7 @@ type Documents = {
 const documents: Documents = {
     "\n  query TrainerStatus {\n    trainers {\n      id\n      online\n      run {\n        id\n      }\n    }\n  }\n": types.TrainerStatusDocument,
     "\n  query Dataset($id: ID!) {\n    dataset(id: $id) {\n      ...DatasetDetail\n    }\n  }\n": types.DatasetDocument,
-    "\n  fragment DatasetDetail on Dataset {\n    ...DatasetRow\n    hash\n    split {\n      source\n      trainPerClass\n      validationPerClass\n      seed\n    }\n    problems {\n      kind\n      count\n      explanation\n    }\n  }\n": types.DatasetDetailFragmentDoc,
+    "\n  fragment DatasetDetail on Dataset {\n    ...DatasetRow\n    hash\n    imageReading\n    split {\n      source\n      trainPerClass\n      validationPerClass\n      seed\n    }\n    problems {\n      kind\n      count\n      explanation\n    }\n  }\n": types.DatasetDetailFragmentDoc,
     "\n  subscription DatasetUpdated($id: ID!) {\n    datasetUpdated(id: $id) {\n      ...DatasetDetail\n    }\n  }\n": types.DatasetUpdatedDocument,
     "\n  query DatasetRuns($id: ID!) {\n    runs(filter: { datasetId: $id }, first: 100) {\n      totalCount\n      nodes {\n        id\n        createdAt\n        experiment {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.DatasetRunsDocument,
     "\n  query ProblemItems($id: ID!, $first: Int!) {\n    dataset(id: $id) {\n      id\n      problems {\n        kind\n        items(first: $first)\n      }\n    }\n  }\n": types.ProblemItemsDocument,
@@ -110,7 +110,7 @@ export function graphql(source: "\n  query Dataset($id: ID!) {\n    dataset(id: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment DatasetDetail on Dataset {\n    ...DatasetRow\n    hash\n    split {\n      source\n      trainPerClass\n      validationPerClass\n      seed\n    }\n    problems {\n      kind\n      count\n      explanation\n    }\n  }\n"): typeof import('./graphql').DatasetDetailFragmentDoc;
+export function graphql(source: "\n  fragment DatasetDetail on Dataset {\n    ...DatasetRow\n    hash\n    imageReading\n    split {\n      source\n      trainPerClass\n      validationPerClass\n      seed\n    }\n    problems {\n      kind\n      count\n      explanation\n    }\n  }\n"): typeof import('./graphql').DatasetDetailFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -122,16 +122,16 @@ export type DatasetQueryVariables = Exact<{
 }>;
 
 
-export type DatasetQuery = { dataset: { hash: string | null, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> } | null };
+export type DatasetQuery = { dataset: { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> } | null };
 
-export type DatasetDetailFragment = { hash: string | null, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> };
+export type DatasetDetailFragment = { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> };
 
 export type DatasetUpdatedSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type DatasetUpdatedSubscription = { datasetUpdated: { hash: string | null, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> } };
+export type DatasetUpdatedSubscription = { datasetUpdated: { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> } };
 
 export type DatasetRunsQueryVariables = Exact<{
   id: string;
@@ -409,6 +409,7 @@ export const DatasetDetailFragmentDoc = new TypedDocumentString(`
     fragment DatasetDetail on Dataset {
   ...DatasetRow
   hash
+  imageReading
   split {
     source
     trainPerClass
@@ -684,6 +685,7 @@ export const DatasetDocument = new TypedDocumentString(`
     fragment DatasetDetail on Dataset {
   ...DatasetRow
   hash
+  imageReading
   split {
     source
     trainPerClass
@@ -731,6 +733,7 @@ export const DatasetUpdatedDocument = new TypedDocumentString(`
     fragment DatasetDetail on Dataset {
   ...DatasetRow
   hash
+  imageReading
   split {
     source
     trainPerClass

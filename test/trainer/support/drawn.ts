@@ -36,7 +36,7 @@ export function drawnDataset(images: DrawnImage[], classes = 2): Dataset {
       .update(JSON.stringify(images.map(({ sha256, part }) => [sha256, part])))
       .digest('hex'),
     imageReading: 'KERAS',
-    classes: CLASSES.slice(0, classes),
+    classes: Array.from({ length: classes }, (_, index) => CLASSES[index] ?? `class ${index}`),
     images: images.map(({ url, sha256, classIndex, part }) => ({ url, sha256, classIndex, part })),
   };
 }

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ImageReading } from '../../../common/openImage.ts';
 import type { Assignment, Message } from '../../../trainer/messages.ts';
 import { type DrawnImage, drawnDataset } from './drawn.ts';
 
@@ -28,9 +29,10 @@ export async function trainInProcess(
     hyperparameters: object;
     classes?: number;
     architecture?: string;
+    imageReading?: ImageReading;
   },
 ): Promise<Message[]> {
-  const { classes = 2, ...rest } = given;
+  const { classes = 2, imageReading = 'KERAS', ...rest } = given;
   const child = fork('trainer/trainingProcess.ts', {
     execArgv: ['--import', 'tsx'],
     serialization: 'advanced',
@@ -41,7 +43,7 @@ export async function trainInProcess(
   const assignment: Assignment = {
     architecture: 'baseline',
     headline: 'BEST_ACCURACY',
-    dataset: drawnDataset(images, classes),
+    dataset: { ...drawnDataset(images, classes), imageReading },
     ...rest,
   };
   child.send(assignment);

@@ -7,6 +7,7 @@ import { bytes, count, plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import classes from './DatasetFacts.module.css';
 import { DatasetRunsQuery } from './datasetQuery';
+import { IMAGE_READINGS } from './imageReadings';
 
 /** How it was split, how to tell it from another, what it takes, and what uses it. */
 export function DatasetFacts({ dataset }: { dataset: DatasetDetailFragment }) {
@@ -15,6 +16,7 @@ export function DatasetFacts({ dataset }: { dataset: DatasetDetailFragment }) {
       <Facts
         facts={[
           { name: 'Split', value: splitInWords(dataset.split) },
+          { name: 'Images', value: <Reading reading={dataset.imageReading} /> },
           {
             name: 'Hash',
             value: (
@@ -29,6 +31,16 @@ export function DatasetFacts({ dataset }: { dataset: DatasetDetailFragment }) {
         ]}
       />
     </Section>
+  );
+}
+
+function Reading({ reading }: { reading: DatasetDetailFragment['imageReading'] }) {
+  const words = IMAGE_READINGS.find(choice => choice.reading === reading);
+  return (
+    <>
+      {words?.label.toLowerCase()}
+      <small className={classes.note}>{words?.description}</small>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 import { NumberInput } from '@mantine/core';
-import { count } from '../../lib/format';
+import { count, plural } from '../../lib/format';
 import { type Draw, type Shortage, shortClasses } from './draw';
 import classes from './SplitChoice.module.css';
 
@@ -47,7 +47,7 @@ export function DrawFields({ draw, classes: found, errors, onChange }: Props) {
   );
 }
 
-const shortageInWords = ({ name, images, train, validation }: Shortage) =>
-  validation === 0
-    ? `${name} is short: all its ${count(images)} images train and none is left to validate.`
-    : `${name} is short: ${count(train)} of its ${count(images)} images train, the other ${count(validation)} validate.`;
+const shortageInWords = ({ name, images, asked, train, validation }: Shortage) =>
+  `${name} has ${plural(images, 'image')} of the ${count(asked)} asked for: ${count(train)} for training, ${
+    validation === 0 ? 'none' : count(validation)
+  } for validation.`;

@@ -13,6 +13,7 @@ import { drawn } from './draw';
 import classes from './ImportForm.module.css';
 import { checkForm, classesTaken, drawOf, type ErrorField, importInput, initialForm } from './importChoices';
 import { DatasetNamesQuery, ImportDatasetMutation } from './importQueries';
+import { ReadingChoice } from './ReadingChoice';
 import { SplitChoice } from './SplitChoice';
 
 type Found = NonNullable<UploadData['upload']>;
@@ -65,7 +66,7 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
       <Section title="2 What was found" note={foundInWords(found)}>
         <ClassChoice classes={found.classes} leftOut={form.leftOut} onChange={leftOut => change({ leftOut })} />
       </Section>
-      <Section title="3 Import" note="name and split; fixed from then on, so that runs stay comparable">
+      <Section title="3 Import" note="name, reading and split; fixed from then on, so that runs stay comparable">
         <TextInput
           className={classes.name}
           label="Name"
@@ -74,6 +75,9 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
           onChange={event => change({ name: event.currentTarget.value })}
           error={errors.name}
         />
+        <div className={classes.reading}>
+          <ReadingChoice reading={form.imageReading} onChange={imageReading => change({ imageReading })} />
+        </div>
         <SplitChoice found={found} form={form} errors={errors} onChange={change} />
       </Section>
       <div className={classes.end}>
@@ -111,5 +115,5 @@ function planInWords(found: Found, form: ReturnType<typeof initialForm>) {
 function foundInWords({ layout, labelled, classes: found, hasSplit, hasGroups }: Found) {
   const where = layout === 'CSV' ? 'named by a CSV' : 'a folder each';
   const extras = [hasSplit && 'a split of its own', hasGroups && 'groups'].filter(Boolean).join(' and ');
-  return `${plural(labelled, 'labelled image')} in ${plural(found.length, 'class', 'classes')}, ${where}${extras && `, with ${extras}`}`;
+  return `${plural(labelled, 'labelled image')} in ${plural(found.length, 'class', 'classes')}, ${where}${extras && `, with ${extras}`}; none is decoded yet`;
 }

@@ -41,7 +41,7 @@ function FirstStep(props: ComponentProps<typeof ArchiveStep>) {
         <Section title="2 What was found" note="classes and their sizes, to choose from">
           {null}
         </Section>
-        <Section title="3 Import" note="its name, and which images train and which validate">
+        <Section title="3 Import" note="its name, how images are read, and which of them train and which validate">
           {null}
         </Section>
       </div>

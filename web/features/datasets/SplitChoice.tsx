@@ -16,11 +16,7 @@ type Props = {
 export function SplitChoice({ found, form, errors, onChange }: Props) {
   const draw = drawOf(found, form);
   return (
-    <Radio.Group
-      aria-label="Split"
-      value={form.split}
-      onChange={split => onChange({ split: split as ImportForm['split'] })}
-    >
+    <Radio.Group label="Split" value={form.split} onChange={split => onChange({ split: split as ImportForm['split'] })}>
       <div className={classes.choices}>
         {found.hasSplit && (
           <Radio

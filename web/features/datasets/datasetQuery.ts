@@ -12,6 +12,7 @@ export const DatasetDetailFragment = graphql(`
   fragment DatasetDetail on Dataset {
     ...DatasetRow
     hash
+    imageReading
     split {
       source
       trainPerClass

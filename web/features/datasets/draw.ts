@@ -16,8 +16,8 @@ function roundDown(value: number): number {
   return Math.floor(value / unit) * unit;
 }
 
-/** What a draw leaves a class that is too small: training fills first, validation takes the rest. */
-export type Shortage = ClassSize & { train: number; validation: number };
+/** What a draw leaves a class that is too small for what it asks: training fills first, validation takes the rest. */
+export type Shortage = ClassSize & { asked: number; train: number; validation: number };
 
 /** Training fills first, validation takes what is left of what it asks for. */
 const share = (images: number, draw: Draw) => {
@@ -29,7 +29,7 @@ const share = (images: number, draw: Draw) => {
 export const shortClasses = (classes: ClassSize[], draw: Draw): Shortage[] =>
   classes
     .filter(({ images }) => images < draw.train + draw.validation)
-    .map(({ name, images }) => ({ name, images, ...share(images, draw) }));
+    .map(({ name, images }) => ({ name, images, asked: draw.train + draw.validation, ...share(images, draw) }));
 
 /** How many images of all classes train, validate and stay unused. */
 export function drawn(classes: ClassSize[], draw: Draw) {

@@ -1,4 +1,4 @@
-import type { ImportDatasetInput } from '../../graphql/graphql';
+import type { ImageReading, ImportDatasetInput } from '../../graphql/graphql';
 import { type Draw, defaultDraw } from './draw';
 
 export type SplitFile = { name: string; text: string };
@@ -7,6 +7,7 @@ export type SplitFile = { name: string; text: string };
 export type ImportForm = {
   name: string;
   leftOut: ReadonlySet<string>;
+  imageReading: ImageReading;
   split: 'archive' | 'draw' | 'file';
   /** Null: the defaults, which follow the chosen classes. */
   draw: Draw | null;
@@ -17,7 +18,14 @@ type Found = { id: string; fileName: string; hasSplit: boolean; classes: { name:
 
 export function initialForm({ fileName, hasSplit }: Found): ImportForm {
   const name = fileName.replace(/\.zip$/i, '').slice(0, 100);
-  return { name, leftOut: new Set(), split: hasSplit ? 'archive' : 'draw', draw: null, splitFile: null };
+  return {
+    name,
+    leftOut: new Set(),
+    imageReading: 'KERAS',
+    split: hasSplit ? 'archive' : 'draw',
+    draw: null,
+    splitFile: null,
+  };
 }
 
 export const classesTaken = ({ classes }: Found, { leftOut }: ImportForm) =>
@@ -48,6 +56,7 @@ export function importInput(found: Found, form: ImportForm): ImportDatasetInput 
   return {
     uploadId: found.id,
     name: form.name.trim(),
+    imageReading: form.imageReading,
     ...(form.leftOut.size > 0 && { classes: classesTaken(found, form).map(({ name }) => name) }),
     ...(form.split === 'draw' && { trainPerClass: train, validationPerClass: validation, seed }),
     ...(form.split === 'file' && { splitCsv: form.splitFile?.text }),

@@ -18,7 +18,7 @@ export const keras = load();
 
 function load(): { size: number; files: ReadFile[] } {
   const { size, files } = JSON.parse(
-    readFileSync(new URL('../../../reference/fixtures/reading.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../reference/fixtures/reading.json', import.meta.url), 'utf8'),
   ) as { size: number; files: Record<string, string>[] };
   const bytes = (text = '') => Buffer.from(text, 'base64');
   return {

@@ -1,0 +1,107 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Files, pictures } from '../support/archive.ts';
+import { type DatasetAnswer, finished, problem, startImport, upload } from '../support/dataset.ts';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { fixture } from '../support/readFiles.ts';
+
+let server: TestServer;
+let read: Record<'KERAS' | 'CORRECTED', DatasetAnswer>;
+
+/** Red on the left, blue on the right, and the camera says: turn it clockwise by 90 degrees. */
+const turned = () =>
+  sharp({ create: { width: 20, height: 16, channels: 3, background: 'red' } })
+    .extend({ right: 20, background: 'blue' })
+    .withMetadata({ orientation: 6 })
+    .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+    .toBuffer();
+
+/** Of one colour, so that packing a preview loses nothing. */
+const green = (alpha: number) =>
+  sharp({ create: { width: 24, height: 16, channels: 4, background: { r: 0, g: 200, b: 0, alpha } } })
+    .png()
+    .toBuffer();
+
+const grey16 = (value: number) =>
+  sharp(Uint16Array.from({ length: 24 * 16 }).fill(value), { raw: { width: 24, height: 16, channels: 1 } })
+    .toColourspace('grey16')
+    .png()
+    .toBuffer();
+
+beforeAll(async () => {
+  server = await startServer();
+  const files: Files = {
+    ...(await pictures('cat', 3, 0)),
+    'dog/clear.png': await green(0),
+    'dog/cmyk.jpg': fixture('cmyk-adobe.jpg').file,
+    'dog/grey16.png': await grey16(0x8000),
+    'dog/half.png': await green(0.5),
+    'dog/turned.jpg': await turned(),
+    'dog/windows.bmp': fixture('rgb.bmp').file,
+  };
+  const id = await upload(server, files);
+  read = {
+    KERAS: await finished(server, await startImport(server, id, { name: 'keras' })),
+    CORRECTED: await finished(server, await startImport(server, id, { name: 'corrected', imageReading: 'CORRECTED' })),
+  };
+});
+
+afterAll(() => server.stop());
+
+const imageOf = (reading: keyof typeof read, file: string) => {
+  const image = read[reading].images.nodes.find(image => image.file === file);
+  if (!image) throw new Error(`${reading} has no ${file}.`);
+  return image;
+};
+
+/** The colours of a preview at its left top and its right bottom. */
+async function preview(reading: keyof typeof read, file: string) {
+  const response = await fetch(`${server.url}${imageOf(reading, file).url}?size=64`);
+  const { data, info } = await sharp(await response.arrayBuffer())
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect(info.channels).toBe(3);
+  return { size: [info.width, info.height], first: [...data.subarray(0, 3)], last: [...data.subarray(-3)] };
+}
+
+/** Within what packing as WebP costs. */
+const about = (colour: number[]) =>
+  colour.map(value => expect.toSatisfy((seen: number) => Math.abs(seen - value) <= 4));
+
+test('files are read as Keras does unless asked otherwise, and the reading is part of the hash', () => {
+  expect(read.KERAS).toMatchObject({ status: 'READY', imageReading: 'KERAS', imageCount: 8 });
+  expect(read.CORRECTED).toMatchObject({ status: 'READY', imageReading: 'CORRECTED', imageCount: 8 });
+  expect(read.KERAS.hash).not.toBe(read.CORRECTED.hash);
+});
+
+test('width and height are those of the picture that trains', () => {
+  expect(imageOf('KERAS', 'dog/turned.jpg')).toMatchObject({ width: 40, height: 16 });
+  expect(imageOf('CORRECTED', 'dog/turned.jpg')).toMatchObject({ width: 16, height: 40 });
+});
+
+test('a preview shows what trains: turned by its EXIF orientation or not', async () => {
+  const [red, blue] = [about([254, 0, 0]), about([0, 0, 254])];
+  expect(await preview('KERAS', 'dog/turned.jpg')).toEqual({ size: [40, 16], first: red, last: blue });
+  expect(await preview('CORRECTED', 'dog/turned.jpg')).toEqual({ size: [16, 40], first: red, last: blue });
+});
+
+test('a preview shows what trains: what lies under transparency, or white', async () => {
+  expect(await preview('KERAS', 'dog/clear.png')).toMatchObject({
+    first: about([0, 200, 0]),
+    last: about([0, 200, 0]),
+  });
+  expect(await preview('CORRECTED', 'dog/clear.png')).toMatchObject({ first: about([255, 255, 255]) });
+  expect(await preview('KERAS', 'dog/half.png')).toMatchObject({ first: about([0, 200, 0]) });
+  // Half of the colour and half of white.
+  expect(await preview('CORRECTED', 'dog/half.png')).toMatchObject({ first: about([127, 227, 127]) });
+});
+
+test('a preview shows what trains: 16 bits of grey cut off at 255, or scaled', async () => {
+  expect(await preview('KERAS', 'dog/grey16.png')).toMatchObject({ first: about([255, 255, 255]) });
+  expect(await preview('CORRECTED', 'dog/grey16.png')).toMatchObject({ first: about([128, 128, 128]) });
+});
+
+test('a BMP, which is not read here, is listed as unreadable and left out', () => {
+  for (const dataset of [read.KERAS, read.CORRECTED])
+    expect(problem(dataset, 'UNREADABLE')?.items).toEqual(['dog/windows.bmp']);
+});

@@ -1,0 +1,16 @@
+import type { ImageReading } from '../../graphql/graphql';
+
+/** How files become pixels, in words; Keras' way comes first, since its numbers are what one compares with. */
+export const IMAGE_READINGS: { reading: ImageReading; label: string; description: string }[] = [
+  {
+    reading: 'KERAS',
+    label: 'As Keras reads them',
+    description:
+      'Rotation recorded by the camera and colour profiles are ignored, transparency is dropped, 16-bit grey is cut off above 255.',
+  },
+  {
+    reading: 'CORRECTED',
+    label: 'Corrected',
+    description: 'Turned upright, transparent parts on white, colour profiles applied, 16 bits scaled to 8.',
+  },
+];
