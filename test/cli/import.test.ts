@@ -46,15 +46,6 @@ test('a folder is zipped on the way, imported, and told as one JSON document', a
   });
 });
 
-test('images can be read corrected, and in no other way than there is', async () => {
-  const args = ['import', join(folder, 'people'), '--name', 'corrected', '--image-reading'];
-  const { stdout } = await quintet(server.url, ...args, 'corrected', '--json');
-  expect(JSON.parse(stdout).dataset).toMatchObject({ status: 'READY', imageReading: 'CORRECTED' });
-  const wrong = await quintet(server.url, ...args, 'upright');
-  expect(wrong.exitCode).toBe(2);
-  expect(wrong.stderr).toContain('Allowed choices are keras, corrected.');
-});
-
 test('a name that is taken fails in the words of the server', async () => {
   const { exitCode, stdout, stderr } = await quintet(server.url, 'import', join(folder, 'people'), '--name', 'people');
   expect(exitCode).toBe(1);
@@ -84,4 +75,13 @@ test('a path without a file, and a split both given and drawn, are wrong usage',
 test('training on a dataset that is not there names those that are', async () => {
   const { exitCode, stderr } = await quintet(server.url, 'train', '--dataset', 'peeple', '--architecture', 'baseline');
   expect([exitCode, stderr]).toEqual([1, 'There is no dataset "peeple". There are: people.']);
+});
+
+test('images can be read corrected, and in no other way than there is', async () => {
+  const args = ['import', join(folder, 'people'), '--name', 'corrected', '--image-reading'];
+  const { stdout } = await quintet(server.url, ...args, 'corrected', '--json');
+  expect(JSON.parse(stdout).dataset).toMatchObject({ status: 'READY', imageReading: 'CORRECTED' });
+  const wrong = await quintet(server.url, ...args, 'upright');
+  expect(wrong.exitCode).toBe(2);
+  expect(wrong.stderr).toContain('Allowed choices are keras, corrected.');
 });

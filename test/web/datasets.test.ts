@@ -68,7 +68,7 @@ test('a zip is looked into, drawn from and imported; a reload on the way loses n
   await expect
     .poll(() => counts.allTextContents(), { timeout: 20_000 })
     .toEqual(['ClassTrainingValidation', 'middle84', 'old84', 'young84', 'All2412']);
-  await page.getByText('corrected', { exact: true }).waitFor();
+  await page.getByText('Turned upright, transparent parts on white').waitFor();
   await page
     .getByRole('img', { name: /young, (training|validation)/ })
     .first()

@@ -38,7 +38,7 @@ function Reading({ reading }: { reading: DatasetDetailFragment['imageReading'] }
   const words = IMAGE_READINGS.find(choice => choice.reading === reading);
   return (
     <>
-      {words?.label.toLowerCase()}
+      {words?.label}
       <small className={classes.note}>{words?.description}</small>
     </>
   );
