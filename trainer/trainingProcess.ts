@@ -196,6 +196,7 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
     architecture,
     epoch: chosen.epoch,
     classes: dataset.classes,
+    imageReading: dataset.imageReading,
     imageSize,
     interpolation,
     channels: 'RGB',

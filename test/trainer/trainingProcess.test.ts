@@ -69,6 +69,7 @@ test('the model that is handed out predicts, elsewhere, what was recorded at its
   await unzip(artifacts.at(-1)!.path, model);
   expect(JSON.parse(readFileSync(join(model, 'labels.json'), 'utf8'))).toMatchObject({
     classes: ['bright-left', 'bright-right', 'bright-middle'],
+    imageReading: 'KERAS',
     imageSize: 96,
     epoch,
   });

@@ -1,3 +1,4 @@
+import type { ImageReading } from '../../common/openImage.ts';
 import type { Preprocessing } from '../architectures/architecture.ts';
 
 /** What a person needs to use a finished model, as `labels.json` beside it says it to programs. */
@@ -6,6 +7,8 @@ export type Labels = {
   /** The epoch whose weights these are, from 1. */
   epoch: number;
   classes: string[];
+  /** How the files of the training became pixels. */
+  imageReading: ImageReading;
   imageSize: number;
   interpolation: string;
   channels: 'RGB';
@@ -22,10 +25,16 @@ const SNIPPET: Record<Preprocessing, string> = {
   imagenet: 'const input = images.reverse(3).sub([103.939, 116.779, 123.68]);',
 };
 
+const OPENED: Record<ImageReading, string> = {
+  KERAS: "sharp('some-image.jpg', { ignoreIcc: true }) // as Keras reads files",
+  CORRECTED: "sharp('some-image.jpg', { autoOrient: true }).flatten({ background: 'white' })",
+};
+
 export const modelReadme = ({
   architecture,
   epoch,
   classes,
+  imageReading,
   imageSize,
   preprocessing,
 }: Labels) => `# ${architecture}, epoch ${epoch}
@@ -46,7 +55,7 @@ import sharp from 'sharp';
 const { classes, imageSize } = JSON.parse(readFileSync('labels.json', 'utf8'));
 const model = await tf.loadLayersModel('file://model.json');
 
-const pixels = await sharp('some-image.jpg')
+const pixels = await ${OPENED[imageReading]}
   .resize(imageSize, imageSize, { fit: 'fill', kernel: 'nearest' })
   .removeAlpha().toColourspace('srgb').raw().toBuffer();
 const images = tf.tensor4d(Float32Array.from(pixels), [1, imageSize, imageSize, 3]);
