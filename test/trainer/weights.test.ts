@@ -30,10 +30,10 @@ const sha256 = digest('sha256', new Uint8Array(numbers.buffer));
 const small = (sources: Pretrained['sources'] = []): Pretrained => ({
   title: 'The small weights',
   key: 'small',
-  convolutions: [
-    { layer: 'block1_conv1', inputs: 3, filters: 2 },
-    { layer: 'block1_conv2', inputs: 2, filters: 2 },
-  ],
+  weights: Object.entries(layers).flatMap(([layer, { kernel, bias }]) => [
+    { layer, name: 'kernel', shape: kernel, trainable: false } as const,
+    { layer, name: 'bias', shape: bias, trainable: false } as const,
+  ]),
   sha256,
   sources,
   fileName: 'small.h5',
@@ -85,10 +85,10 @@ test("the user's file is read tensor by tensor in Keras' order and layout, and i
   const cacheDir = temporaryFolder();
   const { tensors, ...rest } = await pretrainedWeights(small(), { file, cacheDir });
   expect(tensors).toEqual([
-    { layer: 'block1_conv1', name: 'kernel', shape: [3, 3, 3, 2], values: numbers.slice(0, 54) },
-    { layer: 'block1_conv1', name: 'bias', shape: [2], values: numbers.slice(54, 56) },
-    { layer: 'block1_conv2', name: 'kernel', shape: [3, 3, 2, 2], values: numbers.slice(56, 92) },
-    { layer: 'block1_conv2', name: 'bias', shape: [2], values: numbers.slice(92, 94) },
+    { layer: 'block1_conv1', name: 'kernel', shape: [3, 3, 3, 2], trainable: false, values: numbers.slice(0, 54) },
+    { layer: 'block1_conv1', name: 'bias', shape: [2], trainable: false, values: numbers.slice(54, 56) },
+    { layer: 'block1_conv2', name: 'kernel', shape: [3, 3, 2, 2], trainable: false, values: numbers.slice(56, 92) },
+    { layer: 'block1_conv2', name: 'bias', shape: [2], trainable: false, values: numbers.slice(92, 94) },
   ]);
   expect(rest).toEqual({ sha256, origin: `The small weights from ${file}` });
   expect(readdirSync(cacheDir)).toEqual([]);

@@ -1,12 +1,12 @@
 import type { Plan } from '../architectures/architecture.ts';
 import { Network } from './network.ts';
-import type { Shape } from './weightSpecs.ts';
+import type { Shape, WeightSpec } from './weightSpecs.ts';
 
 /** A network in two: the frozen layers that it begins with, if it does, and the rest, which trains. */
 export type Assembled = { base: Network | undefined; head: Network; input: Shape };
 
 /** Tensors of layers of these names, to start from instead of drawn ones. */
-export type Pretrained = readonly { layer: string; name: 'kernel' | 'bias'; values: Float32Array }[];
+export type Pretrained = readonly (Pick<WeightSpec, 'layer' | 'name'> & { readonly values: Float32Array })[];
 
 /**
  * Builds the network of a plan, for images of its size.

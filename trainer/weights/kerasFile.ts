@@ -1,6 +1,6 @@
 import type { Group } from 'h5wasm/node';
 import { float32In, groupIn, withHdf5 } from '../hdf5.ts';
-import { same, type Weight } from './convolutions.ts';
+import type { WeightSpec } from '../network/weightSpecs.ts';
 import { UnfitFile } from './unfitFile.ts';
 
 /**
@@ -9,20 +9,20 @@ import { UnfitFile } from './unfitFile.ts';
  *
  * @throws UnfitFile, or Hdf5Error for a file that is damaged or none of HDF5's
  */
-export const readKerasFile = (path: string, weights: readonly Weight[]): Promise<Float32Array[]> =>
+export const readKerasFile = (path: string, weights: readonly WeightSpec[]): Promise<Float32Array[]> =>
   withHdf5(path, 'r', file => {
     const layers = groupIn(file, 'model_weights') ?? file;
     return weights.map(weight => read(layers, weight));
   });
 
-function read(layers: Group, { layer, name, shape }: Weight): Float32Array {
+function read(layers: Group, { layer, name, shape }: WeightSpec): Float32Array {
   const group = groupIn(layers, layer);
   if (!group) throw new UnfitFile(`it has no layer ${layer}`);
   const names = group.attrs.weight_names?.value;
   const dataset = Array.isArray(names) ? names[name === 'kernel' ? 0 : 1] : undefined;
   const found = typeof dataset === 'string' ? float32In(group, dataset) : undefined;
   if (!found) throw new UnfitFile(`its layer ${layer} has no ${name} in float32`);
-  if (!same(found.shape, shape))
+  if (String(found.shape) !== String(shape))
     throw new UnfitFile(
       `the ${name} of its layer ${layer} is ${found.shape.join(' x ')} instead of ${shape.join(' x ')}`,
     );

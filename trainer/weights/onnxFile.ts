@@ -1,5 +1,5 @@
 import { PbfReader } from 'pbf';
-import { same, sizeOf, type Weight } from './convolutions.ts';
+import { sizeOf, type WeightSpec } from '../network/weightSpecs.ts';
 import { UnfitFile } from './unfitFile.ts';
 
 // The fields of ONNX' messages that lead to its initial values (onnx.proto, https://github.com/onnx/onnx/blob/main/onnx/onnx.proto).
@@ -21,15 +21,19 @@ type Tensor = { name: string; type: number; shape: number[]; data: Uint8Array };
  */
 export function readOnnxFile(
   file: Uint8Array,
-  weights: readonly Weight[],
-  nameOf: (weight: Weight) => string,
+  weights: readonly WeightSpec[],
+  nameOf: (weight: WeightSpec) => string,
 ): Float32Array[] {
   const initializers = new Map(initializersOf(file).map(tensor => [tensor.name, tensor]));
   return weights.map(weight => {
     const tensor = initializers.get(nameOf(weight));
     if (!tensor) throw new UnfitFile(`it has no initializer ${nameOf(weight)}`);
     const shape = weight.name === 'kernel' ? [3, 2, 0, 1].map(axis => weight.shape[axis] as number) : weight.shape;
-    if (tensor.type !== FLOAT || !same(tensor.shape, shape) || tensor.data.length !== 4 * sizeOf(weight))
+    if (
+      tensor.type !== FLOAT ||
+      String(tensor.shape) !== String(shape) ||
+      tensor.data.length !== 4 * sizeOf(weight.shape)
+    )
       throw new UnfitFile(`its initializer ${tensor.name} is not float32 of ${shape.join(' x ')}`);
     const values = new Float32Array(Uint8Array.from(tensor.data).buffer); // a copy, since floats must lie on their boundaries
     return weight.name === 'kernel' ? toKerasKernel(values, weight.shape) : values;

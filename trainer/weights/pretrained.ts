@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Of } from '../floatBytes.ts';
+import type { WeightSpec } from '../network/weightSpecs.ts';
 import { withUnfinishedFolder } from '../unfinishedFolder.ts';
-import { type Convolution, type Weight, weightsOf } from './convolutions.ts';
 import { readKerasFile } from './kerasFile.ts';
 import type { Fetching, Source } from './source.ts';
-import { sha256Of } from './tensorBytes.ts';
 import { readCached, writeCached } from './weightsCache.ts';
 import { WeightsUnavailable } from './weightsUnavailable.ts';
 
@@ -14,7 +14,8 @@ export type Pretrained = Readonly<{
   title: string;
   /** Names the file in the cache. */
   key: string;
-  convolutions: readonly Convolution[];
+  /** Each tensor's layer, name and shape, in Keras' order. */
+  weights: readonly WeightSpec[];
   /** Over the float32 bytes of all tensors in order. */
   sha256: string;
   /** In the order in which they are tried. */
@@ -25,7 +26,7 @@ export type Pretrained = Readonly<{
 }>;
 
 export type PretrainedWeights = {
-  tensors: readonly (Weight & { readonly values: Float32Array })[];
+  tensors: readonly (WeightSpec & { readonly values: Float32Array })[];
   /** Over the float32 bytes of all tensors in order. */
   sha256: string;
   /** Whose they are and where they were taken from: a sentence for the log. */
@@ -50,13 +51,13 @@ export async function pretrainedWeights(
   pretrained: Pretrained,
   { file, cacheDir, onProgress = () => {}, signal }: WeightsPlace,
 ): Promise<PretrainedWeights> {
-  const weights = weightsOf(pretrained.convolutions);
+  const { weights } = pretrained;
   const found = (values: readonly Float32Array[], place: string): PretrainedWeights => ({
     tensors: weights.map((weight, index) => ({ ...weight, values: values[index] as Float32Array })),
     sha256: sha256Of(values),
     origin: `${pretrained.title} from ${place}`,
   });
-  if (file) return found(await readUsersFile(pretrained, file, weights), file);
+  if (file) return found(await readUsersFile(pretrained, file), file);
 
   const folder = join(cacheDir, 'weights');
   const path = join(folder, `${pretrained.key}.f32`);
@@ -83,11 +84,7 @@ export async function pretrainedWeights(
   );
 }
 
-async function readUsersFile(
-  { variable, fileName }: Pretrained,
-  file: string,
-  weights: readonly Weight[],
-): Promise<Float32Array[]> {
+async function readUsersFile({ variable, fileName, weights }: Pretrained, file: string): Promise<Float32Array[]> {
   try {
     await access(file); // says what is wrong with a path better than the library that reads it
     return await readKerasFile(file, weights);

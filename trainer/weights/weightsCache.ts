@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { sizeOf, type Weight } from './convolutions.ts';
-import { bytesOf, sha256Of } from './tensorBytes.ts';
+import { bytesOf, sha256Of } from '../floatBytes.ts';
+import { sizeOf, type WeightSpec } from '../network/weightSpecs.ts';
 
 // The cache has the bare numbers, one tensor after another, however they came: checked at each reading by one hash.
 
 /** Undefined if there is no such file, or a damaged one. */
 export async function readCached(
   path: string,
-  weights: readonly Weight[],
+  weights: readonly WeightSpec[],
   sha256: string,
 ): Promise<Float32Array[] | undefined> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
-  if (bytes?.length !== 4 * weights.reduce((sum, weight) => sum + sizeOf(weight), 0)) return undefined;
+  if (bytes?.length !== 4 * weights.reduce((sum, weight) => sum + sizeOf(weight.shape), 0)) return undefined;
   const all = new Float32Array(Uint8Array.from(bytes).buffer);
   let begin = 0;
   const tensors = weights.map(weight => {
-    const tensor = all.subarray(begin, begin + sizeOf(weight));
+    const tensor = all.subarray(begin, begin + sizeOf(weight.shape));
     begin += tensor.length;
     return tensor;
   });
