@@ -40,6 +40,7 @@ test('a server that restarts meanwhile gets all of the run', { timeout: 120_000 
   expect(run.artifacts.map(({ name }) => name)).toEqual([
     'best.tfjs.zip',
     'last.tfjs.zip',
+    'model.h5',
     'model.tfjs.zip',
     'training.csv',
   ]);

@@ -44,6 +44,7 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     expect(run.artifacts.map(({ name, kind }) => [name, kind]).sort()).toEqual([
       ['best.tfjs.zip', 'WEIGHTS'],
       ['last.tfjs.zip', 'WEIGHTS'],
+      ['model.h5', 'MODEL'],
       ['model.tfjs.zip', 'MODEL'],
       ['training.csv', 'LOG'],
     ]);

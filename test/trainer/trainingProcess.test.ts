@@ -56,8 +56,12 @@ test('the model that is handed out predicts, elsewhere, what was recorded at its
   expect(named('training.csv').length).toBe(2);
   expect(named('last.tfjs.zip').map(({ epoch }) => epoch)).toEqual([1, 2]);
   expect(named('best.tfjs.zip')[0]?.epoch).toBe(1);
-  expect(artifacts.at(-1)?.name).toBe('model.tfjs.zip');
-  const epoch = artifacts.at(-1)?.epoch;
+  expect(artifacts.slice(-2).map(({ name, artifact }) => [name, artifact])).toEqual([
+    ['model.tfjs.zip', 'MODEL'],
+    ['model.h5', 'MODEL'],
+  ]);
+  const zip = named('model.tfjs.zip')[0]!;
+  const { epoch } = zip;
   const recorded = ofKind(messages, 'epoch').filter(message => message.epoch === epoch);
   expect(recorded.map(({ predictions }) => [predictions.part, predictions.probabilities.length])).toEqual([
     ['VALIDATION', 36],
@@ -66,7 +70,7 @@ test('the model that is handed out predicts, elsewhere, what was recorded at its
   ]);
 
   const model = join(folder, 'model');
-  await unzip(artifacts.at(-1)!.path, model);
+  await unzip(zip.path, model);
   expect(JSON.parse(readFileSync(join(model, 'labels.json'), 'utf8'))).toMatchObject({
     classes: ['bright-left', 'bright-right', 'bright-middle'],
     imageReading: 'KERAS',

@@ -18,3 +18,6 @@ export type Layer = Readonly<{ name: string; trainable?: boolean }> &
   >;
 
 export type Activation = 'relu' | 'tanh' | 'softmax';
+
+/** Keras' constants. */
+export const BATCH_NORMALIZATION = { epsilon: 1e-3, momentum: 0.99 } as const;

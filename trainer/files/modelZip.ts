@@ -1,15 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import type { Layer } from '../architectures/layer.ts';
-import { type Shape, weightSpecs } from '../network/weightSpecs.ts';
-import { topologyOf } from './topology.ts';
+import { bytesOf } from '../floatBytes.ts';
+import { weightSpecs } from '../network/weightSpecs.ts';
+import type { Description } from './description.ts';
+import { kerasConfig } from './kerasConfig.ts';
 
 /** Every entry gets the same date, so that equal weights make equal archives. */
 const MTIME = new Date(Date.UTC(2000, 0, 1));
-
-/** A network as data. */
-export type Description = { name: string; layers: readonly Layer[]; input: Shape; classes: number };
 
 /**
  * Writes `model.json` and `weights.bin`, which tf.loadLayersModel reads once they are unpacked, and whatever is put beside them.
@@ -18,16 +16,16 @@ export type Description = { name: string; layers: readonly Layer[]; input: Shape
  */
 export async function writeModelZip(
   path: string,
-  { name, layers, input, classes }: Description,
+  network: Description,
   weights: readonly Float32Array[],
   beside: Record<string, string> = {},
 ): Promise<void> {
-  const specs = weightSpecs(layers, input, classes).weights;
+  const specs = weightSpecs(network.layers, network.input, network.classes).weights;
   const modelJson = {
     format: 'layers-model',
     generatedBy: 'Quintet',
     convertedBy: null,
-    modelTopology: topologyOf(name, layers, input, classes),
+    modelTopology: kerasConfig(network),
     weightsManifest: [
       {
         paths: ['weights.bin'],
@@ -45,5 +43,3 @@ export async function writeModelZip(
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(path));
 }
-
-const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array) => Buffer.from(buffer, byteOffset, byteLength);

@@ -2,8 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EpochMetrics } from '../headline.ts';
 import type { ArtifactFile } from '../messages.ts';
+import type { Description } from './description.ts';
+import { writeKerasH5 } from './kerasH5.ts';
 import { type Labels, modelReadme } from './modelReadme.ts';
-import { type Description, writeModelZip } from './modelZip.ts';
+import { writeModelZip } from './modelZip.ts';
 import { trainingCsv } from './trainingCsv.ts';
 
 /** An epoch worth keeping: its number, its metrics, the weights of what trains. */
@@ -51,13 +53,17 @@ export class RunFiles {
   /** The weights of the epoch that counts, with all that is needed to use them elsewhere. */
   async model({ epoch, weights }: Kept, labels: Labels): Promise<void> {
     const { whole, frozenWeights } = this.#networks;
-    const name = 'model.tfjs.zip';
-    const path = this.#pathOf(name, epoch);
-    await writeModelZip(path, whole, [...frozenWeights, ...weights], {
+    const all = [...frozenWeights, ...weights];
+    const zip = { name: 'model.tfjs.zip', path: this.#pathOf('model.tfjs.zip', epoch) };
+    await writeModelZip(zip.path, whole, all, {
       'labels.json': JSON.stringify(labels, null, 2),
       'README.md': modelReadme(labels),
     });
-    await this.#handOver({ name, artifact: 'MODEL', epoch, path });
+    await this.#handOver({ ...zip, artifact: 'MODEL', epoch });
+
+    const h5 = { name: 'model.h5', path: this.#pathOf('model.h5', epoch) };
+    await writeKerasH5(h5.path, whole, all, { labels: JSON.stringify(labels) });
+    await this.#handOver({ ...h5, artifact: 'MODEL', epoch });
   }
 
   readonly #pathOf = (name: string, epoch: number) => join(this.#folder, `${epoch}-${name}`);

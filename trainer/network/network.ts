@@ -1,14 +1,10 @@
 import type { Tensor, Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow/tfjs-node-gpu';
-import type { Layer } from '../architectures/layer.ts';
+import { BATCH_NORMALIZATION, type Layer } from '../architectures/layer.ts';
 import { seedFor } from '../random.ts';
 import { tf } from '../tensorflow.ts';
 import type { Pretrained } from './assemble.ts';
 import { batchNormalize, biasAdd, statelessUniform } from './operations.ts';
 import { type Shape, sizeOf, type WeightSpec, weightSpecs } from './weightSpecs.ts';
-
-// Keras' constants.
-const BATCH_NORM_EPSILON = 1e-3;
-const BATCH_NORM_MOMENTUM = 0.99;
 
 export type Weight = WeightSpec & { readonly variable: Variable };
 
@@ -117,11 +113,11 @@ export class Network {
     const count = x.size / gamma.size;
     const move = (name: 'moving_mean' | 'moving_variance', value: Tensor) => {
       const moving = this.#weight(layer, name);
-      moving.assign(moving.mul(BATCH_NORM_MOMENTUM).add(value.mul(1 - BATCH_NORM_MOMENTUM)));
+      moving.assign(moving.mul(BATCH_NORMALIZATION.momentum).add(value.mul(1 - BATCH_NORMALIZATION.momentum)));
     };
     return batchNormalize(wide as Tensor4D, gamma, this.#weight(layer, 'beta'), {
       layout,
-      epsilon: BATCH_NORM_EPSILON,
+      epsilon: BATCH_NORMALIZATION.epsilon,
       onStatistics: (mean, variance) => {
         move('moving_mean', mean);
         move('moving_variance', variance.mul((count - 1) / count)); // Keras' has no Bessel's correction
@@ -132,7 +128,7 @@ export class Network {
   #normalizeByMoving(layer: Layer & { kind: 'BatchNormalization' }, x: Tensor): Tensor {
     const along = x.shape.map((length, axis) => (axis === (layer.axis === -1 ? x.rank - 1 : 1) ? length : 1));
     const weight = (name: WeightSpec['name']) => this.#weight(layer, name);
-    const scale = weight('moving_variance').add(BATCH_NORM_EPSILON).rsqrt().mul(weight('gamma'));
+    const scale = weight('moving_variance').add(BATCH_NORMALIZATION.epsilon).rsqrt().mul(weight('gamma'));
     const offset = weight('beta').sub(weight('moving_mean').mul(scale));
     return x.mul(scale.reshape(along)).add(offset.reshape(along));
   }
