@@ -6,6 +6,7 @@ import { Page } from '../../components/Page';
 import { PageSkeleton } from '../../components/Skeleton';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useLive } from '../../lib/graphql';
+import { finishedModel } from '../runs/finishedModel';
 import { ActiveRuns } from './ActiveRuns';
 import { ExperimentCurves } from './ExperimentCurves';
 import { ExperimentMeta } from './ExperimentMeta';
@@ -41,7 +42,7 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
 }
 
 function ExperimentActions({ experiment }: { experiment: ExperimentDetailsFragment }) {
-  const model = experiment.bestRun?.artifacts.find(artifact => artifact.kind === 'MODEL');
+  const model = experiment.bestRun && finishedModel(experiment.bestRun.artifacts);
   return (
     <>
       <ButtonLink href={`/runs/new?experiment=${experiment.id}`}>Add run</ButtonLink>

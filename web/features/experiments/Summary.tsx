@@ -7,6 +7,7 @@ import { cells, Table } from '../../components/Table';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { colourOf, shadeOf } from '../../lib/architecture';
 import { count, duration, interval, percent, points, rate, secondsBetween, signedPoints } from '../../lib/format';
+import { finishedModel } from '../runs/finishedModel';
 import { pointsOf, secondsPerEpoch } from '../runs/metrics';
 import { runLabel, shadeAmong } from './runLabel';
 import { chanceOf, scaleOf } from './scale';
@@ -85,7 +86,7 @@ function SummaryRow({ row, run, label, scale, best, experiment }: SummaryRowProp
   const measured = row.trainAccuracy != null;
   const training = row.trainAccuracy ?? valueAt(pointsOf(run.metrics, 'accuracy'), row.epoch);
   const gap = training === undefined ? undefined : training - row.accuracy;
-  const model = run.artifacts.find(artifact => artifact.kind === 'MODEL');
+  const model = finishedModel(run.artifacts);
   const quiet = `${cells.quiet} ${cells.minor}`;
   return (
     <tr className={best ? cells.best : undefined} style={{ '--row': colour }}>

@@ -20,6 +20,7 @@ export const experimentFragment = graphql(`
       artifacts {
         id
         kind
+        name
         url
       }
     }

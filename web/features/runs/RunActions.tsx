@@ -6,11 +6,12 @@ import { ConfirmButton } from '../../components/ConfirmButton';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { usePassFocusOn } from '../../lib/focus';
 import { MutationError, useMutation } from '../../lib/graphql';
+import { finishedModel } from './finishedModel';
 import { cancelRun, repeatRun, retryRun } from './runDocuments';
 
 /** What can be done with a run in its present state. */
 export function RunActions({ run }: { run: RunDetailsFragment }) {
-  const model = run.artifacts.find(artifact => artifact.kind === 'MODEL');
+  const model = finishedModel(run.artifacts);
   const active = run.status === 'QUEUED' || run.status === 'RUNNING';
   return (
     <>
