@@ -24,6 +24,15 @@ def around(seed, shape, middle, scale):
     return (middle + scale * (2 * uniform(seed, shape) - 1)).astype(np.float32)
 
 
-def pixels(seed, shape):
-    """Integers from 0 to 255 as uint8."""
-    return np.floor(256 * uniform(seed, shape)).astype(np.uint8)
+def images(seed, count, size):
+    """Pictures unlike each other, and without flat parts, where pooling would have to choose among equals.
+
+    Half of a pixel is its cell's in a grid of 8 x 8 (`seed`), half is its own (`seed + 1`).
+    """
+    cell = np.arange(size) * 8 // size
+    cells = uniform(seed, (count, 8, 8, 3))[:, cell][:, :, cell]
+    return np.floor(128 * cells + 128 * uniform(seed + 1, (count, size, size, 3))).astype(np.uint8)
+
+
+def labels(seed, count, classes):
+    return np.floor(classes * uniform(seed, (count,))).astype(np.int64)

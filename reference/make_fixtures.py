@@ -15,7 +15,7 @@ import pathlib
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
-FIXTURES = ("reading",)
+FIXTURES = ("counter-values", "reading", "augmentation", "initial-weights", "one-step", "twenty-steps", "features")
 
 
 def main():
@@ -25,7 +25,7 @@ def main():
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     for name in FIXTURES if options.fixture == "all" else (options.fixture,):
-        fixture = importlib.import_module(f"makers.{name}").make()
+        fixture = importlib.import_module("makers." + name.replace("-", "_")).make()
         file = options.out / f"{name}.json"
         file.write_text(json.dumps(fixture, indent=1) + "\n")
         print(f"{file}: {file.stat().st_size:,} bytes")

@@ -3,46 +3,50 @@
 import keras
 from keras import layers
 
+POOLING = {"max": layers.MaxPooling2D, "average": layers.AveragePooling2D}
+
 
 def small(classes, size=128, batch_norm_axis=None, dropout=0.3, activation="relu", pooling="max"):
     """Five valid 3x3 convolutions with pooling, Dense 512: `baseline`, or `regularized` if an axis is given.
 
-    The study normalises over axis 1, which on channels-last images are the rows.
+    The study normalises over axis 1, which on channels-last images are the rows. Layers are named as in Quintet.
     """
-    pool = {"max": layers.MaxPooling2D, "average": layers.AveragePooling2D}[pooling]
     regularized = batch_norm_axis is not None
 
     stack = [keras.Input((size, size, 3))]
-    for filters in (32, 64, 128, 128, 128):
-        stack.append(layers.Conv2D(filters, 3, activation=activation))
+    for number, filters in enumerate((32, 64, 128, 128, 128), start=1):
+        stack.append(layers.Conv2D(filters, 3, activation=activation, name=f"conv{number}"))
         if regularized:
-            stack.append(layers.BatchNormalization(axis=batch_norm_axis))
-        stack.append(pool(2))
-    stack.append(layers.Flatten())
+            stack.append(layers.BatchNormalization(axis=batch_norm_axis, name=f"norm{number}"))
+        stack.append(POOLING[pooling](2, name=f"pool{number}"))
+    stack.append(layers.Flatten(name="flatten"))
     if regularized:
-        stack.append(layers.Dropout(dropout))
-    stack.append(layers.Dense(512, activation=activation))
+        stack.append(layers.Dropout(dropout, name="dropout1"))
+    stack.append(layers.Dense(512, activation=activation, name="dense1"))
     if regularized:
-        stack += [layers.BatchNormalization(axis=batch_norm_axis), layers.Dropout(dropout)]
-    stack.append(layers.Dense(classes, activation="softmax"))
+        stack.append(layers.BatchNormalization(axis=batch_norm_axis, name="norm6"))
+        stack.append(layers.Dropout(dropout, name="dropout2"))
+    stack.append(layers.Dense(classes, activation="softmax", name="classes"))
     return keras.Sequential(stack)
 
 
 VGG16_BLOCKS = ((64, 64), (128, 128), (256, 256, 256), (512, 512, 512), (512, 512, 512))
 
 
-def vgg16_layers(divisor=1, activation="relu", pooling="max"):
-    """VGG16's convolutional base under Keras' layer names, its filters divided by `divisor`."""
-    pool = {"max": layers.MaxPooling2D, "average": layers.AveragePooling2D}[pooling]
-    stack = []
+def small_vgg16(classes, size, divisor, activation="relu", pooling="max"):
+    """VGG16 with its filters divided and a hidden layer of 32: deep as the real one, quick enough for a test."""
+    stack = [keras.Input((size, size, 3))]
     for block, widths in enumerate(VGG16_BLOCKS, start=1):
         for number, filters in enumerate(widths, start=1):
             name = f"block{block}_conv{number}"
-            stack.append(
-                layers.Conv2D(filters // divisor, 3, padding="same", activation=activation, name=name)
-            )
-        stack.append(pool(2, name=f"block{block}_pool"))
-    return stack
+            stack.append(layers.Conv2D(filters // divisor, 3, padding="same", activation=activation, name=name))
+        stack.append(POOLING[pooling](2, name=f"block{block}_pool"))
+    stack += [
+        layers.Flatten(name="flatten"),
+        layers.Dense(32, activation=activation, name="dense1"),
+        layers.Dense(classes, activation="softmax", name="classes"),
+    ]
+    return keras.Sequential(stack)
 
 
 def vgg16_base(weights, size=128):
