@@ -35,7 +35,7 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     // At 96 pixels one is left: 388,416 in the convolutions, 129 x 512, 513 x 2.
     expect(run.parameterCount).toBe(388_416 + 129 * 512 + 513 * 2);
     expect(run.metrics.map(({ key, points }) => [key, points.map(({ step }) => step)]).sort()).toEqual(
-      ['accuracy', 'loss', 'val_accuracy', 'val_loss'].map(key => [key, [1, 2, 3]]),
+      ['accuracy', 'loss', 'seconds', 'val_accuracy', 'val_loss'].map(key => [key, [1, 2, 3]]),
     );
     const versions = { quintet: manifest.version, node: process.versions.node, tensorflow: '2.21.0' };
     expect(run.environment).toMatchObject({ step: 'eager', versions, seed: 1 });
