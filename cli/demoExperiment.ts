@@ -9,13 +9,25 @@ const start = graphql(`
   mutation StartDemo($input: StartExperimentInput!) { startExperiment(input: $input) { id } }
 `);
 
+const add = graphql(`
+  mutation AddToDemo($input: StartRunInput!) { startRun(input: $input) { id } }
+`);
+
 /** True on a database without datasets and experiments. */
 export async function isEmptyQuintet() {
   const { datasets, experiments } = await query(isEmpty, {});
   return datasets.length === 0 && experiments.totalCount === 0;
 }
 
-export const startDemoExperiment = (datasetId: string, epochs: number) =>
-  query(start, {
-    input: { name: 'Demo: drawn faces', datasetId, architectures: ['baseline'], hyperparameters: { epochs } },
-  });
+/** Returns the experiment's id. */
+export async function startDemoExperiment(
+  datasetId: string,
+  architectures: readonly string[],
+  hyperparameters: Record<string, unknown>,
+): Promise<string> {
+  const input = { name: 'Demo: drawn faces', datasetId, architectures: [...architectures], hyperparameters };
+  return (await query(start, { input })).startExperiment.id;
+}
+
+export const addDemoRun = (experimentId: string, architecture: string, hyperparameters: Record<string, unknown>) =>
+  query(add, { input: { experimentId, architecture, hyperparameters } });

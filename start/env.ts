@@ -12,6 +12,7 @@ const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   QUINTET_DATA_DIR: z.string().min(1).default('.quintet'),
   QUINTET_CACHE_DIR: z.string().min(1).default(resolve(homedir(), '.cache/quintet')),
+  QUINTET_VGG16_WEIGHTS: z.string().optional(),
   QUINTET_DEMO: z.enum(['on', 'off']).default('on'),
 });
 
@@ -34,6 +35,7 @@ export function readEnv() {
     databaseUrl: env.DATABASE_URL,
     dataDir: resolve(env.QUINTET_DATA_DIR),
     cacheDir: resolve(env.QUINTET_CACHE_DIR),
+    weightsFile: env.QUINTET_VGG16_WEIGHTS && resolve(env.QUINTET_VGG16_WEIGHTS),
     demo: env.QUINTET_DEMO === 'on',
   };
 }

@@ -44,7 +44,7 @@ await run(async () => {
     say(
       `\n  Quintet is ready after ${Math.round((Date.now() - began) / 1000)} s: ${dashboardUrl}\n  Ctrl-C stops it.\n`,
     );
-    if (env.demo) await demo(serverUrl);
+    if (env.demo) await demo(serverUrl, env);
   } catch (error) {
     await shutdown.because(error instanceof CannotStart ? error.message : String((error as Error).stack));
   }
@@ -78,8 +78,10 @@ async function trainerIsOnline(serverUrl: string) {
 }
 
 /** Quintet is useful without it, so its failure is no reason to stop. */
-async function demo(serverUrl: string) {
+async function demo(serverUrl: string, { cacheDir, weightsFile }: ReturnType<typeof readEnv>) {
   process.env.QUINTET_URL = serverUrl; // the demo is a client like any other, and reads it when it is loaded
   const { startDemo } = await import('./demo/demo.ts');
-  await startDemo(line => say(`  ${line}`)).catch(error => say(`! The demo could not be started: ${error.message}`));
+  await startDemo({ cacheDir, weightsFile, report: line => say(`  ${line}`) }).catch(error =>
+    say(`! The demo could not be started: ${error.message}`),
+  );
 }

@@ -23,6 +23,7 @@ type Documents = {
     "\n  subscription FollowExperiment($id: ID!) {\n    experimentUpdated(id: $id) {\n      id\n      name\n      runs {\n        id\n        number\n        name\n        status\n        failure\n        seed\n        bestAccuracy\n        bestEpoch\n        architecture { key }\n        progress { phase epoch epochs step steps imagesPerSecond secondsLeft }\n      }\n    }\n  }\n": typeof types.FollowExperimentDocument,
     "\n  query IsEmpty { datasets { id } experiments(first: 1) { totalCount } }\n": typeof types.IsEmptyDocument,
     "\n  mutation StartDemo($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n": typeof types.StartDemoDocument,
+    "\n  mutation AddToDemo($input: StartRunInput!) { startRun(input: $input) { id } }\n": typeof types.AddToDemoDocument,
     "\n  mutation StartImport($input: ImportDatasetInput!) {\n    importDataset(input: $input) { id }\n  }\n": typeof types.StartImportDocument,
     "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageReading\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": typeof types.FollowImportDocument,
 };
@@ -35,6 +36,7 @@ const documents: Documents = {
     "\n  subscription FollowExperiment($id: ID!) {\n    experimentUpdated(id: $id) {\n      id\n      name\n      runs {\n        id\n        number\n        name\n        status\n        failure\n        seed\n        bestAccuracy\n        bestEpoch\n        architecture { key }\n        progress { phase epoch epochs step steps imagesPerSecond secondsLeft }\n      }\n    }\n  }\n": types.FollowExperimentDocument,
     "\n  query IsEmpty { datasets { id } experiments(first: 1) { totalCount } }\n": types.IsEmptyDocument,
     "\n  mutation StartDemo($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n": types.StartDemoDocument,
+    "\n  mutation AddToDemo($input: StartRunInput!) { startRun(input: $input) { id } }\n": types.AddToDemoDocument,
     "\n  mutation StartImport($input: ImportDatasetInput!) {\n    importDataset(input: $input) { id }\n  }\n": types.StartImportDocument,
     "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageReading\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": types.FollowImportDocument,
 };
@@ -71,6 +73,10 @@ export function graphql(source: "\n  query IsEmpty { datasets { id } experiments
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation StartDemo($input: StartExperimentInput!) { startExperiment(input: $input) { id } }\n"): typeof import('./graphql.ts').StartDemoDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddToDemo($input: StartRunInput!) { startRun(input: $input) { id } }\n"): typeof import('./graphql.ts').AddToDemoDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

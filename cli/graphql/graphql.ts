@@ -90,6 +90,13 @@ export type StartExperimentInput = {
   seeds?: Array<number> | null | undefined;
 };
 
+export type StartRunInput = {
+  architecture: string;
+  experimentId: string;
+  hyperparameters?: Record<string, unknown> | null | undefined;
+  seed?: number | null | undefined;
+};
+
 export type FilesOfRunQueryVariables = Exact<{
   id: string;
 }>;
@@ -142,6 +149,13 @@ export type StartDemoMutationVariables = Exact<{
 
 
 export type StartDemoMutation = { startExperiment: { id: string } };
+
+export type AddToDemoMutationVariables = Exact<{
+  input: StartRunInput;
+}>;
+
+
+export type AddToDemoMutation = { startRun: { id: string } };
 
 export type StartImportMutationVariables = Exact<{
   input: ImportDatasetInput;
@@ -354,6 +368,13 @@ export const StartDemoDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartDemoMutation, StartDemoMutationVariables>;
+export const AddToDemoDocument = new TypedDocumentString(`
+    mutation AddToDemo($input: StartRunInput!) {
+  startRun(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddToDemoMutation, AddToDemoMutationVariables>;
 export const StartImportDocument = new TypedDocumentString(`
     mutation StartImport($input: ImportDatasetInput!) {
   importDataset(input: $input) {
