@@ -11,10 +11,11 @@ from makers import training
 from makers.training import ROUGH, SMOOTH
 
 
-def make():
+def make(only=None):
     return training.make(
         "One RMSprop step of Keras from weights and images that both sides compute",
         steps=1,
+        only=only,
         cases=[
             ("baseline", ROUGH, 2, 16),
             ("vgg16 / 16", ROUGH, 3, 16),
