@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 // What can be set on a training, each with its limits and the words that the dashboard's form shows; `group` is the heading
-// it stands under there. An architecture picks from these and gives its own default.
+// it stands under there, `zero` what a 0 means that is no number. An architecture picks from these and gives its own default.
 
 export const imageSize = z.int().min(8).max(1024).meta({
   title: 'Image size',
@@ -37,6 +37,7 @@ export const epochs = z.int().min(1).max(10_000).meta({
 export const stepsPerEpoch = z.int().min(0).max(1_000_000).meta({
   title: 'Steps per epoch',
   description: '0: every training image once. Otherwise as many batches; the next epoch goes on where one ended.',
+  zero: 'every training image once',
   group: 'Training',
 });
 
@@ -55,6 +56,7 @@ export const learningRate = z.number().gt(0).max(10).meta({
 export const earlyStopping = z.int().min(0).max(10_000).meta({
   title: 'Early stopping',
   description: '0: off. Otherwise the training ends after so many epochs without a lower validation loss.',
+  zero: 'off',
   group: 'Training',
 });
 

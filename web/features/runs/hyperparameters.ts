@@ -40,23 +40,16 @@ export function hyperparameterFacts(values: Record<string, unknown>, schema: Rec
   const get = (key: string) => inWords(values[key]);
   const grouped = groups.filter(({ keys }) => keys.every(key => key in values));
   const taken = new Set(grouped.flatMap(({ keys }) => keys));
-  const titles = titlesOf(schema);
+  const properties = (schema.properties ?? {}) as Record<string, { title?: string; zero?: string } | undefined>;
   return [
     ...grouped.map(({ name, words }) => ({ name, value: words(get) })),
     ...Object.keys(values)
       .filter(key => !taken.has(key))
-      .map(key => ({ name: titles[key] ?? key, value: get(key) })),
+      .map(key => ({
+        name: properties[key]?.title ?? key,
+        value: (values[key] === 0 && properties[key]?.zero) || get(key),
+      })),
   ];
-}
-
-function titlesOf(schema: Record<string, unknown>): Record<string, string | undefined> {
-  const properties = Object.entries(schema.properties ?? {});
-  return Object.fromEntries(
-    properties.map(([key, property]: [string, unknown]) => [
-      key,
-      property instanceof Object && 'title' in property ? String(property.title) : undefined,
-    ]),
-  );
 }
 
 /** A value of any JSON kind, for reading. */
