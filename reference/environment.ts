@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ExecaError, execa } from 'execa';
 import { CannotStart, step } from '../start/report.ts';
+import { withUnfinishedFolder } from '../trainer/unfinishedFolder.ts';
 
 /** The Pythons for which every package of requirements.txt has a wheel. */
 const NEWEST = 13;
@@ -29,16 +30,13 @@ export async function kerasPython(cacheDir: string): Promise<string> {
   await step('Preparing real Keras', async detail => {
     if (existsSync(home)) return false;
     detail('Downloading it with its TensorFlow (400 MB, once)');
-    await mkdir(root, { recursive: true });
-    const unfinished = await mkdtemp(join(root, 'unfinished-'));
-    try {
-      await install(python, unfinished);
-      await rename(unfinished, home).catch(error => {
+    await withUnfinishedFolder(root, async unfinished => {
+      const ready = join(unfinished, 'ready');
+      await install(python, ready);
+      await rename(ready, home).catch(error => {
         if (!existsSync(home)) throw error;
       });
-    } finally {
-      await rm(unfinished, { recursive: true, force: true });
-    }
+    });
   });
   return join(home, 'bin/python');
 }
