@@ -1,6 +1,6 @@
 """The same random numbers in Python and TypeScript, so that fixtures need not carry weights and images.
 
-mulberry32 as in Quintet's trainer/random.ts, whose state after i + 1 steps is `seed + (i + 1) * 0x6d2b79f5`: value i
+mulberry32 as in Quintet's common/random.ts, whose state after i + 1 steps is `seed + (i + 1) * 0x6d2b79f5`: value i
 depends on nothing but the seed and i, so numpy computes all of a tensor at once. test/support/reference.ts is the
 same in TypeScript. A tensor's values are numbered row by row (C order).
 """

@@ -11,8 +11,8 @@ import { createErrorMask } from './maskError.ts';
 import { createOperations, type ReadinessCheck } from './operations.ts';
 import { createRouters } from './routers.ts';
 
-/** An epoch's predictions: 5,000 images x 1,000 classes of float32 in base64 are 27 MB. */
-const GRAPHQL_BODY_LIMIT = '32mb';
+/** The predictions of one part: 100,000 images x 200 classes of float32 in base64 are 107 MB. */
+const GRAPHQL_BODY_LIMIT = '128mb';
 
 /** Far above what a page asks for; a document beyond it is a mistake or an attack. */
 const MOST_TOKENS = 10_000;

@@ -16,10 +16,12 @@ export async function evaluate(
   examples: LabelledExamples,
   rows: readonly number[],
   batchSize: number,
+  onProgress: (done: number) => void = () => {},
 ): Promise<Evaluation> {
   const parts: Float32Array[] = [];
-  for (const batch of batchesOf(rows, batchSize)) {
+  for (const [index, batch] of batchesOf(rows, batchSize).entries()) {
     parts.push(step.evaluate(examples.read(batch)));
+    onProgress(index * batchSize + batch.length);
     await yieldToEvents();
   }
   const probabilities = concatenate(parts);

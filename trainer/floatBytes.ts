@@ -4,9 +4,12 @@ import { createHash } from 'node:crypto';
 export const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 
-/** Over the bytes of all tensors, one after another: what the weights are called by, whichever file they came in. */
-export function sha256Of(tensors: readonly Float32Array[]): string {
-  const hash = createHash('sha256');
+/**
+ * Over the bytes of all tensors, one after another: what the weights are called by, whichever file they came in. After a text,
+ * if one is given.
+ */
+export function sha256Of(tensors: readonly Float32Array[], text = ''): string {
+  const hash = createHash('sha256').update(text);
   for (const tensor of tensors) hash.update(bytesOf(tensor));
   return hash.digest('hex');
 }

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Logger } from 'pino';
 import { type Api, type Claim, type Claimed, ClaimLost, Unavailable, untilAccepted } from './api.ts';
 import { computingEnvironment } from './env.ts';
+import { bytesOf } from './floatBytes.ts';
 import { LogRelay } from './logRelay.ts';
 import type { ArtifactFile, Assignment, Message } from './messages.ts';
 import { scriptBeside } from './scriptBeside.ts';
@@ -107,15 +108,11 @@ function deliver(api: Api, claim: Claim, message: Report): Promise<unknown> {
       return api.reportEpoch(claim, {
         epoch: message.epoch,
         metrics: Object.entries(message.metrics).map(([key, value]) => ({ key, value })),
-        predictions: [{ part, probabilities: base64(probabilities) }],
+        predictions: [{ part, probabilities: bytesOf(probabilities).toString('base64') }],
       });
     }
   }
 }
-
-/** Float32, little-endian, as every machine that TensorFlow runs on has them in memory. */
-const base64 = ({ buffer, byteOffset, byteLength }: Float32Array) =>
-  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 
 /** Renews the lease, with news of the progress as soon as there are any. */
 function beat(

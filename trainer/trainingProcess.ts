@@ -31,8 +31,9 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
   const { hyperparameters, preprocessing, augmentation } = plan;
   const { imageSize, interpolation, batchSize, epochs } = hyperparameters;
   const classes = dataset.classes.length;
+  const history: EpochMetrics[] = [];
   const report = (phase: string, step: number, steps: number) =>
-    void send({ kind: 'progress', progress: { phase, epoch: 0, epochs, step, steps } });
+    void send({ kind: 'progress', progress: { phase, epoch: history.length, epochs, step, steps } });
 
   const trainRows = rowsOf(dataset, 'TRAIN');
   const validationRows = rowsOf(dataset, 'VALIDATION');
@@ -62,7 +63,7 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
         report('fetching weights', megabytes(doneBytes), megabytes(totalBytes)),
     }));
   if (pretrained) await say(pretrained.origin);
-  const { base, head, input } = assemble(plan, { classes, seed, pretrained: pretrained?.tensors });
+  const { base, head, input } = assemble(plan, { classes, seed, startWeights: pretrained?.tensors });
   const frozenWeights = base?.getWeights() ?? [];
 
   const machine = describeMachine();
@@ -120,13 +121,12 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
   const rows = cachesFeatures
     ? await features(
         base,
-        { rows: images, count: dataset.images.length, imageSize, key: `${dataset.hash}/${interpolation}` },
         {
-          preprocessing,
-          batchSize,
-          cacheDir,
-          onProgress: done => report('computing features', done, dataset.images.length),
+          images,
+          count: dataset.images.length,
+          known: { datasetHash: dataset.hash, imageSize, interpolation, preprocessing, machine },
         },
+        { cacheDir, onProgress: done => report('computing features', done, dataset.images.length) },
       )
     : images;
   if (cachesFeatures) {
@@ -134,6 +134,7 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
       `The base is frozen and nothing augments: its features, ${base.output.join(' x ')} an image, ready after ${computing()}; only the head trains`,
     );
     base.dispose();
+    images.close();
   }
   const examples = {
     classIndexes,
@@ -143,7 +144,6 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
     },
   };
 
-  const history: EpochMetrics[] = [];
   let best: Kept | undefined;
   let chosen: Kept | undefined;
   await train({
@@ -182,16 +182,14 @@ async function work(assignment: Assignment, send: (message: Message) => Promise<
     ['TEST', testRows, 'Test part'],
   ] as const)
     if (rows.length) {
-      report('evaluating', 0, rows.length);
-      const { probabilities, accuracy } = await evaluate(step, examples, rows, batchSize);
+      const { probabilities, accuracy } = await evaluate(step, examples, rows, batchSize, done =>
+        report('evaluating', done, rows.length),
+      );
       await send({ kind: 'epoch', epoch: chosen.epoch, metrics: {}, predictions: { part, probabilities } });
       await say(`${name}: ${count(rows.length)} images, accuracy ${percent(accuracy)} at epoch ${chosen.epoch}`);
     }
 
-  await send({
-    kind: 'progress',
-    progress: { phase: 'saving', epoch: epochs, epochs, step: 1, steps: 1 },
-  });
+  report('saving', 1, 1);
   await files.model(chosen, {
     architecture,
     epoch: chosen.epoch,

@@ -23,7 +23,17 @@ export async function withUnfinishedFolder<Result>(
 async function removeLeftovers(root: string): Promise<void> {
   for (const name of await readdir(root)) {
     const path = join(root, name);
-    if (name.startsWith(PREFIX) && Date.now() - (await stat(path)).mtimeMs > A_DAY)
+    if (name.startsWith(PREFIX) && Date.now() - (await lastChange(path)) > A_DAY)
       await rm(path, { recursive: true, force: true });
   }
 }
+
+/** Now, for a folder that its user has removed meanwhile. */
+const lastChange = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    error => {
+      if (error.code !== 'ENOENT') throw error;
+      return Date.now();
+    },
+  );

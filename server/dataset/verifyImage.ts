@@ -30,8 +30,9 @@ export async function measureImage(bytes: Buffer, reading: ImageReading): Promis
 const SMALL_PIXELS = 256 * 256;
 
 /**
- * Whether all of the bytes decode, and in the way they will be read. Scaling a large JPEG to one block lets it skip most of the inverse transform (shrink
- * on load), but its entropy-coded data are read to the end, so a file that was cut off is noticed in every format.
+ * Whether all of the bytes decode, and in the way they will be read. Scaling a large JPEG to one block lets it skip most of the
+ * inverse transform (shrink on load), but its entropy-coded data are read to the end, so a file that was cut off is noticed in
+ * every format.
  */
 export async function decodes(bytes: Buffer, { width, height }: Size, reading: ImageReading): Promise<boolean> {
   try {

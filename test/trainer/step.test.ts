@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Hyperparameters } from '../../trainer/architectures/hyperparameters.ts';
 import type { Layer } from '../../trainer/architectures/layer.ts';
+import { balancedWeights } from '../../trainer/classWeights.ts';
 import { createEagerStep } from '../../trainer/eagerStep.ts';
 import { Network } from '../../trainer/network/network.ts';
 
 // The smallest network whose numbers can be checked by hand: four pixels, one Dense layer, three classes.
 
-function smallStep(optimizer: Hyperparameters['optimizer']) {
+function smallStep(optimizer: Hyperparameters['optimizer'], classWeights?: Float32Array) {
   const layers: Layer[] = [
     { kind: 'Flatten', name: 'flatten' },
     { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
@@ -17,6 +18,7 @@ function smallStep(optimizer: Hyperparameters['optimizer']) {
     input,
     preprocessing: 'rescale',
     hyperparameters: { optimizer, learningRate: 0.01 },
+    classWeights,
   });
   step.setWeights([new Float32Array(12 * 3), new Float32Array(3)]);
   return step;
@@ -66,5 +68,24 @@ test('weights that were taken out and put back predict the same', () => {
   expect(step.evaluate(white)).not.toEqual(before);
   step.setWeights(kept);
   expect(step.evaluate(white)).toEqual(before);
+  step.dispose();
+});
+
+test('balanced class weights make a rare class count as much as a common one, as in scikit-learn', () => {
+  // compute_class_weight('balanced', classes=[0, 1, 2], y=[0, 0, 0, 1]) has 4 / (3 * 3) and 4 / (3 * 1); the third is absent.
+  const weights = balancedWeights(Int32Array.of(0, 0, 0, 1, 2), [0, 1, 2, 3], 3);
+  [4 / 9, 4 / 3, 0].forEach((expected, k) => {
+    expect(weights[k]).toBeCloseTo(expected, 6);
+  });
+
+  // Two white pictures of classes 0 and 1, weighing 2 and 0.5: Keras' mean is (2 ln 3 + 0.5 ln 3) / 2 images.
+  const step = smallStep('sgd', Float32Array.of(2, 0.5, 1));
+  const two = { inputs: new Uint8Array(24).fill(255), count: 2 };
+  expect(step.trainBatch(two, Int32Array.of(0, 1), 0).loss).toBeCloseTo((2.5 / 2) * Math.log(3), 6);
+  // Gradient of the bias: (2 (p - y0) + 0.5 (p - y1)) / 2 with p = 1/3 each.
+  const [, bias] = step.getWeights();
+  [(2 * (-2 / 3) + 0.5 / 3) / 2, (2 / 3 + 0.5 * (-2 / 3)) / 2, (2 / 3 + 0.5 / 3) / 2].forEach((gradient, k) => {
+    expect(bias?.[k]).toBeCloseTo(-0.01 * gradient, 6);
+  });
   step.dispose();
 });

@@ -108,3 +108,32 @@ test('of equally good epochs the earliest counts, whichever rule', () => {
     epochs.indexOf(epochs.reduce((held, next) => (counts(rule, next, held) ? next : held)));
   expect([chosen('BEST_ACCURACY'), chosen('LOWEST_LOSS'), chosen('LAST')]).toEqual([2, 1, 3]);
 });
+
+test('epochs of fewer steps go on where one ended: three of one step see what one of three sees', async () => {
+  const short = await trainShades({ epochs: 3, stepsPerEpoch: 1 });
+  const whole = await trainShades({ epochs: 1 });
+  const steps = short.progress
+    .filter(({ phase }) => phase === 'training')
+    .map(({ epoch, step, steps }) => [epoch, step, steps]);
+  expect(steps).toEqual([
+    [1, 1, 1],
+    [2, 1, 1],
+    [3, 1, 1],
+  ]);
+  expect(short.ends.at(-1)?.probabilities).toEqual(whole.ends.at(-1)?.probabilities);
+});
+
+test('early stopping ends after so many epochs without a lower validation loss, and 0 never ends', async () => {
+  // So large a rate makes the loss jump.
+  const all = await trainShades({ epochs: 12, learningRate: 0.5 });
+  const losses = all.ends.map(({ metrics }) => metrics.val_loss);
+  // By hand: the first epoch that is the second in a row without a new lowest.
+  let waited = 0;
+  const end = losses.findIndex((loss, at) => {
+    waited = losses.slice(0, at).every(before => loss < before) ? 0 : waited + 1;
+    return waited === 2;
+  });
+  expect(end).toBeGreaterThan(0);
+  expect(all.ends.length).toBe(12);
+  expect((await trainShades({ epochs: 12, learningRate: 0.5, earlyStopping: 2 })).ends.length).toBe(end + 1);
+});

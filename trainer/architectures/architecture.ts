@@ -15,7 +15,7 @@ export type Plan = {
   preprocessing: Preprocessing;
   /** Training images are changed at random; validation images never are. */
   augmentation?: Augmentation | undefined;
-  /** Where weights come from that are not drawn: VGG16's of ImageNet, for the layers that bear its names. */
+  /** Where weights come from that are not drawn: VGG16's, for the layers that bear its names; ImageNet's unless a user's file has others. */
   pretrained?: 'vgg16-imagenet' | undefined;
 };
 

@@ -92,13 +92,13 @@ export const rotationRange = z.number().min(0).max(180).meta({
   group: 'Augmentation',
 });
 
-export const widthShiftRange = z.number().min(0).max(1).meta({
+export const widthShiftRange = z.number().min(0).lt(1).meta({
   title: 'Shift along the width',
   description: 'Share of the side at most.',
   group: 'Augmentation',
 });
 
-export const heightShiftRange = z.number().min(0).max(1).meta({
+export const heightShiftRange = z.number().min(0).lt(1).meta({
   title: 'Shift along the height',
   description: 'Share of the side at most.',
   group: 'Augmentation',

@@ -1,43 +1,52 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Preprocessing } from '../architectures/architecture.ts';
+import { bytesOf, sha256Of } from '../floatBytes.ts';
 import { inputOf } from '../network/input.ts';
 import type { Network } from '../network/network.ts';
 import { sizeOf } from '../network/weightSpecs.ts';
-import { tf } from '../tensorflow.ts';
+import { type Machine, tf } from '../tensorflow.ts';
 import { yieldToEvents } from '../yieldToEvents.ts';
 import { batchesOf } from './batches.ts';
 import { cachedRows, type RowsFile } from './rowsFile.ts';
 
+/** Whatever the batches of the training: another size might add up in another order. */
+const BATCH_SIZE = 32;
+
+type Source = {
+  images: RowsFile;
+  count: number;
+  /** All that the features depend on besides the base and its weights; names them in the cache. */
+  known: {
+    datasetHash: string;
+    imageSize: number;
+    interpolation: string;
+    preprocessing: Preprocessing;
+    machine: Machine;
+  };
+};
+
 /**
  * What a frozen base gives for every image, a row of float32 each. It gives the same in every epoch, so it is computed once
- * and kept on this machine, under all that it depends on.
+ * and kept on this machine.
  */
 export function features(
   base: Network,
-  images: { rows: RowsFile; count: number; imageSize: number; key: string },
-  {
-    preprocessing,
-    batchSize,
-    cacheDir,
-    onProgress,
-  }: { preprocessing: Preprocessing; batchSize: number; cacheDir: string; onProgress: (done: number) => void },
+  { images, count, known }: Source,
+  { cacheDir, onProgress }: { cacheDir: string; onProgress: (done: number) => void },
 ): Promise<RowsFile> {
-  const key = createHash('sha256').update(JSON.stringify([images.key, preprocessing, base.layers]));
-  for (const weight of base.getWeights()) key.update(new Uint8Array(weight.buffer));
-  const path = join(cacheDir, 'features', `${key.digest('hex')}.rows`);
+  const key = sha256Of(base.getWeights(), JSON.stringify([known, base.layers]));
   const length = sizeOf(base.output);
-  const input = [images.imageSize, images.imageSize, 3];
-  return cachedRows(path, { rows: images.count, bytesPerRow: 4 * length }, async write => {
+  const input = [known.imageSize, known.imageSize, 3];
+  const path = join(cacheDir, 'features', `${key}.rows`);
+  return cachedRows(path, { rows: count, bytesPerRow: 4 * length }, async write => {
     let done = 0;
-    for (const rows of batchesOf([...Array(images.count).keys()], batchSize)) {
-      const batch = { inputs: images.rows.read(rows), count: rows.length };
+    for (const rows of batchesOf([...Array(count).keys()], BATCH_SIZE)) {
+      const batch = { inputs: images.read(rows), count: rows.length };
       const values = tf.tidy(() =>
-        base.forward(inputOf(batch, input, { preprocessing, fillMode: 'nearest' })).dataSync(),
+        base.forward(inputOf(batch, input, { preprocessing: known.preprocessing, fillMode: 'nearest' })).dataSync(),
       ) as Float32Array;
-      const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
       for (const [index, row] of rows.entries())
-        await write(row, bytes.subarray(index * 4 * length, (index + 1) * 4 * length));
+        await write(row, bytesOf(values.subarray(index * length, (index + 1) * length)));
       done += rows.length;
       onProgress(done);
       await yieldToEvents();

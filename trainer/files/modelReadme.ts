@@ -1,5 +1,6 @@
 import type { ImageReading } from '../../common/openImage.ts';
 import type { Preprocessing } from '../architectures/architecture.ts';
+import type { Hyperparameters } from '../architectures/hyperparameters.ts';
 
 /** What a person needs to use a finished model, as `labels.json` beside it says it to programs. */
 export type Labels = {
@@ -10,7 +11,7 @@ export type Labels = {
   /** How the files of the training became pixels. */
   imageReading: ImageReading;
   imageSize: number;
-  interpolation: string;
+  interpolation: Hyperparameters['interpolation'];
   channels: 'RGB';
   preprocessing: Preprocessing;
 };
@@ -30,12 +31,25 @@ const OPENED: Record<ImageReading, string> = {
   CORRECTED: "sharp('some-image.jpg', { autoOrient: true }).flatten({ background: 'white' })",
 };
 
+/** From the decoded pixels: left to itself, sharp shrinks a JPEG while it decodes, which gives others. */
+const RESIZED: Record<Hyperparameters['interpolation'], string> = {
+  nearest: `const from = (at, length) => Math.floor((at + 0.5) * length / imageSize);
+const pixels = Array.from({ length: imageSize * imageSize * 3 }, (_, at) => {
+  const [x, y] = [Math.floor(at / 3) % imageSize, Math.floor(at / 3 / imageSize)];
+  return data[3 * (from(y, info.height) * info.width + from(x, info.width)) + at % 3];
+});`,
+  bilinear: `// Close to what trained, which Pillow's bilinear filter gives to the byte.
+const pixels = await sharp(data, { raw: info })
+  .resize(imageSize, imageSize, { fit: 'fill', kernel: 'linear' }).raw().toBuffer();`,
+};
+
 export const modelReadme = ({
   architecture,
   epoch,
   classes,
   imageReading,
   imageSize,
+  interpolation,
   preprocessing,
 }: Labels) => `# ${architecture}, epoch ${epoch}
 
@@ -55,9 +69,9 @@ import sharp from 'sharp';
 const { classes, imageSize } = JSON.parse(readFileSync('labels.json', 'utf8'));
 const model = await tf.loadLayersModel('file://model.json');
 
-const pixels = await ${OPENED[imageReading]}
-  .resize(imageSize, imageSize, { fit: 'fill', kernel: 'nearest' })
-  .removeAlpha().toColourspace('srgb').raw().toBuffer();
+const { data, info } = await ${OPENED[imageReading]}
+  .removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+${RESIZED[interpolation]}
 const images = tf.tensor4d(Float32Array.from(pixels), [1, imageSize, imageSize, 3]);
 ${SNIPPET[preprocessing]}
 const probabilities = await model.predict(input).data();

@@ -6,7 +6,7 @@ import type { Shape, WeightSpec } from './weightSpecs.ts';
 export type Assembled = { base: Network | undefined; head: Network; input: Shape };
 
 /** Tensors of layers of these names, to start from instead of drawn ones. */
-export type Pretrained = readonly (Pick<WeightSpec, 'layer' | 'name'> & { readonly values: Float32Array })[];
+export type StartWeights = readonly (Pick<WeightSpec, 'layer' | 'name'> & { readonly values: Float32Array })[];
 
 /**
  * Builds the network of a plan, for images of its size.
@@ -14,12 +14,14 @@ export type Pretrained = readonly (Pick<WeightSpec, 'layer' | 'name'> & { readon
  */
 export function assemble(
   { layers, hyperparameters: { imageSize } }: Pick<Plan, 'layers' | 'hyperparameters'>,
-  { classes, seed, pretrained = [] }: { classes: number; seed: number; pretrained?: Pretrained | undefined },
+  { classes, seed, startWeights = [] }: { classes: number; seed: number; startWeights?: StartWeights | undefined },
 ): Assembled {
   const input = [imageSize, imageSize, 3];
   const frozen = layers.findIndex(({ trainable }) => trainable !== false);
   const base = frozen > 0 ? new Network(layers.slice(0, frozen), input, { classes, seed }) : undefined;
   const head = new Network(layers.slice(frozen), base?.output ?? input, { classes, seed });
-  for (const network of [base, head]) network?.start(pretrained);
+  const taken = [base, head].reduce((sum, network) => sum + (network?.start(startWeights) ?? 0), 0);
+  if (taken !== startWeights.length)
+    throw new Error(`Of ${startWeights.length} tensors to start from the network has a place for ${taken} only`);
   return { base, head, input };
 }

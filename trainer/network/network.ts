@@ -2,7 +2,7 @@ import type { Tensor, Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow
 import { BATCH_NORMALIZATION, type Layer } from '../architectures/layer.ts';
 import { seedFor } from '../random.ts';
 import { tf } from '../tensorflow.ts';
-import type { Pretrained } from './assemble.ts';
+import type { StartWeights } from './assemble.ts';
 import { batchNormalize, biasAdd, statelessUniform } from './operations.ts';
 import { type Shape, sizeOf, type WeightSpec, weightSpecs } from './weightSpecs.ts';
 
@@ -52,12 +52,16 @@ export class Network {
     return this.weights.map(({ variable }) => Float32Array.from(variable.dataSync()));
   }
 
-  /** Takes over what is given for its layers. */
-  start(pretrained: Pretrained): void {
+  /** Takes over what is given for its layers; tells how many tensors that were. */
+  start(given: StartWeights): number {
+    let taken = 0;
     for (const { layer, name, variable } of this.weights) {
-      const given = pretrained.find(tensor => tensor.layer === layer && tensor.name === name);
-      if (given) tf.tidy(() => variable.assign(tf.tensor(given.values, variable.shape)));
+      const tensor = given.find(candidate => candidate.layer === layer && candidate.name === name);
+      if (!tensor) continue;
+      tf.tidy(() => variable.assign(tf.tensor(tensor.values, variable.shape)));
+      taken += 1;
     }
+    return taken;
   }
 
   setWeights(values: readonly Float32Array[]): void {

@@ -36,6 +36,7 @@ async function download({ url, bytes, md5 }: WebFile, path: string, { onProgress
           timer.refresh();
           hash.update(chunk);
           doneBytes += chunk.length;
+          if (doneBytes > bytes) throw new UnfitFile(`it is longer than the ${bytes} bytes that Keras' file has`);
           onProgress({ source: url, doneBytes, totalBytes: bytes });
           yield chunk;
         }

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { bytesOf, sha256Of } from '../floatBytes.ts';
 import { sizeOf, type WeightSpec } from '../network/weightSpecs.ts';
+import { withUnfinishedFolder } from '../unfinishedFolder.ts';
 
 // The cache has the bare numbers, one tensor after another, however they came: checked at each reading by one hash.
 
@@ -27,11 +28,9 @@ export async function readCached(
 
 /** Written under another name first: two trainers at once, or one that is killed, leave no half of a file under this one. */
 export async function writeCached(path: string, tensors: readonly Float32Array[]): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}`;
-  try {
+  await withUnfinishedFolder(dirname(path), async folder => {
+    const unfinished = join(folder, basename(path));
     await writeFile(unfinished, tensors.map(bytesOf), { flush: true });
     await rename(unfinished, path);
-  } finally {
-    await rm(unfinished, { force: true });
-  }
+  });
 }

@@ -497,7 +497,10 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
       imagesPerSecond
       secondsLeft
     }
-    metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"], maxPoints: 400) {
+    metrics(
+      keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
+      maxPoints: 400
+    ) {
       key
       points {
         step
@@ -598,7 +601,7 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
     imagesPerSecond
     secondsLeft
   }
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]) {
     key
     last {
       step
@@ -1009,7 +1012,10 @@ export const ExperimentDocument = new TypedDocumentString(`
       imagesPerSecond
       secondsLeft
     }
-    metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"], maxPoints: 400) {
+    metrics(
+      keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
+      maxPoints: 400
+    ) {
       key
       points {
         step
@@ -1091,7 +1097,10 @@ export const ExperimentUpdatedDocument = new TypedDocumentString(`
       imagesPerSecond
       secondsLeft
     }
-    metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"], maxPoints: 400) {
+    metrics(
+      keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
+      maxPoints: 400
+    ) {
       key
       points {
         step
@@ -1307,7 +1316,7 @@ export const RunDocument = new TypedDocumentString(`
     imagesPerSecond
     secondsLeft
   }
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]) {
     key
     last {
       step
@@ -1420,7 +1429,7 @@ export const RunUpdatedDocument = new TypedDocumentString(`
     imagesPerSecond
     secondsLeft
   }
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]) {
     key
     last {
       step

@@ -8,7 +8,11 @@ export type DrawnImage = { url: string; file: Buffer; sha256: string; classIndex
 export const CLASSES = ['bright-left', 'bright-right', 'bright-middle'];
 
 /** Small noisy pictures, each class bright in another third: easy to tell apart, and drawn anew alike each time. */
-export async function drawImages(count: { TRAIN: number; VALIDATION: number; TEST?: number }, classes = 2, size = 96) {
+export async function drawImages(
+  count: { TRAIN: number; VALIDATION: number; TEST?: number },
+  classes = 2,
+  { size = 96, format = 'png' }: { size?: number; format?: 'png' | 'jpeg' } = {},
+) {
   const random = uniform(1);
   const images: DrawnImage[] = [];
   for (const [part, perClass] of Object.entries(count) as [Part, number][])
@@ -21,7 +25,7 @@ export async function drawImages(count: { TRAIN: number; VALIDATION: number; TES
         }),
       );
       const file = await sharp(pixels, { raw: { width: size, height: size, channels: 3 } })
-        .png({ compressionLevel: 1 })
+        .toFormat(format)
         .toBuffer();
       const sha256 = createHash('sha256').update(file).digest('hex');
       images.push({ url: `/images/${sha256}`, file, sha256, classIndex, part });

@@ -49,7 +49,7 @@ export const experimentFragment = graphql(`
         imagesPerSecond
         secondsLeft
       }
-      metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"], maxPoints: 400) {
+      metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"], maxPoints: 400) {
         key
         points {
           step

@@ -62,6 +62,6 @@ function lossTile(run: RunDetailsFragment): Figure {
 
 function paceTile(run: RunDetailsFragment): Figure {
   const pace = secondsPerEpoch(run.metrics);
-  if (!pace) return { value: '–', note: 'after the second epoch' };
+  if (!pace) return { value: '–', note: 'after the first epoch' };
   return { value: `${pace.seconds.toFixed(1)}\u00a0s`, note: `median of ${plural(pace.epochs, 'epoch')}` };
 }

@@ -19,16 +19,19 @@ export const lowestOf = (points: Point[]) =>
     undefined,
   );
 
-/** The median over epochs, which one slow epoch does not move; from one report to the next, evaluation included. */
+/** The median over epochs, which one slow epoch does not move; evaluation included. */
 export function secondsPerEpoch(metrics: Metric[]) {
-  const times = metrics.find(metric => metric.key === 'loss')?.points ?? [];
-  const lengths = times
-    .slice(1)
-    .flatMap((point, index) => {
-      const before = times[index];
-      return before?.at && point.at && point.step === before.step + 1 ? [secondsBetween(before.at, point.at)] : [];
-    })
-    .sort((a, b) => a - b);
+  const seconds = pointsOf(metrics, 'seconds').map(({ value }) => value);
+  const lengths = (seconds.length > 0 ? seconds : betweenReports(metrics)).toSorted((a, b) => a - b);
   const middle = lengths[Math.floor(lengths.length / 2)];
   return middle === undefined ? undefined : { seconds: middle, epochs: lengths.length };
+}
+
+/** For runs that say nothing of their epochs' length: from one report to the next. */
+function betweenReports(metrics: Metric[]) {
+  const times = metrics.find(metric => metric.key === 'loss')?.points ?? [];
+  return times.slice(1).flatMap((point, index) => {
+    const before = times[index];
+    return before?.at && point.at && point.step === before.step + 1 ? [secondsBetween(before.at, point.at)] : [];
+  });
 }

@@ -63,7 +63,7 @@ export const runFragment = graphql(`
       imagesPerSecond
       secondsLeft
     }
-    metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+    metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]) {
       key
       last {
         step

@@ -64,7 +64,10 @@ function Preview({ datasetId, imageSize, ranges, fillMode }: PreviewProps) {
     ...Array.from({ length: VARIANTS }, () => projection(drawTransform(ranges, size, random), size)),
   ];
   return (
-    <Section title="What augmentation does" note="one training image, then as the network may meet it">
+    <Section
+      title="What augmentation does"
+      note="one training image, then as the network may meet it; drawn by your browser from a preview"
+    >
       <ul className={classes.variants}>
         {projections.map((row, index) => (
           <li key={index}>
@@ -107,7 +110,7 @@ function Variant({ pixels, size, projection, fillMode, label }: VariantProps) {
   return <canvas ref={canvas} width={size} height={size} role="img" aria-label={label} className={classes.variant} />;
 }
 
-/** The image as the trainer resizes it: to a square, nearest. RGBA. */
+/** The image's preview as a square. RGBA. The trainer's pixels come from the original; at this size one hardly sees the difference. */
 function usePixels(url: string | undefined, size: number): Uint8ClampedArray | undefined {
   const [pixels, setPixels] = useState<Uint8ClampedArray>();
   useEffect(() => {
