@@ -74,6 +74,8 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
       },
     );
     await Promise.all([uploads.flush(), lines.flush()]);
+    const { latest } = progress;
+    if (latest !== progress.sent) await untilAccepted(() => api.heartbeat(claim, latest), signal);
     await untilAccepted<unknown>(
       () => (outcome.failure ? api.fail(claim, outcome.failure) : api.complete(claim)),
       signal,

@@ -27,7 +27,7 @@ export const addDownload = (program: Command) =>
     )
     .argument('<run>', 'its id')
     .option('--artifact <name>', 'as `quintet run` lists it')
-    .option('--out <path>', 'file or folder (default: this folder)', '.')
+    .option('--out <path>', 'file or folder', '.')
     .option('--json', 'one JSON document on stdout')
     .action(async (id: string, options: { artifact?: string; out: string; json?: boolean }) => {
       const { run } = await query(filesOfRun, { id });

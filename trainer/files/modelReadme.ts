@@ -59,7 +59,7 @@ Tells ${classes.join(', ')} apart. Trained with Quintet.
 - \`labels.json\`: class names in the order of the outputs, image size, preprocessing
 
 Input: RGB images of ${imageSize} x ${imageSize}, ${INPUT[preprocessing]}. Output: one probability a class.
-In Node (\`npm install @tensorflow/tfjs-node sharp\`):
+In Node (\`npm install @tensorflow/tfjs-node sharp\`), saved as \`predict.mjs\` beside these files:
 
 \`\`\`js
 import { readFileSync } from 'node:fs';

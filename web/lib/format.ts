@@ -33,7 +33,8 @@ export function loss(value: number) {
 }
 
 /** Digits that marks so far apart need: 0.5 needs one, 0.02 two. */
-const digitsFor = (increment: number) => Math.max(0, Math.ceil(-Math.log10(increment) - 1e-9));
+const digitsFor = (increment: number) =>
+  [0, 1, 2, 3, 4, 5].find(digits => Number.isInteger(Number((increment * 10 ** digits).toPrecision(9)))) ?? 6;
 
 /** A mark on an axis of shares. */
 export const percentMark = (share: number, increment = 0.01) => percent(share, digitsFor(increment * 100));

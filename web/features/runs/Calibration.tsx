@@ -56,8 +56,8 @@ export function Calibration({ run, headlineEpoch }: { run: RunDetailsFragment; h
             <b className={classes.error}>{percent(expectedCalibrationError)}</b> expected calibration error
           </p>
           <p className="muted">
-            On average, the probability of the predicted class and the share of right answers are{' '}
-            {points(expectedCalibrationError)} points apart: {leaning(bins)}.
+            Within a bin, the probability of the predicted class and the share of right answers are{' '}
+            {points(expectedCalibrationError)} points apart on average; {leaning(bins)}.
           </p>
           <p className="muted">Over 15 bins of confidence; on the dashed line both would be equal.</p>
         </div>
@@ -72,8 +72,8 @@ function leaning(bins: Bin[]) {
   const images = bins.reduce((sum, bin) => sum + bin.count, 0);
   const surplus =
     bins.reduce((sum, bin) => sum + bin.count * ((bin.confidence ?? 0) - (bin.accuracy ?? 0)), 0) / Math.max(1, images);
-  if (Math.abs(surplus) < close) return 'sometimes too sure, sometimes not sure enough';
-  return surplus > 0 ? 'it is surer than it is right' : 'it is right more often than it is sure';
+  if (Math.abs(surplus) < close) return 'it is sometimes too sure and sometimes not sure enough';
+  return `over all images it is ${points(Math.abs(surplus))} points ${surplus > 0 ? 'too sure' : 'not sure enough'}`;
 }
 
 const size = 200;

@@ -138,7 +138,7 @@ function QueueRow({ run }: { run: Run }) {
         <Time at={run.startedAt && run.status === 'RUNNING' ? run.startedAt : run.queuedAt} />
       </td>
       <td>
-        <CancelRun id={run.id} name={`run ${run.number}`} />
+        <CancelRun id={run.id} name={`run ${run.number}`} queued={run.status === 'QUEUED'} />
       </td>
     </tr>
   );

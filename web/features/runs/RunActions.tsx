@@ -21,7 +21,7 @@ export function RunActions({ run }: { run: RunDetailsFragment }) {
       <ButtonLink look={run.status === 'FAILED' ? 'main' : 'plain'} href={`/runs/new?from=${run.id}`} prefetch={false}>
         Run again with changes
       </ButtonLink>
-      {active && <CancelRun id={run.id} name={`run ${run.number}`} />}
+      {active && <CancelRun id={run.id} name={`run ${run.number}`} queued={run.status === 'QUEUED'} />}
       {model && (
         <DownloadButton look="main" href={model.url}>
           Download model
@@ -31,11 +31,13 @@ export function RunActions({ run }: { run: RunDetailsFragment }) {
   );
 }
 
-export function CancelRun({ id, name }: { id: string; name: string }) {
+export function CancelRun({ id, name, queued }: { id: string; name: string; queued: boolean }) {
   const { mutate } = useMutation(cancelRun);
   return (
     <ConfirmButton label="Cancel" title={`Cancel ${name}?`} confirm="Cancel the run" onConfirm={() => mutate({ id })}>
-      Its training stops at once. Numbers, log and files so far stay, and it can be tried again from the start.
+      {queued
+        ? 'It leaves the queue, and can be put back by Retry.'
+        : 'Its training stops at once. Numbers, log and files so far stay, and it can be tried again from the start.'}
     </ConfirmButton>
   );
 }
