@@ -156,7 +156,9 @@ test('calibration says in words and numbers how far confidence is from accuracy'
   await page.goto(`${dashboard.url}/runs/${runId}`);
   const section = page.getByRole('region', { name: 'Calibration' });
   await section.getByText('5.0 %', { exact: true }).waitFor();
-  expect(await section.textContent()).toContain('5.0 points apart on average; over all images it is 5.0 points too sure.');
+  expect(await section.textContent()).toContain(
+    '5.0 points apart on average; over all images it is 5.0 points too sure.',
+  );
 });
 
 test('accuracy on the training images as they are stands beside the running mean once it is known', async () => {
