@@ -16,6 +16,10 @@ export type AugmentationRanges = {
   horizontalFlip: boolean;
 };
 
+/** What comes in from outside the image: its edge drawn out, its mirror image, or black. */
+export const FILL_MODES = ['nearest', 'reflect', 'constant'] as const;
+export type FillMode = (typeof FILL_MODES)[number];
+
 /** One drawn change. Angles in degrees, shifts in pixels. */
 export type Transform = {
   theta: number;
@@ -67,6 +71,9 @@ export function projection({ theta, tx, ty, shear, zx, zy, flip }: Transform, si
   ];
   return [...parts.reduce(after), 0, 0];
 }
+
+/** The projection that leaves every pixel where it is. */
+export const IDENTITY: readonly number[] = [1, 0, 0, 0, 1, 0, 0, 0];
 
 /** The product of two: first `q`, then `p`. */
 const after = (p: Affine, q: Affine): Affine => [

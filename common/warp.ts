@@ -1,4 +1,4 @@
-export type FillMode = 'nearest' | 'reflect' | 'constant';
+import type { FillMode } from './augmentation.ts';
 
 /**
  * Moves an image's pixels by a projection (augmentation.ts), interpolating bilinearly: what TensorFlow's

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { drawTransform, projection } from '../common/augmentation.ts';
+import { drawTransform, IDENTITY, projection } from '../common/augmentation.ts';
 import { uniform } from '../common/random.ts';
 import type { Augmentation } from './architectures/architecture.ts';
 import { inputOf } from './network/input.ts';
@@ -31,7 +31,7 @@ export async function augmentationSheet(
     const inputs = new Uint8Array(count * image.length);
     for (let copy = 0; copy < count; copy++) inputs.set(image, copy * image.length);
     const projections = augmenter(ranges, imageSize, seed)(count, 0);
-    projections.set([1, 0, 0, 0, 1, 0, 0, 0]); // the first is the image itself
+    projections.set(IDENTITY); // the first is the image itself
     const batch = { inputs, count, projections };
     const shape = [imageSize, imageSize, 3];
     const pixels = inputOf(batch, shape, { preprocessing: 'rescale', fillMode: ranges.fillMode });

@@ -9,12 +9,12 @@ import { readLabels } from './readLabels.ts';
 export async function storeConfusionMatrix(
   tx: Transaction,
   run: Run,
+  datasetId: string,
   epoch: number,
   predictions: readonly PartPredictions[],
 ): Promise<void> {
   const validation = predictions.find(({ part }) => part === 'VALIDATION');
   if (!validation) return;
-  const { datasetId } = await tx.experiment.findUniqueOrThrow({ where: { id: run.experimentId } });
   const part = { datasetId, part: validation.part };
   const labels = (await readLabels(tx, [part]))(part);
   if (!labels) return;

@@ -47,8 +47,8 @@ export class MetricService {
       );
       const epochs = await readEpochs(tx, run);
       await storePredictions(tx, run, epoch, predictions ?? [], epochs);
-      await storeConfusionMatrix(tx, run, epoch, predictions ?? []);
-      const { headline } = await tx.experiment.findUniqueOrThrow({ where: { id: run.experimentId } });
+      const { datasetId, headline } = await tx.experiment.findUniqueOrThrow({ where: { id: run.experimentId } });
+      await storeConfusionMatrix(tx, run, datasetId, epoch, predictions ?? []);
       const updated = await setBest(tx, run, headlineEpoch(headline, epochs));
       await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId });
       return updated;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { AugmentationRanges } from '../../common/augmentation.ts';
+import type { AugmentationRanges, FillMode } from '../../common/augmentation.ts';
 import type { Hyperparameters } from './hyperparameters.ts';
 import type { Layer } from './layer.ts';
 
 /** What becomes of a pixel's 0..255 before the network: divided by 255, or as VGG16 met it, blue green red less ImageNet's means. */
 export type Preprocessing = 'rescale' | 'imagenet';
 
-export type Augmentation = AugmentationRanges & { fillMode: 'nearest' | 'reflect' | 'constant' };
+export type Augmentation = AugmentationRanges & { fillMode: FillMode };
 
 /** An architecture with its hyperparameters decided: all that a training needs to know of it. */
 export type Plan = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILL_MODES } from '../../common/augmentation.ts';
 
 // What can be set on a training, each with its limits and the words that the dashboard's form shows; `group` is the heading
 // it stands under there, `zero` what a 0 means that is no number. An architecture picks from these and gives its own default.
@@ -122,7 +123,7 @@ export const horizontalFlip = z.boolean().meta({
   group: 'Augmentation',
 });
 
-export const fillMode = z.enum(['nearest', 'reflect', 'constant']).meta({
+export const fillMode = z.enum(FILL_MODES).meta({
   title: 'Fill',
   description: 'What comes in from outside the image: its edge drawn out, its mirror image, or black.',
   group: 'Augmentation',

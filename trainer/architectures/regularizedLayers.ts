@@ -1,4 +1,11 @@
+import { batchNormAxis, dropout, studied } from './hyperparameters.ts';
 import type { Layer } from './layer.ts';
+
+export const regularizedHyperparameters = {
+  ...studied,
+  dropout: dropout.default(0.3), // the first study
+  batchNormAxis: batchNormAxis.default(1), // the first study, which counted the rows as channels; -1 is what is usual
+};
 
 /** The baseline with batch normalisation between each relu and its pooling, and dropout around the hidden layer. */
 export const regularizedLayers = ({ dropout, batchNormAxis }: { dropout: number; batchNormAxis: 1 | -1 }): Layer[] => [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineArchitecture } from './architecture.ts';
-import { epochs, preprocessing, studied, weights } from './hyperparameters.ts';
-import { vgg16Base } from './vgg16Base.ts';
+import { epochs, studied } from './hyperparameters.ts';
+import { vgg16Base, vgg16Hyperparameters, vgg16Start } from './vgg16Base.ts';
 
 export const vgg16Frozen = defineArchitecture({
   key: 'vgg16-frozen',
@@ -11,8 +11,7 @@ export const vgg16Frozen = defineArchitecture({
   hyperparameters: z.strictObject({
     ...studied,
     epochs: epochs.default(50), // the first study
-    preprocessing: preprocessing.default('rescale'), // the first study, though VGG16 was trained on the other
-    weights: weights.default('imagenet'),
+    ...vgg16Hyperparameters,
   }),
 
   layers: () => [
@@ -22,6 +21,5 @@ export const vgg16Frozen = defineArchitecture({
     { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
   ],
 
-  preprocessing: ({ preprocessing }) => preprocessing,
-  pretrained: ({ weights }) => (weights === 'imagenet' ? 'vgg16-imagenet' : undefined),
+  ...vgg16Start,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineArchitecture } from './architecture.ts';
-import { dropout, learningRate, preprocessing, studied, weights } from './hyperparameters.ts';
-import { vgg16Base } from './vgg16Base.ts';
+import { dropout, learningRate, studied } from './hyperparameters.ts';
+import { vgg16Base, vgg16Hyperparameters, vgg16Start } from './vgg16Base.ts';
 
 /**
  * The first study gives neither dropout nor rate. With these Keras reached 76 % on the faces after ten epochs; a rate of 1e-5
@@ -16,8 +16,7 @@ export const vgg16Trainable = defineArchitecture({
     ...studied,
     learningRate: learningRate.default(2e-5),
     dropout: dropout.default(0.5), // the dense layers' rate in Simonyan and Zisserman 2014
-    preprocessing: preprocessing.default('rescale'), // the first study, though VGG16 was trained on the other
-    weights: weights.default('imagenet'),
+    ...vgg16Hyperparameters,
   }),
 
   layers: ({ dropout }) => [
@@ -31,6 +30,5 @@ export const vgg16Trainable = defineArchitecture({
     { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
   ],
 
-  preprocessing: ({ preprocessing }) => preprocessing,
-  pretrained: ({ weights }) => (weights === 'imagenet' ? 'vgg16-imagenet' : undefined),
+  ...vgg16Start,
 });

@@ -1,5 +1,6 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-node-gpu';
-import type { Augmentation, Preprocessing } from '../architectures/architecture.ts';
+import type { FillMode } from '../../common/augmentation.ts';
+import type { Preprocessing } from '../architectures/architecture.ts';
 import type { Batch } from '../step.ts';
 import { tf } from '../tensorflow.ts';
 import { castFromUint8, projectImages, uint8Tensor } from './operations.ts';
@@ -12,7 +13,7 @@ const IMAGENET_MEANS = [103.939, 116.779, 123.68];
 export function inputOf(
   { inputs, count, projections }: Batch,
   shape: Shape,
-  { preprocessing, fillMode }: { preprocessing: Preprocessing; fillMode: Augmentation['fillMode'] },
+  { preprocessing, fillMode }: { preprocessing: Preprocessing; fillMode: FillMode },
 ): Tensor {
   const batchShape = [count, ...shape];
   if (inputs instanceof Float32Array) return tf.tensor(inputs, batchShape);

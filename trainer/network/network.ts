@@ -40,7 +40,7 @@ export class Network {
   }
 
   forward(input: Tensor, mode: Mode = INFERENCE): Tensor {
-    return this.layers.reduce((x, layer, index) => this.#apply(layer, x, mode, this.layers[index + 1]), input);
+    return this.layers.reduce((x, _layer, index) => this.#apply(index, x, mode), input);
   }
 
   probabilities(input: Tensor): Tensor2D {
@@ -76,18 +76,17 @@ export class Network {
     for (const { variable } of this.weights) variable.dispose();
   }
 
-  #apply(layer: Layer, x: Tensor, mode: Mode, next: Layer | undefined): Tensor {
+  #apply(index: number, x: Tensor, mode: Mode): Tensor {
+    const [previous, layer, next] = [this.layers[index - 1], this.layers[index] as Layer, this.layers[index + 1]];
     switch (layer.kind) {
       case 'Conv2D': {
         const convolved = tf.conv2d(x as Tensor4D, this.#weight(layer, 'kernel') as Tensor4D, 1, layer.padding);
         const y = biasAdd(convolved, this.#weight(layer, 'bias'));
-        // The greatest of relu's is relu of the greatest, gradients included: done after the pool on a quarter of the data.
-        return layer.activation === 'relu' && next?.kind === 'MaxPooling2D' ? y : activate(layer.activation, y);
+        return pooledBeforeRelu(layer, next) ? y : activate(layer.activation, y);
       }
       case 'MaxPooling2D': {
         const pooled = tf.maxPool(x as Tensor4D, layer.poolSize, layer.poolSize, 'valid');
-        const previous = this.layers[this.layers.indexOf(layer) - 1];
-        return previous?.kind === 'Conv2D' && previous.activation === 'relu' ? pooled.relu() : pooled;
+        return pooledBeforeRelu(previous, layer) ? pooled.relu() : pooled;
       }
       case 'AveragePooling2D':
         return tf.avgPool(x as Tensor4D, layer.poolSize, layer.poolSize, 'valid');
@@ -144,6 +143,10 @@ export class Network {
     return x.mul(kept.cast('float32').mul(1 / (1 - rate)));
   }
 }
+
+/** The greatest of relu's is relu of the greatest, gradients included: done after the pool, on a quarter of the data. */
+const pooledBeforeRelu = (layer: Layer | undefined, next: Layer | undefined) =>
+  layer?.kind === 'Conv2D' && layer.activation === 'relu' && next?.kind === 'MaxPooling2D';
 
 function activate(activation: 'relu' | 'tanh' | 'softmax', x: Tensor): Tensor {
   switch (activation) {

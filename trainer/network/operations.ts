@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-node-gpu';
+import type { FillMode } from '../../common/augmentation.ts';
 import { backend, tf } from '../tensorflow.ts';
 
 // TensorFlow's own kernels, where tfjs has none or composes several passes over large tensors from small ones.
@@ -61,10 +62,8 @@ export const biasAdd = withGradient(([x, bias]: [Tensor, Tensor]) => {
   };
 });
 
-export const FILL_MODES = ['nearest', 'reflect', 'constant'] as const;
-
 /** Moves the pixels of each image by its own projection (batch x 8, see common/augmentation.ts), interpolating bilinearly. */
-export const projectImages = (images: Tensor4D, projections: Tensor, fillMode: (typeof FILL_MODES)[number]): Tensor4D =>
+export const projectImages = (images: Tensor4D, projections: Tensor, fillMode: FillMode): Tensor4D =>
   backend.executeSingleOutput(
     'ImageProjectiveTransformV3',
     [floats('dtype'), text('interpolation', 'BILINEAR'), text('fill_mode', fillMode.toUpperCase())],

@@ -1,8 +1,14 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { type AugmentationRanges, drawTransform, projection } from '../../../common/augmentation';
+import {
+  type AugmentationRanges,
+  drawTransform,
+  type FillMode,
+  IDENTITY,
+  projection,
+} from '../../../common/augmentation';
 import { uniform } from '../../../common/random';
-import { type FillMode, warp } from '../../../common/warp';
+import { warp } from '../../../common/warp';
 import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
 import { graphql } from '../../graphql';
@@ -88,8 +94,6 @@ function Preview({ datasetId, imageSize, ranges, fillMode }: PreviewProps) {
     </Section>
   );
 }
-
-const IDENTITY = [1, 0, 0, 0, 1, 0, 0, 0];
 
 type VariantProps = {
   pixels: Uint8ClampedArray | undefined;
