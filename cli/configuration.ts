@@ -53,6 +53,12 @@ export const configuration = [
     purpose: "VGG16's weights: a .h5 file in the layout of Keras' own",
   },
   {
+    name: 'QUINTET_EXECUTION',
+    readBy: 'trainer',
+    fallback: 'graph',
+    purpose: '`eager`: training runs operation by operation, slower, to find a fault in the graph',
+  },
+  {
     name: 'QUINTET_LEASE_SECONDS',
     readBy: 'server',
     fallback: '30',

@@ -1,6 +1,7 @@
 import { homedir, hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { EXECUTIONS, type Execution } from './graph/execution.ts';
 
 const variables = z.object({
   QUINTET_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
@@ -8,6 +9,7 @@ const variables = z.object({
   QUINTET_TRAINER_NAME: z.string().max(100).default(hostname()),
   QUINTET_CACHE_DIR: z.string().default(resolve(homedir(), '.cache/quintet')),
   QUINTET_VGG16_WEIGHTS: z.string().optional(),
+  QUINTET_EXECUTION: z.enum(EXECUTIONS).default('graph'),
 });
 
 export type Env = {
@@ -17,6 +19,7 @@ export type Env = {
   cacheDir: string;
   /** VGG16's weights as a file of the user's own. */
   weightsFile: string | undefined;
+  execution: Execution;
 };
 
 /** @throws Error that names every variable that does not fit */
@@ -35,6 +38,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     name: data.QUINTET_TRAINER_NAME,
     cacheDir: resolve(data.QUINTET_CACHE_DIR),
     weightsFile: data.QUINTET_VGG16_WEIGHTS && resolve(data.QUINTET_VGG16_WEIGHTS),
+    execution: data.QUINTET_EXECUTION,
   };
 }
 

@@ -1,9 +1,9 @@
-import { batchesOf } from './data/batches.ts';
+import { batchesOf, readAhead } from './data/batches.ts';
 import type { Batch, Step } from './step.ts';
 import { yieldToEvents } from './yieldToEvents.ts';
 
 /** Examples by row, with the class of each. */
-export type LabelledExamples = { read(rows: readonly number[]): Batch; classIndexes: Int32Array };
+export type LabelledExamples = { read(rows: readonly number[]): Promise<Batch>; classIndexes: Int32Array };
 
 export type Evaluation = { loss: number; accuracy: number; probabilities: Float32Array };
 
@@ -19,9 +19,11 @@ export async function evaluate(
   onProgress: (done: number) => void = () => {},
 ): Promise<Evaluation> {
   const parts: Float32Array[] = [];
-  for (const [index, batch] of batchesOf(rows, batchSize).entries()) {
-    parts.push(step.evaluate(examples.read(batch)));
-    onProgress(index * batchSize + batch.length);
+  let done = 0;
+  for await (const { rows: wanted, batch } of readAhead(batchesOf(rows, batchSize), examples.read)) {
+    parts.push(step.evaluate(batch));
+    done += wanted.length;
+    onProgress(done);
     await yieldToEvents();
   }
   const probabilities = concatenate(parts);

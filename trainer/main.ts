@@ -38,6 +38,7 @@ async function work(api: Api, env: ReturnType<typeof readEnv>, introduction: Reg
             server: env,
             cacheDir: env.cacheDir,
             weightsFile: env.weightsFile,
+            execution: env.execution,
             log,
             signal,
           });

@@ -1,4 +1,5 @@
 import type { Dataset, Part } from './data/dataset.ts';
+import type { Execution } from './graph/execution.ts';
 import type { Headline } from './graphql/graphql.ts';
 import type { EpochMetrics } from './headline.ts';
 import type { Progress } from './train.ts';
@@ -12,6 +13,7 @@ export type Assignment = {
   seed: number;
   headline: Headline;
   dataset: Dataset;
+  execution: Execution;
   server: { url: string; token: string | undefined };
   cacheDir: string;
   /** VGG16's weights as a file of the user's own. */

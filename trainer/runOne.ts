@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { type Api, type Claim, type Claimed, ClaimLost, Unavailable, untilAccepted } from './api.ts';
 import { computingEnvironment } from './env.ts';
 import { bytesOf } from './floatBytes.ts';
+import type { Execution } from './graph/execution.ts';
 import { LogRelay } from './logRelay.ts';
 import type { ArtifactFile, Assignment, Message } from './messages.ts';
 import { scriptBeside } from './scriptBeside.ts';
@@ -25,6 +26,7 @@ type Settings = {
   server: Assignment['server'];
   cacheDir: string;
   weightsFile: string | undefined;
+  execution: Execution;
   log: Logger;
   /** The trainer is stopping: the run is let go without a word, and given back by whoever stops. */
   signal: AbortSignal;
@@ -60,6 +62,7 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
         server: settings.server,
         cacheDir: settings.cacheDir,
         weightsFile: settings.weightsFile,
+        execution: settings.execution,
         folder,
       },
       {

@@ -1,18 +1,24 @@
+import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-node-gpu';
+import type { Plan } from './architectures/architecture.ts';
+import { likeliest } from './evaluate.ts';
+import type { Execution } from './graph/execution.ts';
+import { createProgram } from './graph/program.ts';
+import { feedsOf, prepare } from './network/input.ts';
+import type { Network } from './network/network.ts';
+import type { Shape } from './network/weightSpecs.ts';
+import { createOptimizer } from './optimizer.ts';
+import { tf } from './tensorflow.ts';
+
 /** `count` examples, one after another: an image's pixels (RGB, a byte a channel, rows from the top) or the features of a frozen base. */
 export type Batch = {
   inputs: Uint8Array | Float32Array;
   count: number;
   /** Where each image's pixels come from, eight numbers an image (common/augmentation.ts); without it they stay. */
-  projections?: Float32Array;
+  projections?: Float32Array | undefined;
 };
 
-/**
- * All that the training loop asks of TensorFlow: one training step, one evaluation, the weights out and in. Bytes in, numbers
- * out; whether the step runs eagerly or as a replayed graph, and in which precision, is decided behind it.
- */
+/** All that the training loop asks of TensorFlow: one training step, one evaluation, the weights out and in. Bytes in, numbers out. */
 export interface Step {
-  /** How it computes, for the run's record. */
-  readonly kind: string;
   /**
    * One step of the optimizer. The loss is the batch's mean, `correct` the images whose class was the likeliest, both before
    * the step, with dropout. What is random follows from the run's seed and the step's `number`, counted from 0 over all epochs.
@@ -24,4 +30,94 @@ export interface Step {
   getWeights(): Float32Array[];
   setWeights(weights: readonly Float32Array[]): void;
   dispose(): void;
+}
+
+export type StepOptions = Pick<Plan, 'preprocessing' | 'augmentation'> & {
+  /** Frozen layers before those that train, when their features are not given. */
+  base?: Network | undefined;
+  /** What trains. */
+  head: Network;
+  /** Of one example: the image's, or the features'. */
+  input: Shape;
+  hyperparameters: Pick<Plan['hyperparameters'], 'optimizer' | 'learningRate'>;
+  /** How much an example of each class weighs in the loss; 1 without it. */
+  classWeights?: Float32Array | undefined;
+  execution?: Execution;
+};
+
+export function createStep({
+  base,
+  head,
+  input,
+  preprocessing,
+  augmentation,
+  hyperparameters: { optimizer: kind, learningRate },
+  classWeights,
+  execution = 'graph',
+}: StepOptions): Step {
+  const { trainable } = head;
+  const weights = head.weights.map(({ variable }) => variable);
+  const optimizer = createOptimizer(kind, trainable);
+  const classCount = head.output[0] as number;
+  const options = { preprocessing, fillMode: augmentation?.fillMode ?? 'nearest' };
+
+  const headInput = (fed: Tensor[]) => {
+    const images = prepare(fed, options);
+    return base ? base.forward(images) : images;
+  };
+
+  const program = createProgram(execution, {
+    variables: [...weights, ...optimizer.slots, ...(base?.weights ?? []).map(({ variable }) => variable)],
+    functions: {
+      train: (number, rate, classes, ...fed) => {
+        const truth = tf.oneHot(classes as Tensor1D, classCount);
+        const weighted = classWeights ? truth.mul(classWeights) : truth;
+        const x = headInput(fed);
+        let logits: Tensor2D | undefined;
+        const { value, grads } = tf.variableGrads(() => {
+          logits = tf.keep(head.forward(x, { training: true, step: number as Tensor1D })) as Tensor2D;
+          return meanCrossEntropy(logits, weighted);
+        }, trainable);
+        optimizer.apply(grads, rate as Scalar);
+        return [value, logits as Tensor2D];
+      },
+      evaluate: (...fed) => [head.probabilities(headInput(fed))],
+    },
+  });
+
+  return {
+    trainBatch(batch, classes, number) {
+      const [loss, logits] = program.run('train', [
+        { values: Int32Array.of(number), shape: [1] },
+        { values: Float32Array.of(optimizer.rate(learningRate, number)), shape: [] },
+        { values: classes, shape: [batch.count] },
+        ...feedsOf(batch, input),
+      ]) as [Float32Array, Float32Array];
+      return { loss: loss[0] as number, correct: countCorrect(logits, classes, classCount) };
+    },
+    evaluate: batch => program.run('evaluate', feedsOf(batch, input))[0] as Float32Array,
+
+    getWeights: () => program.read(weights),
+    setWeights: values => program.write(weights, values),
+
+    dispose: () => {
+      program.dispose();
+      tf.dispose([...optimizer.slots]);
+      head.dispose();
+      base?.dispose();
+    },
+  };
+}
+
+/**
+ * From logits. Keras 3 on TensorFlow too takes the loss from them, in fit and in evaluate, eager or traced: its softmax leaves
+ * them on its output as `_keras_logits`, and categorical_crossentropy prefers them to the probabilities, which it would clip
+ * at 1e-7 (keras/src/backend/tensorflow/nn.py, softmax and _get_logits). With class weights the mean is over the examples
+ * still, not over their weights.
+ */
+const meanCrossEntropy = (logits: Tensor2D, truth: Tensor) =>
+  tf.logSoftmax(logits).mul(truth).sum(1).mean().neg() as Scalar;
+
+function countCorrect(scores: Float32Array, classes: Int32Array, classCount: number): number {
+  return classes.reduce((sum, truth, row) => sum + Number(likeliest(scores, row, classCount) === truth), 0);
 }

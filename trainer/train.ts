@@ -1,5 +1,5 @@
 import type { Hyperparameters } from './architectures/hyperparameters.ts';
-import { ShuffledBatches } from './data/batches.ts';
+import { readAhead, ShuffledBatches } from './data/batches.ts';
 import { evaluate, type LabelledExamples } from './evaluate.ts';
 import type { EpochMetrics } from './headline.ts';
 import type { Step } from './step.ts';
@@ -71,28 +71,30 @@ export async function train({
     const mean = { images: 0, loss: 0, correct: 0 };
     let imagesPerSecond = 0;
 
-    for (let index = 0; index < steps; index++) {
-      const number = (epoch - 1) * steps + index;
-      const rows = batches.at(number);
-      const batch = { ...examples.read(rows), projections: augment?.(rows.length, number) };
-      const { loss, correct } = step.trainBatch(batch, classesOf(examples, rows), number);
+    const first = (epoch - 1) * steps;
+    let done = 0;
+    for await (const { rows, batch } of readAhead(batches.from(first, steps), examples.read)) {
+      const number = first + done;
+      const projections = augment?.(rows.length, number);
+      const { loss, correct } = step.trainBatch({ ...batch, projections }, classesOf(examples, rows), number);
+      done += 1;
       if (!Number.isFinite(loss))
-        throw diverged(`The loss became ${loss} in epoch ${epoch}, step ${index + 1} of ${steps}.`);
+        throw diverged(`The loss became ${loss} in epoch ${epoch}, step ${done} of ${steps}.`);
       mean.images += rows.length;
       mean.loss += loss * rows.length;
       mean.correct += correct;
 
       imagesPerSecond = mean.images / secondsSince(began);
-      const stepsLeft = steps * (epochs - epoch + 1) - (index + 1);
+      const stepsLeft = steps * (epochs - epoch + 1) - done;
       const evaluation = validationRows.length * (secondsPerValidationImage ?? EVALUATION_COST / imagesPerSecond);
       onProgress({
         phase: 'training',
         epoch,
         epochs,
-        step: index + 1,
+        step: done,
         steps,
         imagesPerSecond,
-        secondsLeft: (stepsLeft * secondsSince(began)) / (index + 1) + evaluation * (epochs - epoch + 1),
+        secondsLeft: (stepsLeft * secondsSince(began)) / done + evaluation * (epochs - epoch + 1),
       });
       await yieldToEvents();
     }

@@ -4,8 +4,8 @@ import { uniform } from '../../common/random.ts';
 import { architectureOf } from '../../trainer/architectures/registry.ts';
 import { features } from '../../trainer/data/features.ts';
 import { cachedRows } from '../../trainer/data/rowsFile.ts';
-import { createEagerStep } from '../../trainer/eagerStep.ts';
 import { assemble } from '../../trainer/network/assemble.ts';
+import { createStep } from '../../trainer/step.ts';
 import { describeMachine } from '../../trainer/tensorflow.ts';
 import { type EpochEnd, train } from '../../trainer/train.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
@@ -40,11 +40,11 @@ async function trainFrozen(cacheDir: string, { imageSize, cached }: { imageSize:
   const rows = cached
     ? await features(
         base,
-        { images, count: COUNT, known: { ...known, machine: describeMachine() } },
+        { images, count: COUNT, known: { ...known, machine: describeMachine(), execution: 'graph' } },
         { cacheDir, onProgress: done => (computed = done) },
       )
     : images;
-  const step = createEagerStep({
+  const step = createStep({
     base: cached ? undefined : base,
     head,
     input: cached ? base.output : input,
@@ -56,8 +56,8 @@ async function trainFrozen(cacheDir: string, { imageSize, cached }: { imageSize:
     step,
     examples: {
       classIndexes: Int32Array.from({ length: COUNT }, (_, row) => row % 2),
-      read: wanted => {
-        const bytes = rows.read(wanted);
+      read: async wanted => {
+        const bytes = await rows.read(wanted);
         return { inputs: cached ? new Float32Array(bytes.buffer) : bytes, count: wanted.length };
       },
     },

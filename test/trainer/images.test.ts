@@ -65,7 +65,7 @@ test('a dataset is downloaded and decoded once, and read back by row', async () 
   const first = await open();
   const second = await open();
   expect(fetched.length).toBe(images.length);
-  const pixels = second.read([5, 0]);
+  const pixels = await second.read([5, 0]);
   const expected = await Promise.all([5, 0].map(row => decode(images[row]!.file, 'KERAS')));
   expect(Buffer.concat(expected.map(({ pixels }) => pixels)).equals(pixels)).toBe(true);
   first.close();

@@ -3,9 +3,9 @@ import { baseline } from '../../trainer/architectures/baseline.ts';
 import type { Layer } from '../../trainer/architectures/layer.ts';
 import { regularized } from '../../trainer/architectures/regularized.ts';
 import { vgg16Base } from '../../trainer/architectures/vgg16Base.ts';
-import { createEagerStep } from '../../trainer/eagerStep.ts';
 import { Network } from '../../trainer/network/network.ts';
 import { sizeOf, type WeightSpec } from '../../trainer/network/weightSpecs.ts';
+import { createStep } from '../../trainer/step.ts';
 import { around, distance, floats, labels, norm, pictures, readFixture, sampleOf } from '../support/reference.ts';
 
 // reference/makers/training.py says how these numbers were made and why each case is as it is.
@@ -58,12 +58,13 @@ function trainLikeKeras(fixture: TrainingFixture, { name, activation, imageSize,
     seed: 1,
   });
   const specs = head.weights.map(({ layer, name, shape, trainable }) => ({ layer, name, shape, trainable }));
-  const step = createEagerStep({
+  const step = createStep({
     head,
     input,
     preprocessing: 'rescale',
     augmentation: undefined,
     hyperparameters: { optimizer: 'rmsprop', learningRate: fixture.optimizer.learningRate },
+    execution: (process.env.EXE ?? 'graph') as 'graph',
   });
   const before = expected.weights.map(({ shape, initial }) => around(initial, sizeOf(shape)));
   step.setWeights(before);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Hyperparameters } from '../../trainer/architectures/hyperparameters.ts';
 import type { Layer } from '../../trainer/architectures/layer.ts';
 import { balancedWeights } from '../../trainer/classWeights.ts';
-import { createEagerStep } from '../../trainer/eagerStep.ts';
 import { Network } from '../../trainer/network/network.ts';
+import { createStep } from '../../trainer/step.ts';
 
 // The smallest network whose numbers can be checked by hand: four pixels, one Dense layer, three classes.
 
@@ -13,7 +13,7 @@ function smallStep(optimizer: Hyperparameters['optimizer'], classWeights?: Float
     { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
   ];
   const input = [2, 2, 3];
-  const step = createEagerStep({
+  const step = createStep({
     head: new Network(layers, input, { classes: 3, seed: 1 }),
     input,
     preprocessing: 'rescale',

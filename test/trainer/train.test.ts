@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { uniform } from '../../common/random.ts';
 import type { Layer } from '../../trainer/architectures/layer.ts';
-import { createEagerStep } from '../../trainer/eagerStep.ts';
 import { counts, type EpochMetrics } from '../../trainer/headline.ts';
 import { Network } from '../../trainer/network/network.ts';
+import { createStep } from '../../trainer/step.ts';
 import { tf } from '../../trainer/tensorflow.ts';
 import { type EpochEnd, type Progress, train } from '../../trainer/train.ts';
 
@@ -16,7 +16,7 @@ function shades() {
   const pixels = Array.from(classIndexes, k =>
     Uint8Array.from({ length: SIZE * SIZE * 3 }, () => (k ? 150 : 30) + 80 * random()),
   );
-  const read = (rows: readonly number[]) => ({
+  const read = async (rows: readonly number[]) => ({
     inputs: Uint8Array.from(rows.flatMap(row => [...pixels[row]!])),
     count: rows.length,
   });
@@ -33,7 +33,7 @@ async function trainShades({ epochs = 3, learningRate = 0.01, stepsPerEpoch = 0,
     { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
   ];
   const input = [SIZE, SIZE, 3];
-  const step = createEagerStep({
+  const step = createStep({
     head: new Network(layers, input, { classes: 2, seed: 3 }),
     input,
     preprocessing: 'rescale',

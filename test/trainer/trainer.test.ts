@@ -38,7 +38,7 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
       ['accuracy', 'loss', 'seconds', 'val_accuracy', 'val_loss'].map(key => [key, [1, 2, 3]]),
     );
     const versions = { quintet: manifest.version, node: process.versions.node, tensorflow: '2.21.0' };
-    expect(run.environment).toMatchObject({ step: 'eager', versions, seed: 1 });
+    expect(run.environment).toMatchObject({ step: 'graph', versions, seed: 1 });
     const { trainers } = await server.gql<{ trainers: object[] }>('{ trainers { versions } }');
     expect(trainers[0]).toMatchObject({ versions });
     expect(run.artifacts.map(({ name, kind }) => [name, kind]).sort()).toEqual([

@@ -1,4 +1,5 @@
 import type { ImageReading } from '../../common/openImage.ts';
+import { TrainingError } from '../trainingError.ts';
 
 /** The dataset as a training needs it: which images, of which class, in which part. Order is that of `position`. */
 export type Dataset = {
@@ -14,6 +15,18 @@ export type DatasetImage = { url: string; sha256: string; classIndex: number; pa
 
 export type Part = 'TRAIN' | 'VALIDATION' | 'TEST';
 
-/** The rows of one part, in order. */
-export const rowsOf = (dataset: Dataset, part: Part): number[] =>
-  dataset.images.flatMap((image, row) => (image.part === part ? [row] : []));
+/** The rows of each part, in order. */
+export type Parts = Readonly<Record<Part, readonly number[]>>;
+
+/** @throws TrainingError when there is nothing to train or to validate with */
+export function partsOf({ name, images }: Dataset): Parts {
+  const parts: Record<Part, number[]> = { TRAIN: [], VALIDATION: [], TEST: [] };
+  images.forEach(({ part }, row) => {
+    parts[part].push(row);
+  });
+  if (!parts.TRAIN.length || !parts.VALIDATION.length)
+    throw new TrainingError(
+      `${name} has ${parts.TRAIN.length} training and ${parts.VALIDATION.length} validation images; a training needs both. Import it with another split.`,
+    );
+  return parts;
+}

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Preprocessing } from '../architectures/architecture.ts';
 import { bytesOf, sha256Of } from '../floatBytes.ts';
-import { inputOf } from '../network/input.ts';
+import type { Execution } from '../graph/execution.ts';
+import { createProgram } from '../graph/program.ts';
+import { feedsOf, prepare } from '../network/input.ts';
 import type { Network } from '../network/network.ts';
 import { sizeOf } from '../network/weightSpecs.ts';
-import { type Machine, tf } from '../tensorflow.ts';
+import type { Machine } from '../tensorflow.ts';
 import { yieldToEvents } from '../yieldToEvents.ts';
-import { batchesOf } from './batches.ts';
+import { batchesOf, readAhead } from './batches.ts';
 import { cachedRows, type RowsFile } from './rowsFile.ts';
 
 /** Whatever the batches of the training: another size might add up in another order. */
@@ -22,6 +24,7 @@ type Source = {
     interpolation: string;
     preprocessing: Preprocessing;
     machine: Machine;
+    execution: Execution;
   };
 };
 
@@ -39,17 +42,22 @@ export function features(
   const input = [known.imageSize, known.imageSize, 3];
   const path = join(cacheDir, 'features', `${key}.rows`);
   return cachedRows(path, { rows: count, bytesPerRow: 4 * length }, async write => {
+    const program = createProgram(known.execution, {
+      variables: base.weights.map(({ variable }) => variable),
+      functions: {
+        features: (...fed) => [base.forward(prepare(fed, { preprocessing: known.preprocessing, fillMode: 'nearest' }))],
+      },
+    });
     let done = 0;
-    for (const rows of batchesOf([...Array(count).keys()], BATCH_SIZE)) {
-      const batch = { inputs: images.read(rows), count: rows.length };
-      const values = tf.tidy(() =>
-        base.forward(inputOf(batch, input, { preprocessing: known.preprocessing, fillMode: 'nearest' })).dataSync(),
-      ) as Float32Array;
+    const batches = batchesOf([...Array(count).keys()], BATCH_SIZE);
+    for await (const { rows, batch: inputs } of readAhead(batches, wanted => images.read(wanted))) {
+      const [values] = program.run('features', feedsOf({ inputs, count: rows.length }, input)) as [Float32Array];
       for (const [index, row] of rows.entries())
         await write(row, bytesOf(values.subarray(index * length, (index + 1) * length)));
       done += rows.length;
       onProgress(done);
       await yieldToEvents();
     }
+    program.dispose();
   });
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, read } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { TrainingError } from '../trainingError.ts';
 import { clearUnused } from './rowsCache.ts';
+
+const readAt = promisify(read);
 
 /**
  * A table of bytes in one file: rows of one length, no header. Read by position, so memory stays flat and the operating
@@ -20,13 +23,17 @@ export class RowsFile {
     this.#bytesPerRow = bytesPerRow;
   }
 
-  read(rows: readonly number[]): Uint8Array {
+  /** The rows one after another. They come from the disk while this thread does other work. */
+  async read(rows: readonly number[]): Promise<Uint8Array> {
     const length = this.#bytesPerRow;
     const bytes = new Uint8Array(rows.length * length);
-    rows.forEach((row, index) => {
-      if (readSync(this.#file, bytes, index * length, length, row * length) < length)
-        throw new TrainingError(`${this.#path} ends before row ${row}. Delete it and retry the run.`);
-    });
+    await Promise.all(
+      rows.map(async (row, index) => {
+        const { bytesRead } = await readAt(this.#file, bytes, index * length, length, row * length);
+        if (bytesRead < length)
+          throw new TrainingError(`${this.#path} ends before row ${row}. Delete it and retry the run.`);
+      }),
+    );
     return bytes;
   }
 

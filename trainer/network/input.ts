@@ -1,29 +1,36 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-node-gpu';
 import type { FillMode } from '../../common/augmentation.ts';
 import type { Preprocessing } from '../architectures/architecture.ts';
+import { type Feed, toTensor } from '../graph/feed.ts';
 import type { Batch } from '../step.ts';
-import { tf } from '../tensorflow.ts';
-import { castFromUint8, projectImages, uint8Tensor } from './operations.ts';
+import { castFromUint8, projectImages } from './operations.ts';
 import { type Shape, sizeOf } from './weightSpecs.ts';
 
 /** Of ImageNet's training images, blue, green, red, as VGG16 was trained (keras/src/applications/imagenet_utils.py, mode caffe). */
 const IMAGENET_MEANS = [103.939, 116.779, 123.68];
 
-/** A batch as the network takes it: moved by its projections, and preprocessed; features pass as they are. */
-export function inputOf(
-  { inputs, count, projections }: Batch,
-  shape: Shape,
-  { preprocessing, fillMode }: { preprocessing: Preprocessing; fillMode: FillMode },
-): Tensor {
+type InputOptions = { preprocessing: Preprocessing; fillMode: FillMode };
+
+/** A batch as `prepare` takes it: the examples, and the images' projections if they have some. */
+export function feedsOf({ inputs, count, projections }: Batch, shape: Shape): Feed[] {
   const batchShape = [count, ...shape];
-  if (inputs instanceof Float32Array) return tf.tensor(inputs, batchShape);
   if (inputs.length !== sizeOf(batchShape))
-    throw new Error(`${inputs.length} bytes are no ${count} images of ${shape.join(' x ')}`);
-  const bytes = uint8Tensor(inputs, batchShape);
-  const pixels = castFromUint8(bytes);
-  const moved = projections ? projectImages(pixels, tf.tensor2d(projections, [count, 8]), fillMode) : pixels;
-  return preprocess(moved, preprocessing);
+    throw new Error(`${inputs.length} numbers are no ${count} examples of ${shape.join(' x ')}`);
+  const examples = { values: inputs, shape: batchShape };
+  return projections ? [examples, { values: projections, shape: [count, 8] }] : [examples];
 }
+
+/** Images as the network takes them: moved by their projections, and preprocessed; features pass as they are. */
+export function prepare([examples, projections]: readonly Tensor[], { preprocessing, fillMode }: InputOptions): Tensor {
+  if (!examples) throw new Error('No examples');
+  if (examples.dtype === 'float32') return examples;
+  const pixels = castFromUint8(examples);
+  return preprocess(projections ? projectImages(pixels, projections, fillMode) : pixels, preprocessing);
+}
+
+/** Both at once. */
+export const inputOf = (batch: Batch, shape: Shape, options: InputOptions): Tensor =>
+  prepare(feedsOf(batch, shape).map(toTensor), options);
 
 function preprocess(pixels: Tensor4D, preprocessing: Preprocessing): Tensor4D {
   switch (preprocessing) {

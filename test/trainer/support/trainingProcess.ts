@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ImageReading } from '../../../common/openImage.ts';
+import type { Execution } from '../../../trainer/graph/execution.ts';
 import type { Assignment, Message } from '../../../trainer/messages.ts';
 import { type DrawnImage, drawnDataset } from './drawn.ts';
 
@@ -30,6 +31,7 @@ export async function trainInProcess(
     classes?: number;
     architecture?: string;
     imageReading?: ImageReading;
+    execution?: Execution;
   },
 ): Promise<Message[]> {
   const { classes = 2, imageReading = 'KERAS', ...rest } = given;
@@ -42,6 +44,7 @@ export async function trainInProcess(
   child.on('message', message => messages.push(message as Message));
   const assignment: Assignment = {
     architecture: 'baseline',
+    execution: 'graph',
     headline: 'BEST_ACCURACY',
     dataset: { ...drawnDataset(images, classes), imageReading },
     ...rest,

@@ -1,0 +1,19 @@
+import type { Tensor } from '@tensorflow/tfjs-node-gpu';
+import { uint8Tensor } from '../network/operations.ts';
+import type { Shape } from '../network/weightSpecs.ts';
+import { backend, tf } from '../tensorflow.ts';
+import type { DataType } from './savedModel.ts';
+
+/** What a function is given: numbers, and how they lie as a tensor. A byte array is a tensor of bytes. */
+export type Feed = { values: Uint8Array | Int32Array | Float32Array; shape: Shape };
+
+export function toTensor({ values, shape }: Feed): Tensor {
+  if (values instanceof Uint8Array) return uint8Tensor(values, [...shape]);
+  return tf.tensor(values, [...shape], values instanceof Int32Array ? 'int32' : 'float32');
+}
+
+export function dataTypeOf({ values }: Feed): DataType {
+  const { TF_UINT8, TF_INT32, TF_FLOAT } = backend.binding;
+  if (values instanceof Uint8Array) return TF_UINT8;
+  return values instanceof Int32Array ? TF_INT32 : TF_FLOAT;
+}

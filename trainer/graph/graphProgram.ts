@@ -1,0 +1,121 @@
+import type { Variable } from '@tensorflow/tfjs-node-gpu';
+import { backend, tf } from '../tensorflow.ts';
+import type { Feed } from './feed.ts';
+import type { Program, ProgramOptions } from './program.ts';
+import { type Recorded, record } from './recording.ts';
+import type { GraphNode } from './savedModel.ts';
+import { Session } from './session.ts';
+
+const { binding } = backend;
+
+/**
+ * Runs each function as one graph of TensorFlow's: its optimizer fuses what belongs together, and independent operations run
+ * beside each other. A function is recorded when it is first called with inputs of these shapes. Then a new session, which
+ * knows it too, takes over the variables from the one before.
+ */
+export function graphProgram<Name extends string>({ functions, variables }: ProgramOptions<Name>): Program<Name> {
+  const handles = new Map(variables.map((variable, index) => [variable, `variable${index}`]));
+  const nodes = [DONE, ...Array.from(handles, variableNodes).flat()];
+  const recorded = new Map<string, Recorded>();
+  let session: Session | undefined;
+
+  const handleOf = (variable: Variable) => {
+    const handle = handles.get(variable);
+    if (!handle) throw new Error('Not a variable of this program');
+    return handle;
+  };
+  const names = (wanted: readonly Variable[], nameOf: (handle: string) => string) =>
+    wanted.map(variable => nameOf(handleOf(variable)));
+
+  function open(): Session {
+    const opened = new Session(nodes);
+    const feeds = new Map(
+      variables.map(variable => [
+        set(handleOf(variable)),
+        { values: variable.dataSync() as Float32Array, shape: variable.shape },
+      ]),
+    );
+    opened.run(feeds, names(variables, written));
+    return opened;
+  }
+
+  /** Back into the variables of tfjs, for the next recording. */
+  function retire(old: Session): void {
+    const values = old.run(new Map(), names(variables, read));
+    old.close();
+    tf.tidy(() => {
+      for (const [index, variable] of variables.entries())
+        variable.assign(tf.tensor(values[index] as Float32Array, variable.shape));
+    });
+  }
+
+  function functionFor(name: Name, inputs: readonly Feed[]): Recorded {
+    const key = `${name}_${inputs.map(({ shape }) => shape.join('x')).join('_')}`;
+    const known = recorded.get(key);
+    if (known) return known;
+    if (session) retire(session);
+    const added = record(key, functions[name], inputs, handles);
+    nodes.push(...added.nodes);
+    recorded.set(key, added);
+    session = open();
+    return added;
+  }
+
+  return {
+    run(name, inputs) {
+      const { inputs: placeholders, outputs } = functionFor(name, inputs);
+      const feeds = new Map(placeholders.map((placeholder, index) => [placeholder, inputs[index] as Feed]));
+      return (session as Session).run(feeds, outputs);
+    },
+    read(wanted) {
+      session ??= open();
+      return session.run(new Map(), names(wanted, read));
+    },
+    write(wanted, values) {
+      session ??= open();
+      const feeds = new Map(
+        wanted.map((variable, index) => [
+          set(handleOf(variable)),
+          { values: values[index] as Float32Array, shape: variable.shape },
+        ]),
+      );
+      session.run(feeds, names(wanted, written));
+    },
+    dispose: () => session?.close(),
+  };
+}
+
+// The nodes around one variable: fed through `set`, `written` when that is done, given by `read`.
+const set = (handle: string) => `${handle}/set`;
+const written = (handle: string) => `${handle}/written`;
+const read = (handle: string) => `${handle}/read`;
+
+/** What `written` gives: only that it is there matters. */
+const DONE: GraphNode = {
+  op: 'Const',
+  name: 'done',
+  inputs: [],
+  attributes: {
+    dtype: { type: binding.TF_FLOAT },
+    value: { tensor: { type: binding.TF_FLOAT, shape: [], bytes: new Uint8Array(4) } },
+  },
+};
+
+function variableNodes([{ shape }, handle]: [Variable, string]): GraphNode[] {
+  const dtype = { type: binding.TF_FLOAT };
+  const node = (op: string, name: string, inputs: string[], attributes: GraphNode['attributes']) => ({
+    op,
+    name,
+    inputs,
+    attributes,
+  });
+  return [
+    node('VarHandleOp', handle, [], { dtype, shape: { shape }, shared_name: { s: handle } }),
+    node('Placeholder', set(handle), [], { dtype, shape: { shape } }),
+    // The fed memory belongs to JavaScript: a variable that kept it would let it go on a thread of TensorFlow's, and crash.
+    node('DeepCopy', `${handle}/copy`, [set(handle)], { T: dtype }),
+    node('AssignVariableOp', `${handle}/assign`, [handle, `${handle}/copy`], { dtype }),
+    node('Identity', written(handle), [DONE.name, `^${handle}/assign`], { T: dtype }),
+    node('ReadVariableOp', read(handle), [handle], { dtype }),
+  ];
+}

@@ -1,0 +1,180 @@
+import type { Tensor, TensorInfo, Variable } from '@tensorflow/tfjs-node-gpu';
+import type { TFEOpAttr } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js';
+import { backend, tf } from '../tensorflow.ts';
+import { dataTypeOf, type Feed, toTensor } from './feed.ts';
+import type { TensorFunction } from './program.ts';
+import type { Attribute, GraphNode } from './savedModel.ts';
+
+const { binding } = backend;
+
+/** A function as a part of a graph: its nodes, those that take its inputs and those that give its outputs. */
+export type Recorded = { nodes: GraphNode[]; inputs: string[]; outputs: string[] };
+
+/** Beyond shapes, scales and masks nothing constant belongs in a graph: what is larger was meant as an input or a variable. */
+const LARGEST_CONSTANT_BYTES = 64 * 1024;
+
+/**
+ * Runs the function once, operation by operation, and writes down each operation that TensorFlow is asked for. What it assigns
+ * to variables becomes the graph's effect; the variables themselves are afterwards what they were.
+ *
+ * @param scope the first part of every node's name
+ * @param handles the nodes of the variables, see graphProgram.ts
+ * @throws Error when it uses a large tensor that is neither an input nor a variable
+ */
+export function record(
+  scope: string,
+  call: TensorFunction,
+  feeds: readonly Feed[],
+  handles: ReadonlyMap<Variable, string>,
+): Recorded {
+  const recorder = new Recorder(scope);
+  const inputs = feeds.map((feed, index) =>
+    recorder.add(`input${index}`, 'Placeholder', [], {
+      dtype: { type: dataTypeOf(feed) },
+      shape: { shape: feed.shape },
+    }),
+  );
+  tf.tidy(() => {
+    const tensors = feeds.map(toTensor);
+    for (const [index, tensor] of tensors.entries()) recorder.name(tensor, inputs[index] as string);
+    const variables = Array.from(handles, ([variable, handle]) => {
+      const before = tf.Tensor.prototype.clone.call(variable);
+      const read = recorder.add(`read_${handle}`, 'ReadVariableOp', [handle], {
+        dtype: { type: binding.TF_FLOAT },
+      });
+      recorder.name(variable, read);
+      return { variable, handle, before, read };
+    });
+
+    const results = recorder.listen(() => call(...tensors));
+
+    const assigned = variables.filter(({ variable, before }) => variable.dataId !== before.dataId);
+    const assignments = assigned.map(({ variable, handle, read }) =>
+      recorder.add(`assign_${handle}`, 'AssignVariableOp', [handle, recorder.nameOf(variable), `^${read}`], {
+        dtype: { type: binding.TF_FLOAT },
+      }),
+    );
+    for (const { variable, before } of assigned) variable.assign(before);
+    recorder.return(results, assignments);
+    tf.dispose(results); // some were kept out of an inner tidy
+  });
+  return { nodes: recorder.nodes, inputs, outputs: recorder.outputs };
+}
+
+class Recorder {
+  readonly nodes: GraphNode[] = [];
+  readonly outputs: string[] = [];
+  readonly #scope: string;
+  /** By the tensor's data: reshaped or cloned tensors share it without asking TensorFlow. */
+  readonly #names = new Map<object, string>();
+
+  constructor(scope: string) {
+    this.#scope = scope;
+  }
+
+  add(name: string, op: string, inputs: readonly string[], attributes: GraphNode['attributes']): string {
+    const node = { op, name: `${this.#scope}/${name}`, inputs, attributes };
+    this.nodes.push(node);
+    return node.name;
+  }
+
+  name(tensor: TensorInfo, name: string): void {
+    this.#names.set(tensor.dataId, name);
+  }
+
+  nameOf(tensor: TensorInfo): string {
+    const name = this.#names.get(tensor.dataId) ?? this.#constant(tensor);
+    this.#names.set(tensor.dataId, name);
+    return name;
+  }
+
+  /** The outputs are there only after the assignments. */
+  return(tensors: readonly Tensor[], assignments: readonly string[]): void {
+    tensors.forEach((tensor, index) => {
+      const inputs = [this.nameOf(tensor), ...assignments.map(name => `^${name}`)];
+      this.outputs.push(this.add(`output${index}`, 'Identity', inputs, { T: { type: typeOf(tensor) } }));
+    });
+  }
+
+  /** Every operation on tfjs' way to TensorFlow passes one of these two functions of its backend. */
+  listen<Result>(call: () => Result): Result {
+    const { executeSingleOutput, executeMultipleOutputs } = backend;
+    backend.executeSingleOutput = (op, attributes, inputs) => {
+      const output = executeSingleOutput.call(backend, op, attributes, inputs);
+      this.#operation(op, attributes, inputs, [output]);
+      return output;
+    };
+    backend.executeMultipleOutputs = (op, attributes, inputs, count) => {
+      const outputs = executeMultipleOutputs.call(backend, op, attributes, inputs, count);
+      this.#operation(op, attributes, inputs, outputs);
+      return outputs;
+    };
+    try {
+      return call();
+    } finally {
+      Object.assign(backend, { executeSingleOutput, executeMultipleOutputs });
+    }
+  }
+
+  #operation(
+    op: string,
+    attributes: readonly TFEOpAttr[],
+    inputs: readonly TensorInfo[],
+    outputs: readonly TensorInfo[],
+  ) {
+    const name = this.add(
+      `${op}_${this.nodes.length}`,
+      op,
+      inputs.map(input => this.nameOf(input)),
+      Object.fromEntries(attributes.map(attribute => [attribute.name, attributeOf(attribute)])),
+    );
+    outputs.forEach((output, index) => {
+      this.name(output, index ? `${name}:${index}` : name);
+    });
+  }
+
+  #constant(tensor: TensorInfo): string {
+    const { buffer, byteOffset, byteLength } = valuesOf(tensor);
+    if (byteLength > LARGEST_CONSTANT_BYTES)
+      throw new Error(
+        `A tensor of ${tensor.shape.join(' x ')} in ${this.#scope} is neither an input nor a variable, and too large for a constant`,
+      );
+    const value = { type: typeOf(tensor), shape: tensor.shape, bytes: new Uint8Array(buffer, byteOffset, byteLength) };
+    return this.add(`constant_${this.nodes.length}`, 'Const', [], {
+      dtype: { type: value.type },
+      value: { tensor: value },
+    });
+  }
+}
+
+/** What tfjs-node knows of a tensor; private in its types. The values are there until an operation asks for them. */
+type Info = { dtype: number; id: number; values: Float32Array | Int32Array | Uint8Array | null };
+
+const infoOf = ({ dataId }: TensorInfo): Info =>
+  (backend as unknown as { tensorMap: { get(dataId: object): Info } }).tensorMap.get(dataId);
+
+const typeOf = (tensor: TensorInfo) => infoOf(tensor).dtype;
+
+function valuesOf(tensor: TensorInfo) {
+  const { values, id } = infoOf(tensor);
+  return values ?? binding.tensorDataSync(id);
+}
+
+function attributeOf({ name, type, value }: TFEOpAttr): Attribute {
+  switch (type) {
+    case binding.TF_ATTR_STRING:
+      return { s: value as string };
+    case binding.TF_ATTR_INT:
+      return Array.isArray(value) ? { list: { i: value } } : { i: value as number };
+    case binding.TF_ATTR_FLOAT:
+      return Array.isArray(value) ? { list: { f: value } } : { f: value as number };
+    case binding.TF_ATTR_BOOL:
+      return { b: value as boolean };
+    case binding.TF_ATTR_TYPE:
+      return { type: value as number };
+    case binding.TF_ATTR_SHAPE:
+      return { shape: value as number[] };
+    default:
+      throw new Error(`The attribute ${name} is of a kind (${type}) that no recorded operation has had`);
+  }
+}

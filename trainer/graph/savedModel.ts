@@ -1,0 +1,89 @@
+import { PbfWriter } from 'pbf';
+import type { Shape } from '../network/weightSpecs.ts';
+
+// A graph as TensorFlow reads it. The numbers are those of the fields in tensorflow/core/framework/*.proto and
+// tensorflow/core/protobuf/{saved_model,meta_graph}.proto; only what the recorded operations need is here.
+
+/** A value of TensorFlow's DataType: 1 for float32, 3 for int32 and so on. */
+export type DataType = number;
+
+export type Attribute =
+  | { s: string }
+  | { i: number }
+  | { f: number }
+  | { b: boolean }
+  | { type: DataType }
+  | { shape: Shape }
+  | { tensor: { type: DataType; shape: Shape; bytes: Uint8Array } }
+  | { list: { i: readonly number[] } | { f: readonly number[] } | { b: readonly boolean[] } };
+
+/** One operation. An input is the name of another, `NAME:k` its k-th output, `^NAME` only that it has run before. */
+export type GraphNode = Readonly<{
+  op: string;
+  name: string;
+  inputs: readonly string[];
+  attributes: Readonly<Record<string, Attribute>>;
+}>;
+
+/** By this tag the one graph of the SavedModel is found. */
+export const TAG = 'train';
+
+/** The version of the graph's format (tensorflow/core/public/version.h): those since 2020 read it. */
+const PRODUCER = 1700;
+
+/** The bytes of saved_model.pb. */
+export function encodeSavedModel(nodes: readonly GraphNode[]): Uint8Array {
+  const model = new PbfWriter();
+  model.writeVarintField(1, 1); // the schema's version
+  model.writeMessage(2, writeMetaGraph, nodes);
+  return model.finish();
+}
+
+function writeMetaGraph(nodes: readonly GraphNode[], meta: PbfWriter) {
+  meta.writeMessage(1, (_, info) => info.writeStringField(4, TAG), undefined);
+  meta.writeMessage(2, writeGraph, nodes);
+}
+
+function writeGraph(nodes: readonly GraphNode[], graph: PbfWriter) {
+  for (const node of nodes) graph.writeMessage(1, writeNode, node);
+  graph.writeMessage(4, (_, versions) => versions.writeVarintField(1, PRODUCER), undefined);
+}
+
+function writeNode({ op, name, inputs, attributes }: GraphNode, node: PbfWriter) {
+  node.writeStringField(1, name);
+  node.writeStringField(2, op);
+  for (const input of inputs) node.writeStringField(3, input);
+  for (const entry of Object.entries(attributes)) node.writeMessage(5, writeAttribute, entry);
+}
+
+function writeAttribute([name, attribute]: [string, Attribute], entry: PbfWriter) {
+  entry.writeStringField(1, name);
+  entry.writeMessage(2, writeValue, attribute);
+}
+
+function writeValue(attribute: Attribute, value: PbfWriter) {
+  if ('s' in attribute) value.writeStringField(2, attribute.s);
+  else if ('i' in attribute) value.writeVarintField(3, attribute.i);
+  else if ('f' in attribute) value.writeFloatField(4, attribute.f);
+  else if ('b' in attribute) value.writeBooleanField(5, attribute.b);
+  else if ('type' in attribute) value.writeVarintField(6, attribute.type);
+  else if ('shape' in attribute) value.writeMessage(7, writeShape, attribute.shape);
+  else if ('tensor' in attribute) value.writeMessage(8, writeTensor, attribute.tensor);
+  else value.writeMessage(1, writeList, attribute.list);
+}
+
+function writeShape(shape: Shape, message: PbfWriter) {
+  for (const size of shape) message.writeMessage(2, (size, dimension) => dimension.writeVarintField(1, size), size);
+}
+
+function writeTensor({ type, shape, bytes }: { type: DataType; shape: Shape; bytes: Uint8Array }, tensor: PbfWriter) {
+  tensor.writeVarintField(1, type);
+  tensor.writeMessage(2, writeShape, shape);
+  tensor.writeBytesField(4, bytes);
+}
+
+function writeList(list: Extract<Attribute, { list: unknown }>['list'], message: PbfWriter) {
+  if ('i' in list) message.writePackedVarint(3, [...list.i]);
+  else if ('f' in list) message.writePackedFloat(4, [...list.f]);
+  else message.writePackedBoolean(5, [...list.b]);
+}
