@@ -6,7 +6,17 @@ import { vgg16Base } from '../../trainer/architectures/vgg16Base.ts';
 import { Network } from '../../trainer/network/network.ts';
 import { sizeOf, type WeightSpec } from '../../trainer/network/weightSpecs.ts';
 import { createStep } from '../../trainer/step.ts';
-import { around, distance, floats, labels, norm, pictures, readFixture, sampleOf } from '../support/reference.ts';
+import {
+  around,
+  distance,
+  floats,
+  labels,
+  norm,
+  pictures,
+  readFixture,
+  sampleOf,
+  smooth,
+} from '../support/reference.ts';
 
 // reference/makers/training.py says how these numbers were made and why each case is as it is.
 type TrainingFixture = { classes: number; optimizer: { learningRate: number }; steps: number; cases: Case[] };
@@ -43,12 +53,6 @@ const networks: Record<string, (imageSize: number) => readonly Layer[]> = {
   ],
 };
 
-/** Without edges at which rounding decides. */
-const smooth = (layer: Layer): Layer => {
-  if (layer.kind === 'MaxPooling2D') return { ...layer, kind: 'AveragePooling2D' };
-  return 'activation' in layer && layer.activation === 'relu' ? { ...layer, activation: 'tanh' } : layer;
-};
-
 /** Trains as the case says; distances are those to Keras, each relative to what Keras has. */
 function trainLikeKeras(fixture: TrainingFixture, { name, activation, imageSize, batchSize, ...expected }: Case) {
   const described = networks[name]?.(imageSize) ?? [];
@@ -64,7 +68,6 @@ function trainLikeKeras(fixture: TrainingFixture, { name, activation, imageSize,
     preprocessing: 'rescale',
     augmentation: undefined,
     hyperparameters: { optimizer: 'rmsprop', learningRate: fixture.optimizer.learningRate },
-    execution: (process.env.EXE ?? 'graph') as 'graph',
   });
   const before = expected.weights.map(({ shape, initial }) => around(initial, sizeOf(shape)));
   step.setWeights(before);
