@@ -21,7 +21,7 @@ const cases: Case[] = [
   {
     architecture: 'regularized',
     imageSize: 96,
-    hyperparameters: { batchNormAxis: -1, optimizer: 'sgd', learningRate: 0.1 },
+    hyperparameters: { batchNormAxis: -1, optimizer: 'sgd', learningRate: 0.02 },
   },
   { architecture: 'augmented', imageSize: 96 },
   { architecture: 'vgg16-frozen', imageSize: 32, hyperparameters: { weights: 'none', preprocessing: 'imagenet' } },
