@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { computingEnvironment } from './env.ts';
+import type { Precision } from './graph/precision.ts';
 import { scriptBeside } from './scriptBeside.ts';
 import type { Machine } from './tensorflow.ts';
 
@@ -13,7 +14,7 @@ export class NoTensorflow extends Error {
  * Loads TensorFlow once in a process of its own and asks what it found. So a trainer that could not train says so when it
  * starts, and never carries the library itself.
  */
-export async function probeMachine(): Promise<Machine> {
+export async function probeMachine(): Promise<Machine & { precisions: Precision[] }> {
   const child = fork(scriptBeside(import.meta.url, 'machineProbe'), {
     env: computingEnvironment(availableParallelism()),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

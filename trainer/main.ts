@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { type Api, createApi, Refused, Unavailable } from './api.ts';
+import { withPrecisions } from './architectures/architecture.ts';
 import { architectures } from './architectures/registry.ts';
 import { readEnv } from './env.ts';
 import type { RegisterTrainerInput } from './graphql/graphql.ts';
@@ -106,7 +107,7 @@ try {
       title,
       description,
       defaults,
-      hyperparametersSchema,
+      hyperparametersSchema: withPrecisions(hyperparametersSchema, machine.precisions),
       layers: [...configure({}).layers],
     })),
   });

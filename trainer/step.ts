@@ -2,6 +2,7 @@ import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-node-g
 import type { Plan } from './architectures/architecture.ts';
 import { likeliest } from './evaluate.ts';
 import type { Execution } from './graph/execution.ts';
+import type { Precision } from './graph/precision.ts';
 import { createProgram } from './graph/program.ts';
 import { feedsOf, prepare } from './network/input.ts';
 import type { Network } from './network/network.ts';
@@ -43,6 +44,7 @@ export type StepOptions = Pick<Plan, 'preprocessing' | 'augmentation'> & {
   /** How much an example of each class weighs in the loss; 1 without it. */
   classWeights?: Float32Array | undefined;
   execution?: Execution;
+  precision?: Precision;
 };
 
 export function createStep({
@@ -54,6 +56,7 @@ export function createStep({
   hyperparameters: { optimizer: kind, learningRate },
   classWeights,
   execution = 'graph',
+  precision = 'float32',
 }: StepOptions): Step {
   const { trainable } = head;
   const weights = head.weights.map(({ variable }) => variable);
@@ -67,6 +70,7 @@ export function createStep({
   };
 
   const program = createProgram(execution, {
+    precision,
     variables: [...weights, ...optimizer.slots, ...(base?.weights ?? []).map(({ variable }) => variable)],
     functions: {
       train: (number, rate, classes, ...fed) => {

@@ -12,6 +12,7 @@ import { type Kept, RunFiles } from './files/runFiles.ts';
 import { counts, type EpochMetrics } from './headline.ts';
 import { count, Journal, percent, stopwatch } from './journal.ts';
 import type { Assignment, Message } from './messages.ts';
+import { refuseForeignPrecision } from './nativePrecisions.ts';
 import { type Assembled, assemble } from './network/assemble.ts';
 import { parameterCount } from './network/weightSpecs.ts';
 import { createStep, type Step } from './step.ts';
@@ -33,6 +34,7 @@ export async function trainRun(assignment: Assignment, send: (message: Message) 
   const journal = new Journal(send, hyperparameters.epochs);
   const context: Context = { assignment, plan, journal };
 
+  refuseForeignPrecision(hyperparameters.precision);
   const parts = partsOf(dataset);
   const classCount = dataset.classes.length;
   await journal.say(
@@ -76,6 +78,7 @@ export async function trainRun(assignment: Assignment, send: (message: Message) 
     classWeights:
       hyperparameters.classWeights === 'balanced' ? balancedWeights(classIndexes, parts.TRAIN, classCount) : undefined,
     execution,
+    precision: hyperparameters.precision,
   });
 
   const chosen = await trainAndKeep(context, { step, examples, parts, files });
@@ -136,7 +139,7 @@ async function networkFor({
 
 /** Records what trains, and on what: enough to know later why a number is what it is. */
 async function describe(
-  { assignment: { architecture, dataset, seed, execution }, journal }: Context,
+  { assignment: { architecture, dataset, seed, execution }, plan, journal }: Context,
   { base, head }: Assembled,
   { frozenFeatures, weightsHash }: { frozenFeatures: string | undefined; weightsHash: string | undefined },
 ): Promise<void> {
@@ -150,7 +153,7 @@ async function describe(
     environment: {
       ...machine,
       step: execution,
-      precision: 'float32',
+      precision: plan.hyperparameters.precision,
       datasetHash: dataset.hash,
       seed,
       ...(frozenFeatures && { frozenFeatures }),
@@ -177,7 +180,7 @@ async function featuresFor(
   base: NonNullable<Assembled['base']>,
   images: RowsFile,
 ): Promise<RowsFile> {
-  const { imageSize, interpolation } = plan.hyperparameters;
+  const { imageSize, interpolation, precision } = plan.hyperparameters;
   const total = dataset.images.length;
   const seconds = stopwatch();
   const rows = await features(
@@ -192,6 +195,7 @@ async function featuresFor(
         preprocessing: plan.preprocessing,
         machine: describeMachine(),
         execution,
+        precision,
       },
     },
     { cacheDir, onProgress: done => journal.phase('computing features', done, total) },

@@ -40,7 +40,11 @@ async function trainFrozen(cacheDir: string, { imageSize, cached }: { imageSize:
   const rows = cached
     ? await features(
         base,
-        { images, count: COUNT, known: { ...known, machine: describeMachine(), execution: 'graph' } },
+        {
+          images,
+          count: COUNT,
+          known: { ...known, machine: describeMachine(), execution: 'graph', precision: 'float32' },
+        },
         { cacheDir, onProgress: done => (computed = done) },
       )
     : images;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AugmentationRanges, FillMode } from '../../common/augmentation.ts';
+import type { Precision } from '../graph/precision.ts';
 import type { Hyperparameters } from './hyperparameters.ts';
 import type { Layer } from './layer.ts';
 
@@ -30,6 +31,15 @@ export type Architecture = Readonly<{
   /** Validates the values and lays out the training for them. */
   configure: (values: unknown) => Plan;
 }>;
+
+/** The schema with only those precisions that the machine has. */
+export function withPrecisions(
+  schema: Architecture['hyperparametersSchema'],
+  precisions: readonly Precision[],
+): Architecture['hyperparametersSchema'] {
+  const properties = schema.properties as Record<string, object>;
+  return { ...schema, properties: { ...properties, precision: { ...properties.precision, enum: precisions } } };
+}
 
 export function defineArchitecture<Own extends Hyperparameters>(definition: {
   key: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FILL_MODES } from '../../common/augmentation.ts';
+import { PRECISIONS } from '../graph/precision.ts';
 
 // What can be set on a training, each with its limits and the words that the dashboard's form shows; `group` is the heading
 // it stands under there, `zero` what a 0 means that is no number. An architecture picks from these and gives its own default.
@@ -65,6 +66,13 @@ export const classWeights = z.enum(['none', 'balanced']).meta({
   title: 'Class weights',
   description:
     'balanced: an image of a rare class weighs more in the loss, in inverse proportion to the number of its class.',
+  group: 'Training',
+});
+
+export const precision = z.enum(PRECISIONS).meta({
+  title: 'Precision',
+  description:
+    'bfloat16 computes convolutions and products with 8 bits of precision and trains faster; weights and sums stay in float32.',
   group: 'Training',
 });
 
@@ -141,6 +149,7 @@ export type Hyperparameters = z.infer<
     learningRate: typeof learningRate;
     earlyStopping: typeof earlyStopping;
     classWeights: typeof classWeights;
+    precision: typeof precision;
   }>
 >;
 
@@ -155,4 +164,5 @@ export const studied = {
   learningRate: learningRate.default(1e-4), // the first study
   earlyStopping: earlyStopping.default(0),
   classWeights: classWeights.default('none'),
+  precision: precision.default('float32'),
 };

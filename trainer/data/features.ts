@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Preprocessing } from '../architectures/architecture.ts';
 import { bytesOf, sha256Of } from '../floatBytes.ts';
 import type { Execution } from '../graph/execution.ts';
+import type { Precision } from '../graph/precision.ts';
 import { createProgram } from '../graph/program.ts';
 import { feedsOf, prepare } from '../network/input.ts';
 import type { Network } from '../network/network.ts';
@@ -25,6 +26,7 @@ type Source = {
     preprocessing: Preprocessing;
     machine: Machine;
     execution: Execution;
+    precision: Precision;
   };
 };
 
@@ -43,6 +45,7 @@ export function features(
   const path = join(cacheDir, 'features', `${key}.rows`);
   return cachedRows(path, { rows: count, bytesPerRow: 4 * length }, async write => {
     const program = createProgram(known.execution, {
+      precision: known.precision,
       variables: base.weights.map(({ variable }) => variable),
       functions: {
         features: (...fed) => [base.forward(prepare(fed, { preprocessing: known.preprocessing, fillMode: 'nearest' }))],

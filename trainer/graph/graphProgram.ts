@@ -13,7 +13,11 @@ const { binding } = backend;
  * beside each other. A function is recorded when it is first called with inputs of these shapes. Then a new session, which
  * knows it too, takes over the variables from the one before.
  */
-export function graphProgram<Name extends string>({ functions, variables }: ProgramOptions<Name>): Program<Name> {
+export function graphProgram<Name extends string>({
+  functions,
+  variables,
+  precision,
+}: ProgramOptions<Name>): Program<Name> {
   const handles = new Map(variables.map((variable, index) => [variable, `variable${index}`]));
   const nodes = [DONE, ...Array.from(handles, variableNodes).flat()];
   const recorded = new Map<string, Recorded>();
@@ -54,7 +58,7 @@ export function graphProgram<Name extends string>({ functions, variables }: Prog
     const known = recorded.get(key);
     if (known) return known;
     if (session) retire(session);
-    const added = record(key, functions[name], inputs, handles);
+    const added = record(functions[name], { scope: key, feeds: inputs, handles, precision });
     nodes.push(...added.nodes);
     recorded.set(key, added);
     session = open();

@@ -1,8 +1,10 @@
 import type { Tensor, Variable } from '@tensorflow/tfjs-node-gpu';
 import { tf } from '../tensorflow.ts';
+import { TrainingError } from '../trainingError.ts';
 import type { Execution } from './execution.ts';
 import { type Feed, toTensor } from './feed.ts';
 import { graphProgram } from './graphProgram.ts';
+import type { Precision } from './precision.ts';
 
 /**
  * A function on tensors of fixed shapes. It may assign to the variables of its program; it has no other effect, and all
@@ -14,6 +16,7 @@ export type ProgramOptions<Name extends string> = {
   functions: Readonly<Record<Name, TensorFunction>>;
   /** All that the functions read and assign besides their inputs; their values now are those it begins with. */
   variables: readonly Variable[];
+  precision: Precision;
 };
 
 /** Functions with variables in common. How they are run, and where the variables live, is the program's own matter. */
@@ -30,7 +33,11 @@ export const createProgram = <Name extends string>(
   options: ProgramOptions<Name>,
 ): Program<Name> => (execution === 'graph' ? graphProgram(options) : eagerProgram(options));
 
-function eagerProgram<Name extends string>({ functions }: ProgramOptions<Name>): Program<Name> {
+function eagerProgram<Name extends string>({ functions, precision }: ProgramOptions<Name>): Program<Name> {
+  if (precision !== 'float32')
+    throw new TrainingError(
+      `${precision} needs the graph, and this trainer was started with QUINTET_EXECUTION=eager. Start it without, or train in float32.`,
+    );
   return {
     run: (name, inputs) =>
       tf.tidy(() => {

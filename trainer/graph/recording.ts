@@ -2,10 +2,14 @@ import type { Tensor, TensorInfo, Variable } from '@tensorflow/tfjs-node-gpu';
 import type { TFEOpAttr } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js';
 import { backend, tf } from '../tensorflow.ts';
 import { dataTypeOf, type Feed, toTensor } from './feed.ts';
+import { bfloat16Ports, type Precision } from './precision.ts';
 import type { TensorFunction } from './program.ts';
 import type { Attribute, GraphNode } from './savedModel.ts';
 
 const { binding } = backend;
+
+/** TensorFlow's DataType (types.proto); its binding does not name bfloat16. */
+const DATA_TYPES: Record<Precision, number> = { float32: binding.TF_FLOAT, bfloat16: 14 };
 
 /** A function as a part of a graph: its nodes, those that take its inputs and those that give its outputs. */
 export type Recorded = { nodes: GraphNode[]; inputs: string[]; outputs: string[] };
@@ -22,12 +26,15 @@ const LARGEST_CONSTANT_BYTES = 64 * 1024;
  * @throws Error when it uses a large tensor that is neither an input nor a variable
  */
 export function record(
-  scope: string,
   call: TensorFunction,
-  feeds: readonly Feed[],
-  handles: ReadonlyMap<Variable, string>,
+  {
+    scope,
+    feeds,
+    handles,
+    precision,
+  }: { scope: string; feeds: readonly Feed[]; handles: ReadonlyMap<Variable, string>; precision: Precision },
 ): Recorded {
-  const recorder = new Recorder(scope);
+  const recorder = new Recorder(scope, precision);
   const inputs = feeds.map((feed, index) =>
     recorder.add(`input${index}`, 'Placeholder', [], {
       dtype: { type: dataTypeOf(feed) },
@@ -65,11 +72,16 @@ class Recorder {
   readonly nodes: GraphNode[] = [];
   readonly outputs: string[] = [];
   readonly #scope: string;
-  /** By the tensor's data: reshaped or cloned tensors share it without asking TensorFlow. */
-  readonly #names = new Map<object, string>();
+  readonly #precision: Precision;
+  /**
+   * The nodes that give a tensor, in the precisions in which it is there: in one of them until it is asked for in the other.
+   * By the tensor's data, since reshaped or cloned tensors may share it without asking TensorFlow.
+   */
+  readonly #names = new Map<object, Partial<Record<Precision, string>>>();
 
-  constructor(scope: string) {
+  constructor(scope: string, precision: Precision) {
     this.#scope = scope;
+    this.#precision = precision;
   }
 
   add(name: string, op: string, inputs: readonly string[], attributes: GraphNode['attributes']): string {
@@ -78,14 +90,25 @@ class Recorder {
     return node.name;
   }
 
-  name(tensor: TensorInfo, name: string): void {
-    this.#names.set(tensor.dataId, name);
+  name(tensor: TensorInfo, name: string, precision: Precision = 'float32'): void {
+    this.#names.set(tensor.dataId, { [precision]: name });
   }
 
-  nameOf(tensor: TensorInfo): string {
-    const name = this.#names.get(tensor.dataId) ?? this.#constant(tensor);
-    this.#names.set(tensor.dataId, name);
-    return name;
+  /** As it is, for a tensor of other than floats. */
+  nameOf(tensor: TensorInfo, precision: Precision = 'float32'): string {
+    const names = this.#names.get(tensor.dataId) ?? { float32: this.#constant(tensor) };
+    this.#names.set(tensor.dataId, names);
+    const wanted = tensor.dtype === 'float32' ? precision : 'float32';
+    names[wanted] ??= this.#cast(names, wanted);
+    return names[wanted];
+  }
+
+  #cast(names: Partial<Record<Precision, string>>, wanted: Precision): string {
+    const given = wanted === 'float32' ? 'bfloat16' : 'float32';
+    return this.add(`${wanted}_${this.nodes.length}`, 'Cast', [names[given] as string], {
+      SrcT: { type: DATA_TYPES[given] },
+      DstT: { type: DATA_TYPES[wanted] },
+    });
   }
 
   /** The outputs are there only after the assignments. */
@@ -122,15 +145,26 @@ class Recorder {
     inputs: readonly TensorInfo[],
     outputs: readonly TensorInfo[],
   ) {
+    const low = this.#precision === 'bfloat16' ? this.#bfloat16Ports(op, inputs) : undefined;
+    const precisionOf = (index: number, ports: readonly number[] = []) =>
+      ports.includes(index) ? 'bfloat16' : 'float32';
+    const given = Object.fromEntries(attributes.map(attribute => [attribute.name, attributeOf(attribute)]));
     const name = this.add(
       `${op}_${this.nodes.length}`,
       op,
-      inputs.map(input => this.nameOf(input)),
-      Object.fromEntries(attributes.map(attribute => [attribute.name, attributeOf(attribute)])),
+      inputs.map((input, index) => this.nameOf(input, precisionOf(index, low?.inputs))),
+      low ? { ...given, T: { type: DATA_TYPES.bfloat16 } } : given,
     );
     outputs.forEach((output, index) => {
-      this.name(output, index ? `${name}:${index}` : name);
+      this.name(output, index ? `${name}:${index}` : name, precisionOf(index, low?.outputs));
     });
+  }
+
+  #bfloat16Ports(op: string, inputs: readonly TensorInfo[]) {
+    // A tensor that is there in bfloat16 alone stays so when it is reshaped.
+    const [names] = inputs.map(({ dataId }) => this.#names.get(dataId));
+    if (op === 'Reshape' && names && !names.float32) return { inputs: [0], outputs: [0] };
+    return bfloat16Ports(op, inputs.length);
   }
 
   #constant(tensor: TensorInfo): string {
