@@ -7,8 +7,9 @@ import type { Execution } from '../../trainer/graph/execution.ts';
 import { PRECISIONS } from '../../trainer/graph/precision.ts';
 import { createProgram } from '../../trainer/graph/program.ts';
 import { assemble } from '../../trainer/network/assemble.ts';
+import { Network } from '../../trainer/network/network.ts';
 import { createStep } from '../../trainer/step.ts';
-import { tf } from '../../trainer/tensorflow.ts';
+import { backend, tf } from '../../trainer/tensorflow.ts';
 import { distance, labels, pictures, smooth } from '../support/reference.ts';
 
 // The graph is compared with the same functions run operation by operation, which tests compare with Keras.
@@ -123,6 +124,38 @@ test.each(['baseline', 'regularized', 'vgg16-frozen'])(
 test('bfloat16 is refused where operations run one by one', () => {
   const given = { architecture: 'baseline', imageSize: 96, hyperparameters: { precision: 'bfloat16' } };
   expect(() => stepOf(given, 'eager')).toThrow('bfloat16 needs the graph');
+});
+
+test('a thousand steps leave neither tensors nor memory behind', () => {
+  const [input, count] = [[32, 32, 3], 64];
+  const layers: Layer[] = [
+    { kind: 'Conv2D', name: 'conv1', filters: 4, kernelSize: 3, padding: 'valid', activation: 'relu' },
+    { kind: 'BatchNormalization', name: 'norm1', axis: -1 },
+    { kind: 'MaxPooling2D', name: 'pool1', poolSize: 4 },
+    { kind: 'Flatten', name: 'flatten' },
+    { kind: 'Dropout', name: 'dropout1', rate: 0.3 },
+    { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
+  ];
+  const step = createStep({
+    head: new Network(layers, input, { classes: CLASSES, seed: 1 }),
+    input,
+    preprocessing: 'rescale',
+    hyperparameters: { optimizer: 'rmsprop', learningRate: 1e-4 },
+  });
+  const images = pictures(1, count, 32);
+  const classes = labels(2, count, CLASSES);
+  const after = (from: number, steps: number) => {
+    for (let number = from; number < from + steps; number++) {
+      step.trainBatch({ inputs: Uint8Array.from(images), count }, classes, number);
+      if (number % 10 === 0) step.evaluate({ inputs: Uint8Array.from(images), count });
+    }
+    return { tensors: backend.binding.getNumOfTensors(), megabytes: process.memoryUsage().rss / 1e6 };
+  };
+  const early = after(0, 200);
+  const late = after(200, 1000);
+  step.dispose();
+  expect(late.tensors).toBe(early.tensors);
+  expect(late.megabytes - early.megabytes).toBeLessThan(80); // a batch of bytes left behind by each step would be 196 MB
 });
 
 test('what was meant as an input or a variable is refused as a constant', () => {
