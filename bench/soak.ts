@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { readEnv } from '../cli/env.ts';
+
+// npm run bench:soak [RUNS]: one trainer, a hundred short runs in a row, each fifth cancelled while it trains. Asks a running
+// Quintet (QUINTET_URL) for its smallest dataset, and reads the trainer's memory from /proc: Linux, on the same machine.
+// Prints how the runs ended and how much memory the trainer had after each tenth; fails when one failed.
+
+const { url } = readEnv();
+const count = Number(process.argv[2] ?? 100);
+const CANCEL_EVERY = 5;
+
+async function gql<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
+  if (errors || !data) throw new Error(errors?.[0]?.message ?? `${url} answered ${response.status}`);
+  return data;
+}
+
+type Run = { id: string; number: number; status: string; failure: string | null; progress: { step: number } | null };
+
+/** Resident megabytes of the trainers themselves, without the processes that train. */
+function trainerMegabytes(): number {
+  const residents = readdirSync('/proc').map(pid => {
+    try {
+      if (!/trainer\/main\.[jt]s/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))) return 0;
+      return Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) / 1024;
+    } catch {
+      return 0; // no process, or one that ended while we looked
+    }
+  });
+  return Math.round(residents.reduce((sum, megabytes) => sum + megabytes, 0));
+}
+
+const { datasets } = await gql<{ datasets: { id: string; name: string; imageCount: number; status: string }[] }>(
+  '{ datasets { id name imageCount status } }',
+);
+const [dataset] = datasets.filter(({ status }) => status === 'READY').sort((a, b) => a.imageCount - b.imageCount);
+if (!dataset) throw new Error(`${url} has no dataset. Start Quintet with its demo, or import one.`);
+
+const { startExperiment } = await gql<{ startExperiment: { id: string; runs: Run[] } }>(
+  'mutation($input: StartExperimentInput!) { startExperiment(input: $input) { id runs { id } } }',
+  {
+    input: {
+      name: `Soak: ${count} short runs`,
+      datasetId: dataset.id,
+      architectures: ['baseline'],
+      seeds: Array.from({ length: count }, (_, index) => index + 1),
+      hyperparameters: { imageSize: 96, epochs: 2, stepsPerEpoch: 4, batchSize: 8 },
+    },
+  },
+);
+const toCancel = new Set(startExperiment.runs.filter((_, index) => index % CANCEL_EVERY === 2).map(({ id }) => id));
+const runs = () =>
+  gql<{ experiment: { runs: Run[] } }>(
+    'query($id: ID!) { experiment(id: $id) { runs { id number status failure progress { step } } } }',
+    { id: startExperiment.id },
+  ).then(({ experiment }) => experiment.runs);
+
+process.stdout.write(`${count} runs on ${dataset.name}, ${toCancel.size} of them to be cancelled while they train\n`);
+let reported = 0;
+for (;;) {
+  const all = await runs();
+  for (const { id } of all.filter(run => run.status === 'RUNNING' && run.progress?.step && toCancel.delete(run.id)))
+    await gql('mutation($id: ID!) { cancelRun(id: $id) { id } }', { id });
+  const over = all.filter(({ status }) => status !== 'QUEUED' && status !== 'RUNNING');
+  if (over.length >= reported + Math.min(10, count) || (over.length === count && reported < count)) {
+    reported = over.length;
+    process.stdout.write(`${String(reported).padStart(4)} over, trainer at ${trainerMegabytes()} MB\n`);
+  }
+  if (over.length === count) {
+    const counted = ['COMPLETED', 'CANCELLED', 'FAILED'].map(
+      status => `${over.filter(run => run.status === status).length} ${status.toLowerCase()}`,
+    );
+    process.stdout.write(`${counted.join(', ')}\n`);
+    const failed = over.filter(({ status }) => status === 'FAILED');
+    for (const { number, failure } of failed) process.stdout.write(`run ${number}: ${failure}\n`);
+    process.exit(failed.length ? 1 : 0);
+  }
+  await wait(200);
+}
