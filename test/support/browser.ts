@@ -1,5 +1,6 @@
 import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 
 /**
  * A real Chromium, from a package, so that the tests need nothing of the system. In one process, as the package would have it
@@ -13,3 +14,27 @@ export const openBrowser = async (): Promise<Browser> =>
     // Without a locale it calls its language `en-US@posix`, which Intl refuses.
     env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' } as Record<string, string>,
   });
+
+/** A fresh page for each test of the file, in one browser; an error that the page throws fails its test. */
+export function usePage(take: (page: Page) => void): void {
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ locale: 'en-GB' });
+    complaints = [];
+    page.on('pageerror', error => complaints.push(error.message));
+    take(page);
+  });
+  afterEach(async () => {
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+}

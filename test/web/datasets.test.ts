@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { usePage } from '../support/browser.ts';
 import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { zipOfFaces } from '../support/faces.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
@@ -8,31 +8,20 @@ import { registerTrainer } from '../support/scene.ts';
 
 let quintet: TestServer;
 let dashboard: TestDashboard;
-let browser: Browser;
 let page: Page;
-let complaints: string[];
+
+usePage(fresh => {
+  page = fresh;
+});
 
 beforeAll(async () => {
   quintet = await startServer();
   dashboard = await startDashboard(quintet.url);
-  browser = await openBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await dashboard?.stop();
   await quintet?.stop();
-});
-
-beforeEach(async () => {
-  page = await browser.newPage({ locale: 'en-GB' });
-  complaints = [];
-  page.on('pageerror', error => complaints.push(error.message));
-});
-
-afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await page.close();
 });
 
 async function send(name: string, buffer: Buffer) {

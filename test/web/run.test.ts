@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../../server/log.ts';
 import { type RunningServer, startServer as startNextServer } from '../../server/server.ts';
-import { openBrowser } from '../support/browser.ts';
+import { usePage } from '../support/browser.ts';
 import { freePort, startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import { reportEpoch, startClaimedRun } from '../support/scene.ts';
@@ -14,11 +14,13 @@ let quintet: TestServer;
 let before: RunningServer;
 let port: number;
 let dashboard: TestDashboard;
-let browser: Browser;
 let page: Page;
-let complaints: string[];
 
 const startBefore = () => startNextServer({ ...quintet.env, http: { host: '127.0.0.1', port } }, createLog('silent'));
+
+usePage(fresh => {
+  page = fresh;
+});
 
 beforeAll(async () => {
   // Nothing here renews a lease, and a run whose lease ended would be the next to be claimed.
@@ -26,25 +28,12 @@ beforeAll(async () => {
   port = await freePort();
   before = await startBefore();
   dashboard = await startDashboard(before.url);
-  browser = await openBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await dashboard?.stop();
   await before?.stop();
   await quintet?.stop();
-});
-
-beforeEach(async () => {
-  page = await browser.newPage({ locale: 'en-GB' });
-  complaints = [];
-  page.on('pageerror', error => complaints.push(error.message));
-});
-
-afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await page.close();
 });
 
 const metrics = (accuracy: number) => ({ loss: 0.9, accuracy: 0.6, val_loss: 0.8, val_accuracy: accuracy });

@@ -1,15 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { usePage } from '../support/browser.ts';
 import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import { BASELINE, makeDataset, registerTrainer } from '../support/scene.ts';
 
 let quintet: TestServer;
 let dashboard: TestDashboard;
-let browser: Browser;
 let page: Page;
-let complaints: string[];
 
 /** The baseline, and one that has every kind of hyperparameter, under the headings of its schema. */
 const PLAIN = {
@@ -45,31 +43,25 @@ const VARIED = {
   },
 };
 
+usePage(fresh => {
+  page = fresh;
+});
+
 beforeAll(async () => {
   quintet = await startServer();
   await registerTrainer(quintet, [PLAIN, VARIED]);
   await makeDataset(quintet.database);
   dashboard = await startDashboard(quintet.url);
-  browser = await openBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await dashboard?.stop();
   await quintet?.stop();
 });
 
 beforeEach(async () => {
-  page = await browser.newPage({ locale: 'en-GB' });
-  complaints = [];
-  page.on('pageerror', error => complaints.push(error.message));
   await page.goto(`${dashboard.url}/experiments/new`);
   await page.getByRole('button', { name: 'Start 2 runs' }).waitFor();
-});
-
-afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await page.close();
 });
 
 /** The experiment that the page has gone to, as the server knows it. */
