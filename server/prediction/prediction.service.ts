@@ -61,7 +61,7 @@ export class PredictionService {
     const nameOf = (index: number) => classes[index]?.name ?? '';
 
     const nodes = images.map((image, offset) => {
-      const probabilities = vectors[start + offset] ?? [];
+      const probabilities = [...(vectors[start + offset] ?? [])];
       const predicted = indexOfGreatest(probabilities);
       return {
         place: start + offset,
