@@ -1,5 +1,6 @@
 import { ArchitectureService } from './architecture/architecture.service.ts';
 import { ArtifactService } from './artifact/artifact.service.ts';
+import { ComparisonService } from './comparison/comparison.service.ts';
 import { DatasetService } from './dataset/dataset.service.ts';
 import { ImageService } from './dataset/image.service.ts';
 import { UploadService } from './dataset/upload.service.ts';
@@ -10,6 +11,7 @@ import { MetricService } from './metric/metric.service.ts';
 import { PredictionService } from './prediction/prediction.service.ts';
 import type { Resources } from './resources.ts';
 import { RunService } from './run/run.service.ts';
+import { SummaryService } from './summary/summary.service.ts';
 import { ClaimedRunService } from './trainer/claimedRun.service.ts';
 import { TrainerService } from './trainer/trainer.service.ts';
 
@@ -22,12 +24,14 @@ export interface Context extends Services {
 export interface Services {
   readonly architectures: ArchitectureService;
   readonly artifacts: ArtifactService;
+  readonly comparisons: ComparisonService;
   readonly claimedRuns: ClaimedRunService;
   readonly evaluations: EvaluationService;
   readonly experiments: ExperimentService;
   readonly metrics: MetricService;
   readonly predictions: PredictionService;
   readonly runs: RunService;
+  readonly summaries: SummaryService;
   readonly trainers: TrainerService;
   readonly datasets: DatasetService;
   readonly images: ImageService;
@@ -40,17 +44,22 @@ export function createServices(resources: Resources): Services {
   const architectures = new ArchitectureService(database);
   const runs = new RunService(database);
   const uploads = new UploadService(resources);
+  const datasets = new DatasetService(resources, uploads);
+  const evaluations = new EvaluationService(database);
+  const summaries = new SummaryService(datasets, evaluations, runs);
   return {
     architectures,
     artifacts: new ArtifactService(resources),
+    comparisons: new ComparisonService(summaries),
     claimedRuns: new ClaimedRunService(resources),
-    evaluations: new EvaluationService(database),
-    experiments: new ExperimentService(database, architectures, runs),
+    evaluations,
+    experiments: new ExperimentService(database, architectures),
     metrics: new MetricService(resources),
     predictions: new PredictionService(database),
     runs,
+    summaries,
     trainers: new TrainerService(resources, architectures),
-    datasets: new DatasetService(resources, uploads),
+    datasets,
     images: new ImageService(resources),
     uploads,
   };

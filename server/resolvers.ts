@@ -1,12 +1,14 @@
 import { ArchitectureResolver } from './architecture/architecture.resolver.ts';
 import { ArtifactResolver, RunArtifactsResolver } from './artifact/artifact.resolver.ts';
+import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { DatasetProblemResolver, DatasetResolver, ImageResolver } from './dataset/dataset.resolver.ts';
 import { UploadResolver } from './dataset/upload.resolver.ts';
 import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
-import { ExperimentResolver, SummaryRowResolver } from './experiment/experiment.resolver.ts';
+import { ExperimentResolver } from './experiment/experiment.resolver.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
 import { PredictionResolver } from './prediction/prediction.resolver.ts';
 import { AttemptResolver, RunResolver } from './run/run.resolver.ts';
+import { SummaryResolver, SummaryRowResolver } from './summary/summary.resolver.ts';
 import { TrainerResolver } from './trainer/trainer.resolver.ts';
 
 /** Add a noun's resolvers here. */
@@ -14,12 +16,14 @@ export const resolvers = [
   ArchitectureResolver,
   ArtifactResolver,
   AttemptResolver,
+  ComparisonResolver,
   EvaluationResolver,
   ExperimentResolver,
   MetricResolver,
   PredictionResolver,
   RunArtifactsResolver,
   RunResolver,
+  SummaryResolver,
   SummaryRowResolver,
   TrainerResolver,
   DatasetResolver,

@@ -4,7 +4,7 @@ import type { Run } from '../generated/prisma/client.ts';
 import type { Part } from '../generated/prisma/enums.ts';
 import { type Calibration, calibrate } from './calibration.ts';
 import { accuracyOf, balancedAccuracyOf, type ClassScore, type Counts, scoresOf } from './confusionMatrix.ts';
-import { countCorrect, type Judged, type Question, readJudged } from './judged.ts';
+import { countOf, type Judged, type Question, readJudged, rightOf } from './judged.ts';
 import { type MatrixQuestion, readConfusionMatrices, type StoredMatrix } from './readConfusionMatrices.ts';
 import { type Interval, wilsonInterval } from './wilson.ts';
 
@@ -48,17 +48,22 @@ export class EvaluationService {
     return (await this.#matrices.load({ runId: run.id, epoch: null })).map(toConfusionMatrix);
   }
 
+  /** What the run said of the part's images at its headline epoch; null where that is not known. */
+  judged(run: Run, part: Part): Promise<Judged | null> {
+    return this.#judged.load({ run, part });
+  }
+
   /** Null where the run has no predictions of the part. */
   async accuracyOn(run: Run, part: Part): Promise<PartAccuracy | null> {
-    const judged = await this.#judged.load({ run, part });
+    const judged = await this.judged(run, part);
     if (!judged) return null;
     const total = judged.labels.length;
-    const correct = countCorrect(judged);
+    const correct = countOf(rightOf(judged));
     return { epoch: judged.epoch, part, correct, total, accuracy: correct / total, ...wilsonInterval(correct, total) };
   }
 
   async calibration(run: Run, part: Part): Promise<(Calibration & { epoch: number }) | null> {
-    const judged = await this.#judged.load({ run, part });
+    const judged = await this.judged(run, part);
     return judged && { epoch: judged.epoch, ...calibrate(judged) };
   }
 }

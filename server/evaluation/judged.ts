@@ -28,5 +28,10 @@ export async function readJudged(database: Database, questions: readonly Questio
   });
 }
 
-export const countCorrect = ({ probabilities, labels }: Pick<Judged, 'probabilities' | 'labels'>): number =>
-  mostProbable(probabilities, labels.length).filter((predicted, image) => predicted === labels[image]).length;
+/** By position, 1 for an image whose most probable class is its own, else 0. */
+export const rightOf = ({ probabilities, labels }: Pick<Judged, 'probabilities' | 'labels'>): Uint8Array =>
+  Uint8Array.from(mostProbable(probabilities, labels.length), (predicted, image) =>
+    Number(predicted === labels[image]),
+  );
+
+export const countOf = (right: Uint8Array): number => right.reduce((count, one) => count + one, 0);

@@ -1,13 +1,11 @@
-import { Arg, Ctx, FieldResolver, Float, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { Architecture } from '../architecture/architecture.type.ts';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Dataset } from '../dataset/dataset.type.ts';
 import { live } from '../events/live.ts';
 import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
 import { Run } from '../run/run.type.ts';
 import { StartExperimentInput } from './experiment.input.ts';
-import { Experiment, ExperimentConnection, SummaryRow } from './experiment.type.ts';
-import type { SummaryRow as SummaryRowOf } from './summary.ts';
+import { Experiment, ExperimentConnection } from './experiment.type.ts';
 
 @Resolver(() => Experiment)
 export class ExperimentResolver {
@@ -50,33 +48,5 @@ export class ExperimentResolver {
   @FieldResolver(() => [Run])
   runs(@Root() experiment: ExperimentRow, @Ctx() { runs }: Context) {
     return runs.ofExperiment(experiment);
-  }
-
-  @FieldResolver(() => Run, { nullable: true })
-  bestRun(@Root() experiment: ExperimentRow, @Ctx() { experiments }: Context) {
-    return experiments.bestRunOf(experiment);
-  }
-
-  @FieldResolver(() => [SummaryRow], { description: 'One row per run that has an accuracy, best first.' })
-  summary(@Root() experiment: ExperimentRow, @Ctx() { experiments }: Context) {
-    return experiments.summaryOf(experiment);
-  }
-}
-
-@Resolver(() => SummaryRow)
-export class SummaryRowResolver {
-  @FieldResolver(() => Architecture)
-  architecture(@Root() { run }: SummaryRowOf, @Ctx() { architectures }: Context) {
-    return architectures.ofRun(run);
-  }
-
-  @FieldResolver(() => Float, {
-    nullable: true,
-    description:
-      'Accuracy at the same epoch on the training images as they are, without augmentation and dropout, 0 to 1; null ' +
-      'until it is known, at the end of the run.',
-  })
-  async trainAccuracy(@Root() { run }: SummaryRowOf, @Ctx() { evaluations }: Context) {
-    return (await evaluations.accuracyOn(run, 'TRAIN'))?.accuracy ?? null;
   }
 }

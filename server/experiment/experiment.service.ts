@@ -8,9 +8,8 @@ import { isId } from '../database/isId.ts';
 import { NotFound } from '../errors.ts';
 import type { Experiment, Prisma, Run } from '../generated/prisma/client.ts';
 import type { Headline } from '../generated/prisma/enums.ts';
-import { announce, type RunService } from '../run/run.service.ts';
+import { announce } from '../run/run.service.ts';
 import { DatasetNotReady } from './experiment.errors.ts';
-import { type SummaryRow, summarize } from './summary.ts';
 
 const PLACE = z.tuple([z.guid()]);
 
@@ -30,20 +29,16 @@ export interface StartOne {
   hyperparameters?: Hyperparameters | null;
 }
 
-/** Puts runs together that are meant to be compared, and says how they came out. */
+/** Puts runs together that are meant to be compared. */
 export class ExperimentService {
   readonly #database: Database;
   readonly #architectures: ArchitectureService;
-  readonly #runs: RunService;
   readonly #byId: DataLoader<string, Experiment | null>;
-  readonly #summaries: DataLoader<Experiment, SummaryRow[]>;
 
-  constructor(database: Database, architectures: ArchitectureService, runs: RunService) {
+  constructor(database: Database, architectures: ArchitectureService) {
     this.#database = database;
     this.#architectures = architectures;
-    this.#runs = runs;
     this.#byId = new DataLoader(ids => this.#readById(ids), { cache: false });
-    this.#summaries = new DataLoader(experiments => this.#summarize(experiments), { cache: false });
   }
 
   async find(id: string): Promise<Experiment | null> {
@@ -103,25 +98,6 @@ export class ExperimentService {
     refuseUnknownNames([architecture], overrides);
     const hyperparameters = effectiveHyperparameters(architecture, overrides, dataset.classes);
     return this.#database.$transaction(tx => queueRun(tx, experiment, architecture, input.seed, hyperparameters));
-  }
-
-  summaryOf(experiment: Experiment): Promise<SummaryRow[]> {
-    return this.#summaries.load(experiment);
-  }
-
-  async bestRunOf(experiment: Experiment): Promise<Run | null> {
-    return (await this.summaryOf(experiment))[0]?.run ?? null;
-  }
-
-  /** Each experiment once, though a page asks for its summary and its best run, or for several of its runs. */
-  async #summarize(experiments: readonly Experiment[]): Promise<SummaryRow[][]> {
-    const different = [...new Map(experiments.map(experiment => [experiment.id, experiment])).values()];
-    const asked = different.map(async experiment => ({
-      datasetId: experiment.datasetId,
-      runs: await this.#runs.ofExperiment(experiment),
-    }));
-    const summaries = await summarize(this.#database, await Promise.all(asked));
-    return experiments.map(({ id }) => summaries[different.findIndex(other => other.id === id)] ?? []);
   }
 
   async #readyDataset(id: string): Promise<{ id: string; name: string; classes: number }> {

@@ -75,15 +75,23 @@ export interface StartedRun {
   number: number;
 }
 
-/** An experiment on a dataset of its own (or the given one), of the baseline with these seeds. */
+interface ExperimentInput {
+  datasetId?: string;
+  architectures?: string[];
+  seeds?: number[];
+  headline?: string;
+  hyperparameters?: object;
+}
+
+/** An experiment on a dataset of its own (or the given one), of the baseline unless other architectures are named. */
 export async function startExperiment(
   { gql, database }: TestServer,
-  input: { datasetId?: string; seeds?: number[]; headline?: string; hyperparameters?: object } = {},
+  input: ExperimentInput = {},
 ): Promise<{ id: string; runs: StartedRun[] }> {
   const datasetId = input.datasetId ?? (await makeDataset(database));
   const { startExperiment } = await gql<{ startExperiment: { id: string; runs: StartedRun[] } }>(
     `mutation ($input: StartExperimentInput!) { startExperiment(input: $input) { id runs { id number } } }`,
-    { input: { ...input, datasetId, architectures: ['baseline'] } },
+    { input: { architectures: ['baseline'], ...input, datasetId } },
   );
   return startExperiment;
 }
@@ -105,7 +113,7 @@ export async function claimRun({ gql }: TestServer, trainerId: string): Promise<
 /** A trainer with a run of an experiment of its own. */
 export async function startClaimedRun(
   quintet: TestServer,
-  input: Parameters<typeof startExperiment>[1] = {},
+  input: ExperimentInput = {},
 ): Promise<{ claim: Claim; runId: string; experimentId: string; trainerId: string }> {
   const trainerId = await registerTrainer(quintet);
   const { id: experimentId } = await startExperiment(quintet, input);

@@ -1,0 +1,18 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Experiment } from '../experiment/experiment.type.ts';
+import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
+import { Comparison } from './comparison.type.ts';
+
+@Resolver(() => Experiment)
+export class ComparisonResolver {
+  @FieldResolver(() => [Comparison], {
+    description:
+      'Each pair of architectures once. An architecture that was trained with several seeds is represented by its run ' +
+      'with the lowest; one that was trained with different hyperparameters counts as several. A run without ' +
+      'predictions is in no pair.',
+  })
+  comparisons(@Root() experiment: ExperimentRow, @Ctx() { comparisons }: Context) {
+    return comparisons.ofExperiment(experiment);
+  }
+}

@@ -1,0 +1,46 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Run } from '../run/run.type.ts';
+
+@ObjectType({
+  description:
+    'Two runs on the same validation images, each at its headline epoch. It says of these two trained models whether one ' +
+    'is better on images like these.',
+})
+export class Comparison {
+  @Field(() => Run, { description: 'Of the architecture that is better on average, or older among equals.' })
+  a!: Run;
+
+  @Field(() => Run)
+  b!: Run;
+
+  @Field(() => Int, {
+    description:
+      'Images that both were asked about: all of the part, for the dataset of an experiment never changes and a run that ' +
+      'has predictions of a part has them of all its images.',
+  })
+  total!: number;
+
+  @Field(() => Int)
+  bothRight!: number;
+
+  @Field(() => Int)
+  onlyARight!: number;
+
+  @Field(() => Int)
+  onlyBRight!: number;
+
+  @Field(() => Int)
+  neitherRight!: number;
+
+  @Field(() => Float, {
+    description:
+      'Of the exact McNemar test: were both equally good, how probable it is that onlyARight and onlyBRight come out at least this far apart. 1 where there is no such image.',
+  })
+  pValue!: number;
+
+  @Field(() => Float, {
+    description:
+      "Adjusted by Holm's method for the number of the experiment's pairs: below 0.05 the difference is shown, at 0.05 for all pairs together.",
+  })
+  pValueAdjusted!: number;
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { BASELINE, claimRun, registerTrainer, reportEpoch, startExperiment } from '../support/scene.ts';
+
+let quintet: TestServer;
+let trainerId: string;
+beforeAll(async () => {
+  quintet = await startServer();
+  const named = (key: string, title: string) => ({ ...BASELINE, key, title });
+  trainerId = await registerTrainer(quintet, [BASELINE, named('regularized', 'Regularized'), named('deep', 'Deep')]);
+});
+afterAll(() => quintet.stop());
+
+/** Probabilities of the twelve validation images, four of each class: r for one that is right, w for one that is wrong. */
+const saying = (marks: string) =>
+  [...marks].map((mark, image) => {
+    const label = Math.floor(image / 4);
+    const predicted = mark === 'r' ? label : (label + 1) % 3;
+    return [0, 1, 2].map(index => (index === predicted ? 0.8 : 0.1));
+  });
+
+const share = (marks: string) => [...marks].filter(mark => mark === 'r').length / marks.length;
+
+/** Claims the next run in the queue and reports an epoch of it. */
+async function trainNext(spaced: string): Promise<string> {
+  const marks = spaced.replaceAll(' ', '');
+  const claim = await claimRun(quintet, trainerId);
+  if (!claim) throw new Error('There was no run to claim.');
+  await reportEpoch(quintet, claim, 1, { val_accuracy: share(marks), val_loss: 1 }, saying(marks));
+  // A later and worse epoch counts for nothing here.
+  await reportEpoch(quintet, claim, 2, { val_accuracy: 0, val_loss: 2 }, saying('wwwwwwwwwwww'));
+  return claim.runId;
+}
+
+interface Compared {
+  a: { id: string };
+  b: { id: string };
+  pValue: number;
+  pValueAdjusted: number;
+}
+
+async function comparisons(id: string): Promise<Compared[]> {
+  const { experiment } = await quintet.gql<{ experiment: { comparisons: Compared[] } }>(
+    `query ($id: ID!) { experiment(id: $id) { comparisons {
+      a { id } b { id } total bothRight onlyARight onlyBRight neitherRight pValue pValueAdjusted
+    } } }`,
+    { id },
+  );
+  return experiment.comparisons;
+}
+
+test('each pair is counted image by image, and tested', async () => {
+  const { id } = await startExperiment(quintet, { architectures: ['baseline', 'regularized', 'deep'] });
+  const baseline = await trainNext('rrrr rrrr wwww');
+  expect(await comparisons(id)).toEqual([]);
+  const regularized = await trainNext('rrww wwww rrww');
+  const deep = await trainNext('rrrr rrrw wwww');
+  // By hand. Only one right on n images, the fewer k: p = 2 (C(n,0) + … + C(n,k)) / 2^n, at most 1.
+  // Holm: the least of the three times 3, the next times 2, the last as it is.
+  expect(await comparisons(id)).toEqual([
+    {
+      ...{ a: { id: baseline }, b: { id: deep }, total: 12 },
+      ...{ bothRight: 7, onlyARight: 1, onlyBRight: 0, neitherRight: 4 },
+      ...{ pValue: 1, pValueAdjusted: 1 }, // n = 1, k = 0: 2 / 2
+    },
+    {
+      ...{ a: { id: baseline }, b: { id: regularized }, total: 12 },
+      ...{ bothRight: 2, onlyARight: 6, onlyBRight: 2, neitherRight: 2 },
+      pValue: expect.closeTo(74 / 256, 12), // n = 8, k = 2: 2 (1 + 8 + 28) / 256
+      pValueAdjusted: expect.closeTo((3 * 74) / 256, 12),
+    },
+    {
+      ...{ a: { id: deep }, b: { id: regularized }, total: 12 },
+      ...{ bothRight: 2, onlyARight: 5, onlyBRight: 2, neitherRight: 3 },
+      pValue: expect.closeTo(58 / 128, 12), // n = 7, k = 2: 2 (1 + 7 + 21) / 128
+      pValueAdjusted: expect.closeTo((2 * 58) / 128, 12),
+    },
+  ]);
+});
+
+test('the run with the lowest seed stands for its architecture, one with other hyperparameters for itself', async () => {
+  const { id } = await startExperiment(quintet, { architectures: ['baseline', 'deep'], seeds: [5, 3] });
+  const startRun = (seed: number, hyperparameters: object) =>
+    quintet.gql('mutation ($input: StartRunInput!) { startRun(input: $input) { id } }', {
+      input: { experimentId: id, architecture: 'deep', seed, hyperparameters },
+    });
+  await startRun(3, {});
+  await startRun(3, { learningRate: 0.5 });
+  const half = 'rrrrrrwwwwww';
+  await trainNext(half); // baseline, seed 5
+  await trainNext(half); // deep, seed 5
+  const baseline = await trainNext('rrrrrrrrwwww'); // seed 3
+  const deep = await trainNext('rrrrrrrwwwww'); // seed 3
+  await trainNext(half); // deep, seed 3 again
+  const tuned = await trainNext('rrrrwwwwwwww');
+  expect((await comparisons(id)).map(({ a, b }) => [a.id, b.id])).toEqual([
+    [baseline, deep],
+    [baseline, tuned],
+    [deep, tuned],
+  ]);
+});
+
+test('a run whose predictions are not known is in no pair, nor among those that others are corrected for', async () => {
+  const { id } = await startExperiment(quintet, { architectures: ['baseline', 'regularized', 'deep'] });
+  await trainNext('rrrrrrrrrrrr');
+  await trainNext('rrrrrrwwwwww');
+  const claim = await claimRun(quintet, trainerId);
+  if (claim) await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5, val_loss: 1 });
+  // n = 6, k = 0: 2 / 64; the only pair, so times 1.
+  const p = expect.closeTo(2 / 64, 12);
+  expect(await comparisons(id)).toMatchObject([{ pValue: p, pValueAdjusted: p }]);
+});
