@@ -96,6 +96,21 @@ test.each(titled)('ten steps of $title, made smooth, end where eager steps end',
   expect(layer).toBeLessThan(1e-4);
 });
 
+test('what runs is a graph, unless operation by operation was asked for', () => {
+  const sessions = () => backend.binding.getNumOfSavedModels();
+  const open = (['graph', 'eager'] as const).map(execution => {
+    const step = stepOf({ architecture: 'baseline', imageSize: 96 }, execution);
+    step.train(0, 2);
+    const during = sessions();
+    step.dispose();
+    return [during, sessions()];
+  });
+  expect(open).toEqual([
+    [1, 0],
+    [0, 0],
+  ]);
+});
+
 // 8 bits of a product's factors are left: 0.4 % of each, less of a sum of many.
 test.each(['baseline', 'regularized', 'vgg16-frozen'])(
   '%s in bfloat16 is near to float32, and not the same',
