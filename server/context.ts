@@ -46,7 +46,7 @@ export function createServices(resources: Resources): Services {
   const uploads = new UploadService(resources);
   const datasets = new DatasetService(resources, uploads);
   const evaluations = new EvaluationService(database);
-  const summaries = new SummaryService(datasets, evaluations, runs);
+  const summaries = new SummaryService({ architectures, datasets, evaluations, runs });
   return {
     architectures,
     artifacts: new ArtifactService(resources),

@@ -15,4 +15,13 @@ export class ComparisonResolver {
   comparisons(@Root() experiment: ExperimentRow, @Ctx() { comparisons }: Context) {
     return comparisons.ofExperiment(experiment);
   }
+
+  @FieldResolver(() => String, {
+    description:
+      'What the numbers say, in a few sentences of plain text: which is best, by how many points over the second and ' +
+      'whether that is shown, which pairs cannot be told apart, what guessing gives, and whether runs go on.',
+  })
+  verdict(@Root() experiment: ExperimentRow, @Ctx() { comparisons }: Context) {
+    return comparisons.verdictOn(experiment);
+  }
 }

@@ -1,7 +1,8 @@
 import type { Experiment } from '../generated/prisma/client.ts';
-import { byArchitecture } from '../summary/byArchitecture.ts';
-import type { SummaryService } from '../summary/summary.service.ts';
+import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
+import type { Summary, SummaryService } from '../summary/summary.service.ts';
 import { type Comparison, compare } from './comparisons.ts';
+import { type Outcome, verdictOf } from './sentences.ts';
 
 /** Whether one architecture is better than another, or luck. */
 export class ComparisonService {
@@ -12,6 +13,36 @@ export class ComparisonService {
   }
 
   async ofExperiment(experiment: Experiment): Promise<Comparison[]> {
-    return compare(byArchitecture(await this.#summaries.ofExperiment(experiment)));
+    const summary = await this.#summaries.ofExperiment(experiment);
+    return compare(await this.#summaries.byArchitecture(summary));
   }
+
+  async verdictOn(experiment: Experiment): Promise<string> {
+    const summary = await this.#summaries.ofExperiment(experiment);
+    return verdictOf(outcomeOf(summary, await this.#summaries.byArchitecture(summary)));
+  }
+}
+
+/** By the runs that stand for their architectures, as the comparisons are. */
+function outcomeOf({ runs, chance }: Summary, architectures: readonly ArchitectureSummary[]): Outcome {
+  const contestants = architectures
+    .map(({ name, rows: [{ run, accuracy, low, high }] }) => ({ name, run, accuracy, low, high }))
+    .sort((a, b) => b.accuracy - a.accuracy);
+  const nameOf = (run: { id: string }) => contestants.find(one => one.run.id === run.id)?.name ?? '';
+  return {
+    contestants,
+    pairs: compare(architectures).map(({ a, b, pValueAdjusted: p, shown }) => ({
+      a: nameOf(a),
+      b: nameOf(b),
+      p,
+      shown,
+    })),
+    images: chance?.total ?? 0,
+    chance: chance?.accuracy ?? null,
+    runs: {
+      total: runs.length,
+      goingOn: runs.filter(({ status }) => status === 'QUEUED' || status === 'RUNNING').length,
+      endedEarly: contestants.filter(({ run }) => run.status === 'FAILED' || run.status === 'CANCELLED').length,
+    },
+  };
 }

@@ -39,8 +39,14 @@ export class Comparison {
   pValue!: number;
 
   @Field(() => Float, {
-    description:
-      "Adjusted by Holm's method for the number of the experiment's pairs: below 0.05 the difference is shown, at 0.05 for all pairs together.",
+    description: "Adjusted by Holm's method for the number of the experiment's pairs.",
   })
   pValueAdjusted!: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether pValueAdjusted is below 0.05: then the difference is shown, with a chance of at most 5 % that any of the ' +
+      'pairs of equally good runs is called different. Where it is not shown the two are not shown to be equal either.',
+  })
+  shown!: boolean;
 }

@@ -10,13 +10,13 @@ import { SummaryRow } from './summary.type.ts';
 @Resolver(() => Experiment)
 export class SummaryResolver {
   @FieldResolver(() => [SummaryRow], { description: 'One row per run that has an accuracy, best first.' })
-  summary(@Root() experiment: ExperimentRow, @Ctx() { summaries }: Context) {
-    return summaries.ofExperiment(experiment);
+  async summary(@Root() experiment: ExperimentRow, @Ctx() { summaries }: Context) {
+    return (await summaries.ofExperiment(experiment)).rows;
   }
 
   @FieldResolver(() => Run, { nullable: true, description: 'The first of the summary.' })
-  bestRun(@Root() experiment: ExperimentRow, @Ctx() { summaries }: Context) {
-    return summaries.bestRunOf(experiment);
+  async bestRun(@Root() experiment: ExperimentRow, @Ctx() { summaries }: Context) {
+    return (await summaries.ofExperiment(experiment)).rows[0]?.run ?? null;
   }
 }
 

@@ -1,50 +1,70 @@
 import DataLoader from 'dataloader';
+import type { ArchitectureService } from '../architecture/architecture.service.ts';
 import type { DatasetService } from '../dataset/dataset.service.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import type { Experiment, Run } from '../generated/prisma/client.ts';
 import type { RunService } from '../run/run.service.ts';
+import { type ArchitectureSummary, byArchitecture } from './byArchitecture.ts';
+import { type Chance, chanceOf } from './chance.ts';
 import { type SummaryRow, summarize } from './summary.ts';
+
+export interface Summary {
+  /** All that the experiment has. */
+  runs: Run[];
+  /** One per run that has an accuracy, best first. */
+  rows: SummaryRow[];
+  chance: Chance | null;
+}
+
+interface Services {
+  architectures: ArchitectureService;
+  datasets: DatasetService;
+  evaluations: EvaluationService;
+  runs: RunService;
+}
 
 /** How the runs of experiments came out. */
 export class SummaryService {
-  readonly #datasets: DatasetService;
-  readonly #evaluations: EvaluationService;
-  readonly #runs: RunService;
-  readonly #summaries: DataLoader<Experiment, SummaryRow[]>;
+  readonly #services: Services;
+  readonly #summaries: DataLoader<Experiment, Summary>;
 
-  constructor(datasets: DatasetService, evaluations: EvaluationService, runs: RunService) {
-    this.#datasets = datasets;
-    this.#evaluations = evaluations;
-    this.#runs = runs;
+  constructor(services: Services) {
+    this.#services = services;
     this.#summaries = new DataLoader(experiments => this.#summarizeEach(experiments), { cache: false });
   }
 
-  /** One row per run that has an accuracy, best first. */
-  ofExperiment(experiment: Experiment): Promise<SummaryRow[]> {
+  ofExperiment(experiment: Experiment): Promise<Summary> {
     return this.#summaries.load(experiment);
   }
 
-  async bestRunOf(experiment: Experiment): Promise<Run | null> {
-    return (await this.ofExperiment(experiment))[0]?.run ?? null;
+  /** The summary's rows by architecture, best mean first. */
+  async byArchitecture({ rows }: Pick<Summary, 'rows'>): Promise<ArchitectureSummary[]> {
+    const architectures = await Promise.all(rows.map(({ run }) => this.#services.architectures.ofRun(run)));
+    return byArchitecture(rows, new Map(architectures.map(({ key, title }) => [key, title])));
   }
 
   /** Each experiment once, though a page asks for its summary, its comparisons and its verdict. */
-  #summarizeEach(experiments: readonly Experiment[]): Promise<SummaryRow[][]> {
-    const summaries = new Map<string, Promise<SummaryRow[]>>();
-    for (const experiment of experiments)
-      if (!summaries.has(experiment.id)) summaries.set(experiment.id, this.#summarize(experiment));
-    return Promise.all(experiments.map(({ id }) => summaries.get(id) ?? []));
+  #summarizeEach(experiments: readonly Experiment[]): Promise<Summary[]> {
+    const summaries = new Map<string, Promise<Summary>>();
+    return Promise.all(
+      experiments.map(experiment => {
+        const summary = summaries.get(experiment.id) ?? this.#summarize(experiment);
+        summaries.set(experiment.id, summary);
+        return summary;
+      }),
+    );
   }
 
-  async #summarize(experiment: Experiment): Promise<SummaryRow[]> {
+  async #summarize(experiment: Experiment): Promise<Summary> {
+    const { datasets, evaluations, runs: allRuns } = this.#services;
     const [runs, classes] = await Promise.all([
-      this.#runs.ofExperiment(experiment),
-      this.#datasets.classesOf({ id: experiment.datasetId }),
+      allRuns.ofExperiment(experiment),
+      datasets.classesOf({ id: experiment.datasetId }),
     ]);
-    const judged = runs.map(async run => ({ run, judged: await this.#evaluations.judged(run, 'VALIDATION') }));
-    return summarize(
-      await Promise.all(judged),
-      classes.reduce((images, { validation }) => images + validation, 0),
+    const judged = await Promise.all(
+      runs.map(async run => ({ run, judged: await evaluations.judged(run, 'VALIDATION') })),
     );
+    const chance = chanceOf(classes);
+    return { runs, rows: summarize(judged, chance?.total ?? 0), chance };
   }
 }

@@ -48,7 +48,7 @@ test('a page of 20 runs with all that belongs to them takes as few statements as
 
 test('an experiment is read in a few statements, its predictions in one', async () => {
   const summary = `summary { accuracy trainAccuracy correct total epoch run { id } architecture { key } }`;
-  const answer = `bestRun { id } ${summary} comparisons { a { id } b { id } pValue }`;
+  const answer = `bestRun { id } ${summary} comparisons { a { id } b { id } pValue } verdict`;
   const statements = await statementsOf(`{ experiment(id: "${experimentId}") { id ${answer} runs { ${RUN} } } }`);
   expect(statements).toBeLessThanOrEqual(28);
 });

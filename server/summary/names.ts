@@ -1,0 +1,18 @@
+import type { Hyperparameters } from '../architecture/hyperparameters.ts';
+import type { Run } from '../generated/prisma/client.ts';
+
+/** The titles of the runs' architectures, each unlike the others: runs of the same one add the hyperparameters that differ. */
+export const namesOf = (runs: readonly Run[], titles: ReadonlyMap<string, string>): string[] =>
+  runs.map(run => {
+    const title = titles.get(run.architectureKey) ?? run.architectureKey;
+    const alike = runs.filter(({ architectureKey }) => architectureKey === run.architectureKey).map(hyperparametersOf);
+    const own = hyperparametersOf(run);
+    const values = differing(alike).map(name => `${name} ${own[name] ?? 'unset'}`);
+    return values.length === 0 ? title : `${title} (${values.join(', ')})`;
+  });
+
+const differing = (all: readonly Hyperparameters[]): string[] =>
+  [...new Set(all.flatMap(Object.keys))].filter(name => new Set(all.map(one => JSON.stringify(one[name]))).size > 1);
+
+/** They came as a JSON object over GraphQL. */
+const hyperparametersOf = ({ hyperparameters }: Run): Hyperparameters => hyperparameters as Hyperparameters;

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { type Outcome, type TestedPair, verdictOf } from '../../server/comparison/sentences.ts';
+
+/** Best first; of 2,396 images as in the first study. */
+const contestants = (accuracies: Record<string, number>): Outcome['contestants'] =>
+  Object.entries(accuracies).map(([name, accuracy]) => ({
+    name,
+    accuracy,
+    low: accuracy - 0.02,
+    high: accuracy + 0.02,
+  }));
+
+/** All pairs of the contestants, shown but for these. */
+const pairsOf = (outcome: Pick<Outcome, 'contestants'>, open: Record<string, number> = {}): TestedPair[] =>
+  outcome.contestants.flatMap(({ name: a }, index) =>
+    outcome.contestants.slice(index + 1).map(({ name: b }) => {
+      const p = open[`${a} – ${b}`] ?? 0.0001;
+      return { a, b, p, shown: p < 0.05 };
+    }),
+  );
+
+function verdict(accuracies: Record<string, number>, open: Record<string, number> = {}, more: Partial<Outcome> = {}) {
+  const outcome = { contestants: contestants(accuracies), images: 2396, chance: 0.334 };
+  const runs = { total: Object.keys(accuracies).length, goingOn: 0, endedEarly: 0 };
+  return verdictOf({ ...outcome, pairs: pairsOf(outcome, open), runs, ...more });
+}
+
+const FIVE = {
+  'VGG16, all trainable': 0.801,
+  Augmented: 0.741,
+  Regularized: 0.702,
+  Baseline: 0.684,
+  'VGG16, frozen': 0.672,
+};
+
+test('the first study', () => {
+  const open = { 'Regularized – Baseline': 0.13, 'Baseline – VGG16, frozen': 0.31 };
+  expect(verdict(FIVE, open)).toBe(
+    'VGG16, all trainable is the best of these five trained models: right on 80.1 % of the 2,396 validation images, ' +
+      '6.0 points more than Augmented, and the difference is shown (p < 0.001). On these images Baseline can be told apart ' +
+      'neither from Regularized nor from VGG16, frozen. Always naming the largest class gives 33.4 %.',
+  );
+});
+
+test('two runs', () => {
+  expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, { 'Augmented – Baseline': 0.0312 })).toBe(
+    'Augmented is the better of these two trained models: right on 74.1 % of the 2,396 validation images, 3.9 points ' +
+      'more than Baseline, and the difference is shown (p = 0.031). Always naming the largest class gives 33.4 %.',
+  );
+  expect(verdict({ Augmented: 0.741, Baseline: 0.738 }, { 'Augmented – Baseline': 0.7812 })).toContain(
+    '0.3 points more than Baseline, but the difference is not shown (p = 0.78). Always',
+  );
+  expect(verdict({ Augmented: 0.741, Baseline: 0.7408 }, { 'Augmented – Baseline': 1 })).toContain(
+    'less than 0.1 points more than Baseline, but the difference is not shown (p = 1). Always',
+  );
+});
+
+test('one run has nothing to be compared with', () => {
+  expect(verdict({ Baseline: 0.684 })).toBe(
+    'Baseline is right on 68.4 % of the 2,396 validation images (95 % interval 66.4 to 70.4 %); there is no other to ' +
+      'compare it with. Always naming the largest class gives 33.4 %.',
+  );
+});
+
+test('no run', () => {
+  expect(verdict({}, {}, { runs: { total: 5, goingOn: 5, endedEarly: 0 } })).toBe(
+    'No run has an accuracy yet. 5 of 5 runs go on.',
+  );
+  expect(verdict({}, {}, { runs: { total: 1, goingOn: 0, endedEarly: 0 } })).toBe('No run has an accuracy.');
+});
+
+test('a tie is called one, for the first place and for the second', () => {
+  expect(verdict({ Augmented: 0.741, Baseline: 0.741 }, { 'Augmented – Baseline': 1 })).toBe(
+    'Augmented and Baseline tie for the better of these two trained models: each is right on 74.1 % of the 2,396 ' +
+      'validation images. Always naming the largest class gives 33.4 %.',
+  );
+  expect(verdict({ Augmented: 0.741, Baseline: 0.741, Deep: 0.6 }, { 'Augmented – Baseline': 1 })).toBe(
+    'Augmented and Baseline tie for the best of these three trained models: each is right on 74.1 % of the 2,396 ' +
+      'validation images. Every other pair can be told apart. Always naming the largest class gives 33.4 %.',
+  );
+  const second = { 'Augmented – Deep': 0.2, 'Baseline – Deep': 1 };
+  expect(verdict({ Augmented: 0.741, Baseline: 0.7, Deep: 0.7 }, second)).toBe(
+    'Augmented is the best of these three trained models: right on 74.1 % of the 2,396 validation images, 4.1 points ' +
+      'more than Baseline and Deep, but the difference is not shown (p = 0.2). On these images Deep can be told apart ' +
+      'neither from Augmented nor from Baseline. Always naming the largest class gives 33.4 %.',
+  );
+});
+
+const openIn = (text: string) => text.match(/\(p [^)]*\)\. (.*) Always naming/)?.[1];
+
+test('pairs that cannot be told apart are named, each once, without concluding on others', () => {
+  const FOUR = { A: 0.8, B: 0.78, C: 0.76, D: 0.74 };
+  const third = { A: 0.8, B: 0.78, C: 0.76 };
+  expect(openIn(verdict(FOUR))).toBe('Every pair can be told apart.');
+  expect(openIn(verdict(FOUR, { 'A – B': 0.4 }))).toBe('Every other pair can be told apart.');
+  expect(openIn(verdict(FOUR, { 'C – D': 0.4 }))).toBe('On these images C cannot be told apart from D.');
+  // Neither A and B nor B and C, and yet A and C.
+  expect(openIn(verdict(third, { 'A – B': 0.4, 'B – C': 0.4 }))).toBe(
+    'On these images B can be told apart neither from A nor from C.',
+  );
+  expect(openIn(verdict(FOUR, { 'A – B': 0.4, 'C – D': 0.4 }))).toBe(
+    'On these images A cannot be told apart from B; C cannot be told apart from D.',
+  );
+  expect(openIn(verdict(third, { 'A – B': 0.4, 'B – C': 0.4, 'A – C': 0.1 }))).toBe(
+    'On these images no two of the three can be told apart.',
+  );
+  const EIGHT = { A: 0.8, B: 0.79, C: 0.78, D: 0.77, E: 0.76, F: 0.75, G: 0.74, H: 0.73 };
+  const four = { 'A – B': 0.4, 'C – D': 0.4, 'E – F': 0.4, 'G – H': 0.4 };
+  expect(openIn(verdict(EIGHT, four))).toBe('On these images 4 of 28 pairs cannot be told apart.');
+});
+
+test('while runs go on, and when some ended early, it says so', () => {
+  const runs = { total: 5, goingOn: 1, endedEarly: 1 };
+  expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, {}, { runs })).toBe(
+    'So far, Augmented is the better of these two trained models: right on 74.1 % of the 2,396 validation images, 3.9 ' +
+      'points more than Baseline, and the difference is shown (p < 0.001). Always naming the largest class gives 33.4 %. ' +
+      'One run ended early and counts as far as it came. 1 of 5 runs goes on.',
+  );
+  expect(verdict(FIVE, {}, { runs: { total: 5, goingOn: 0, endedEarly: 2 } })).toContain(
+    'Two runs ended early and count as far as they came.',
+  );
+});
+
+test('what could not be tested is not called shown, nor not shown', () => {
+  expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, {}, { pairs: [] })).toContain(
+    '3.9 points more than Baseline, a difference that could not be tested. Always',
+  );
+  const pairs = [{ a: 'Augmented', b: 'Baseline', p: 0.0001, shown: true }];
+  expect(verdict({ Augmented: 0.741, Baseline: 0.702, Foreign: 0.7 }, {}, { pairs })).toContain(
+    'and the difference is shown (p < 0.001). Two of three pairs could not be tested. Always',
+  );
+});
