@@ -37,23 +37,25 @@ function centres(length: number, size: number): number[] {
  * goes down first where that is less work, which moves some values by one.)
  */
 function bilinear({ pixels, width, height }: Picture, size: number): Uint8Array {
-  const across = triangleWeights(width, size);
   const narrow = new Uint8Array(height * size * 3);
+  const across = triangleWeights(width, size);
   for (let row = 0; row < height; row++)
-    for (let x = 0; x < size; x++) blend(pixels, row * width * 3, 3, narrow, (row * size + x) * 3, across, x);
-  const down = triangleWeights(height, size);
+    for (let x = 0; x < size; x++)
+      blend(pixels, row * width * 3, 3, narrow, (row * size + x) * 3, across[x] as Weights);
   const result = new Uint8Array(size * size * 3);
+  const down = triangleWeights(height, size);
   for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++) blend(narrow, x * 3, size * 3, result, (y * size + x) * 3, down, y);
+    for (let x = 0; x < size; x++) blend(narrow, x * 3, size * 3, result, (y * size + x) * 3, down[y] as Weights);
   return result;
 }
 
 /** Fixed point with 22 bits, as PIL has it for bytes: 32 less 8 for the value and 2 to spare. */
 const PRECISION_BITS = 22;
 
-type Weights = { first: number; weights: number[] }[];
+/** What one new pixel is made of: pixels in a row from `first`, and how much of each. */
+type Weights = { first: number; weights: number[] };
 
-function triangleWeights(length: number, size: number): Weights {
+function triangleWeights(length: number, size: number): Weights[] {
   const scale = length / size;
   const support = Math.max(scale, 1);
   const narrowing = 1 / support; // reciprocals where PIL has them: the last bit decides some bytes
@@ -61,28 +63,32 @@ function triangleWeights(length: number, size: number): Weights {
     const centre = (x + 0.5) * scale;
     const first = Math.max(0, Math.trunc(centre - support + 0.5));
     const end = Math.min(length, Math.trunc(centre + support + 0.5));
-    const raw = Array.from({ length: end - first }, (_, i) =>
-      Math.max(0, 1 - Math.abs((i + first - centre + 0.5) * narrowing)),
-    );
+    const raw: number[] = [];
+    for (let at = first; at < end; at++) raw.push(Math.max(0, 1 - Math.abs((at - centre + 0.5) * narrowing)));
     const share = 1 / raw.reduce((a, b) => a + b, 0);
     return { first, weights: raw.map(weight => Math.trunc(0.5 + weight * share * (1 << PRECISION_BITS))) };
   });
 }
 
+/** The three channels at once. Weights add up to one, give or take their rounding, so that no sum leaves a byte. */
 function blend(
   from: Uint8Array,
   offset: number,
   stride: number,
   to: Uint8Array,
   at: number,
-  all: Weights,
-  index: number,
+  { first, weights }: Weights,
 ): void {
-  const { first, weights } = all[index] as Weights[number];
-  for (let channel = 0; channel < 3; channel++) {
-    let sum = 1 << (PRECISION_BITS - 1);
-    for (let i = 0; i < weights.length; i++)
-      sum += (from[offset + (first + i) * stride + channel] as number) * (weights[i] as number);
-    to[at + channel] = Math.max(0, Math.min(255, sum >> PRECISION_BITS));
+  let red = 1 << (PRECISION_BITS - 1);
+  let green = red;
+  let blue = red;
+  for (let i = 0, pixel = offset + first * stride; i < weights.length; i++, pixel += stride) {
+    const weight = weights[i] as number;
+    red += weight * (from[pixel] as number);
+    green += weight * (from[pixel + 1] as number);
+    blue += weight * (from[pixel + 2] as number);
   }
+  to[at] = red >> PRECISION_BITS;
+  to[at + 1] = green >> PRECISION_BITS;
+  to[at + 2] = blue >> PRECISION_BITS;
 }
