@@ -8,12 +8,13 @@ import { ExperimentResolver } from './experiment/experiment.resolver.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
 import { PredictionResolver } from './prediction/prediction.resolver.ts';
 import { AttemptResolver, RunResolver } from './run/run.resolver.ts';
-import { SummaryResolver, SummaryRowResolver } from './summary/summary.resolver.ts';
+import { ArchitectureSummaryResolver, SummaryResolver, SummaryRowResolver } from './summary/summary.resolver.ts';
 import { TrainerResolver } from './trainer/trainer.resolver.ts';
 
 /** Add a noun's resolvers here. */
 export const resolvers = [
   ArchitectureResolver,
+  ArchitectureSummaryResolver,
   ArtifactResolver,
   AttemptResolver,
   ComparisonResolver,

@@ -1,6 +1,7 @@
 import type { Experiment } from '../generated/prisma/client.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import type { Summary, SummaryService } from '../summary/summary.service.ts';
+import { goesOn } from '../summary/summary.ts';
 import { type Comparison, compare } from './comparisons.ts';
 import { type Outcome, verdictOf } from './sentences.ts';
 
@@ -24,7 +25,7 @@ export class ComparisonService {
 }
 
 /** By the runs that stand for their architectures, as the comparisons are. */
-function outcomeOf({ runs, chance }: Summary, architectures: readonly ArchitectureSummary[]): Outcome {
+function outcomeOf({ part, runs, chance }: Summary, architectures: readonly ArchitectureSummary[]): Outcome {
   const contestants = architectures
     .map(({ name, rows: [{ run, accuracy, low, high }] }) => ({ name, run, accuracy, low, high }))
     .sort((a, b) => b.accuracy - a.accuracy);
@@ -37,11 +38,12 @@ function outcomeOf({ runs, chance }: Summary, architectures: readonly Architectu
       p,
       shown,
     })),
+    part,
     images: chance?.total ?? 0,
     chance: chance?.accuracy ?? null,
     runs: {
       total: runs.length,
-      goingOn: runs.filter(({ status }) => status === 'QUEUED' || status === 'RUNNING').length,
+      goingOn: runs.filter(goesOn).length,
       endedEarly: contestants.filter(({ run }) => run.status === 'FAILED' || run.status === 'CANCELLED').length,
     },
   };

@@ -1,9 +1,10 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Part } from '../generated/prisma/enums.ts';
 import { Run } from '../run/run.type.ts';
 
 @ObjectType({
   description:
-    'Two runs on the same validation images, each at its headline epoch. It says of these two trained models whether one ' +
+    'Two runs on the same images, each at its headline epoch. It says of these two trained models whether one ' +
     'is better on images like these.',
 })
 export class Comparison {
@@ -12,6 +13,9 @@ export class Comparison {
 
   @Field(() => Run)
   b!: Run;
+
+  @Field(() => Part, { description: 'As of the summary.' })
+  part!: Part;
 
   @Field(() => Int, {
     description:

@@ -1,3 +1,4 @@
+import type { Part } from '../dataset/part.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import type { SummaryRow } from '../summary/summary.ts';
@@ -10,6 +11,7 @@ const LEVEL = 0.05;
 export interface Comparison {
   a: Run;
   b: Run;
+  part: Part;
   total: number;
   bothRight: number;
   onlyARight: number;
@@ -42,6 +44,7 @@ function countPair(a: SummaryRow, b: SummaryRow): Counts | null {
   return {
     a: a.run,
     b: b.run,
+    part: a.part,
     total: a.total,
     bothRight,
     onlyARight: a.correct - bothRight,

@@ -1,3 +1,5 @@
+import type { Part } from '../dataset/part.ts';
+
 // What the numbers say, in words: every sentence of the verdict stands here.
 
 /** How an experiment came out, so far. */
@@ -6,7 +8,8 @@ export interface Outcome {
   contestants: readonly Contestant[];
   /** Those of their pairs that could be tested. */
   pairs: readonly TestedPair[];
-  /** Validation images. */
+  /** Of the images that all are judged by. */
+  part: Part;
   images: number;
   /** The accuracy of always naming the largest class. */
   chance: number | null;
@@ -58,10 +61,10 @@ const soFar = ({ contestants, runs }: Outcome, sentence: string): string =>
   runs.goingOn > 0 && contestants.length > 0 ? `So far, ${sentence}` : sentence;
 
 function leader(outcome: Outcome): string {
-  const { contestants, images } = outcome;
+  const { contestants, images, part } = outcome;
   const [best, second] = contestants;
   if (!best) return outcome.runs.goingOn > 0 ? 'No run has an accuracy yet.' : 'No run has an accuracy.';
-  const right = `right on ${percent(best.accuracy)} of the ${count(images)} validation images`;
+  const right = `right on ${percent(best.accuracy)} of the ${count(images)} ${part.toLowerCase()} images`;
   if (!second)
     return (
       `${best.name} is ${right} (95 % interval ${points(best.low)} to ${percent(best.high)}); ` +

@@ -19,6 +19,7 @@ import type { Archive } from './archive.ts';
 import { DatasetInUse, failureOf, ImportInterrupted, NameTaken } from './errors.ts';
 import { runImport } from './importer.ts';
 import { failInterrupted, ImportLock } from './importLock.ts';
+import { imagesOf } from './part.ts';
 import { type ImportChoices, type ImportPlan, planImport } from './plan.ts';
 import type { UploadService } from './upload.service.ts';
 
@@ -124,7 +125,7 @@ export class DatasetService {
       take: first + 1,
     });
     const named = rows.map(row => ({ ...row, className: classes[row.classIndex]?.name ?? '' }));
-    const total = chosen.reduce((sum, row) => sum + countOf(row, part), 0);
+    const total = chosen.reduce((sum, row) => sum + imagesOf(row, part), 0);
     return toPage(named, first, total, row => [row.position]);
   }
 
@@ -262,12 +263,6 @@ export class DatasetService {
     const counts = new Map(rows.map(({ id, count }) => [id, count]));
     return ids.map(id => counts.get(id) ?? 0);
   }
-}
-
-function countOf({ train, validation, test, unused }: DatasetClass, part: Part | null | undefined): number {
-  return part
-    ? { TRAIN: train, VALIDATION: validation, TEST: test, UNUSED: unused }[part]
-    : train + validation + test + unused;
 }
 
 const isPrisma = (error: unknown, code: string) =>

@@ -1,3 +1,4 @@
+import type { DatasetClass } from '../generated/prisma/client.ts';
 import type { Part } from '../generated/prisma/enums.ts';
 
 export type { Part };
@@ -17,3 +18,10 @@ const WORDS: Readonly<Record<string, Part>> = {
 export const partOf = (word: string): Part | undefined => WORDS[word.toLowerCase()];
 
 export const PART_WORDS = 'train, validation (or val, valid), test or unused';
+
+/** How many images of a class are in a part; in all of them where none is named. */
+export function imagesOf({ train, validation, test, unused }: DatasetClass, part: Part | null | undefined): number {
+  return part
+    ? { TRAIN: train, VALIDATION: validation, TEST: test, UNUSED: unused }[part]
+    : train + validation + test + unused;
+}

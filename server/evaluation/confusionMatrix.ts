@@ -45,8 +45,8 @@ export const accuracyOf = (counts: Counts): number | null =>
   quotient(sum(counts.map((row, index) => row[index] ?? 0)), sum(counts.map(sum)));
 
 /** The mean recall of the classes that have images, as scikit-learn's balanced_accuracy_score. */
-export function balancedAccuracyOf(scores: readonly ClassScore[]): number | null {
-  const recalls = scores.flatMap(({ recall }) => (recall === null ? [] : [recall]));
+export function balancedAccuracyOf(counts: Counts): number | null {
+  const recalls = counts.map((row, index) => quotient(row[index] ?? 0, sum(row))).filter(recall => recall !== null);
   return quotient(sum(recalls), recalls.length);
 }
 

@@ -4,9 +4,9 @@ import type { Run } from '../generated/prisma/client.ts';
 import type { Part } from '../generated/prisma/enums.ts';
 import { type Calibration, calibrate } from './calibration.ts';
 import { accuracyOf, balancedAccuracyOf, type ClassScore, type Counts, scoresOf } from './confusionMatrix.ts';
-import { countOf, type Judged, type Question, readJudged, rightOf } from './judged.ts';
+import { type Judged, type Question, readJudged } from './judged.ts';
+import { judgedAccuracy, type PartAccuracy } from './partAccuracy.ts';
 import { type MatrixQuestion, readConfusionMatrices, type StoredMatrix } from './readConfusionMatrices.ts';
-import { type Interval, wilsonInterval } from './wilson.ts';
 
 export interface ConfusionMatrix {
   epoch: number;
@@ -15,14 +15,6 @@ export interface ConfusionMatrix {
   accuracy: number | null;
   balancedAccuracy: number | null;
   scores: ClassScore[];
-}
-
-export interface PartAccuracy extends Interval {
-  epoch: number;
-  part: Part;
-  correct: number;
-  total: number;
-  accuracy: number;
 }
 
 /** How good a run is, derived from what it said of images: here alone, so that all pages and programs read the same. */
@@ -48,29 +40,27 @@ export class EvaluationService {
     return (await this.#matrices.load({ runId: run.id, epoch: null })).map(toConfusionMatrix);
   }
 
-  /** What the run said of the part's images at its headline epoch; null where that is not known. */
-  judged(run: Run, part: Part): Promise<Judged | null> {
-    return this.#judged.load({ run, part });
-  }
-
   /** Null where the run has no predictions of the part. */
   async accuracyOn(run: Run, part: Part): Promise<PartAccuracy | null> {
-    const judged = await this.judged(run, part);
-    if (!judged) return null;
-    const total = judged.labels.length;
-    const correct = countOf(rightOf(judged));
-    return { epoch: judged.epoch, part, correct, total, accuracy: correct / total, ...wilsonInterval(correct, total) };
+    const judged = await this.#judged.load({ run, part });
+    return judged && judgedAccuracy(judged);
   }
 
   async calibration(run: Run, part: Part): Promise<(Calibration & { epoch: number }) | null> {
-    const judged = await this.judged(run, part);
+    const judged = await this.#judged.load({ run, part });
     return judged && { epoch: judged.epoch, ...calibrate(judged) };
   }
 }
 
 function toConfusionMatrix({ epoch, names, counts: flat }: StoredMatrix): ConfusionMatrix {
   const counts = names.map((_name, row) => flat.slice(row * names.length, (row + 1) * names.length));
-  const scores = scoresOf(counts, names);
-  const balancedAccuracy = balancedAccuracyOf(scores);
-  return { epoch, classes: names, counts, accuracy: accuracyOf(counts), balancedAccuracy, scores };
+  const balancedAccuracy = balancedAccuracyOf(counts);
+  return {
+    epoch,
+    classes: names,
+    counts,
+    accuracy: accuracyOf(counts),
+    balancedAccuracy,
+    scores: scoresOf(counts, names),
+  };
 }

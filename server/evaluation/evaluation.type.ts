@@ -66,6 +66,12 @@ export class PartAccuracy {
   @Field(() => Float, { description: 'correct / total, 0 to 1.' })
   accuracy!: number;
 
+  @Field(() => Float, {
+    description:
+      'Mean recall of the classes that have images, 0 to 1: what accuracy would be if all were equally large.',
+  })
+  balancedAccuracy!: number;
+
   @Field(() => Float, { description: 'Lower bound of the 95 % Wilson interval.' })
   low!: number;
 

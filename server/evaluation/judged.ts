@@ -1,7 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import type { Part } from '../generated/prisma/enums.ts';
-import { mostProbable } from '../prediction/probabilities.ts';
 import { readHeadlinePredictions } from '../prediction/readPredictions.ts';
 import { readLabels } from './readLabels.ts';
 
@@ -12,6 +11,7 @@ export interface Question {
 
 /** What a run said of a part's images at its headline epoch, beside what they are. */
 export interface Judged {
+  part: Part;
   epoch: number;
   probabilities: Uint8Array;
   labels: readonly number[];
@@ -24,14 +24,6 @@ export async function readJudged(database: Database, questions: readonly Questio
   return questions.map(({ run, part }) => {
     const found = predictions.find(prediction => prediction.runId === run.id && prediction.part === part);
     const labels = found && labelsOf(found);
-    return labels ? { epoch: found.epoch, probabilities: found.probabilities, labels } : null;
+    return labels ? { part, epoch: found.epoch, probabilities: found.probabilities, labels } : null;
   });
 }
-
-/** By position, 1 for an image whose most probable class is its own, else 0. */
-export const rightOf = ({ probabilities, labels }: Pick<Judged, 'probabilities' | 'labels'>): Uint8Array =>
-  Uint8Array.from(mostProbable(probabilities, labels.length), (predicted, image) =>
-    Number(predicted === labels[image]),
-  );
-
-export const countOf = (right: Uint8Array): number => right.reduce((count, one) => count + one, 0);

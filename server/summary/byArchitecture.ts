@@ -1,4 +1,4 @@
-import { mean } from 'simple-statistics';
+import { mean, sampleStandardDeviation } from 'simple-statistics';
 import type { Run } from '../generated/prisma/client.ts';
 import { namesOf } from './names.ts';
 import type { SummaryRow } from './summary.ts';
@@ -11,6 +11,8 @@ export interface ArchitectureSummary {
   rows: readonly [SummaryRow, ...SummaryRow[]];
   /** Of their accuracies. */
   mean: number;
+  /** Of their accuracies, by n - 1; null with one seed. */
+  standardDeviation: number | null;
 }
 
 /**
@@ -36,9 +38,14 @@ export function byArchitecture(
     titles,
   );
   return seeds
-    .map((rows, index) => ({ name: names[index] ?? '', rows, mean: mean(rows.map(({ accuracy }) => accuracy)) }))
+    .map((rows, index) => ({ name: names[index] ?? '', rows, ...spreadOf(rows.map(({ accuracy }) => accuracy)) }))
     .sort((a, b) => b.mean - a.mean || a.rows[0].run.number - b.rows[0].run.number);
 }
+
+const spreadOf = (accuracies: number[]) => ({
+  mean: mean(accuracies),
+  standardDeviation: accuracies.length > 1 ? sampleStandardDeviation(accuracies) : null,
+});
 
 const oneOfEachSeed = (rows: readonly SummaryRow[]): SummaryRow[] =>
   rows

@@ -4,19 +4,38 @@ import type { Context } from '../context.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
 import { Run } from '../run/run.type.ts';
+import type { ArchitectureSummary as ArchitectureSummaryOf } from './byArchitecture.ts';
 import type { SummaryRow as SummaryRowOf } from './summary.ts';
-import { SummaryRow } from './summary.type.ts';
+import { ArchitectureSummary, Chance, SummaryRow } from './summary.type.ts';
 
 @Resolver(() => Experiment)
 export class SummaryResolver {
-  @FieldResolver(() => [SummaryRow], { description: 'One row per run that has an accuracy, best first.' })
+  @FieldResolver(() => [SummaryRow], {
+    description: 'One row per run that has an accuracy, best first; the older run first among equals.',
+  })
   async summary(@Root() experiment: ExperimentRow, @Ctx() { summaries }: Context) {
     return (await summaries.ofExperiment(experiment)).rows;
   }
 
-  @FieldResolver(() => Run, { nullable: true, description: 'The first of the summary.' })
+  @FieldResolver(() => Run, {
+    nullable: true,
+    description: 'The run with the highest accuracy: the first of the summary.',
+  })
   async bestRun(@Root() experiment: ExperimentRow, @Ctx() { summaries }: Context) {
     return (await summaries.ofExperiment(experiment)).rows[0]?.run ?? null;
+  }
+
+  @FieldResolver(() => [ArchitectureSummary], { description: 'The summary by architecture, best mean first.' })
+  async summaryByArchitecture(@Root() experiment: ExperimentRow, @Ctx() { summaries }: Context) {
+    return summaries.byArchitecture(await summaries.ofExperiment(experiment));
+  }
+
+  @FieldResolver(() => Chance, {
+    nullable: true,
+    description: 'What guessing gives; null where there are no validation images.',
+  })
+  async chance(@Root() experiment: ExperimentRow, @Ctx() { summaries }: Context) {
+    return (await summaries.ofExperiment(experiment)).chance;
   }
 }
 
@@ -35,5 +54,23 @@ export class SummaryRowResolver {
   })
   async trainAccuracy(@Root() { run }: SummaryRowOf, @Ctx() { evaluations }: Context) {
     return (await evaluations.accuracyOn(run, 'TRAIN'))?.accuracy ?? null;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'trainAccuracy - accuracy: how much better it is on images that it has seen. Null until that is known.',
+  })
+  async gap(@Root() { run, accuracy }: SummaryRowOf, @Ctx() { evaluations }: Context) {
+    const train = await evaluations.accuracyOn(run, 'TRAIN');
+    return train && train.accuracy - accuracy;
+  }
+}
+
+@Resolver(() => ArchitectureSummary)
+export class ArchitectureSummaryResolver {
+  @FieldResolver(() => Architecture)
+  architecture(@Root() { rows: [{ run }] }: ArchitectureSummaryOf, @Ctx() { architectures }: Context) {
+    return architectures.ofRun(run);
   }
 }

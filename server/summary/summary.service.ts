@@ -1,14 +1,17 @@
 import DataLoader from 'dataloader';
 import type { ArchitectureService } from '../architecture/architecture.service.ts';
 import type { DatasetService } from '../dataset/dataset.service.ts';
+import type { Part } from '../dataset/part.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import type { Experiment, Run } from '../generated/prisma/client.ts';
 import type { RunService } from '../run/run.service.ts';
 import { type ArchitectureSummary, byArchitecture } from './byArchitecture.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { type SummaryRow, summarize } from './summary.ts';
+import { headlinePart, type SummaryRow, summarize } from './summary.ts';
 
 export interface Summary {
+  /** Which images the rows and chance are of. */
+  part: Part;
   /** All that the experiment has. */
   runs: Run[];
   /** One per run that has an accuracy, best first. */
@@ -61,10 +64,12 @@ export class SummaryService {
       allRuns.ofExperiment(experiment),
       datasets.classesOf({ id: experiment.datasetId }),
     ]);
-    const judged = await Promise.all(
-      runs.map(async run => ({ run, judged: await evaluations.judged(run, 'VALIDATION') })),
-    );
-    const chance = chanceOf(classes);
-    return { runs, rows: summarize(judged, chance?.total ?? 0), chance };
+    const judgedOn = (part: Part) =>
+      Promise.all(runs.map(async run => ({ run, accuracy: await evaluations.accuracyOn(run, part) })));
+    const onTest = chanceOf(classes, 'TEST') ? await judgedOn('TEST') : [];
+    const part = headlinePart(onTest);
+    const chance = chanceOf(classes, part);
+    const judged = part === 'TEST' ? onTest : await judgedOn(part);
+    return { part, runs, rows: summarize(judged, part, chance?.total ?? 0), chance };
   }
 }

@@ -1,38 +1,42 @@
-import { countOf, type Judged, rightOf } from '../evaluation/judged.ts';
-import { type Interval, wilsonInterval } from '../evaluation/wilson.ts';
+import type { Part } from '../dataset/part.ts';
+import { type PartAccuracy, toldAccuracy } from '../evaluation/partAccuracy.ts';
 import type { Run } from '../generated/prisma/client.ts';
 
-export interface SummaryRow extends Interval {
+export interface SummaryRow extends PartAccuracy {
   run: Run;
-  epoch: number;
-  correct: number;
-  total: number;
-  accuracy: number;
-  /** By position, 1 for an image that the run is right on, else 0; null where its predictions are not known. */
-  right: Uint8Array | null;
 }
 
-/** A run beside what it said of the validation images, if that is known. */
+/** A run beside its accuracy as counted from its predictions, where it has any. */
 export interface JudgedRun {
   run: Run;
-  judged: Judged | null;
+  accuracy: PartAccuracy | null;
 }
 
-/** One row per run that has an accuracy, best first, the older run first among equals. */
-export const summarize = (runs: readonly JudgedRun[], images: number): SummaryRow[] =>
+/** One row per run that has an accuracy on the part, best first, the older run first among equals. */
+export const summarize = (runs: readonly JudgedRun[], part: Part, images: number): SummaryRow[] =>
   runs
-    .map(run => rowOf(run, images))
-    .filter(row => row !== null)
+    .map(({ run, accuracy }) => ({ run, accuracy: accuracy ?? toldBy(run, part, images) }))
+    .flatMap(({ run, accuracy }) => (accuracy ? [{ run, ...accuracy }] : []))
     .sort((a, b) => b.accuracy - a.accuracy || a.run.number - b.run.number);
 
 /**
- * Counted from the run's own predictions. A run that was logged from elsewhere may have none; then its accuracy, which is
- * such a count divided by the number of images, gives the count back.
+ * A run that was logged from elsewhere may have no predictions; then its validation accuracy, which is a count divided by the
+ * number of images, gives the count back.
  */
-function rowOf({ run, judged }: JudgedRun, total: number): SummaryRow | null {
-  const { bestEpoch: epoch, bestAccuracy } = run;
-  if (epoch === null || total === 0 || (!judged && bestAccuracy === null)) return null;
-  const right = judged && rightOf(judged);
-  const correct = right ? countOf(right) : Math.round((bestAccuracy ?? 0) * total);
-  return { run, epoch, correct, total, accuracy: correct / total, ...wilsonInterval(correct, total), right };
+function toldBy({ bestEpoch: epoch, bestAccuracy }: Run, part: Part, images: number): PartAccuracy | null {
+  if (part !== 'VALIDATION' || epoch === null || bestAccuracy === null || images === 0) return null;
+  return toldAccuracy({ part, epoch }, Math.round(bestAccuracy * images), images);
 }
+
+/**
+ * The part that the headline is on: the test images once no run goes on and each that completed was judged on them, until
+ * then the validation images, so that all rows are of the same ones.
+ */
+export function headlinePart(onTest: readonly JudgedRun[]): Part {
+  const completed = onTest.filter(({ run }) => run.status === 'COMPLETED');
+  return completed.length > 0 && completed.every(({ accuracy }) => accuracy) && !onTest.some(({ run }) => goesOn(run))
+    ? 'TEST'
+    : 'VALIDATION';
+}
+
+export const goesOn = ({ status }: Run): boolean => status === 'QUEUED' || status === 'RUNNING';

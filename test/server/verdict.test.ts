@@ -20,7 +20,7 @@ const pairsOf = (outcome: Pick<Outcome, 'contestants'>, open: Record<string, num
   );
 
 function verdict(accuracies: Record<string, number>, open: Record<string, number> = {}, more: Partial<Outcome> = {}) {
-  const outcome = { contestants: contestants(accuracies), images: 2396, chance: 0.334 };
+  const outcome = { contestants: contestants(accuracies), part: 'VALIDATION' as const, images: 2396, chance: 0.334 };
   const runs = { total: Object.keys(accuracies).length, goingOn: 0, endedEarly: 0 };
   return verdictOf({ ...outcome, pairs: pairsOf(outcome, open), runs, ...more });
 }
@@ -59,6 +59,12 @@ test('one run has nothing to be compared with', () => {
   expect(verdict({ Baseline: 0.684 })).toBe(
     'Baseline is right on 68.4 % of the 2,396 validation images (95 % interval 66.4 to 70.4 %); there is no other to ' +
       'compare it with. Always naming the largest class gives 33.4 %.',
+  );
+});
+
+test('on the test part', () => {
+  expect(verdict({ Baseline: 0.684 }, {}, { part: 'TEST', images: 300 })).toContain(
+    'right on 68.4 % of the 300 test images',
   );
 });
 

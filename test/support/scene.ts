@@ -2,31 +2,40 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../server/database/database.ts';
 import type { TestServer } from './quintet.ts';
 
-/** A READY dataset with `perClass` training and `perClass` validation images of each class; there are no bytes behind them. */
-export async function makeDataset(database: Database, perClass = 4, classes = ['A', 'B', 'C']): Promise<string> {
+type Part = 'TRAIN' | 'VALIDATION' | 'TEST';
+
+/** A READY dataset with so many images of each class in each of the parts; there are no bytes behind them. */
+export async function makeDataset(
+  database: Database,
+  perClass: number | readonly number[] = 4,
+  classes = ['A', 'B', 'C'],
+  parts: readonly Part[] = ['TRAIN', 'VALIDATION'],
+): Promise<string> {
+  const sizeOf = (index: number) => (typeof perClass === 'number' ? perClass : (perClass[index] ?? 0));
+  const images = classes.flatMap((name, classIndex) =>
+    parts.flatMap(part =>
+      Array.from({ length: sizeOf(classIndex) }, (_image, n) => ({
+        part,
+        classIndex,
+        file: `${name}/${part}-${n}.png`,
+      })),
+    ),
+  );
+  const among = (part: Part, index: number) => (parts.includes(part) ? sizeOf(index) : 0);
   const { id } = await database.dataset.create({
     data: {
       name: `dataset ${randomUUID()}`,
       status: 'READY',
       splitSource: 'DRAWN',
-      imageCount: 2 * perClass * classes.length,
+      imageCount: images.length,
       classes: {
         create: classes.map((name, index) => ({
-          name,
-          index,
-          train: perClass,
-          validation: perClass,
-          test: 0,
-          unused: 0,
+          ...{ name, index, unused: 0 },
+          ...{ train: among('TRAIN', index), validation: among('VALIDATION', index), test: among('TEST', index) },
         })),
       },
     },
   });
-  const images = classes.flatMap((name, classIndex) =>
-    (['TRAIN', 'VALIDATION'] as const).flatMap(part =>
-      Array.from({ length: perClass }, (_image, n) => ({ part, classIndex, file: `${name}/${part}-${n}.png` })),
-    ),
-  );
   const bytes = { sha256: '0'.repeat(64), bytes: 1, width: 1, height: 1 };
   await database.image.createMany({
     data: images.map((image, position) => ({ ...image, ...bytes, position, datasetId: id })),
@@ -130,7 +139,7 @@ export async function reportEpoch(
   epoch: number,
   metrics: Record<string, Value>,
   vectors?: number[][],
-  part = 'VALIDATION',
+  part: Part = 'VALIDATION',
 ): Promise<{ bestEpoch: number | null; bestAccuracy: number | null }> {
   const predictions = vectors ? [{ part, probabilities: base64(vectors) }] : [];
   const input = { epoch, metrics: Object.entries(metrics).map(([key, value]) => ({ key, value })), predictions };
@@ -142,6 +151,17 @@ export async function reportEpoch(
   );
   return reportEpoch;
 }
+
+/** Vectors for images of the classes A, B, C by their letters: r for one that is right, w for one that is wrong. */
+export const saying = (labels: string, marks: string): number[][] =>
+  [...labels].map((letter, image) => {
+    const label = 'ABC'.indexOf(letter);
+    const predicted = marks[image] === 'r' ? label : (label + 1) % 3;
+    return [0, 1, 2].map(index => (index === predicted ? 0.8 : 0.1));
+  });
+
+export const completeRun = ({ gql }: TestServer, claim: Claim): Promise<unknown> =>
+  gql('mutation ($claim: ClaimInput!) { completeRun(claim: $claim) { id } }', { claim });
 
 const base64 = (vectors: number[][]) => {
   const bytes = Buffer.alloc(vectors.flat().length * 4);

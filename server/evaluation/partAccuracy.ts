@@ -1,0 +1,37 @@
+import type { Part } from '../generated/prisma/enums.ts';
+import { indexOfGreatest, vectorsOf } from '../prediction/probabilities.ts';
+import { balancedAccuracyOf, countConfusions } from './confusionMatrix.ts';
+import type { Judged } from './judged.ts';
+import { type Interval, wilsonInterval } from './wilson.ts';
+
+/** How many images of a part a run is right on. */
+export interface PartAccuracy extends Interval {
+  part: Part;
+  epoch: number;
+  correct: number;
+  total: number;
+  accuracy: number;
+  /** Null where its predictions are not known, like `right`. */
+  balancedAccuracy: number | null;
+  /** By position, 1 for an image whose most probable class is its own, else 0. */
+  right: Uint8Array | null;
+}
+
+export function judgedAccuracy({ part, epoch, labels, probabilities }: Judged): PartAccuracy {
+  const vectors = vectorsOf(probabilities, labels.length);
+  const predicted = vectors.map(indexOfGreatest);
+  const right = Uint8Array.from(predicted, (index, image) => Number(index === labels[image]));
+  const correct = right.reduce((count, one) => count + one, 0);
+  const balancedAccuracy = balancedAccuracyOf(countConfusions(labels, predicted, vectors[0]?.length ?? 0));
+  return { ...toldAccuracy({ part, epoch }, correct, labels.length), balancedAccuracy, right };
+}
+
+/** Of which nothing but the count is known. */
+export const toldAccuracy = (
+  { part, epoch }: { part: Part; epoch: number },
+  correct: number,
+  total: number,
+): PartAccuracy => ({
+  ...{ part, epoch, correct, total, accuracy: correct / total, ...wilsonInterval(correct, total) },
+  ...{ balancedAccuracy: null, right: null },
+});
