@@ -1,4 +1,4 @@
-import { homedir, hostname } from 'node:os';
+import { availableParallelism, homedir, hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { EXECUTIONS, type Execution } from './graph/execution.ts';
@@ -42,6 +42,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   };
 }
 
+/** Of Node's own, by default. */
+const NODE_THREADS = 4;
+
 /**
  * What a process that computes gets besides. Its threads are fixed here for the run's whole life, since another number would
  * add up in another order and give other bits. The number of threads between operations is left to TensorFlow: fixing that
@@ -50,6 +53,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 export const computingEnvironment = (threads: number): NodeJS.ProcessEnv => ({
   ...process.env,
   TF_NUM_INTRAOP_THREADS: String(threads),
+  UV_THREADPOOL_SIZE: String(Math.max(NODE_THREADS, threads)), // which decode images
   TF_CPP_MIN_LOG_LEVEL: '2', // warnings about its own build are of no use to anybody here
   TF_FORCE_GPU_ALLOW_GROWTH: 'true', // takes of the GPU what it needs, not all of it
 });
+
+/** How many threads this process computes with. */
+export const computingThreads = (): number => Number(process.env.TF_NUM_INTRAOP_THREADS) || availableParallelism();

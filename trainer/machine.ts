@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { usableCores } from './cores.ts';
 import { computingEnvironment } from './env.ts';
 import type { Precision } from './graph/precision.ts';
 import { scriptBeside } from './scriptBeside.ts';
@@ -16,7 +16,7 @@ export class NoTensorflow extends Error {
  */
 export async function probeMachine(): Promise<Machine & { precisions: Precision[] }> {
   const child = fork(scriptBeside(import.meta.url, 'machineProbe'), {
-    env: computingEnvironment(availableParallelism()),
+    env: computingEnvironment(usableCores()),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let complaints = '';

@@ -3,10 +3,12 @@ import { pino } from 'pino';
 import { type Api, createApi, Refused, Unavailable } from './api.ts';
 import { withPrecisions } from './architectures/architecture.ts';
 import { architectures } from './architectures/registry.ts';
+import { usableCores } from './cores.ts';
 import { readEnv } from './env.ts';
 import type { RegisterTrainerInput } from './graphql/graphql.ts';
 import { probeMachine } from './machine.ts';
 import { runOne } from './runOne.ts';
+import { TrainersHere } from './trainersHere.ts';
 
 /** Between two questions for a run. Asking is also how an idle trainer shows that it is there. */
 const IDLE_MS = 500;
@@ -40,6 +42,7 @@ async function work(api: Api, env: ReturnType<typeof readEnv>, introduction: Reg
             cacheDir: env.cacheDir,
             weightsFile: env.weightsFile,
             execution: env.execution,
+            threads: Math.max(1, Math.floor(usableCores() / (await neighbours.count()))),
             log,
             signal,
           });
@@ -85,17 +88,18 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 // Started by another program: it is gone, however it went.
 process.once('disconnect', () => stop('the starting program is gone'));
 
-/** Settings and TensorFlow are there or the process ends: starting again would not help. */
+/** Settings, TensorFlow and the cache are there or the process ends: starting again would not help. */
 async function prepared() {
   try {
-    return { env: readEnv(), machine: await probeMachine() };
+    const env = readEnv();
+    return { env, machine: await probeMachine(), neighbours: await TrainersHere.join(env.cacheDir) };
   } catch (error) {
     log.fatal((error as Error).message);
     process.exit(EXIT_CONFIG);
   }
 }
 
-const { env, machine } = await prepared();
+const { env, machine, neighbours } = await prepared();
 try {
   await work(createApi(env), env, {
     name: env.name,

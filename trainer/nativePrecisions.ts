@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import type { Precision } from './graph/precision.ts';
+import { systemFile } from './systemFile.ts';
 import { backend } from './tensorflow.ts';
 import { TrainingError } from './trainingError.ts';
 
@@ -23,7 +23,7 @@ export function refuseForeignPrecision(precision: Precision): void {
 }
 
 function processorHasBfloat16(): boolean {
-  const flags = read('/proc/cpuinfo').match(/^(flags|Features)\s*:.*$/m)?.[0] ?? '';
+  const flags = systemFile('/proc/cpuinfo').match(/^(flags|Features)\s*:.*$/m)?.[0] ?? '';
   return PROCESSOR_FLAGS.some(flag => flags.split(/\s+/).includes(flag));
 }
 
@@ -35,14 +35,5 @@ function gpuHasBfloat16(): boolean {
     return Number.parseFloat(capabilities) >= COMPUTE_CAPABILITY;
   } catch {
     return false;
-  }
-}
-
-/** Empty where the system has no such file. */
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
   }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Logger } from 'pino';
@@ -27,6 +27,8 @@ type Settings = {
   cacheDir: string;
   weightsFile: string | undefined;
   execution: Execution;
+  /** To compute with, for the whole run. */
+  threads: number;
   log: Logger;
   /** The trainer is stopping: the run is let go without a word, and given back by whoever stops. */
   signal: AbortSignal;
@@ -69,6 +71,7 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
         signal,
         log,
         lines,
+        threads: settings.threads,
         onProgress: latest => {
           progress.latest = latest;
         },
@@ -150,6 +153,7 @@ function beat(
 }
 
 type Relay = {
+  threads: number;
   signal: AbortSignal;
   log: Logger;
   lines: LogRelay;
@@ -163,7 +167,7 @@ async function trainInChild(assignment: Assignment, relay: Relay): Promise<{ fai
   const { signal, log, lines } = relay;
   signal.throwIfAborted();
   const child = fork(scriptBeside(import.meta.url, 'trainingProcess'), {
-    env: computingEnvironment(availableParallelism()),
+    env: computingEnvironment(relay.threads),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced', // probabilities travel as they are
   });

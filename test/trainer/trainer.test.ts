@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { usableCores } from '../../trainer/cores.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import { drawImages } from './support/drawn.ts';
 import { epochsOf, importDrawn, readRun, runBecomes, startRun, textOf } from './support/runs.ts';
+import { temporaryFolder } from './support/temporaryFolder.ts';
 import { startTrainer, trainingProcesses, until } from './support/trainer.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -56,6 +58,31 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     expect(run.log[0]).toMatch(/Dataset drawn: 32 training and 12 validation images in 2 classes/);
     expect(run.log.filter(line => / Epoch \d\/3: loss /.test(line)).length).toBe(3);
     expect(run.bestAccuracy).toBeGreaterThanOrEqual(0.5);
+  });
+
+  test('shares the cores of its machine with other trainers, and has them to itself when those are gone', async () => {
+    const ownCache = temporaryFolder();
+    const marks = join(ownCache, 'trainers');
+    const threadsOfRun = async () => {
+      const id = await startRun(server, datasetId, { epochs: 1 });
+      const run = await runBecomes(server, id, 'is over', ({ status }) => status === 'COMPLETED');
+      return run.environment?.threads;
+    };
+    const cores = usableCores();
+    const killed = await startTrainer({ url: server.url, cacheDir: ownCache });
+    await startTrainer({ url: server.url, cacheDir: ownCache });
+    expect(await threadsOfRun()).toBe(Math.max(1, Math.floor(cores / 2)));
+
+    killed.process.kill('SIGKILL');
+    await killed.ended;
+    const minuteAgo = new Date(Date.now() - 60_000); // who lives renews its mark
+    for (const mark of readdirSync(marks)) utimesSync(join(marks, mark), minuteAgo, minuteAgo);
+    await until(
+      'one trainer is left',
+      () => readdirSync(marks).some(mark => statSync(join(marks, mark)).mtime > minuteAgo) || undefined,
+    );
+    expect(await threadsOfRun()).toBe(cores);
+    expect(readdirSync(marks).length).toBe(1);
   });
 
   test('killed in the middle of an epoch, its run is taken over after the lease, and its numbers stay', async () => {
