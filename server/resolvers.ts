@@ -1,6 +1,6 @@
 import { ArchitectureResolver } from './architecture/architecture.resolver.ts';
 import { ArtifactResolver, RunArtifactsResolver } from './artifact/artifact.resolver.ts';
-import { ComparisonResolver } from './comparison/comparison.resolver.ts';
+import { ComparedResolver, ComparisonResolver, SeedComparisonResolver } from './comparison/comparison.resolver.ts';
 import { DatasetProblemResolver, DatasetResolver, ImageResolver } from './dataset/dataset.resolver.ts';
 import { UploadResolver } from './dataset/upload.resolver.ts';
 import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
@@ -17,6 +17,7 @@ export const resolvers = [
   ArchitectureSummaryResolver,
   ArtifactResolver,
   AttemptResolver,
+  ComparedResolver,
   ComparisonResolver,
   EvaluationResolver,
   ExperimentResolver,
@@ -24,6 +25,7 @@ export const resolvers = [
   PredictionResolver,
   RunArtifactsResolver,
   RunResolver,
+  SeedComparisonResolver,
   SummaryResolver,
   SummaryRowResolver,
   TrainerResolver,

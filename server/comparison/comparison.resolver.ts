@@ -2,7 +2,10 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
-import { Comparison } from './comparison.type.ts';
+import { Comparison, ComparisonSubject, SeedComparison } from './comparison.type.ts';
+import type { Comparison as ComparisonOf } from './comparisons.ts';
+import { differenceOf } from './sentences.ts';
+import { WELCH } from './welch.ts';
 
 @Resolver(() => Experiment)
 export class ComparisonResolver {
@@ -23,5 +26,34 @@ export class ComparisonResolver {
   })
   verdict(@Root() experiment: ExperimentRow, @Ctx() { comparisons }: Context) {
     return comparisons.verdictOn(experiment);
+  }
+}
+
+@Resolver(() => Comparison)
+export class ComparedResolver {
+  @FieldResolver(() => ComparisonSubject, {
+    description: 'What it allows to speak of: ARCHITECTURES where `seeds` is known.',
+  })
+  speaksOf(@Root() { seeds }: ComparisonOf): ComparisonSubject {
+    return seeds ? ComparisonSubject.ARCHITECTURES : ComparisonSubject.TRAINED_MODELS;
+  }
+
+  @FieldResolver(() => String, { description: 'The numbers in words, in plain text.' })
+  sentence(@Root() { pair, seeds, pValueAdjusted, ...counted }: ComparisonOf): string {
+    return differenceOf({
+      ...counted,
+      a: pair.a.name,
+      b: pair.b.name,
+      p: pValueAdjusted,
+      seeds: seeds && { ...seeds, p: seeds.pValueAdjusted },
+    });
+  }
+}
+
+@Resolver(() => SeedComparison)
+export class SeedComparisonResolver {
+  @FieldResolver(() => String, { description: 'Its name.' })
+  test(): string {
+    return WELCH;
   }
 }

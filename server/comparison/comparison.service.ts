@@ -1,9 +1,8 @@
 import type { Experiment } from '../generated/prisma/client.ts';
-import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
-import type { Summary, SummaryService } from '../summary/summary.service.ts';
-import { goesOn } from '../summary/summary.ts';
+import type { SummaryService } from '../summary/summary.service.ts';
 import { type Comparison, compare } from './comparisons.ts';
-import { type Outcome, verdictOf } from './sentences.ts';
+import { outcomeOf } from './outcome.ts';
+import { verdictOf } from './sentences.ts';
 
 /** Whether one architecture is better than another, or luck. */
 export class ComparisonService {
@@ -20,31 +19,7 @@ export class ComparisonService {
 
   async verdictOn(experiment: Experiment): Promise<string> {
     const summary = await this.#summaries.ofExperiment(experiment);
-    return verdictOf(outcomeOf(summary, await this.#summaries.byArchitecture(summary)));
+    const architectures = await this.#summaries.byArchitecture(summary);
+    return verdictOf(outcomeOf(summary, architectures, compare(architectures)));
   }
-}
-
-/** By the runs that stand for their architectures, as the comparisons are. */
-function outcomeOf({ part, runs, chance }: Summary, architectures: readonly ArchitectureSummary[]): Outcome {
-  const contestants = architectures
-    .map(({ name, rows: [{ run, accuracy, low, high }] }) => ({ name, run, accuracy, low, high }))
-    .sort((a, b) => b.accuracy - a.accuracy);
-  const nameOf = (run: { id: string }) => contestants.find(one => one.run.id === run.id)?.name ?? '';
-  return {
-    contestants,
-    pairs: compare(architectures).map(({ a, b, pValueAdjusted: p, shown }) => ({
-      a: nameOf(a),
-      b: nameOf(b),
-      p,
-      shown,
-    })),
-    part,
-    images: chance?.total ?? 0,
-    chance: chance?.accuracy ?? null,
-    runs: {
-      total: runs.length,
-      goingOn: runs.filter(goesOn).length,
-      endedEarly: contestants.filter(({ run }) => run.status === 'FAILED' || run.status === 'CANCELLED').length,
-    },
-  };
 }

@@ -1,11 +1,55 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Part } from '../generated/prisma/enums.ts';
 import { Run } from '../run/run.type.ts';
+
+/** As sentences.ts has it. */
+export enum ComparisonSubject {
+  TRAINED_MODELS = 'TRAINED_MODELS',
+  ARCHITECTURES = 'ARCHITECTURES',
+}
+
+registerEnumType(ComparisonSubject, {
+  name: 'ComparisonSubject',
+  description:
+    'TRAINED_MODELS: another seed might turn it round. ARCHITECTURES: tested over three seeds or more of each, on these images.',
+});
+
+@ObjectType({
+  description:
+    "Welch's t-test between the accuracies that two architectures reach with their seeds. It asks whether the means of all " +
+    'possible seeds differ; seeds of different architectures have nothing in common, so they are not paired. Not assuming ' +
+    'equal variances, it holds its level with few seeds and unlike networks, where rank and permutation tests cannot reach ' +
+    '0.05 at all: three and three seeds have 20 orders, so their least p is 0.1. It takes accuracies of one architecture to be ' +
+    'about normal, as averages over many images tend to be. B. L. Welch, Biometrika 34 (1947); recommended for seeds by C. Colas, ' +
+    "O. Sigaud, P.-Y. Oudeyer, A Hitchhiker's Guide to Statistical Comparisons of Reinforcement Learning Algorithms (2019).",
+})
+export class SeedComparison {
+  @Field(() => Float, { description: "Mean accuracy of a's seeds, 0 to 1." })
+  meanOfA!: number;
+
+  @Field(() => Float, { description: "Mean accuracy of b's seeds, 0 to 1." })
+  meanOfB!: number;
+
+  @Field(() => Float, { description: "Welch's t: above 0 where a is better." })
+  statistic!: number;
+
+  @Field(() => Float, { description: 'By Welch and Satterthwaite, no whole number.' })
+  degreesOfFreedom!: number;
+
+  @Field(() => Float, { description: 'Two-sided.' })
+  pValue!: number;
+
+  @Field(() => Float, { description: "By Holm's method, over the experiment's pairs that have this test." })
+  pValueAdjusted!: number;
+
+  @Field(() => Boolean, { description: 'Whether pValueAdjusted is below 0.05.' })
+  shown!: boolean;
+}
 
 @ObjectType({
   description:
     'Two runs on the same images, each at its headline epoch. It says of these two trained models whether one ' +
-    'is better on images like these.',
+    'is better on images like these; of their architectures only by `seeds`.',
 })
 export class Comparison {
   @Field(() => Run, { description: 'Of the architecture that is better on average, or older among equals.' })
@@ -53,4 +97,12 @@ export class Comparison {
       'pairs of equally good runs is called different. Where it is not shown the two are not shown to be equal either.',
   })
   shown!: boolean;
+
+  @Field(() => SeedComparison, {
+    nullable: true,
+    description:
+      'Of the architectures. Null where one of them has fewer than three seeds, or where no accuracy differs from another ' +
+      'of its architecture, so that nothing says how far they scatter.',
+  })
+  seeds!: SeedComparison | null;
 }

@@ -1,14 +1,33 @@
 import type { Part } from '../dataset/part.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
-import type { SummaryRow } from '../summary/summary.ts';
 import { holm } from './holm.ts';
 import { mcnemar } from './mcnemar.ts';
+import { type WelchTest, welch } from './welch.ts';
 
 /** What the chance of any false finding among an experiment's pairs is held below. */
 const LEVEL = 0.05;
 
-export interface Comparison {
+/** With two there is one degree of freedom to each: a test would find next to nothing. */
+const FEWEST_SEEDS = 3;
+
+/** Better mean first. */
+export interface Pair {
+  a: ArchitectureSummary;
+  b: ArchitectureSummary;
+}
+
+interface Tested {
+  pair: Pair;
+  pValue: number;
+}
+
+interface Adjusted {
+  pValueAdjusted: number;
+  shown: boolean;
+}
+
+interface Counted extends Tested {
   a: Run;
   b: Run;
   part: Part;
@@ -17,38 +36,59 @@ export interface Comparison {
   onlyARight: number;
   onlyBRight: number;
   neitherRight: number;
-  pValue: number;
-  pValueAdjusted: number;
-  shown: boolean;
 }
 
-type Counts = Omit<Comparison, 'pValue' | 'pValueAdjusted' | 'shown'>;
+interface SeedsTested extends Tested, WelchTest {
+  meanOfA: number;
+  meanOfB: number;
+}
+
+export interface Comparison extends Counted, Adjusted {
+  /** Null with too few seeds, or where nothing scatters. */
+  seeds: (SeedsTested & Adjusted) | null;
+}
 
 /** Each pair of architectures once, by the runs that stand for them; a run without predictions is in no pair. */
 export function compare(architectures: readonly ArchitectureSummary[]): Comparison[] {
-  const standing = architectures.map(({ rows: [row] }) => row);
-  const pairs = standing.flatMap((a, index) => standing.slice(index + 1).flatMap(b => countPair(a, b) ?? []));
-  const pValues = pairs.map(({ onlyARight, onlyBRight }) => mcnemar(onlyARight, onlyBRight));
-  const adjusted = holm(pValues);
-  return pairs.map((pair, index) => {
-    const [pValue = 1, pValueAdjusted = 1] = [pValues[index], adjusted[index]];
-    return { ...pair, pValue, pValueAdjusted, shown: pValueAdjusted < LEVEL };
-  });
+  const judged = architectures.filter(({ rows: [{ right }] }) => right);
+  const pairs = judged.flatMap((a, index) => judged.slice(index + 1).map(b => ({ a, b })));
+  const bySeeds = adjusted(pairs.map(testSeeds).filter(test => test !== null));
+  return adjusted(pairs.map(countPair)).map(counted => ({
+    ...counted,
+    seeds: bySeeds.find(({ pair }) => pair === counted.pair) ?? null,
+  }));
 }
 
+export const hasEnoughSeeds = ({ rows }: ArchitectureSummary): boolean => rows.length >= FEWEST_SEEDS;
+
 /** A run says something of all images of a part or of none, so two runs of one experiment speak of the same images. */
-function countPair(a: SummaryRow, b: SummaryRow): Counts | null {
-  const { right } = b;
-  if (!a.right || !right) return null;
-  const bothRight = a.right.reduce((count, one, image) => count + (one & (right[image] ?? 0)), 0);
+function countPair(pair: Pair): Counted {
+  const [a, b] = [pair.a.rows[0], pair.b.rows[0]];
+  const bothRight = countBoth(a.right ?? new Uint8Array(), b.right ?? new Uint8Array());
+  const onlyARight = a.correct - bothRight;
+  const onlyBRight = b.correct - bothRight;
   return {
-    a: a.run,
-    b: b.run,
-    part: a.part,
-    total: a.total,
-    bothRight,
-    onlyARight: a.correct - bothRight,
-    onlyBRight: b.correct - bothRight,
-    neitherRight: a.total - a.correct - b.correct + bothRight,
+    ...{ pair, a: a.run, b: b.run, part: a.part, total: a.total },
+    ...{ bothRight, onlyARight, onlyBRight, neitherRight: a.total - bothRight - onlyARight - onlyBRight },
+    pValue: mcnemar(onlyARight, onlyBRight),
   };
+}
+
+const countBoth = (a: Uint8Array, b: Uint8Array): number =>
+  a.reduce((count, right, image) => count + (right & (b[image] ?? 0)), 0);
+
+function testSeeds(pair: Pair): SeedsTested | null {
+  if (!hasEnoughSeeds(pair.a) || !hasEnoughSeeds(pair.b)) return null;
+  const accuracies = ({ rows }: ArchitectureSummary) => rows.map(({ accuracy }) => accuracy);
+  const test = welch(accuracies(pair.a), accuracies(pair.b));
+  return test && { pair, meanOfA: pair.a.mean, meanOfB: pair.b.mean, ...test };
+}
+
+/** For being several tests of one experiment. */
+function adjusted<Test extends Tested>(tests: readonly Test[]): (Test & Adjusted)[] {
+  const pValues = holm(tests.map(({ pValue }) => pValue));
+  return tests.map((test, index) => {
+    const pValueAdjusted = pValues[index] ?? 1;
+    return { ...test, pValueAdjusted, shown: pValueAdjusted < LEVEL };
+  });
 }

@@ -1,9 +1,12 @@
 import type { Part } from '../dataset/part.ts';
+import { WELCH } from './welch.ts';
 
-// What the numbers say, in words: every sentence of the verdict stands here.
+// What the numbers say, in words: every sentence of a verdict or a comparison stands here.
 
 /** How an experiment came out, so far. */
 export interface Outcome {
+  /** Whom the numbers speak of: architectures, by several seeds of each, or the runs that stand for them. */
+  of: Subject;
   /** One for each architecture, best first. */
   contestants: readonly Contestant[];
   /** Those of their pairs that could be tested. */
@@ -16,12 +19,17 @@ export interface Outcome {
   runs: Progress;
 }
 
+export type Subject = 'TRAINED_MODELS' | 'ARCHITECTURES';
+
 export interface Contestant {
   name: string;
+  /** The mean over the seeds, or that of the run that stands for them. */
   accuracy: number;
-  /** Of its 95 % interval. */
+  /** Of that run's 95 % interval. */
   low: number;
   high: number;
+  seeds: number;
+  standardDeviation: number | null;
 }
 
 export interface TestedPair {
@@ -46,53 +54,93 @@ export interface Progress {
  * to come. Pairs are named one by one: that neither a and b nor b and c can be told apart says nothing of a and c.
  */
 export const verdictOf = (outcome: Outcome): string =>
-  [
-    soFar(outcome, leader(outcome)),
-    others(outcome),
-    untested(outcome),
-    guessing(outcome),
-    early(outcome),
-    rest(outcome),
-  ]
+  [soFar(outcome, leader(outcome)), ...[others, untested, guessing, standing, early, rest].map(say => say(outcome))]
     .filter(sentence => sentence !== '')
     .join(' ');
+
+/** Two runs, or by three seeds and more two architectures. */
+export interface Difference {
+  /** Names of the architectures. */
+  a: string;
+  b: string;
+  onlyARight: number;
+  onlyBRight: number;
+  /** Adjusted for the number of pairs. */
+  p: number;
+  shown: boolean;
+  seeds: { meanOfA: number; meanOfB: number; p: number; shown: boolean } | null;
+}
+
+/** First of the two trained models; then, where seeds allow it, of the architectures. */
+export const differenceOf = (difference: Difference): string =>
+  difference.seeds ? `${ofModels(difference)} ${ofArchitectures(difference, difference.seeds)}` : ofModels(difference);
+
+function ofModels({ a, b, onlyARight, onlyBRight, p, shown }: Difference): string {
+  if (onlyARight + onlyBRight === 0) return `${a} and ${b} are right on the same images.`;
+  const [more, fewer] = onlyARight < onlyBRight ? [b, a] : [a, b];
+  const [most, least] = onlyARight < onlyBRight ? [onlyBRight, onlyARight] : [onlyARight, onlyBRight];
+  return (
+    `${more} is right on ${count(most)} ${most === 1 ? 'image' : 'images'} where ${fewer} is wrong, and wrong on ` +
+    `${count(least)} where ${fewer} is right: ${probability(p)}, ${found(shown)} between these two trained models.`
+  );
+}
+
+const ofArchitectures = (
+  { a, b }: Difference,
+  { meanOfA, meanOfB, p, shown }: NonNullable<Difference['seeds']>,
+): string =>
+  `Over their seeds ${a} averages ${percent(meanOfA)} and ${b} ${percent(meanOfB)}: ${probability(p)} by ${WELCH}, ` +
+  `${found(shown)} between the architectures.`;
+
+const found = (shown: boolean): string => (shown ? 'which shows a difference' : 'which does not show a difference');
 
 const soFar = ({ contestants, runs }: Outcome, sentence: string): string =>
   runs.goingOn > 0 && contestants.length > 0 ? `So far, ${sentence}` : sentence;
 
 function leader(outcome: Outcome): string {
-  const { contestants, images, part } = outcome;
+  const { contestants, runs } = outcome;
   const [best, second] = contestants;
-  if (!best) return outcome.runs.goingOn > 0 ? 'No run has an accuracy yet.' : 'No run has an accuracy.';
-  const right = `right on ${percent(best.accuracy)} of the ${count(images)} ${part.toLowerCase()} images`;
-  if (!second)
-    return (
-      `${best.name} is ${right} (95 % interval ${points(best.low)} to ${percent(best.high)}); ` +
-      'there is no other to compare it with.'
-    );
+  if (!best) return runs.goingOn > 0 ? 'No run has an accuracy yet.' : 'No run has an accuracy.';
+  const right = rightness(outcome, best);
+  if (!second) return `${best.name} is ${right} (${scatter(outcome, best)}); there is no other to compare it with.`;
   const degree = contestants.length === 2 ? 'better' : 'best';
-  const field = `these ${inWords(contestants.length)} trained models`;
+  const kind = outcome.of === 'ARCHITECTURES' ? 'architectures' : 'trained models';
+  const field = `these ${inWords(contestants.length)} ${kind}`;
   const tied = equalTo(best, contestants);
   if (tied.length > 1) return `${all(tied)} tie for the ${degree} of ${field}: each is ${right}.`;
   const next = equalTo(second, contestants);
   return (
     `${best.name} is the ${degree} of ${field}: ${right}, ${ahead(best.accuracy - second.accuracy)} more than ` +
-    `${all(next)}, ${finding(next.map(({ name }) => pairOf(outcome, best.name, name)))}.`
+    `${all(next)}, ${finding(
+      outcome,
+      next.map(({ name }) => pairOf(outcome, best.name, name)),
+    )}.`
   );
 }
 
+function rightness({ of, images, part }: Outcome, { accuracy }: Contestant): string {
+  const right = `right on ${percent(accuracy)} of the ${count(images)} ${part.toLowerCase()} images`;
+  return of === 'ARCHITECTURES' ? `on average over its seeds ${right}` : right;
+}
+
+const scatter = ({ of }: Outcome, { low, high, seeds, standardDeviation }: Contestant): string =>
+  of === 'ARCHITECTURES'
+    ? `standard deviation ${points(standardDeviation ?? 0)} points over ${inWords(seeds)} seeds`
+    : `95 % interval ${points(low)} to ${percent(high)}`;
+
 /** Of several pairs what holds for each of them. */
-function finding(pairs: readonly (TestedPair | undefined)[]): string {
+function finding({ of }: Outcome, pairs: readonly (TestedPair | undefined)[]): string {
   const tested = pairs.filter(pair => pair !== undefined);
   if (tested.length < pairs.length) return 'a difference that could not be tested';
   const p = probability(Math.max(...tested.map(pair => pair.p)));
+  const evidence = of === 'ARCHITECTURES' ? `${WELCH}, ${p}` : p;
   return tested.every(pair => pair.shown)
-    ? `and the difference is shown (${p})`
-    : `but the difference is not shown (${p})`;
+    ? `and the difference is shown (${evidence})`
+    : `but the difference is not shown (${evidence})`;
 }
 
 /** What the first sentence leaves open: the pairs among three or more. */
-function others({ contestants, pairs }: Outcome): string {
+function others({ of, contestants, pairs }: Outcome): string {
   const [best, second] = contestants;
   if (contestants.length < 3 || pairs.length === 0) return '';
   const open = pairs.filter(({ shown }) => !shown);
@@ -100,12 +148,12 @@ function others({ contestants, pairs }: Outcome): string {
   if (open.length === 0) return complete ? 'Every pair can be told apart.' : '';
   if (open.length === 1 && complete && best && second && isPair(open[0], best.name, second.name))
     return 'Every other pair can be told apart.';
+  const here = of === 'ARCHITECTURES' ? 'With these seeds' : 'On these images';
   if (open.length === pairsAmong(contestants.length))
-    return `On these images no two of the ${inWords(contestants.length)} can be told apart.`;
+    return `${here} no two of the ${inWords(contestants.length)} can be told apart.`;
   const stars = starsOf(open, contestants);
-  if (stars.length > MOST_CLAUSES)
-    return `On these images ${open.length} of ${pairs.length} pairs cannot be told apart.`;
-  return `On these images ${stars.map(clause).join('; ')}.`;
+  if (stars.length > MOST_CLAUSES) return `${here} ${open.length} of ${pairs.length} pairs cannot be told apart.`;
+  return `${here} ${stars.map(clause).join('; ')}.`;
 }
 
 /** More of them are a list, not a sentence. */
@@ -151,6 +199,12 @@ function untested({ contestants, pairs }: Outcome): string {
 const guessing = ({ chance, contestants }: Outcome): string =>
   chance === null || contestants.length === 0 ? '' : `Always naming the largest class gives ${percent(chance)}.`;
 
+/** Two seeds of each are more than one model, and yet too few to speak of architectures. */
+const standing = ({ of, contestants }: Outcome): string =>
+  of === 'TRAINED_MODELS' && contestants.length > 1 && contestants.some(({ seeds }) => seeds > 1)
+    ? 'The lowest seed stands for each architecture; three seeds of each would speak of the architectures themselves.'
+    : '';
+
 function early({ runs: { endedEarly } }: Outcome): string {
   if (endedEarly === 0) return '';
   return endedEarly === 1
@@ -162,7 +216,10 @@ const rest = ({ runs: { goingOn, total } }: Outcome): string =>
   goingOn === 0 ? '' : `${goingOn} of ${total} runs ${goingOn === 1 ? 'goes' : 'go'} on.`;
 
 const equalTo = ({ accuracy }: Contestant, contestants: readonly Contestant[]): Contestant[] =>
-  contestants.filter(other => other.accuracy === accuracy);
+  contestants.filter(other => Math.abs(other.accuracy - accuracy) < ROUNDING);
+
+/** Means of the same counts may differ in their last digit. */
+const ROUNDING = 1e-9;
 
 const pairOf = ({ pairs }: Outcome, one: string, other: string): TestedPair | undefined =>
   pairs.find(pair => isPair(pair, one, other));

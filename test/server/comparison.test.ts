@@ -124,3 +124,56 @@ test('a run whose predictions are not known is in no pair, nor among those that 
   const p = expect.closeTo(2 / 64, 12);
   expect(await comparisons(id)).toMatchObject([{ pValue: p, pValueAdjusted: p, shown: true }]);
 });
+
+test('with three seeds of each, the architectures are compared as well', async () => {
+  const { id } = await startExperiment(quintet, { architectures: ['baseline', 'deep'], seeds: [2, 1, 3] });
+  const right = (count: number) => 'r'.repeat(count).padEnd(12, 'w');
+  for (const [baseline, deep] of [
+    [7, 10],
+    [6, 9],
+  ] as const) {
+    await trainNext(right(baseline));
+    await trainNext(right(deep));
+  }
+  expect(await seedsOf(id)).toMatchObject([{ speaksOf: 'TRAINED_MODELS', seeds: null, onlyARight: 3 }]);
+  await trainNext(right(8));
+  await trainNext(right(11));
+  // By hand: 9, 10, 11 and 6, 7, 8 of 12 have means 10 and 7 and variances 1, so t = 3 / √(2/3) = √13.5, with 4 degrees of
+  // freedom. There p = 1 - sin θ (1 + cos² θ / 2) with tan θ = t / 2 (Abramowitz and Stegun 26.7.4): sin² θ = 13.5 / 17.5.
+  const p = expect.closeTo(1 - Math.sqrt(13.5 / 17.5) * (1 + 4 / 17.5 / 2), 12);
+  expect(await seedsOf(id)).toEqual([
+    {
+      ...{
+        a: { architecture: { key: 'deep' } },
+        onlyARight: 3,
+        onlyBRight: 0,
+        shown: false,
+        speaksOf: 'ARCHITECTURES',
+      },
+      seeds: {
+        ...{ test: "Welch's t-test", meanOfA: expect.closeTo(10 / 12, 12), meanOfB: expect.closeTo(7 / 12, 12) },
+        ...{ statistic: expect.closeTo(Math.sqrt(13.5), 12), degreesOfFreedom: expect.closeTo(4, 12) },
+        ...{ pValue: p, pValueAdjusted: p, shown: true },
+      },
+      sentence:
+        'Deep is right on 3 images where Baseline is wrong, and wrong on 0 where Baseline is right: p = 0.25, which does not ' +
+        'show a difference between these two trained models. Over their seeds Deep averages 83.3 % and Baseline 58.3 %: ' +
+        "p = 0.021 by Welch's t-test, which shows a difference between the architectures.",
+    },
+  ]);
+  expect(await verdict(id)).toContain(
+    'Deep is the better of these two architectures: on average over its seeds right on 83.3 % of the 12 validation images, ' +
+      "25.0 points more than Baseline, and the difference is shown (Welch's t-test, p = 0.021).",
+  );
+});
+
+async function seedsOf(id: string): Promise<object[]> {
+  const { experiment } = await quintet.gql<{ experiment: { comparisons: object[] } }>(
+    `query ($id: ID!) { experiment(id: $id) { comparisons {
+      a { architecture { key } } onlyARight onlyBRight shown speaksOf sentence
+      seeds { test meanOfA meanOfB statistic degreesOfFreedom pValue pValueAdjusted shown }
+    } } }`,
+    { id },
+  );
+  return experiment.comparisons;
+}

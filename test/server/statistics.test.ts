@@ -1,6 +1,23 @@
 import { expect, test } from 'vitest';
 import { holm } from '../../server/comparison/holm.ts';
 import { mcnemar } from '../../server/comparison/mcnemar.ts';
+import { welch } from '../../server/comparison/welch.ts';
+import { wilsonInterval } from '../../server/evaluation/wilson.ts';
+import { readFixture } from '../support/reference.ts';
+
+interface Fixture {
+  mcnemar: { onlyA: number; onlyB: number; p: number }[];
+  holm: { p: number[]; adjusted: number[] }[];
+  wilson: { correct: number; total: number; low: number; high: number }[];
+  welch: { a: number[]; b: number[]; t: number; degreesOfFreedom: number; p: number }[];
+}
+
+/** By statsmodels and SciPy: reference/statistical_tests.py. */
+const fixture = readFixture<Fixture>('statistical-tests');
+
+/** Relative, for p-values span many magnitudes. */
+const expectClose = (value: number | undefined, expected: number, tolerance = 1e-9) =>
+  expect(Math.abs((value ?? Number.NaN) - expected)).toBeLessThanOrEqual(tolerance * Math.abs(expected));
 
 test('the exact McNemar test gives the published p-values', () => {
   // M. W. Fagerland, S. Lydersen, P. Laake, The McNemar test for binary matched-pairs data, BMC Medical Research
@@ -26,4 +43,39 @@ test('Holm adjusts as by hand', () => {
   expect(holm([0.9, 0.8])).toEqual([1, 1]);
   expect(holm([0.2])).toEqual([0.2]);
   expect(holm([])).toEqual([]);
+});
+
+test('all agree with statsmodels and SciPy', () => {
+  for (const { onlyA, onlyB, p } of fixture.mcnemar) expectClose(mcnemar(onlyA, onlyB), p);
+  for (const { p, adjusted } of fixture.holm)
+    for (const [index, value] of holm(p).entries()) expectClose(value, adjusted[index] ?? Number.NaN);
+  for (const { correct, total, low, high } of fixture.wilson) {
+    const interval = wilsonInterval(correct, total);
+    // Of nothing right the lower bound is 0, in statsmodels a rounding error.
+    expect(interval.low).toBeCloseTo(low, 12);
+    expectClose(interval.high, high);
+  }
+  for (const { a, b, t, degreesOfFreedom, p } of fixture.welch) {
+    const test = welch(a, b);
+    expectClose(test?.statistic, t);
+    expectClose(test?.degreesOfFreedom, degreesOfFreedom);
+    expectClose(test?.pValue, p);
+  }
+});
+
+test("Welch's t-test gives a published example", () => {
+  // Student's sleep data (The probable error of a mean, Biometrika 6, 1908), as R's manual tests them:
+  // t.test(extra ~ group, data = sleep) prints t = -1.8608, df = 17.776, p-value = 0.07939.
+  const test = welch(
+    [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2],
+    [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4],
+  );
+  expect(test?.statistic).toBeCloseTo(-1.8608, 4);
+  expect(test?.degreesOfFreedom).toBeCloseTo(17.776, 3);
+  expect(test?.pValue).toBeCloseTo(0.07939, 5);
+});
+
+test('without any scatter there is no test between seeds', () => {
+  expect(welch([0.1, 0.1, 0.1], [0.7, 0.7, 0.7])).toBeNull();
+  expect(welch([0.1, 0.1, 0.1], [0.7, 0.7, 0.8])).not.toBeNull();
 });

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Outcome, type TestedPair, verdictOf } from '../../server/comparison/sentences.ts';
+import { differenceOf, type Outcome, type TestedPair, verdictOf } from '../../server/comparison/sentences.ts';
 
 /** Best first; of 2,396 images as in the first study. */
-const contestants = (accuracies: Record<string, number>): Outcome['contestants'] =>
+const contestants = (accuracies: Record<string, number>, seeds = 1): Outcome['contestants'] =>
   Object.entries(accuracies).map(([name, accuracy]) => ({
-    name,
-    accuracy,
-    low: accuracy - 0.02,
-    high: accuracy + 0.02,
+    ...{ name, accuracy, low: accuracy - 0.02, high: accuracy + 0.02 },
+    ...{ seeds, standardDeviation: seeds > 1 ? 0.012 : null },
   }));
 
 /** All pairs of the contestants, shown but for these. */
@@ -20,9 +18,16 @@ const pairsOf = (outcome: Pick<Outcome, 'contestants'>, open: Record<string, num
   );
 
 function verdict(accuracies: Record<string, number>, open: Record<string, number> = {}, more: Partial<Outcome> = {}) {
-  const outcome = { contestants: contestants(accuracies), part: 'VALIDATION' as const, images: 2396, chance: 0.334 };
+  const outcome = { contestants: contestants(accuracies), images: 2396, chance: 0.334 };
   const runs = { total: Object.keys(accuracies).length, goingOn: 0, endedEarly: 0 };
-  return verdictOf({ ...outcome, pairs: pairsOf(outcome, open), runs, ...more });
+  return verdictOf({
+    of: 'TRAINED_MODELS',
+    part: 'VALIDATION',
+    ...outcome,
+    pairs: pairsOf(outcome, open),
+    runs,
+    ...more,
+  });
 }
 
 const FIVE = {
@@ -134,5 +139,49 @@ test('what could not be tested is not called shown, nor not shown', () => {
   const pairs = [{ a: 'Augmented', b: 'Baseline', p: 0.0001, shown: true }];
   expect(verdict({ Augmented: 0.741, Baseline: 0.702, Foreign: 0.7 }, {}, { pairs })).toContain(
     'and the difference is shown (p < 0.001). Two of three pairs could not be tested. Always',
+  );
+});
+
+test('with three seeds of each, it speaks of the architectures, by the test between their seeds', () => {
+  const accuracies = { Augmented: 0.741, Baseline: 0.702, Deep: 0.698 };
+  const of = { of: 'ARCHITECTURES', contestants: contestants(accuracies, 3) } as const;
+  expect(verdict(accuracies, { 'Augmented – Baseline': 0.0042, 'Baseline – Deep': 0.6 }, of)).toBe(
+    'Augmented is the best of these three architectures: on average over its seeds right on 74.1 % of the 2,396 ' +
+      "validation images, 3.9 points more than Baseline, and the difference is shown (Welch's t-test, p = 0.0042). With " +
+      'these seeds Baseline cannot be told apart from Deep. Always naming the largest class gives 33.4 %.',
+  );
+  expect(
+    verdict({ Baseline: 0.684 }, {}, { of: 'ARCHITECTURES', contestants: contestants({ Baseline: 0.684 }, 4) }),
+  ).toContain(
+    'Baseline is on average over its seeds right on 68.4 % of the 2,396 validation images (standard deviation 1.2 points ' +
+      'over four seeds); there is no other to compare it with.',
+  );
+});
+
+test('with two seeds it speaks of trained models, and says of which', () => {
+  const accuracies = { Augmented: 0.741, Baseline: 0.702 };
+  expect(verdict(accuracies, {}, { contestants: contestants(accuracies, 2) })).toContain(
+    'Always naming the largest class gives 33.4 %. The lowest seed stands for each architecture; three seeds of each ' +
+      'would speak of the architectures themselves.',
+  );
+});
+
+test('a difference in words', () => {
+  const pair = { a: 'Augmented', b: 'Baseline', onlyARight: 143, onlyBRight: 61, p: 0.00001, shown: true, seeds: null };
+  expect(differenceOf(pair)).toBe(
+    'Augmented is right on 143 images where Baseline is wrong, and wrong on 61 where Baseline is right: p < 0.001, which ' +
+      'shows a difference between these two trained models.',
+  );
+  expect(differenceOf({ ...pair, onlyARight: 0, onlyBRight: 1, p: 1, shown: false })).toBe(
+    'Baseline is right on 1 image where Augmented is wrong, and wrong on 0 where Augmented is right: p = 1, which does ' +
+      'not show a difference between these two trained models.',
+  );
+  expect(differenceOf({ ...pair, onlyARight: 0, onlyBRight: 0, p: 1, shown: false })).toBe(
+    'Augmented and Baseline are right on the same images.',
+  );
+  const seeds = { meanOfA: 0.7412, meanOfB: 0.7021, p: 0.08, shown: false };
+  expect(differenceOf({ ...pair, seeds })).toContain(
+    "these two trained models. Over their seeds Augmented averages 74.1 % and Baseline 70.2 %: p = 0.08 by Welch's " +
+      't-test, which does not show a difference between the architectures.',
   );
 });

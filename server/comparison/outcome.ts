@@ -1,0 +1,42 @@
+import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
+import type { Summary } from '../summary/summary.service.ts';
+import { goesOn } from '../summary/summary.ts';
+import { type Comparison, hasEnoughSeeds } from './comparisons.ts';
+import type { Contestant, Outcome, TestedPair } from './sentences.ts';
+
+/** What the verdict is made of: of the architectures where all have seeds enough, else of the runs that stand for them. */
+export function outcomeOf(
+  { part, runs, chance }: Summary,
+  architectures: readonly ArchitectureSummary[],
+  comparisons: readonly Comparison[],
+): Outcome {
+  const ofArchitectures = architectures.length > 0 && architectures.every(hasEnoughSeeds);
+  const rows = architectures.flatMap(summary => (ofArchitectures ? summary.rows : [summary.rows[0]]));
+  return {
+    of: ofArchitectures ? 'ARCHITECTURES' : 'TRAINED_MODELS',
+    contestants: architectures
+      .map(summary => contestantOf(summary, ofArchitectures))
+      .sort((a, b) => b.accuracy - a.accuracy),
+    pairs: comparisons.map(comparison => pairOf(comparison, ofArchitectures)).filter(pair => pair !== null),
+    part,
+    images: chance?.total ?? 0,
+    chance: chance?.accuracy ?? null,
+    runs: {
+      total: runs.length,
+      goingOn: runs.filter(goesOn).length,
+      endedEarly: rows.filter(({ run }) => run.status === 'FAILED' || run.status === 'CANCELLED').length,
+    },
+  };
+}
+
+function contestantOf({ name, mean, standardDeviation, rows }: ArchitectureSummary, bySeeds: boolean): Contestant {
+  const [{ accuracy, low, high }] = rows;
+  return { name, accuracy: bySeeds ? mean : accuracy, low, high, seeds: rows.length, standardDeviation };
+}
+
+/** Null where the test that counts could not be made. */
+function pairOf({ pair, seeds, pValueAdjusted, shown }: Comparison, bySeeds: boolean): TestedPair | null {
+  const names = { a: pair.a.name, b: pair.b.name };
+  if (!bySeeds) return { ...names, p: pValueAdjusted, shown };
+  return seeds && { ...names, p: seeds.pValueAdjusted, shown: seeds.shown };
+}
