@@ -31,7 +31,7 @@ export const DatasetImages = graphql(`
   query DatasetImages($id: ID!, $part: Part!, $first: Int!, $after: String) {
     dataset(id: $id) {
       images(filter: { part: $part }, first: $first, after: $after) {
-        nodes { url sha256 classIndex }
+        nodes { id bytes sha256 classIndex }
         pageInfo { endCursor hasNextPage }
       }
     }

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { ImageReading } from '../../common/openImage.ts';
 import type { Database } from '../database/database.ts';
+import { NotFound } from '../errors.ts';
 import type { Image } from '../generated/prisma/client.ts';
 import type { Resources } from '../resources.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -22,12 +24,28 @@ export class ImageService {
   }
 
   async find(id: string): Promise<DatasetImage | null> {
-    if (!/^\d{1,18}$/.test(id)) return null;
+    if (!isImageId(id)) return null;
     const found = await this.#database.image.findUnique({
       where: { id: BigInt(id) },
       include: { dataset: { select: { imageReading: true } } },
     });
     return found && { ...found, reading: found.dataset.imageReading };
+  }
+
+  /** Those of the ids, in their order. */
+  async findAll(ids: readonly string[]): Promise<Image[]> {
+    const found = await this.#database.image.findMany({ where: { id: { in: ids.filter(isImageId).map(BigInt) } } });
+    const byId = new Map(found.map(image => [String(image.id), image]));
+    return ids.map(id => {
+      const image = byId.get(id);
+      if (!image) throw new NotFound('image', id);
+      return image;
+    });
+  }
+
+  /** Their bytes, a file after the other. */
+  async *files(images: readonly Image[]): AsyncGenerator<Buffer> {
+    for (const { sha256 } of images) yield await readFile(this.#storage.path(sha256));
   }
 
   async open({ sha256 }: Image): Promise<{ type: string; stream: Readable }> {
@@ -40,3 +58,5 @@ export class ImageService {
     return this.#thumbnails.read(sha256, reading, side);
   }
 }
+
+const isImageId = (text: string) => /^\d{1,18}$/.test(text);

@@ -168,6 +168,27 @@ test('an image is served as it is, and as a thumbnail without turning it by its 
   expect((await fetch(`${server.url}/images/999999`)).status).toBe(404);
 });
 
+test('many images are served in one answer, in the order asked for', async () => {
+  const files = await twoClasses();
+  const { images } = await importFiles(server, files);
+  const [first, second, third] = images.nodes;
+  const idOf = (image = first) => image?.url.split('/').at(-1);
+  const ask = (ids: unknown[]) => fetch(`${server.url}/images?ids=${ids.join()}`);
+
+  const answer = await ask([idOf(third), idOf(first), idOf(third)]);
+  const expected = [third, first, third].map(image => files[image?.file ?? '']);
+  expect(Buffer.from(await answer.arrayBuffer()).equals(Buffer.concat(expected as Buffer[]))).toBe(true);
+
+  const missing = await ask([idOf(second), 999999]);
+  expect([missing.status, await missing.json()]).toEqual([
+    404,
+    { code: 'NOT_FOUND', message: 'There is no image 999999.' },
+  ]);
+  expect((await ask(['../1'])).status).toBe(404);
+  expect((await fetch(`${server.url}/images`)).status).toBe(400);
+  expect((await ask(Array(257).fill(idOf()))).status).toBe(400);
+});
+
 test('thumbnails are kept, and go with their dataset', async () => {
   const { id, images } = await importFiles(server, await twoClasses());
   const url = `${server.url}${images.nodes[0]?.url}?size=64`;

@@ -45,7 +45,7 @@ test('bilinear equals PIL to the byte, growing and shrinking', () => {
 
 test('a dataset is downloaded and decoded once, and read back by row', async () => {
   const images = await drawImages({ TRAIN: 2, VALIDATION: 1 });
-  const files = new Map(images.map(({ url, file }) => [url, file]));
+  const files = new Map(images.map(({ id, file }) => [id, file]));
   const cacheDir = temporaryFolder();
   const fetched: string[] = [];
   const open = () =>
@@ -54,9 +54,9 @@ test('a dataset is downloaded and decoded once, and read back by row', async () 
       { imageSize: 96, interpolation: 'nearest' },
       {
         cacheDir,
-        download: async ({ url }) => {
-          fetched.push(url);
-          return files.get(url) ?? Buffer.alloc(0);
+        download: async wanted => {
+          fetched.push(...wanted.map(({ id }) => id));
+          return wanted.map(({ id }) => files.get(id) ?? Buffer.alloc(0));
         },
         onProgress: () => undefined,
       },
@@ -78,13 +78,13 @@ test('an image that the server does not have, or has with other bytes, ends the 
   await using server = await serveImages(images);
   const [image] = drawnDataset(images).images;
   const download = downloadFrom({ url: server.url });
-  await expect(download({ ...image!, url: '/images/none' })).rejects.toThrow(
+  await expect(download([{ ...image!, id: 'none' }])).rejects.toThrow(
     '/images/none could not be fetched: the server answered 404. If others can be, import the dataset again; if not, check QUINTET_TOKEN.',
   );
-  await expect(download({ ...image!, sha256: 'other' })).rejects.toThrow(
+  await expect(download([{ ...image!, sha256: 'other' }])).rejects.toThrow(
     /does not have the SHA-256 that the dataset names: the stored file is damaged\. Import the dataset again\.$/,
   );
-  expect(server.requests.length).toBe(2); // neither gets better by asking again
+  expect(server.requested.length).toBe(2); // neither gets better by asking again
 });
 
 test('what was decoded before makes room, the longest unused first, and what a killed process left half done', async () => {

@@ -84,7 +84,7 @@ test.each([
   async (classes, imageReading) => {
     const images = (['TRAIN', 'VALIDATION'] as const).flatMap(part =>
       readable.map(({ name, file }, index) => ({
-        url: `/images/${name}`,
+        id: `${part}-${name}`,
         file,
         sha256: createHash('sha256').update(file).digest('hex'),
         classIndex: index % classes,

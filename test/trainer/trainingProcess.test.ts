@@ -32,7 +32,7 @@ test('one seed gives one log, to the byte, in two processes; another seed gives 
   expect(first).toMatch(/^epoch,accuracy,loss,val_accuracy,val_loss\n0,[\d.,]+\n1,[\d.,]+\n$/);
   expect(await log(5)).toBe(first);
   expect(await log(6)).not.toBe(first);
-  expect(server.requests.length).toBe(images.length); // once, for all three
+  expect(server.requested.toSorted()).toEqual(images.map(({ id }) => id).toSorted()); // once, for all three
 });
 
 test('the model that is handed out predicts, elsewhere, what was recorded at its epoch', {

@@ -11,7 +11,8 @@ export type Dataset = {
   images: DatasetImage[];
 };
 
-export type DatasetImage = { url: string; sha256: string; classIndex: number; part: Part };
+/** `bytes` is the length of its original file. */
+export type DatasetImage = { id: string; bytes: number; sha256: string; classIndex: number; part: Part };
 
 export type Part = 'TRAIN' | 'VALIDATION' | 'TEST';
 

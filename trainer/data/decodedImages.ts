@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import type { Hyperparameters } from '../architectures/hyperparameters.ts';
 import { TrainingError } from '../trainingError.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset, DatasetImage } from './dataset.ts';
 import { decode } from './decode.ts';
-import type { Download } from './download.ts';
+import { type Download, pathOf } from './download.ts';
 import { resize } from './resize.ts';
 import { cachedRows, type RowsFile } from './rowsFile.ts';
 
-/** Downloads and decodings under way at once: hides the network's and the disk's latency, and feeds all cores. */
+/** Bundles under way at once: hides the network's and the disk's latency, and feeds all cores. */
 const CONCURRENCY = 16;
+/** What one request fetches at most: a single file costs as much as a hundred that small, and large ones come alone. */
+const BUNDLE = { images: 64, bytes: 1_000_000 };
 
 /** Every image of a dataset, decoded and resized, a row each; made if this machine has not done so before. */
 export function decodedImages(
@@ -19,20 +21,39 @@ export function decodedImages(
   const path = join(cacheDir, 'decoded', `${dataset.hash}-${imageSize}-${interpolation}.rows`);
   const table = { rows: dataset.images.length, bytesPerRow: imageSize * imageSize * 3 };
   return cachedRows(path, table, async write => {
-    const rows = dataset.images.entries();
+    const queue = bundles(dataset.images);
     let done = 0;
     const work = async () => {
-      for (const [row, image] of rows) {
-        const original = await download(image);
-        const picture = await decode(original, dataset.imageReading).catch(error => {
-          throw new TrainingError(
-            `${image.url} could not be decoded: ${error.message}. Import the dataset without it.`,
-          );
-        });
-        await write(row, resize(picture, imageSize, interpolation));
-        onProgress(++done);
+      for (const { firstRow, images } of queue) {
+        const originals = await download(images);
+        for (const [index, image] of images.entries()) {
+          const picture = await decode(originals[index] as Uint8Array, dataset.imageReading).catch(error => {
+            throw new TrainingError(
+              `${pathOf(image)} could not be decoded: ${error.message}. Import the dataset without it.`,
+            );
+          });
+          await write(firstRow + index, resize(picture, imageSize, interpolation));
+        }
+        done += images.length;
+        onProgress(done);
       }
     };
     await Promise.all(Array.from({ length: CONCURRENCY }, work));
   });
+}
+
+/** The images in their order, as many together as one request fetches. */
+function* bundles(all: readonly DatasetImage[]): Generator<{ firstRow: number; images: DatasetImage[] }> {
+  let images: DatasetImage[] = [];
+  let bytes = 0;
+  for (const [row, image] of all.entries()) {
+    if (images.length === BUNDLE.images || (images.length && bytes + image.bytes > BUNDLE.bytes)) {
+      yield { firstRow: row - images.length, images };
+      images = [];
+      bytes = 0;
+    }
+    images.push(image);
+    bytes += image.bytes;
+  }
+  if (images.length) yield { firstRow: all.length - images.length, images };
 }

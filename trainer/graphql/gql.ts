@@ -18,7 +18,7 @@ type Documents = {
     "\n  mutation RegisterTrainer($input: RegisterTrainerInput!) {\n    registerTrainer(input: $input) { heartbeatSeconds leaseSeconds trainer { id } }\n  }\n": typeof types.RegisterTrainerDocument,
     "\n  mutation RetireTrainer($id: ID!) { retireTrainer(id: $id) }\n": typeof types.RetireTrainerDocument,
     "\n  mutation ClaimRun($trainerId: ID!) {\n    claimRun(trainerId: $trainerId) {\n      id\n      name\n      number\n      attempt\n      seed\n      hyperparameters\n      architecture { key }\n      experiment { headline dataset { id name hash imageReading classes { name } } }\n    }\n  }\n": typeof types.ClaimRunDocument,
-    "\n  query DatasetImages($id: ID!, $part: Part!, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      images(filter: { part: $part }, first: $first, after: $after) {\n        nodes { url sha256 classIndex }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": typeof types.DatasetImagesDocument,
+    "\n  query DatasetImages($id: ID!, $part: Part!, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      images(filter: { part: $part }, first: $first, after: $after) {\n        nodes { id bytes sha256 classIndex }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": typeof types.DatasetImagesDocument,
     "\n  mutation Heartbeat($trainerId: ID!, $claim: ClaimInput, $progress: ProgressInput) {\n    heartbeat(trainerId: $trainerId, claim: $claim, progress: $progress) { holdsClaim }\n  }\n": typeof types.HeartbeatDocument,
     "\n  mutation DescribeRun($claim: ClaimInput!, $input: DescribeRunInput!) {\n    describeRun(claim: $claim, input: $input) { id }\n  }\n": typeof types.DescribeRunDocument,
     "\n  mutation ReportEpoch($claim: ClaimInput!, $epoch: EpochInput!) {\n    reportEpoch(claim: $claim, epoch: $epoch) { id }\n  }\n": typeof types.ReportEpochDocument,
@@ -30,7 +30,7 @@ const documents: Documents = {
     "\n  mutation RegisterTrainer($input: RegisterTrainerInput!) {\n    registerTrainer(input: $input) { heartbeatSeconds leaseSeconds trainer { id } }\n  }\n": types.RegisterTrainerDocument,
     "\n  mutation RetireTrainer($id: ID!) { retireTrainer(id: $id) }\n": types.RetireTrainerDocument,
     "\n  mutation ClaimRun($trainerId: ID!) {\n    claimRun(trainerId: $trainerId) {\n      id\n      name\n      number\n      attempt\n      seed\n      hyperparameters\n      architecture { key }\n      experiment { headline dataset { id name hash imageReading classes { name } } }\n    }\n  }\n": types.ClaimRunDocument,
-    "\n  query DatasetImages($id: ID!, $part: Part!, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      images(filter: { part: $part }, first: $first, after: $after) {\n        nodes { url sha256 classIndex }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": types.DatasetImagesDocument,
+    "\n  query DatasetImages($id: ID!, $part: Part!, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      images(filter: { part: $part }, first: $first, after: $after) {\n        nodes { id bytes sha256 classIndex }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": types.DatasetImagesDocument,
     "\n  mutation Heartbeat($trainerId: ID!, $claim: ClaimInput, $progress: ProgressInput) {\n    heartbeat(trainerId: $trainerId, claim: $claim, progress: $progress) { holdsClaim }\n  }\n": types.HeartbeatDocument,
     "\n  mutation DescribeRun($claim: ClaimInput!, $input: DescribeRunInput!) {\n    describeRun(claim: $claim, input: $input) { id }\n  }\n": types.DescribeRunDocument,
     "\n  mutation ReportEpoch($claim: ClaimInput!, $epoch: EpochInput!) {\n    reportEpoch(claim: $claim, epoch: $epoch) { id }\n  }\n": types.ReportEpochDocument,
@@ -54,7 +54,7 @@ export function graphql(source: "\n  mutation ClaimRun($trainerId: ID!) {\n    c
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DatasetImages($id: ID!, $part: Part!, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      images(filter: { part: $part }, first: $first, after: $after) {\n        nodes { url sha256 classIndex }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DatasetImagesDocument;
+export function graphql(source: "\n  query DatasetImages($id: ID!, $part: Part!, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      images(filter: { part: $part }, first: $first, after: $after) {\n        nodes { id bytes sha256 classIndex }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DatasetImagesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -115,7 +115,7 @@ export type DatasetImagesQueryVariables = Exact<{
 }>;
 
 
-export type DatasetImagesQuery = { dataset: { images: { nodes: Array<{ url: string, sha256: string, classIndex: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
+export type DatasetImagesQuery = { dataset: { images: { nodes: Array<{ id: string, bytes: number, sha256: string, classIndex: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
 
 export type HeartbeatMutationVariables = Exact<{
   trainerId: string;
@@ -232,7 +232,8 @@ export const DatasetImagesDocument = new TypedDocumentString(`
   dataset(id: $id) {
     images(filter: {part: $part}, first: $first, after: $after) {
       nodes {
-        url
+        id
+        bytes
         sha256
         classIndex
       }

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { uniform } from '../../../common/random.ts';
 import type { Dataset, Part } from '../../../trainer/data/dataset.ts';
 
-export type DrawnImage = { url: string; file: Buffer; sha256: string; classIndex: number; part: Part };
+export type DrawnImage = { id: string; file: Buffer; sha256: string; classIndex: number; part: Part };
 
 export const CLASSES = ['bright-left', 'bright-right', 'bright-middle'];
 
@@ -28,7 +28,7 @@ export async function drawImages(
         .toFormat(format)
         .toBuffer();
       const sha256 = createHash('sha256').update(file).digest('hex');
-      images.push({ url: `/images/${sha256}`, file, sha256, classIndex, part });
+      images.push({ id: sha256, file, sha256, classIndex, part });
     }
   return images;
 }
@@ -41,6 +41,6 @@ export function drawnDataset(images: DrawnImage[], classes = 2): Dataset {
       .digest('hex'),
     imageReading: 'KERAS',
     classes: Array.from({ length: classes }, (_, index) => CLASSES[index] ?? `class ${index}`),
-    images: images.map(({ url, sha256, classIndex, part }) => ({ url, sha256, classIndex, part })),
+    images: images.map(({ file, ...image }) => ({ ...image, bytes: file.length })),
   };
 }

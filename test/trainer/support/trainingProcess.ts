@@ -8,17 +8,21 @@ import { type DrawnImage, drawnDataset } from './drawn.ts';
 
 /** Serves the images as the server does, on a free port. */
 export async function serveImages(images: DrawnImage[]) {
-  const files = new Map(images.map(({ url, file }) => [url, file]));
-  const requests: string[] = [];
+  const files = new Map(images.map(({ id, file }) => [id, file]));
+  const requested: string[] = [];
   const server = createServer((request, response) => {
-    requests.push(request.url ?? '');
-    const file = files.get(request.url ?? '');
-    response.writeHead(file ? 200 : 404).end(file);
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
+    const ids = pathname === '/images' ? (searchParams.get('ids') ?? '').split(',') : [];
+    requested.push(...ids);
+    const found = ids.flatMap(id => files.get(id) ?? []);
+    if (found.length === ids.length) response.end(Buffer.concat(found));
+    else response.writeHead(404).end();
   });
   await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests,
+    /** Ids, as often as they were asked for. */
+    requested,
     [Symbol.asyncDispose]: () => new Promise<void>(closed => server.close(() => closed())),
   };
 }
