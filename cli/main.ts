@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCompare } from './commands/compare.ts';
 import { addConfig } from './commands/config.ts';
 import { addDownload } from './commands/download.ts';
 import { addImport } from './commands/import.ts';
@@ -15,11 +16,12 @@ process.stdout.on('error', error => process.exit('code' in error && error.code =
 
 const program = new Command('quintet')
   .description(
-    'Import datasets, train, list runs, download models. QUINTET_URL says where the server is (http://127.0.0.1:4000).',
+    'Import datasets, train, list runs, compare them, download models. QUINTET_URL says where the server is (http://127.0.0.1:4000).',
   )
   .exitOverride()
   .addHelpText('after', '\nExit codes: 1 a run or the command failed, 2 wrong usage, 3 no server.');
-for (const add of [addImport, addTrain, addRuns, addRun, addDownload, addConfig]) add(program).exitOverride();
+for (const add of [addImport, addTrain, addRuns, addRun, addCompare, addDownload, addConfig])
+  add(program).exitOverride();
 
 try {
   await program.parseAsync();

@@ -27,6 +27,14 @@ export function bytes(count: number) {
   return `${(count / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`;
 }
 
+/** `47 s`, `24 min`, `3 h 41 min` */
+export function duration(seconds: number | null) {
+  if (seconds === null) return '–';
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
 /** A progress bar on stderr; nothing where stderr is no terminal. */
 export function progressBar(format: string) {
   return new SingleBar({

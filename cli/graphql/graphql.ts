@@ -12,6 +12,11 @@ export type ArtifactKind =
   | 'PICTURE'
   | 'WEIGHTS';
 
+/** TRAINED_MODELS: another seed might turn it round. ARCHITECTURES: tested over three seeds or more of each, on these images. */
+export type ComparisonSubject =
+  | 'ARCHITECTURES'
+  | 'TRAINED_MODELS';
+
 export type DatasetStatus =
   | 'FAILED'
   | 'IMPORTING'
@@ -45,6 +50,12 @@ export type ImportDatasetInput = {
   uploadId: string;
   validationPerClass?: number | null | undefined;
 };
+
+export type Part =
+  | 'TEST'
+  | 'TRAIN'
+  | 'UNUSED'
+  | 'VALIDATION';
 
 export type ProblemKind =
   | 'CONTRADICTORY'
@@ -96,6 +107,21 @@ export type StartRunInput = {
   hyperparameters?: Record<string, unknown> | null | undefined;
   seed?: number | null | undefined;
 };
+
+export type FindExperimentsQueryVariables = Exact<{
+  idOrName: string;
+  name: string;
+}>;
+
+
+export type FindExperimentsQuery = { experiment: { id: string } | null, experiments: { nodes: Array<{ id: string, createdAt: string }> } };
+
+export type CompareExperimentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompareExperimentQuery = { experiment: { id: string, name: string, headline: Headline, verdict: string, dataset: { name: string }, chance: { part: Part, className: string, accuracy: number, correct: number, total: number } | null, bestRun: { id: string } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, rows: Array<{ part: Part, accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, seed: number, status: RunStatus, parameterCount: number | null, trainableParameterCount: number | null, startedAt: string | null, finishedAt: string | null, progress: { imagesPerSecond: number | null } | null } }> }>, comparisons: Array<{ part: Part, total: number, bothRight: number, onlyARight: number, onlyBRight: number, neitherRight: number, pValue: number, pValueAdjusted: number, shown: boolean, speaksOf: ComparisonSubject, sentence: string, a: { id: string }, b: { id: string }, seeds: { test: string, meanOfA: number, meanOfB: number, statistic: number, degreesOfFreedom: number, pValue: number, pValueAdjusted: number, shown: boolean } | null }> } | null };
 
 export type FilesOfRunQueryVariables = Exact<{
   id: string;
@@ -190,6 +216,103 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const FindExperimentsDocument = new TypedDocumentString(`
+    query FindExperiments($idOrName: ID!, $name: String!) {
+  experiment(id: $idOrName) {
+    id
+  }
+  experiments(name: $name, first: 20) {
+    nodes {
+      id
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindExperimentsQuery, FindExperimentsQueryVariables>;
+export const CompareExperimentDocument = new TypedDocumentString(`
+    query CompareExperiment($id: ID!) {
+  experiment(id: $id) {
+    id
+    name
+    headline
+    dataset {
+      name
+    }
+    verdict
+    chance {
+      part
+      className
+      accuracy
+      correct
+      total
+    }
+    bestRun {
+      id
+    }
+    summaryByArchitecture {
+      name
+      architecture {
+        key
+      }
+      mean
+      standardDeviation
+      rows {
+        part
+        accuracy
+        low
+        high
+        correct
+        total
+        balancedAccuracy
+        trainAccuracy
+        gap
+        epoch
+        run {
+          id
+          seed
+          status
+          parameterCount
+          trainableParameterCount
+          startedAt
+          finishedAt
+          progress {
+            imagesPerSecond
+          }
+        }
+      }
+    }
+    comparisons {
+      a {
+        id
+      }
+      b {
+        id
+      }
+      part
+      total
+      bothRight
+      onlyARight
+      onlyBRight
+      neitherRight
+      pValue
+      pValueAdjusted
+      shown
+      speaksOf
+      sentence
+      seeds {
+        test
+        meanOfA
+        meanOfB
+        statistic
+        degreesOfFreedom
+        pValue
+        pValueAdjusted
+        shown
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareExperimentQuery, CompareExperimentQueryVariables>;
 export const FilesOfRunDocument = new TypedDocumentString(`
     query FilesOfRun($id: ID!) {
   run(id: $id) {

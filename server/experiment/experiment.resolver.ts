@@ -14,8 +14,10 @@ export class ExperimentResolver {
     @Ctx() { experiments }: Context,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('name', () => String, { nullable: true, description: 'Only those that are called so, letter by letter.' })
+    name?: string,
   ) {
-    return experiments.page(first, after);
+    return experiments.page({ first, after, name });
   }
 
   @Query(() => Experiment, { nullable: true })

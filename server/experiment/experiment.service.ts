@@ -29,6 +29,12 @@ export interface StartOne {
   hyperparameters?: Hyperparameters | null;
 }
 
+export interface ExperimentQuery {
+  first: number;
+  after?: string | null;
+  name?: string | null;
+}
+
 /** Puts runs together that are meant to be compared. */
 export class ExperimentService {
   readonly #database: Database;
@@ -52,15 +58,16 @@ export class ExperimentService {
   }
 
   /** Newest first: ids are made in the order of time. */
-  async page(first: number, after?: string | null): Promise<Page<Experiment>> {
+  async page({ first, after, name }: ExperimentQuery): Promise<Page<Experiment>> {
     const [before] = after ? decodeCursor(after, PLACE) : [];
+    const called = name ? { name } : {};
     const [rows, totalCount] = await Promise.all([
       this.#database.experiment.findMany({
-        where: before ? { id: { lt: before } } : {},
+        where: before ? { ...called, id: { lt: before } } : called,
         orderBy: { id: 'desc' },
         take: rowsFor(first),
       }),
-      this.#database.experiment.count(),
+      this.#database.experiment.count({ where: called }),
     ]);
     return toPage(rows, first, totalCount, ({ id }) => [id]);
   }

@@ -1,0 +1,126 @@
+import { type Command, Option } from 'commander';
+import { query } from '../client.ts';
+import { type Experiment, noteOn, pairRows, pairsGrid, summaryGrid, summaryRows } from '../comparison.ts';
+import { CommandError } from '../errors.ts';
+import { graphql } from '../graphql/index.ts';
+import { print, printJson } from '../output.ts';
+import { asCsv, asLatex, asMarkdown, asText } from '../tables.ts';
+
+const findExperiments = graphql(`
+  query FindExperiments($idOrName: ID!, $name: String!) {
+    experiment(id: $idOrName) { id }
+    experiments(name: $name, first: 20) { nodes { id createdAt } }
+  }
+`);
+
+const compareExperiment = graphql(`
+  query CompareExperiment($id: ID!) {
+    experiment(id: $id) {
+      id
+      name
+      headline
+      dataset { name }
+      verdict
+      chance { part className accuracy correct total }
+      bestRun { id }
+      summaryByArchitecture {
+        name
+        architecture { key }
+        mean
+        standardDeviation
+        rows {
+          part
+          accuracy
+          low
+          high
+          correct
+          total
+          balancedAccuracy
+          trainAccuracy
+          gap
+          epoch
+          run {
+            id
+            seed
+            status
+            parameterCount
+            trainableParameterCount
+            startedAt
+            finishedAt
+            progress { imagesPerSecond }
+          }
+        }
+      }
+      comparisons {
+        a { id }
+        b { id }
+        part
+        total
+        bothRight
+        onlyARight
+        onlyBRight
+        neitherRight
+        pValue
+        pValueAdjusted
+        shown
+        speaksOf
+        sentence
+        seeds { test meanOfA meanOfB statistic degreesOfFreedom pValue pValueAdjusted shown }
+      }
+    }
+  }
+`);
+
+const formats = {
+  table: (experiment, pairsAlone) => documentOf(experiment, pairsAlone, asText),
+  markdown: (experiment, pairsAlone) => documentOf(experiment, pairsAlone, asMarkdown),
+  latex: (experiment, pairsAlone) =>
+    [
+      ...(pairsAlone ? [] : [asLatex(summaryGrid(experiment), `${experiment.verdict} ${noteOn(experiment)}`)]),
+      ...(experiment.comparisons.length > 0 ? [asLatex(pairsGrid(experiment), PAIRS)] : []),
+    ].join('\n\n'),
+  csv: (experiment, pairsAlone) => asCsv(pairsAlone ? pairRows(experiment) : summaryRows(experiment)),
+} satisfies Record<string, (experiment: Experiment, pairsAlone: boolean) => string>;
+
+const PAIRS =
+  "Pairs of trained models by the exact McNemar test; with three seeds of each, architectures by Welch's t-test. Adjusted by Holm's method.";
+
+interface Options {
+  format: keyof typeof formats;
+  pairs?: boolean;
+  json?: boolean;
+}
+
+export const addCompare = (program: Command) =>
+  program
+    .command('compare')
+    .description('Which architecture of an experiment is better, by how much, and whether that is more than luck.')
+    .argument('<experiment>', 'its id, or its name if no other has it')
+    .addOption(new Option('--format <format>', 'how to write it').choices(Object.keys(formats)).default('table'))
+    .option('--pairs', 'the pairs alone; a CSV holds either the summary or them')
+    .option('--json', 'one JSON document on stdout, all in full')
+    .action(async (idOrName: string, { format, pairs, json }: Options) => {
+      const { experiment } = await query(compareExperiment, { id: await idOf(idOrName) });
+      if (!experiment) throw new CommandError(`The experiment ${idOrName} is gone.`);
+      if (json) printJson({ experiment });
+      else print(formats[format](experiment, pairs ?? false));
+    });
+
+async function idOf(idOrName: string): Promise<string> {
+  const { experiment, experiments } = await query(findExperiments, { idOrName, name: idOrName });
+  const [first, ...others] = experiment ? [experiment] : experiments.nodes;
+  if (!first) throw new CommandError(`There is no experiment "${idOrName}". Give its id or its whole name.`);
+  if (others.length > 0)
+    throw new CommandError(
+      `Several experiments are called "${idOrName}". Give the id of one: ` +
+        `${experiments.nodes.map(({ id, createdAt }) => `${id} (${createdAt})`).join(', ')}.`,
+    );
+  return first.id;
+}
+
+/** The verdict, the summary, the pairs. */
+const documentOf = (experiment: Experiment, pairsAlone: boolean, write: typeof asText): string =>
+  [
+    ...(pairsAlone ? [] : [experiment.verdict, write(summaryGrid(experiment)), noteOn(experiment)]),
+    ...(experiment.comparisons.length > 0 ? [write(pairsGrid(experiment)), PAIRS] : []),
+  ].join('\n\n');
