@@ -108,6 +108,7 @@ def main():
     parser.add_argument("--epochs", type=int)
     parser.add_argument("--learning-rate", type=float)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--precision", choices=("float32", "mixed_bfloat16"), default="float32", help="Keras' dtype policy")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--weights", type=pathlib.Path, help="VGG16's convolutional base in Keras' notop layout")
     options = parser.parse_args()
@@ -119,6 +120,7 @@ def main():
 
     tf.config.threading.set_intra_op_parallelism_threads(options.threads)
     keras.utils.set_random_seed(options.seed)
+    keras.config.set_dtype_policy(options.precision)
 
     began = time.monotonic()
     classes, parts = read_split(options.images, options.split, IMAGE_SIZE)
@@ -158,6 +160,7 @@ def main():
         "optimizer": "rmsprop",
         "learningRate": learning_rate,
         "augmentation": AUGMENTATION if architecture == "augmented" else None,
+        "precision": options.precision,
         "seed": options.seed,
         "threads": options.threads,
         "parameterCount": total,
