@@ -30,6 +30,19 @@ type Source = {
   };
 };
 
+/** The frozen base as a program: from a batch of images, as `feedsOf` lays it, to what the base gives for them. */
+export const featureProgram = (
+  base: Network,
+  { preprocessing, execution, precision }: Pick<Source['known'], 'preprocessing' | 'execution' | 'precision'>,
+) =>
+  createProgram(execution, {
+    precision,
+    variables: base.weights.map(({ variable }) => variable),
+    functions: {
+      features: (...fed) => [base.forward(prepare(fed, { preprocessing, fillMode: 'nearest' }))],
+    },
+  });
+
 /**
  * What a frozen base gives for every image, a row of float32 each. It gives the same in every epoch, so it is computed once
  * and kept on this machine.
@@ -44,13 +57,7 @@ export function features(
   const input = [known.imageSize, known.imageSize, 3];
   const path = join(cacheDir, 'features', `${key}.rows`);
   return cachedRows(path, { rows: count, bytesPerRow: 4 * length }, async write => {
-    const program = createProgram(known.execution, {
-      precision: known.precision,
-      variables: base.weights.map(({ variable }) => variable),
-      functions: {
-        features: (...fed) => [base.forward(prepare(fed, { preprocessing: known.preprocessing, fillMode: 'nearest' }))],
-      },
-    });
+    const program = featureProgram(base, known);
     let done = 0;
     const batches = batchesOf([...Array(count).keys()], BATCH_SIZE);
     for await (const { rows, batch: inputs } of readAhead(batches, wanted => images.read(wanted))) {
