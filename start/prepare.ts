@@ -56,7 +56,8 @@ const buildDashboard = () =>
     }),
   );
 
-const tensorflow = (cacheDir: string) =>
+/** What trains, in the cache and linked into node_modules. */
+export const tensorflow = (cacheDir: string) =>
   step('Preparing TensorFlow', async detail => {
     await prepareTensorflow({ cacheDir, report: detail }).catch(error => {
       throw error instanceof TensorflowPreparationError ? new CannotStart(error.message) : error;

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { augmenter } from '../../trainer/augment.ts';
+import { featureProgram } from '../../trainer/data/features.ts';
+import { assemble } from '../../trainer/network/assemble.ts';
+import { feedsOf } from '../../trainer/network/input.ts';
+import type { Network } from '../../trainer/network/network.ts';
+import { parameterCount, type Shape, sizeOf } from '../../trainer/network/weightSpecs.ts';
+import { type Batch, createStep } from '../../trainer/step.ts';
+import { describeMachine } from '../../trainer/tensorflow.ts';
+import type { Answer, Job } from './workers.ts';
+
+// Trains one network in Quintet and prints how fast, as its trainer does it: bytes from a cache in, a loss out.
+
+const SEED = 1;
+const job: Job = JSON.parse(process.argv[2] ?? '');
+const { plan, classes, warmUp, steps } = job;
+const { batchSize, imageSize, epochs, precision } = plan.hyperparameters;
+const { base, head, input } = assemble(plan, { classes, seed: SEED });
+const parameters = parameterCount([...(base?.weights ?? []), ...head.weights]);
+
+const labels = Int32Array.from({ length: batchSize }, (_, row) => row % classes);
+const images = Array.from({ length: steps }, () => new Uint8Array(randomBytes(batchSize * sizeOf(input))));
+
+/** Seconds of `count` calls after the warm-up. */
+function seconds(count: number, work: (index: number) => void): number {
+  for (let index = 0; index < warmUp; index++) work(index);
+  const began = performance.now();
+  for (let index = 0; index < count; index++) work(index);
+  return (performance.now() - began) / 1000;
+}
+
+/** Seconds of `count` training steps on these batches, over and over. */
+function train(count: number, batches: readonly Batch['inputs'][], shape: Shape): number {
+  const step = createStep({ ...plan, head, input: shape, precision });
+  const augment = plan.augmentation && augmenter(plan.augmentation, imageSize, SEED);
+  return seconds(count, number => {
+    const inputs = batches[number % batches.length] as Batch['inputs'];
+    step.trainBatch({ inputs, count: batchSize, projections: augment?.(batchSize, number) }, labels, number);
+  });
+}
+
+/** All epochs: the frozen base sees each image once, what trains goes on from its features. */
+function trainOnFeatures(frozen: Network): number {
+  const program = featureProgram(frozen, { preprocessing: plan.preprocessing, execution: 'graph', precision });
+  const features: Float32Array[] = [];
+  const computing = seconds(steps, index => {
+    const inputs = images[index % steps] as Uint8Array;
+    features[index % steps] = program.run('features', feedsOf({ inputs, count: batchSize }, input))[0] as Float32Array;
+  });
+  return computing + train(steps * epochs, features, frozen.output);
+}
+
+const { quintet, tensorflow } = describeMachine().versions;
+const answer: Answer = {
+  images: batchSize * steps * (base ? epochs : 1),
+  seconds: base ? trainOnFeatures(base) : train(steps, images, input),
+  parameters,
+  version: `Quintet ${quintet} on TensorFlow ${tensorflow}`,
+};
+process.stdout.write(JSON.stringify(answer));
