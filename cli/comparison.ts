@@ -31,8 +31,8 @@ export function summaryGrid({ summaryByArchitecture, chance }: Experiment): Grid
     ...(balanced ? [['Balanced', row => percent(row.balancedAccuracy)] satisfies (typeof columns)[number]] : []),
     ['Epoch', ({ epoch }) => String(epoch)],
     ['Parameters', ({ run }) => (run.parameterCount === null ? '–' : count(run.parameterCount))],
-    ['Time', ({ run }) => duration(secondsOf(run))],
-    ['Images/s', ({ run }) => rate(run.progress?.imagesPerSecond)],
+    ['Time', ({ run }) => duration(run.trainingSeconds)],
+    ['Images/s', ({ run }) => rate(run.imagesPerSecond)],
   ];
   const cellsOf = (row: SummaryRow) => columns.map(([, cell]) => cell(row));
   const padded = (cells: string[]) => [...cells, ...columns.map(() => '')].slice(0, columns.length + 1);
@@ -87,7 +87,7 @@ export const summaryRows = ({ summaryByArchitecture, chance }: Experiment): Row[
       },
       ...{ balancedAccuracy: row.balancedAccuracy, trainAccuracy: row.trainAccuracy, gap: row.gap, epoch: row.epoch },
       ...{ parameters: row.run.parameterCount, trainableParameters: row.run.trainableParameterCount },
-      ...{ seconds: secondsOf(row.run), imagesPerSecond: row.run.progress?.imagesPerSecond ?? null },
+      ...{ trainingSeconds: row.run.trainingSeconds, imagesPerSecond: row.run.imagesPerSecond },
       ...{ meanOfSeeds: mean, standardDeviationOfSeeds: standardDeviation },
     })),
   ),
@@ -124,9 +124,6 @@ const tested = ({ pValue, pValueAdjusted, shown }: { pValue: number; pValueAdjus
   shown ? 'yes' : 'no',
 ];
 
-const secondsOf = ({ startedAt, finishedAt }: SummaryRow['run']): number | null =>
-  startedAt && finishedAt ? (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000 : null;
-
 const points = (fraction: number): string => (fraction * 100).toFixed(1);
 
 const signedPoints = (difference: number): string =>
@@ -136,7 +133,7 @@ const count = (whole: number): string => whole.toLocaleString('en');
 
 const share = ({ correct, total }: { correct: number; total: number }): string => `${count(correct)} / ${count(total)}`;
 
-const rate = (perSecond: number | null | undefined): string =>
-  perSecond == null ? '–' : perSecond < 10 ? perSecond.toFixed(1) : count(Math.round(perSecond));
+const rate = (perSecond: number | null): string =>
+  perSecond === null ? '–' : perSecond < 10 ? perSecond.toFixed(1) : count(Math.round(perSecond));
 
 const probability = (p: number): string => (p < 0.001 ? '< 0.001' : String(Number(p.toPrecision(2))));

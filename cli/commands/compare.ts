@@ -45,9 +45,8 @@ const compareExperiment = graphql(`
             status
             parameterCount
             trainableParameterCount
-            startedAt
-            finishedAt
-            progress { imagesPerSecond }
+            trainingSeconds
+            imagesPerSecond
           }
         }
       }

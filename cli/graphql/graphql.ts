@@ -121,7 +121,7 @@ export type CompareExperimentQueryVariables = Exact<{
 }>;
 
 
-export type CompareExperimentQuery = { experiment: { id: string, name: string, headline: Headline, verdict: string, dataset: { name: string }, chance: { part: Part, className: string, accuracy: number, correct: number, total: number } | null, bestRun: { id: string } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, rows: Array<{ part: Part, accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, seed: number, status: RunStatus, parameterCount: number | null, trainableParameterCount: number | null, startedAt: string | null, finishedAt: string | null, progress: { imagesPerSecond: number | null } | null } }> }>, comparisons: Array<{ part: Part, total: number, bothRight: number, onlyARight: number, onlyBRight: number, neitherRight: number, pValue: number, pValueAdjusted: number, shown: boolean, speaksOf: ComparisonSubject, sentence: string, a: { id: string }, b: { id: string }, seeds: { test: string, meanOfA: number, meanOfB: number, statistic: number, degreesOfFreedom: number, pValue: number, pValueAdjusted: number, shown: boolean } | null }> } | null };
+export type CompareExperimentQuery = { experiment: { id: string, name: string, headline: Headline, verdict: string, dataset: { name: string }, chance: { part: Part, className: string, accuracy: number, correct: number, total: number } | null, bestRun: { id: string } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, rows: Array<{ part: Part, accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, seed: number, status: RunStatus, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, comparisons: Array<{ part: Part, total: number, bothRight: number, onlyARight: number, onlyBRight: number, neitherRight: number, pValue: number, pValueAdjusted: number, shown: boolean, speaksOf: ComparisonSubject, sentence: string, a: { id: string }, b: { id: string }, seeds: { test: string, meanOfA: number, meanOfB: number, statistic: number, degreesOfFreedom: number, pValue: number, pValueAdjusted: number, shown: boolean } | null }> } | null };
 
 export type FilesOfRunQueryVariables = Exact<{
   id: string;
@@ -273,11 +273,8 @@ export const CompareExperimentDocument = new TypedDocumentString(`
           status
           parameterCount
           trainableParameterCount
-          startedAt
-          finishedAt
-          progress {
-            imagesPerSecond
-          }
+          trainingSeconds
+          imagesPerSecond
         }
       }
     }

@@ -1,9 +1,11 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Float, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import type { Run as RunRow } from '../generated/prisma/client.ts';
 import { Run } from '../run/run.type.ts';
 import { ClaimInput } from '../trainer/trainer.input.ts';
 import { EpochInput, MetricPointInput } from './metric.input.ts';
 import { MetricSeries } from './metric.type.ts';
+import { imagesPerEpoch } from './pace.ts';
 
 @Resolver(() => Run)
 export class MetricResolver {
@@ -22,6 +24,28 @@ export class MetricResolver {
   ): Promise<MetricSeries[]> {
     const window = { keys: keys ?? null, from: from ?? null, to: to ?? null, attempt: attempt ?? null };
     return metrics.ofRun(run, { ...window, maxPoints: maxPoints ?? 1000 });
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      "What its epochs took together, by its metric `seconds`: evaluation included, preparing and waiting not. Null where it doesn't say.",
+  })
+  async trainingSeconds(@Root() run: RunRow, @Ctx() { metrics }: Context) {
+    return (await metrics.paceOf(run))?.trainingSeconds ?? null;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      "The training images of an epoch over the median of its metric `seconds`, evaluation included. Null where it doesn't say.",
+  })
+  async imagesPerSecond(@Root() run: RunRow, @Ctx() { metrics, experiments, datasets }: Context) {
+    const [pace, { datasetId }] = await Promise.all([metrics.paceOf(run), experiments.get(run.experimentId)]);
+    if (!pace || pace.secondsPerEpoch === 0) return null;
+    const classes = await datasets.classesOf({ id: datasetId });
+    const trainingImages = classes.reduce((images, { train }) => images + train, 0);
+    return imagesPerEpoch(run, trainingImages) / pace.secondsPerEpoch;
   }
 
   @Mutation(() => Run, {

@@ -11,6 +11,7 @@ import type { Resources } from '../resources.ts';
 import { RunNotRunning } from '../run/run.errors.ts';
 import { type Claim, holdClaim } from '../trainer/claim.ts';
 import { headlineEpoch, readEpochs } from './headlineEpoch.ts';
+import { type Pace, paceOf, SECONDS } from './pace.ts';
 import { readSeries, type Series, type Window } from './readSeries.ts';
 import { type Point, storePoints } from './storePoints.ts';
 
@@ -75,6 +76,13 @@ export class MetricService {
     if (maxPoints < FEWEST_POINTS || maxPoints > MOST_POINTS)
       throw new InvalidInput(`maxPoints is ${maxPoints}: ask for ${FEWEST_POINTS} to ${MOST_POINTS}.`);
     return this.#series.load({ runId: run.id, window });
+  }
+
+  /** How long its epochs took; null where it does not say. */
+  async paceOf(run: { id: string }): Promise<Pace | null> {
+    const window = { keys: [SECONDS], attempt: null, from: null, to: null, maxPoints: MOST_POINTS };
+    const [series] = await this.#series.load({ runId: run.id, window });
+    return paceOf(series?.points.map(({ value }) => value) ?? []);
   }
 
   /** A page asks the same window of all its runs; that is one statement. */

@@ -173,3 +173,18 @@ test('predictions of the wrong size are refused, and with them the whole report'
   );
   expect(await series(runId)).toEqual([]);
 });
+
+test('training time and speed come from what the epochs took', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  const query = 'query ($id: ID!) { run(id: $id) { trainingSeconds imagesPerSecond } }';
+  const pace = () => quintet.gql(query, { id: runId });
+  expect(await pace()).toEqual({ run: { trainingSeconds: null, imagesPerSecond: null } });
+  for (const [index, seconds] of [4, 30, 5].entries()) await reportEpoch(quintet, claim, index + 1, { seconds });
+  // 12 training images an epoch, the median epoch takes 5 s.
+  expect(await pace()).toEqual({ run: { trainingSeconds: 39, imagesPerSecond: 12 / 5 } });
+  await quintet.database.run.update({
+    where: { id: runId },
+    data: { hyperparameters: { stepsPerEpoch: 10, batchSize: 4 } },
+  });
+  expect(await pace()).toEqual({ run: { trainingSeconds: 39, imagesPerSecond: 40 / 5 } });
+});
