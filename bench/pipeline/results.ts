@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { median } from 'simple-statistics';
+import { MEASUREMENTS } from './measurements.ts';
+
+export type Machine = { device: string; threads: number };
+
+/** One measurement: of each contender the images a second, round by round. */
+export type Measured = { key: string; how: string; date: string; rates: Record<string, number[]> };
+
+/** All that was measured on one machine; what is measured again takes the place of the older one. */
+type Results = { machine: Machine; measured: Measured[] };
+
+const RAW = new URL('./results.json', import.meta.url);
+const PAGE = new URL('../RESULTS-PIPELINE.md', import.meta.url);
+
+/** Adds a measurement to results.json, writes the page RESULTS-PIPELINE.md from it, and gives the measurement's table. */
+export async function record(machine: Machine, measured: Measured): Promise<string> {
+  const before: Results | undefined = existsSync(RAW) ? JSON.parse(await readFile(RAW, 'utf8')) : undefined;
+  const known = before && JSON.stringify(before.machine) === JSON.stringify(machine) ? before.measured : [];
+  const all = [...known.filter(({ key }) => key !== measured.key), measured];
+  await writeFile(RAW, `${JSON.stringify({ machine, measured: all }, null, 1)}\n`);
+  await writeFile(PAGE, page(machine, all));
+  return table(measured);
+}
+
+function table({ key, rates }: Measured): string {
+  const rows = Object.entries(rates).map(([name, own]) => [
+    ...[name, median(own).toFixed(0), (1e6 / median(own)).toFixed(0)],
+    own.map(rate => rate.toFixed(0)).join(' '),
+  ]);
+  const head = ['', 'images/s', 'µs an image', 'each round'];
+  const lines = [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`);
+  return [...lines, '', ...(MEASUREMENTS.find(known => known.key === key)?.ratios ?? []).map(ratio(rates))].join('\n');
+}
+
+const ratio =
+  (rates: Measured['rates']) =>
+  ([one, other]: readonly [string, string]): string => {
+    const ratios = (rates[one] ?? []).map((rate, round) => rate / (rates[other]?.[round] ?? Number.NaN));
+    return `- ${one} : ${other} = **${median(ratios).toFixed(2)}** (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`;
+  };
+
+const page = ({ device, threads }: Machine, all: readonly Measured[]) => `# How fast images reach the network
+
+Written by \`npm run bench:pipeline\`, from \`pipeline/results.json\`. ${device}, ${threads} threads. Each run is a process of its
+own; contenders take turns, round by round. Rates are medians; so are ratios, of those of each round, with the least and the greatest.
+${MEASUREMENTS.flatMap(({ key, title }) =>
+  all
+    .filter(measured => measured.key === key)
+    .map(measured => `\n## ${title}\n\n${measured.how} (${measured.date})\n\n${table(measured)}\n`),
+).join('')}`;
