@@ -9,16 +9,12 @@ import { gatherImages, tableIn } from './pipeline/images.ts';
 import { type Contenders, type Context, MEASUREMENTS, type Measurement } from './pipeline/measurements.ts';
 import { record } from './pipeline/results.ts';
 import { Workers } from './pipeline/workers.ts';
+import { wholeNumber } from './wholeNumber.ts';
 
 // npm run bench:pipeline [-- PATH OPTIONS]: how fast images reach the network, beside Keras, and from a file larger than memory.
 
 const IMAGE_SIZE = 128;
 
-const count = (text: string) => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('A whole number from 1 on is needed.');
-  return number;
-};
 const measurements = (text: string) =>
   text.split(',').map(wanted => {
     const found = MEASUREMENTS.find(({ key }) => key === wanted);
@@ -30,9 +26,9 @@ const KEYS = MEASUREMENTS.map(({ key }) => key).join(',');
 const command = new Command('npm run bench:pipeline --')
   .argument('[path]', 'a folder or zip of images; without it, faces are drawn')
   .option('--only <names>', `some of ${KEYS}`, measurements, MEASUREMENTS)
-  .option('--rounds <count>', 'how often each contender runs, in turn', count, 5)
-  .option('--images <count>', 'how many of the images', count, 4000)
-  .option('--large <count>', 'images in the file that is larger than memory', count, 100_000)
+  .option('--rounds <count>', 'how often each contender runs, in turn', wholeNumber, 5)
+  .option('--images <count>', 'how many of the images', wholeNumber, 4000)
+  .option('--large <count>', 'images in the file that is larger than memory', wholeNumber, 100_000)
   .parse();
 const { only, rounds, images: most, large }: Options = command.opts();
 type Options = { only: readonly Measurement[]; rounds: number; images: number; large: number };

@@ -1,38 +1,26 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readEnv } from '../cli/env.ts';
+import { query, server } from '../cli/client.ts';
+import { TypedDocumentString } from '../cli/graphql/graphql.ts';
+import { systemFile } from '../trainer/systemFile.ts';
 
 // npm run bench:soak [RUNS]: one trainer, a hundred short runs in a row, each fifth cancelled while it trains. Asks a running
 // Quintet (QUINTET_URL) for its smallest dataset, and reads the trainer's memory from /proc: Linux, on the same machine.
 // Prints how the runs ended and how much memory the trainer had after each tenth; fails when one failed.
 
-const { url } = readEnv();
 const count = Number(process.argv[2] ?? 100);
 const CANCEL_EVERY = 5;
 
-async function gql<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
-  if (errors || !data) throw new Error(errors?.[0]?.message ?? `${url} answered ${response.status}`);
-  return data;
-}
+const gql = <Data>(text: string, variables: Record<string, unknown> = {}): Promise<Data> =>
+  query(new TypedDocumentString<Data, Record<string, unknown>>(text), variables);
 
 type Run = { id: string; number: number; status: string; failure: string | null; progress: { step: number } | null };
 
 /** Resident megabytes of the trainers themselves, without the processes that train. */
 function trainerMegabytes(): number {
-  const residents = readdirSync('/proc').map(pid => {
-    try {
-      if (!/trainer\/main\.[jt]s/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))) return 0;
-      return Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) / 1024;
-    } catch {
-      return 0; // no process, or one that ended while we looked
-    }
-  });
+  const residents = readdirSync('/proc')
+    .filter(pid => /trainer\/main\.[jt]s/.test(systemFile(`/proc/${pid}/cmdline`)))
+    .map(pid => Number(systemFile(`/proc/${pid}/status`).match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) / 1024);
   return Math.round(residents.reduce((sum, megabytes) => sum + megabytes, 0));
 }
 
@@ -40,7 +28,7 @@ const { datasets } = await gql<{ datasets: { id: string; name: string; imageCoun
   '{ datasets { id name imageCount status } }',
 );
 const [dataset] = datasets.filter(({ status }) => status === 'READY').sort((a, b) => a.imageCount - b.imageCount);
-if (!dataset) throw new Error(`${url} has no dataset. Start Quintet with its demo, or import one.`);
+if (!dataset) throw new Error(`${server.url} has no dataset. Start Quintet with its demo, or import one.`);
 
 const { startExperiment } = await gql<{ startExperiment: { id: string; runs: Run[] } }>(
   'mutation($input: StartExperimentInput!) { startExperiment(input: $input) { id runs { id } } }',
@@ -68,7 +56,7 @@ for (;;) {
   for (const { id } of all.filter(run => run.status === 'RUNNING' && run.progress?.step && toCancel.delete(run.id)))
     await gql('mutation($id: ID!) { cancelRun(id: $id) { id } }', { id });
   const over = all.filter(({ status }) => status !== 'QUEUED' && status !== 'RUNNING');
-  if (over.length >= reported + Math.min(10, count) || (over.length === count && reported < count)) {
+  if (over.length >= reported + 10 || over.length === count) {
     reported = over.length;
     process.stdout.write(`${String(reported).padStart(4)} over, trainer at ${trainerMegabytes()} MB\n`);
   }

@@ -8,6 +8,7 @@ import { alternate } from './training/alternate.ts';
 import { CASES } from './training/cases.ts';
 import { record } from './training/results.ts';
 import { Workers } from './training/workers.ts';
+import { wholeNumber } from './wholeNumber.ts';
 
 // npm run bench:training [-- OPTIONS]: Quintet's speed beside that of Keras and PyTorch on this machine.
 
@@ -15,11 +16,6 @@ type Options = { cases: string[]; precisions: Precision[]; pairs: number; steps?
 
 const KEYS = CASES.map(({ key }) => key);
 
-const count = (text: string) => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('A whole number from 1 on is needed.');
-  return number;
-};
 const someOf = (known: readonly string[]) => (text: string) => {
   const wanted = text.split(',');
   const unknown = wanted.filter(name => !known.includes(name));
@@ -30,8 +26,8 @@ const someOf = (known: readonly string[]) => (text: string) => {
 const options: Options = new Command('npm run bench:training --')
   .option('--cases <names>', `some of ${KEYS.join(',')}`, someOf(KEYS), KEYS)
   .option('--precisions <names>', `some of ${PRECISIONS.join(',')}`, someOf(PRECISIONS), [...PRECISIONS])
-  .option('--pairs <count>', 'how often each contender runs, in turn', count, 9)
-  .option('--steps <count>', "batches a run instead of the case's own number", count)
+  .option('--pairs <count>', 'how often each contender runs, in turn', wholeNumber, 9)
+  .option('--steps <count>', "batches a run instead of the case's own number", wholeNumber)
   .parse()
   .opts();
 

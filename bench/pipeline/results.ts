@@ -1,25 +1,17 @@
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { median } from 'simple-statistics';
+import { keep, type Machine } from '../results.ts';
 import { MEASUREMENTS } from './measurements.ts';
-
-export type Machine = { device: string; threads: number };
 
 /** One measurement: of each contender the images a second, round by round. */
 export type Measured = { key: string; how: string; date: string; rates: Record<string, number[]> };
-
-/** All that was measured on one machine; what is measured again takes the place of the older one. */
-type Results = { machine: Machine; measured: Measured[] };
 
 const RAW = new URL('./results.json', import.meta.url);
 const PAGE = new URL('../RESULTS-PIPELINE.md', import.meta.url);
 
 /** Adds a measurement to results.json, writes the page RESULTS-PIPELINE.md from it, and gives the measurement's table. */
 export async function record(machine: Machine, measured: Measured): Promise<string> {
-  const before: Results | undefined = existsSync(RAW) ? JSON.parse(await readFile(RAW, 'utf8')) : undefined;
-  const known = before && JSON.stringify(before.machine) === JSON.stringify(machine) ? before.measured : [];
-  const all = [...known.filter(({ key }) => key !== measured.key), measured];
-  await writeFile(RAW, `${JSON.stringify({ machine, measured: all }, null, 1)}\n`);
+  const all = await keep(RAW, machine, measured, ({ key }) => key === measured.key);
   await writeFile(PAGE, page(machine, all));
   return table(measured);
 }

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { kerasPython } from '../../reference/environment.ts';
-import { usableCores } from '../../trainer/cores.ts';
-import { computingEnvironment } from '../../trainer/env.ts';
+import { ask } from '../ask.ts';
 import type { Answer, AugmentingJob, DecodingJob, ReadingJob, TrainingJob } from './jobs.ts';
 
 type Conditions = {
@@ -42,10 +41,8 @@ export class Workers {
     return this.#run([...command, JSON.stringify(job)], conditions);
   }
 
-  async #run(command: readonly string[], { prefix = [], threads = usableCores() }: Conditions = {}): Promise<number> {
-    const [program = '', ...args] = [...prefix, ...command];
-    const { stdout } = await execa(program, args, { env: computingEnvironment(threads), stdin: 'ignore' });
-    const { images, seconds }: Answer = JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1));
+  async #run(command: readonly string[], { prefix = [], threads }: Conditions = {}): Promise<number> {
+    const { images, seconds }: Answer = await ask([...prefix, ...command], threads);
     return images / seconds;
   }
 }

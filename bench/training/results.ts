@@ -1,24 +1,21 @@
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { median } from 'simple-statistics';
 import { PRECISIONS } from '../../trainer/graph/precision.ts';
+import { keep, type Machine } from '../results.ts';
 import { type Measured, type Rates, type Summary, summarize } from './alternate.ts';
 import { CASES, type Case, type Contender } from './cases.ts';
-
-export type Machine = { device: string; threads: number };
-/** All that was measured on one machine; what is measured again takes the place of the older one. */
-type Results = { machine: Machine; measured: Measured[] };
 
 const RAW = new URL('./results.json', import.meta.url);
 const PAGE = new URL('../RESULTS.md', import.meta.url);
 
 /** Adds a measurement to results.json, writes the page RESULTS.md from it, and gives the page's table. */
 export async function record(machine: Machine, measured: Measured): Promise<string> {
-  const before: Results | undefined = existsSync(RAW) ? JSON.parse(await readFile(RAW, 'utf8')) : undefined;
-  const known = before && JSON.stringify(before.machine) === JSON.stringify(machine) ? before.measured : [];
-  const others = known.filter(old => old.case !== measured.case || old.precision !== measured.precision);
-  const all = [...others, measured];
-  await writeFile(RAW, `${JSON.stringify({ machine, measured: all }, null, 1)}\n`);
+  const all = await keep(
+    RAW,
+    machine,
+    measured,
+    old => old.case === measured.case && old.precision === measured.precision,
+  );
   await writeFile(PAGE, page(machine, all));
   return table(all);
 }

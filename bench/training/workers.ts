@@ -1,11 +1,9 @@
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { execa } from 'execa';
 import { kerasPython, type PythonPackages, pythonWith } from '../../reference/environment.ts';
 import type { Plan } from '../../trainer/architectures/architecture.ts';
-import { computingEnvironment } from '../../trainer/env.ts';
 import type { Precision } from '../../trainer/graph/precision.ts';
 import { parameterCount, weightSpecs } from '../../trainer/network/weightSpecs.ts';
+import { ask } from '../ask.ts';
 import { type Case, CLASSES, type Contender, planOf, type Way } from './cases.ts';
 
 /** What a worker gets as its argument. Each builds its network from the plan's layer list, so it is the same one. */
@@ -26,7 +24,7 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** The contenders' programs, and what measures the machine. */
 export class Workers {
-  readonly #commands: Record<Contender | 'limit', readonly [string, ...string[]]>;
+  readonly #commands: Record<Contender | 'limit', readonly string[]>;
 
   private constructor(keras: string, pytorch: string) {
     this.#commands = {
@@ -47,7 +45,7 @@ export class Workers {
     const { warmUp, steps } = which;
     const plan = planOf(which, precision);
     const job: Job = { plan, warmUp, steps, classes: CLASSES, way };
-    const answer: Answer = await this.#run(contender, JSON.stringify(job));
+    const answer: Answer = await ask([...this.#commands[contender], JSON.stringify(job)]);
     const { imageSize } = plan.hyperparameters;
     const expected = parameterCount(weightSpecs(plan.layers, [imageSize, imageSize, 3], CLASSES).weights);
     if (answer.parameters !== expected)
@@ -57,19 +55,10 @@ export class Workers {
 
   /** What the machine can do: a product of two 2048 x 2048 matrices in TensorFlow, in operations a second. */
   async limit(precision: Precision): Promise<number> {
-    const { operations, seconds }: { operations: number; seconds: number } = await this.#run('limit', precision);
+    const { operations, seconds }: { operations: number; seconds: number } = await ask([
+      ...this.#commands.limit,
+      precision,
+    ]);
     return operations / seconds;
-  }
-
-  /** What the program's last line says, as JSON. */
-  async #run(name: Contender | 'limit', argument: string) {
-    const [program, ...args] = this.#commands[name];
-    const { failed, stdout, stderr, shortMessage } = await execa(program, [...args, argument], {
-      env: computingEnvironment(availableParallelism()),
-      stdin: 'ignore',
-      reject: false,
-    });
-    if (failed) throw new Error(stderr.trim().split('\n').at(-1) || shortMessage);
-    return JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1));
   }
 }

@@ -1,8 +1,9 @@
 import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { Architecture } from '../architecture/architecture.type.ts';
 import type { Context } from '../context.ts';
+import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
-import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
+import type { Experiment as ExperimentRow, Run as RunRow } from '../generated/prisma/client.ts';
 import { Run } from '../run/run.type.ts';
 import type { ArchitectureSummary as ArchitectureSummaryOf } from './byArchitecture.ts';
 import type { SummaryRow as SummaryRowOf } from './summary.ts';
@@ -53,7 +54,7 @@ export class SummaryRowResolver {
       'until it is known, at the end of the run.',
   })
   async trainAccuracy(@Root() { run }: SummaryRowOf, @Ctx() { evaluations }: Context) {
-    return (await evaluations.accuracyOn(run, 'TRAIN'))?.accuracy ?? null;
+    return onTraining(run, evaluations);
   }
 
   @FieldResolver(() => Float, {
@@ -62,10 +63,13 @@ export class SummaryRowResolver {
       'trainAccuracy - accuracy: how much better it is on images that it has seen. Null until that is known.',
   })
   async gap(@Root() { run, accuracy }: SummaryRowOf, @Ctx() { evaluations }: Context) {
-    const train = await evaluations.accuracyOn(run, 'TRAIN');
-    return train && train.accuracy - accuracy;
+    const training = await onTraining(run, evaluations);
+    return training === null ? null : training - accuracy;
   }
 }
+
+const onTraining = async (run: RunRow, evaluations: EvaluationService): Promise<number | null> =>
+  (await evaluations.accuracyOn(run, 'TRAIN'))?.accuracy ?? null;
 
 @Resolver(() => ArchitectureSummary)
 export class ArchitectureSummaryResolver {

@@ -4,7 +4,7 @@ import { quintet as command } from '../support/command.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
   BASELINE,
-  claimRun,
+  claimNext,
   completeRun,
   makeDataset,
   registerTrainer,
@@ -31,8 +31,7 @@ beforeAll(async () => {
   const second = { experimentId: id, architecture: 'baseline', seed: 2 };
   await quintet.gql('mutation ($input: StartRunInput!) { startRun(input: $input) { id } }', { input: second });
   for (const right of [9, 6, 3, 10]) {
-    const claim = await claimRun(quintet, trainerId);
-    if (!claim) throw new Error('There was no run to claim.');
+    const claim = await claimNext(quintet, trainerId);
     const said = saying('AAAAAABBBBCC', 'r'.repeat(right).padEnd(12, 'w'));
     await reportEpoch(quintet, claim, 1, { val_accuracy: right / 12, val_loss: 1 }, said);
     await reportEpoch(quintet, claim, 1, {}, saying('AAAAAABBBBCC', 'rrrrrrrrrrrr'), 'TRAIN');

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { BASELINE, claimRun, registerTrainer, reportEpoch, saying, startExperiment } from '../support/scene.ts';
+import {
+  BASELINE,
+  claimNext,
+  claimRun,
+  registerTrainer,
+  reportEpoch,
+  saying,
+  startExperiment,
+} from '../support/scene.ts';
 
 let quintet: TestServer;
 let trainerId: string;
@@ -19,8 +27,7 @@ const share = (marks: string) => [...marks].filter(mark => mark === 'r').length 
 /** Claims the next run in the queue and reports an epoch of it. */
 async function trainNext(spaced: string): Promise<string> {
   const marks = spaced.replaceAll(' ', '');
-  const claim = await claimRun(quintet, trainerId);
-  if (!claim) throw new Error('There was no run to claim.');
+  const claim = await claimNext(quintet, trainerId);
   await reportEpoch(quintet, claim, 1, { val_accuracy: share(marks), val_loss: 1 }, saying(LABELS, marks));
   // A later and worse epoch counts for nothing here.
   await reportEpoch(quintet, claim, 2, { val_accuracy: 0, val_loss: 2 }, saying(LABELS, 'wwwwwwwwwwww'));

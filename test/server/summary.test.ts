@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
   BASELINE,
-  type Claim,
-  claimRun,
+  claimNext,
   completeRun,
   makeDataset,
   registerTrainer,
@@ -20,12 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => quintet.stop());
 
-async function claimNext(): Promise<Claim> {
-  const claim = await claimRun(quintet, trainerId);
-  if (!claim) throw new Error('There was no run to claim.');
-  return claim;
-}
-
 async function read<Fields>(id: string, fields: string): Promise<Fields> {
   const query = `query ($id: ID!) { experiment(id: $id) { ${fields} } }`;
   return (await quintet.gql<{ experiment: Fields }>(query, { id })).experiment;
@@ -34,7 +27,7 @@ async function read<Fields>(id: string, fields: string): Promise<Fields> {
 test('chance is the share of the largest class, and balanced accuracy does not reward naming it', async () => {
   const datasetId = await makeDataset(quintet.database, [6, 4, 2]);
   const { id } = await startExperiment(quintet, { datasetId });
-  const claim = await claimNext();
+  const claim = await claimNext(quintet, trainerId);
   expect(await read(id, 'chance { part className correct total accuracy } summary { accuracy }')).toEqual({
     chance: { part: 'VALIDATION', className: 'A', correct: 6, total: 12, accuracy: 0.5 },
     summary: [],
@@ -56,7 +49,7 @@ test('an architecture with several seeds has a mean, a standard deviation and it
   const { id } = await startExperiment(quintet, { architectures: ['baseline', 'deep'], seeds: [3, 1, 2] });
   // By seed 3, 1, 2: baseline is right on 6, 8 and 10 of 12, deep on 9 alone so far.
   for (const marks of ['rrrrrrwwwwww', 'rrrrrrrrrwww', 'rrrrrrrrwwww', null, 'rrrrrrrrrrww', null]) {
-    const claim = await claimNext();
+    const claim = await claimNext(quintet, trainerId);
     if (!marks) continue;
     const metrics = { val_accuracy: [...marks].filter(mark => mark === 'r').length / 12 };
     await reportEpoch(quintet, claim, 1, metrics, saying('AAAABBBBCCCC', marks));
@@ -90,11 +83,11 @@ test('the headline is on the test part, once every run is over and judged on it'
   const fields = `bestRun { id } chance { part } comparisons { part onlyARight onlyBRight }
     summary { part correct total epoch run { id } }`;
 
-  const baseline = await claimNext();
+  const baseline = await claimNext(quintet, trainerId);
   await reportEpoch(quintet, baseline, 1, { val_accuracy: 1, val_loss: 1 }, saying(labels, 'rrrrrr'));
   await reportEpoch(quintet, baseline, 1, {}, saying(labels, 'rrwwww'), 'TEST');
   await completeRun(quintet, baseline);
-  const deep = await claimNext();
+  const deep = await claimNext(quintet, trainerId);
   await reportEpoch(quintet, deep, 1, { val_accuracy: 0.5, val_loss: 1 }, saying(labels, 'rrrwww'));
   const onValidation = {
     bestRun: { id: baseline.runId },
@@ -109,7 +102,7 @@ test('the headline is on the test part, once every run is over and judged on it'
 
   await reportEpoch(quintet, deep, 1, {}, saying(labels, 'rrrrrw'), 'TEST');
   await completeRun(quintet, deep);
-  const cancelled = await claimNext();
+  const cancelled = await claimNext(quintet, trainerId);
   await reportEpoch(quintet, cancelled, 1, { val_accuracy: 0, val_loss: 1 }, saying(labels, 'wwwwww'));
   const { runs } = await read<{ runs: { id: string; status: string }[] }>(id, 'runs { id status }');
   for (const run of runs)

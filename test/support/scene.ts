@@ -119,6 +119,13 @@ export async function claimRun({ gql }: TestServer, trainerId: string): Promise<
   return claimRun && { runId: claimRun.id, attempt: claimRun.attempt, trainerId };
 }
 
+/** The next run in the queue, which is there. */
+export async function claimNext(quintet: TestServer, trainerId: string): Promise<Claim> {
+  const claim = await claimRun(quintet, trainerId);
+  if (!claim) throw new Error('There was no run to claim.');
+  return claim;
+}
+
 /** A trainer with a run of an experiment of its own. */
 export async function startClaimedRun(
   quintet: TestServer,
@@ -126,8 +133,7 @@ export async function startClaimedRun(
 ): Promise<{ claim: Claim; runId: string; experimentId: string; trainerId: string }> {
   const trainerId = await registerTrainer(quintet);
   const { id: experimentId } = await startExperiment(quintet, input);
-  const claim = await claimRun(quintet, trainerId);
-  if (!claim) throw new Error('There was no run to claim.');
+  const claim = await claimNext(quintet, trainerId);
   return { claim, runId: claim.runId, experimentId, trainerId };
 }
 

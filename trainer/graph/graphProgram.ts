@@ -1,5 +1,6 @@
 import type { Variable } from '@tensorflow/tfjs-node-gpu';
-import { backend, tf } from '../tensorflow.ts';
+import { assignAll, valuesOf } from '../network/variables.ts';
+import { backend } from '../tensorflow.ts';
 import type { Feed } from './feed.ts';
 import type { Program, ProgramOptions } from './program.ts';
 import { type Recorded, record } from './recording.ts';
@@ -33,24 +34,23 @@ export function graphProgram<Name extends string>({
 
   function open(): Session {
     const opened = new Session(nodes);
-    const feeds = new Map(
-      variables.map(variable => [
-        set(handleOf(variable)),
-        { values: variable.dataSync() as Float32Array, shape: variable.shape },
-      ]),
-    );
-    opened.run(feeds, names(variables, written));
+    fill(opened, variables, valuesOf(variables));
     return opened;
+  }
+
+  function fill(target: Session, wanted: readonly Variable[], values: readonly Float32Array[]): void {
+    const feeds = wanted.map((variable, index): [string, Feed] => [
+      set(handleOf(variable)),
+      { values: values[index] as Float32Array, shape: variable.shape },
+    ]);
+    target.run(new Map(feeds), names(wanted, written));
   }
 
   /** Back into the variables of tfjs, for the next recording. */
   function retire(old: Session): void {
     const values = old.run(new Map(), names(variables, read));
     old.close();
-    tf.tidy(() => {
-      for (const [index, variable] of variables.entries())
-        variable.assign(tf.tensor(values[index] as Float32Array, variable.shape));
-    });
+    assignAll(variables, values);
   }
 
   function functionFor(name: Name, inputs: readonly Feed[]): Recorded {
@@ -77,13 +77,7 @@ export function graphProgram<Name extends string>({
     },
     write(wanted, values) {
       session ??= open();
-      const feeds = new Map(
-        wanted.map((variable, index) => [
-          set(handleOf(variable)),
-          { values: values[index] as Float32Array, shape: variable.shape },
-        ]),
-      );
-      session.run(feeds, names(wanted, written));
+      fill(session, wanted, values);
     },
     dispose: () => session?.close(),
   };

@@ -1,4 +1,5 @@
 import type { Tensor, Variable } from '@tensorflow/tfjs-node-gpu';
+import { assignAll, valuesOf } from '../network/variables.ts';
 import { tf } from '../tensorflow.ts';
 import { TrainingError } from '../trainingError.ts';
 import type { Execution } from './execution.ts';
@@ -46,13 +47,8 @@ function eagerProgram<Name extends string>({ functions, precision }: ProgramOpti
         tf.dispose(outputs); // some were kept out of an inner tidy
         return values;
       }),
-    read: variables => variables.map(variable => Float32Array.from(variable.dataSync())),
-    write: (variables, values) =>
-      tf.tidy(() =>
-        variables.forEach((variable, index) => {
-          variable.assign(tf.tensor(values[index] as Float32Array, variable.shape));
-        }),
-      ),
+    read: valuesOf,
+    write: assignAll,
     dispose: () => {},
   };
 }

@@ -11,6 +11,9 @@ const { binding } = backend;
 /** TensorFlow's DataType (types.proto); its binding does not name bfloat16. */
 const DATA_TYPES: Record<Precision, number> = { float32: binding.TF_FLOAT, bfloat16: 14 };
 
+/** What every variable holds. */
+const FLOATS = { dtype: { type: DATA_TYPES.float32 } };
+
 /** A function as a part of a graph: its nodes, those that take its inputs and those that give its outputs. */
 export type Recorded = { nodes: GraphNode[]; inputs: string[]; outputs: string[] };
 
@@ -46,9 +49,7 @@ export function record(
     for (const [index, tensor] of tensors.entries()) recorder.name(tensor, inputs[index] as string);
     const variables = Array.from(handles, ([variable, handle]) => {
       const before = tf.Tensor.prototype.clone.call(variable);
-      const read = recorder.add(`read_${handle}`, 'ReadVariableOp', [handle], {
-        dtype: { type: binding.TF_FLOAT },
-      });
+      const read = recorder.add(`read_${handle}`, 'ReadVariableOp', [handle], FLOATS);
       recorder.name(variable, read);
       return { variable, handle, before, read };
     });
@@ -57,9 +58,7 @@ export function record(
 
     const assigned = variables.filter(({ variable, before }) => variable.dataId !== before.dataId);
     const assignments = assigned.map(({ variable, handle, read }) =>
-      recorder.add(`assign_${handle}`, 'AssignVariableOp', [handle, recorder.nameOf(variable), `^${read}`], {
-        dtype: { type: binding.TF_FLOAT },
-      }),
+      recorder.add(`assign_${handle}`, 'AssignVariableOp', [handle, recorder.nameOf(variable), `^${read}`], FLOATS),
     );
     for (const { variable, before } of assigned) variable.assign(before);
     recorder.return(results, assignments);

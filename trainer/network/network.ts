@@ -4,6 +4,7 @@ import { seedFor } from '../random.ts';
 import { tf } from '../tensorflow.ts';
 import type { StartWeights } from './assemble.ts';
 import { batchNormalize, biasAdd, statelessUniform } from './operations.ts';
+import { assignAll, valuesOf } from './variables.ts';
 import { type Shape, sizeOf, type WeightSpec, weightSpecs } from './weightSpecs.ts';
 
 export type Weight = WeightSpec & { readonly variable: Variable };
@@ -35,6 +36,10 @@ export class Network {
     }));
   }
 
+  get #variables(): Variable[] {
+    return this.weights.map(({ variable }) => variable);
+  }
+
   get trainable(): Variable[] {
     return this.weights.filter(({ trainable }) => trainable).map(({ variable }) => variable);
   }
@@ -49,7 +54,7 @@ export class Network {
 
   /** A copy of every weight, in order. */
   getWeights(): Float32Array[] {
-    return this.weights.map(({ variable }) => Float32Array.from(variable.dataSync()));
+    return valuesOf(this.#variables);
   }
 
   /** Takes over what is given for its layers; tells how many tensors that were. */
@@ -65,11 +70,7 @@ export class Network {
   }
 
   setWeights(values: readonly Float32Array[]): void {
-    tf.tidy(() => {
-      this.weights.forEach(({ variable }, index) => {
-        variable.assign(tf.tensor(values[index] as Float32Array, variable.shape));
-      });
-    });
+    assignAll(this.#variables, values);
   }
 
   dispose(): void {

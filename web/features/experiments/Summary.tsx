@@ -10,7 +10,7 @@ import { count, duration, interval, percent, points, rate, secondsBetween, signe
 import { finishedModel } from '../runs/finishedModel';
 import { pointsOf, secondsPerEpoch } from '../runs/metrics';
 import { runLabel, shadeAmong } from './runLabel';
-import { chanceOf, scaleOf } from './scale';
+import { scaleOf } from './scale';
 
 type Row = ExperimentDetailsFragment['summary'][number];
 type Run = ExperimentDetailsFragment['runs'][number];
@@ -29,9 +29,9 @@ const headlines = {
 
 /** One row per run that has an accuracy, best first. */
 export function Summary({ experiment }: { experiment: ExperimentDetailsFragment }) {
-  const { summary, headline, dataset, runs } = experiment;
+  const { summary, headline, runs } = experiment;
   if (summary.length === 0) return null;
-  const chance = chanceOf(dataset.classes);
+  const chance = experiment.chance?.accuracy ?? 0;
   const scale = { ...scaleOf(summary, chance), chance };
   return (
     <Section title="Summary" note={`${headlines[headline]}, with 95 % intervals`}>

@@ -64,6 +64,9 @@ export const experimentFragment = graphql(`
         url
       }
     }
+    chance {
+      accuracy
+    }
     summary {
       accuracy
       low

@@ -1,10 +1,3 @@
-/** What always naming the largest class would reach on the validation images. */
-export function chanceOf(classes: { validation: number }[]) {
-  const sizes = classes.map(one => one.validation);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  return total === 0 ? 0 : Math.max(...sizes) / total;
-}
-
 /** Five points to the line: close enough to see differences, round enough to read. */
 const grain = 0.05;
 

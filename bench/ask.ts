@@ -1,0 +1,19 @@
+import { execa } from 'execa';
+import { usableCores } from '../trainer/cores.ts';
+import { computingEnvironment } from '../trainer/env.ts';
+
+/**
+ * Runs a worker in a process of its own: what the last line that it prints says, as JSON.
+ *
+ * @throws Error with its last words when it fails
+ */
+export async function ask(command: readonly string[], threads = usableCores()) {
+  const [program = '', ...args] = command;
+  const { failed, stdout, stderr, shortMessage } = await execa(program, args, {
+    env: computingEnvironment(threads),
+    stdin: 'ignore',
+    reject: false,
+  });
+  if (failed) throw new Error(stderr.trim().split('\n').at(-1) || shortMessage);
+  return JSON.parse(stdout.slice(stdout.trimEnd().lastIndexOf('\n') + 1));
+}
