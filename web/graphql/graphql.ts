@@ -252,7 +252,7 @@ export type RunsQueryVariables = Exact<{
 }>;
 
 
-export type RunsQuery = { runs: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, status: RunStatus, createdAt: string, startedAt: string | null, finishedAt: string | null, seed: number, bestAccuracy: number | null, bestEpoch: number | null, architecture: { key: string, title: string }, experiment: { id: string, name: string, summary: Array<{ low: number, high: number, run: { id: string } }> } }> } };
+export type RunsQuery = { runs: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, status: RunStatus, createdAt: string, startedAt: string | null, finishedAt: string | null, seed: number, bestAccuracy: number | null, bestEpoch: number | null, onValidation: { low: number, high: number } | null, architecture: { key: string, title: string }, experiment: { id: string, name: string } }> } };
 
 export type RunDetailsFragment = { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }> };
 
@@ -1238,6 +1238,10 @@ export const RunsDocument = new TypedDocumentString(`
       seed
       bestAccuracy
       bestEpoch
+      onValidation: accuracyOn(part: VALIDATION) {
+        low
+        high
+      }
       architecture {
         key
         title
@@ -1245,13 +1249,6 @@ export const RunsDocument = new TypedDocumentString(`
       experiment {
         id
         name
-        summary {
-          low
-          high
-          run {
-            id
-          }
-        }
       }
     }
   }

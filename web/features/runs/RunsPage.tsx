@@ -33,6 +33,10 @@ const runsQuery = graphql(`
         seed
         bestAccuracy
         bestEpoch
+        onValidation: accuracyOn(part: VALIDATION) {
+          low
+          high
+        }
         architecture {
           key
           title
@@ -40,13 +44,6 @@ const runsQuery = graphql(`
         experiment {
           id
           name
-          summary {
-            low
-            high
-            run {
-              id
-            }
-          }
         }
       }
     }

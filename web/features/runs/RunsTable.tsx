@@ -33,8 +33,7 @@ export function RunsTable({ runs }: { runs: Run[] }) {
 }
 
 function RunRow({ run }: { run: Run }) {
-  const { architecture, experiment, bestAccuracy } = run;
-  const row = experiment.summary.find(one => one.run.id === run.id);
+  const { architecture, experiment, bestAccuracy, onValidation } = run;
   return (
     <tr>
       <td>
@@ -56,11 +55,11 @@ function RunRow({ run }: { run: Run }) {
         )}
       </td>
       <td className={`${cells.left} ${cells.wide}`}>
-        {row && bestAccuracy != null && (
+        {onValidation && bestAccuracy != null && (
           <IntervalBar
             value={bestAccuracy}
-            low={row.low}
-            high={row.high}
+            low={onValidation.low}
+            high={onValidation.high}
             colour={colourOf(architecture.key)}
             from={0}
             to={1}
