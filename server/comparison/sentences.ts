@@ -1,4 +1,5 @@
 import type { Part } from '../dataset/part.ts';
+import { capitalized, count, inWords, percent, points, probability } from '../words.ts';
 import { WELCH } from './welch.ts';
 
 // What the numbers say, in words: every sentence of a verdict or a comparison stands here.
@@ -232,20 +233,5 @@ const pairsAmong = (contestants: number): number => (contestants * (contestants 
 /** Titles may hold commas, so they are joined without. */
 const all = (contestants: readonly Contestant[]): string => contestants.map(({ name }) => name).join(' and ');
 
-const points = (share: number): string => (100 * share).toFixed(1);
-
-const percent = (share: number): string => `${points(share)} %`;
-
 const ahead = (difference: number): string =>
   difference < 0.0005 ? 'less than 0.1 points' : `${points(difference)} points`;
-
-/** Two digits that count; below a thousandth the order of magnitude is all that anyone reads. */
-const probability = (p: number): string => (p < 0.001 ? 'p < 0.001' : `p = ${Number(p.toPrecision(2))}`);
-
-const count = (whole: number): string => whole.toLocaleString('en');
-
-const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-const inWords = (whole: number): string => WORDS[whole] ?? count(whole);
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
