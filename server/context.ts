@@ -7,6 +7,7 @@ import { UploadService } from './dataset/upload.service.ts';
 import { EvaluationService } from './evaluation/evaluation.service.ts';
 import type { Events } from './events/events.ts';
 import { ExperimentService } from './experiment/experiment.service.ts';
+import { InsightService } from './insight/insight.service.ts';
 import { MetricService } from './metric/metric.service.ts';
 import { PredictionService } from './prediction/prediction.service.ts';
 import type { Resources } from './resources.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly claimedRuns: ClaimedRunService;
   readonly evaluations: EvaluationService;
   readonly experiments: ExperimentService;
+  readonly insights: InsightService;
   readonly metrics: MetricService;
   readonly predictions: PredictionService;
   readonly runs: RunService;
@@ -46,6 +48,8 @@ export function createServices(resources: Resources): Services {
   const uploads = new UploadService(resources);
   const datasets = new DatasetService(resources, uploads);
   const evaluations = new EvaluationService(database);
+  const experiments = new ExperimentService(database, architectures);
+  const metrics = new MetricService(resources);
   const summaries = new SummaryService({ architectures, datasets, evaluations, runs });
   return {
     architectures,
@@ -53,8 +57,9 @@ export function createServices(resources: Resources): Services {
     comparisons: new ComparisonService(summaries),
     claimedRuns: new ClaimedRunService(resources),
     evaluations,
-    experiments: new ExperimentService(database, architectures),
-    metrics: new MetricService(resources),
+    experiments,
+    insights: new InsightService({ architectures, datasets, evaluations, experiments, metrics, summaries }),
+    metrics,
     predictions: new PredictionService(database),
     runs,
     summaries,

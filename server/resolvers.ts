@@ -5,6 +5,7 @@ import { DatasetProblemResolver, DatasetResolver, ImageResolver } from './datase
 import { UploadResolver } from './dataset/upload.resolver.ts';
 import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
 import { ExperimentResolver } from './experiment/experiment.resolver.ts';
+import { ExperimentInsightResolver, InsightResolver, RunInsightResolver } from './insight/insight.resolver.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
 import { PredictionResolver } from './prediction/prediction.resolver.ts';
 import { AttemptResolver, RunResolver } from './run/run.resolver.ts';
@@ -20,10 +21,13 @@ export const resolvers = [
   ComparedResolver,
   ComparisonResolver,
   EvaluationResolver,
+  ExperimentInsightResolver,
   ExperimentResolver,
+  InsightResolver,
   MetricResolver,
   PredictionResolver,
   RunArtifactsResolver,
+  RunInsightResolver,
   RunResolver,
   SeedComparisonResolver,
   SummaryResolver,

@@ -66,6 +66,14 @@ const compareExperiment = graphql(`
         sentence
         seeds { test meanOfA meanOfB statistic degreesOfFreedom pValue pValueAdjusted shown }
       }
+      insights {
+        kind
+        sentence
+        definition
+        runs { id }
+        evidence { place metric fromEpoch toEpoch }
+        suggestedEpochs
+      }
     }
   }
 `);
@@ -117,9 +125,12 @@ async function idOf(idOrName: string): Promise<string> {
   return first.id;
 }
 
-/** The verdict, the summary, the pairs. */
+/** The verdict, the summary, the pairs, what happened. */
 const documentOf = (experiment: Experiment, pairsAlone: boolean, write: typeof asText): string =>
   [
     ...(pairsAlone ? [] : [experiment.verdict, write(summaryGrid(experiment)), noteOn(experiment)]),
     ...(experiment.comparisons.length > 0 ? [write(pairsGrid(experiment)), PAIRS] : []),
+    ...(pairsAlone || experiment.insights.length === 0 ? [] : [whatHappened(experiment)]),
   ].join('\n\n');
+
+const whatHappened = ({ insights }: Experiment): string => insights.map(({ sentence }) => `- ${sentence}`).join('\n');

@@ -22,6 +22,13 @@ export type DatasetStatus =
   | 'IMPORTING'
   | 'READY';
 
+/** Which fields show it: metrics, summary, comparisons or confusionMatrix. */
+export type EvidencePlace =
+  | 'COMPARISONS'
+  | 'CONFUSION_MATRIX'
+  | 'CURVES'
+  | 'SUMMARY';
+
 export type Headline =
   | 'BEST_ACCURACY'
   | 'LAST'
@@ -50,6 +57,17 @@ export type ImportDatasetInput = {
   uploadId: string;
   validationPerClass?: number | null | undefined;
 };
+
+/** Each is defined in docs/insights.md. */
+export type InsightKind =
+  | 'AUGMENTATION_NARROWED_GAP'
+  | 'DIVERGED'
+  | 'FROZEN_BASE_NO_BETTER'
+  | 'NO_BETTER_THAN_CHANCE'
+  | 'OVERFITTING'
+  | 'STILL_IMPROVING'
+  | 'UNEQUAL_CLASSES'
+  | 'UNSTEADY';
 
 export type Part =
   | 'TEST'
@@ -121,7 +139,7 @@ export type CompareExperimentQueryVariables = Exact<{
 }>;
 
 
-export type CompareExperimentQuery = { experiment: { id: string, name: string, headline: Headline, verdict: string, dataset: { name: string }, chance: { part: Part, className: string, accuracy: number, correct: number, total: number } | null, bestRun: { id: string } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, rows: Array<{ part: Part, accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, seed: number, status: RunStatus, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, comparisons: Array<{ part: Part, total: number, bothRight: number, onlyARight: number, onlyBRight: number, neitherRight: number, pValue: number, pValueAdjusted: number, shown: boolean, speaksOf: ComparisonSubject, sentence: string, a: { id: string }, b: { id: string }, seeds: { test: string, meanOfA: number, meanOfB: number, statistic: number, degreesOfFreedom: number, pValue: number, pValueAdjusted: number, shown: boolean } | null }> } | null };
+export type CompareExperimentQuery = { experiment: { id: string, name: string, headline: Headline, verdict: string, dataset: { name: string }, chance: { part: Part, className: string, accuracy: number, correct: number, total: number } | null, bestRun: { id: string } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, rows: Array<{ part: Part, accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, seed: number, status: RunStatus, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, comparisons: Array<{ part: Part, total: number, bothRight: number, onlyARight: number, onlyBRight: number, neitherRight: number, pValue: number, pValueAdjusted: number, shown: boolean, speaksOf: ComparisonSubject, sentence: string, a: { id: string }, b: { id: string }, seeds: { test: string, meanOfA: number, meanOfB: number, statistic: number, degreesOfFreedom: number, pValue: number, pValueAdjusted: number, shown: boolean } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
 
 export type FilesOfRunQueryVariables = Exact<{
   id: string;
@@ -306,6 +324,21 @@ export const CompareExperimentDocument = new TypedDocumentString(`
         pValueAdjusted
         shown
       }
+    }
+    insights {
+      kind
+      sentence
+      definition
+      runs {
+        id
+      }
+      evidence {
+        place
+        metric
+        fromEpoch
+        toEpoch
+      }
+      suggestedEpochs
     }
   }
 }

@@ -17,7 +17,7 @@ import { type Point, storePoints } from './storePoints.ts';
 
 /** First, last, lowest, highest: fewer cannot hold what a reduced series promises. */
 const FEWEST_POINTS = 4;
-const MOST_POINTS = 100_000;
+export const MOST_POINTS = 100_000;
 
 export interface Epoch {
   epoch: number;

@@ -66,7 +66,7 @@ const overGraphql = async (): Promise<Experiment> =>
     )
   ).experiment;
 
-test('a table for people: the verdict, the summary, the pairs', async () => {
+test('a table for people: the verdict, the summary, the pairs, what happened', async () => {
   const { stdout, exitCode } = await compare(name);
   expect(exitCode).toBe(0);
   const lines = stdout.split('\n');
@@ -87,6 +87,11 @@ test('a table for people: the verdict, the summary, the pairs', async () => {
   expect(cells(/^Chance/)).toEqual(['Chance (A)', '50.0 %', '6 / 12']);
   // Only Baseline right on 6, never wrong alone: p = 2 / 64, times 3; likewise 2 / 8 and 2 / 8, times 2.
   expect(cells(/^Baseline +=1/)).toEqual(['Baseline', '=1+1', '6', '0', '3', '3', '0.031', '0.094', 'no']);
+  // Wilson for 3 of 12 by hand: (0.25 + z²/24) / (1 + z²/12) = 0.310628, less and more 0.221681.
+  expect(lines).toContain(
+    '- =1+1 is not shown to be better than chance: at its best epoch it is right on 25.0 % of the validation images (95 % ' +
+      'interval 8.9 to 53.2 %), and always naming the largest class gives 50.0 %.',
+  );
 });
 
 test('CSV holds the numbers of GraphQL in full, and nothing that a spreadsheet would compute', async () => {

@@ -1,0 +1,117 @@
+import type { AugmentationRanges } from '../../common/augmentation.ts';
+import type { Hyperparameters } from '../architecture/hyperparameters.ts';
+import type { Layer } from '../architecture/shapes.ts';
+import type { Comparison } from '../comparison/comparisons.ts';
+import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
+import { at, type Insight } from './insight.ts';
+import { frozenNoBetter, gapNarrowed } from './sentences.ts';
+import { CLOSED_TO, LEAST_GAP, NARROWED_TO } from './thresholds.ts';
+
+/** An architecture by the run that stands for it. */
+export interface Contestant {
+  summary: ArchitectureSummary;
+  layers: readonly Layer[];
+  /** Training less headline accuracy, on training images as they are; null until that is known. */
+  gap: number | null;
+}
+
+/** What runs beside each other show that none shows alone. */
+export const insightsAcross = (contestants: readonly Contestant[], comparisons: readonly Comparison[]): Insight[] => [
+  ...gapsNarrowed(contestants),
+  ...frozenNoBetterThanScratch(contestants, comparisons),
+];
+
+/** Of each pair that differs in augmentation alone. */
+const gapsNarrowed = (contestants: readonly Contestant[]): Insight[] =>
+  contestants.filter(augments).flatMap(augmented =>
+    contestants
+      .filter(plain => !augments(plain) && likeness(plain) === likeness(augmented))
+      .map(plain => gapBetween(plain, augmented))
+      .filter(insight => insight !== null),
+  );
+
+function gapBetween(plain: Contestant, augmented: Contestant): Insight | null {
+  if (plain.gap === null || augmented.gap === null) return null;
+  if (plain.gap < LEAST_GAP || augmented.gap > NARROWED_TO * plain.gap) return null;
+  const [without, withIt] = [plain.summary.rows[0], augmented.summary.rows[0]];
+  return {
+    kind: 'AUGMENTATION_NARROWED_GAP',
+    sentence: gapNarrowed({
+      part: withIt.part,
+      closed: augmented.gap <= CLOSED_TO * plain.gap,
+      without: { name: plain.summary.name, accuracy: without.accuracy, gap: plain.gap },
+      with: { name: augmented.summary.name, accuracy: withIt.accuracy, gap: augmented.gap },
+    }),
+    runs: [without.run, withIt.run],
+    evidence: at('SUMMARY'),
+    suggestedEpochs: null,
+  };
+}
+
+/** Each against the best of those that were trained from scratch. */
+function frozenNoBetterThanScratch(contestants: readonly Contestant[], comparisons: readonly Comparison[]): Insight[] {
+  const scratch = contestants.find(one => !hasFrozenBase(one) && !isPretrained(one));
+  if (!scratch) return [];
+  return contestants
+    .filter(one => hasFrozenBase(one) && isPretrained(one))
+    .flatMap(frozen => {
+      const compared = comparisons.find(
+        ({ pair }) =>
+          (pair.a === frozen.summary && pair.b === scratch.summary) ||
+          (pair.a === scratch.summary && pair.b === frozen.summary),
+      );
+      const insight = compared && frozenAgainst(frozen.summary, scratch.summary, compared);
+      return insight ? [insight] : [];
+    });
+}
+
+function frozenAgainst(
+  frozen: ArchitectureSummary,
+  scratch: ArchitectureSummary,
+  { pValueAdjusted, shown, seeds }: Comparison,
+): Insight | null {
+  const accuracyOf = ({ mean, rows: [{ accuracy }] }: ArchitectureSummary) => (seeds ? mean : accuracy);
+  const test = seeds ?? { pValueAdjusted, shown };
+  if (test.shown && accuracyOf(frozen) > accuracyOf(scratch)) return null;
+  return {
+    kind: 'FROZEN_BASE_NO_BETTER',
+    sentence: frozenNoBetter({
+      frozen: { name: frozen.name, accuracy: accuracyOf(frozen) },
+      scratch: { name: scratch.name, accuracy: accuracyOf(scratch) },
+      p: test.pValueAdjusted,
+      shown: test.shown,
+    }),
+    runs: [frozen.rows[0].run, scratch.rows[0].run],
+    evidence: at('COMPARISONS'),
+    suggestedEpochs: null,
+  };
+}
+
+const hasFrozenBase = ({ layers }: Contestant): boolean => layers.some(({ trainable }) => trainable === false);
+
+/** As an architecture's hyperparameter `weights` says; one that knows none is drawn at random. */
+const isPretrained = (contestant: Contestant): boolean =>
+  !['none', undefined].includes(hyperparametersOf(contestant).weights as string | undefined);
+
+const AUGMENTATION: readonly (keyof AugmentationRanges)[] = [
+  'rotationRange',
+  'widthShiftRange',
+  'heightShiftRange',
+  'shearRange',
+  'zoomRange',
+  'horizontalFlip',
+];
+
+const augments = (contestant: Contestant): boolean => AUGMENTATION.some(name => hyperparametersOf(contestant)[name]);
+
+/** The same for runs that differ in augmentation alone; `fillMode` is part of it. */
+function likeness(contestant: Contestant): string {
+  const others = Object.entries(hyperparametersOf(contestant))
+    .filter(([name]) => ![...AUGMENTATION, 'fillMode'].includes(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([contestant.layers, others]);
+}
+
+/** They came as a JSON object over GraphQL. */
+const hyperparametersOf = ({ summary }: Contestant): Hyperparameters =>
+  summary.rows[0].run.hyperparameters as Hyperparameters;

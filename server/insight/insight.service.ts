@@ -1,0 +1,103 @@
+import type { Architecture, ArchitectureService } from '../architecture/architecture.service.ts';
+import { compare } from '../comparison/comparisons.ts';
+import type { DatasetService } from '../dataset/dataset.service.ts';
+import type { EvaluationService } from '../evaluation/evaluation.service.ts';
+import type { ExperimentService } from '../experiment/experiment.service.ts';
+import type { Experiment, Run } from '../generated/prisma/client.ts';
+import { type MetricService, MOST_POINTS } from '../metric/metric.service.ts';
+import { type Chance, chanceOf } from '../summary/chance.ts';
+import { namesOf } from '../summary/names.ts';
+import type { SummaryService } from '../summary/summary.service.ts';
+import { insightsAcross } from './acrossRuns.ts';
+import { COURSE_KEYS, courseOf } from './course.ts';
+import type { Insight, InsightKind } from './insight.ts';
+import { type Account, insightsOf } from './ofRun.ts';
+
+interface Services {
+  architectures: ArchitectureService;
+  datasets: DatasetService;
+  evaluations: EvaluationService;
+  experiments: ExperimentService;
+  metrics: MetricService;
+  summaries: SummaryService;
+}
+
+/** What spoils a result first, then what explains it. */
+const ORDER: readonly InsightKind[] = [
+  'DIVERGED',
+  'NO_BETTER_THAN_CHANCE',
+  'OVERFITTING',
+  'AUGMENTATION_NARROWED_GAP',
+  'FROZEN_BASE_NO_BETTER',
+  'STILL_IMPROVING',
+  'UNSTEADY',
+  'UNEQUAL_CLASSES',
+];
+
+/** What happened in trainings, in words, each with where to see it. */
+export class InsightService {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /** Of the runs that stand for their architectures, and of those that have no accuracy to be in the summary with. */
+  async ofExperiment(experiment: Experiment): Promise<Insight[]> {
+    const { summaries, evaluations } = this.#services;
+    const summary = await summaries.ofExperiment(experiment);
+    const standing = await summaries.byArchitecture(summary);
+    const without = summary.runs.filter(run => !summary.rows.some(row => row.run.id === run.id));
+    const architectures = await this.#architecturesOf(summary.runs);
+    const titles = new Map([...architectures].map(([key, { title }]) => [key, title]));
+    const names = namesOf(without, titles).map((name, index) => nameAmong(summary.runs, name, without[index]));
+    const chance = await this.#chanceOf(experiment);
+
+    const alone = await Promise.all([
+      ...standing.map(({ name, rows: [judged] }) => this.#insightsOf(judged.run, { name, judged, chance })),
+      ...without.map((run, index) => this.#insightsOf(run, { name: names[index] ?? '', judged: null, chance })),
+    ]);
+    const contestants = await Promise.all(
+      standing.map(async one => {
+        const [{ run, accuracy }] = one.rows;
+        const training = await evaluations.accuracyOn(run, 'TRAIN');
+        const layers = architectures.get(run.architectureKey)?.layers ?? [];
+        return { summary: one, layers, gap: training && training.accuracy - accuracy };
+      }),
+    );
+    return [...alone.flat(), ...insightsAcross(contestants, compare(standing))].sort(
+      (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+    );
+  }
+
+  /** Of the run alone, on the validation images. */
+  async ofRun(run: Run): Promise<Insight[]> {
+    const { architectures, evaluations, experiments } = this.#services;
+    const [{ title: name }, experiment, judged] = await Promise.all([
+      architectures.ofRun(run),
+      experiments.get(run.experimentId),
+      evaluations.accuracyOn(run, 'VALIDATION'),
+    ]);
+    return this.#insightsOf(run, { name, judged, chance: await this.#chanceOf(experiment) });
+  }
+
+  async #insightsOf(run: Run, known: Pick<Account, 'name' | 'judged' | 'chance'>): Promise<Insight[]> {
+    const window = { keys: [...COURSE_KEYS], attempt: null, from: null, to: null, maxPoints: MOST_POINTS };
+    return insightsOf({ run, ...known, course: courseOf(await this.#services.metrics.ofRun(run, window)) });
+  }
+
+  async #architecturesOf(runs: readonly Run[]): Promise<Map<string, Architecture>> {
+    const architectures = await Promise.all(runs.map(run => this.#services.architectures.ofRun(run)));
+    return new Map(architectures.map(architecture => [architecture.key, architecture]));
+  }
+
+  async #chanceOf({ datasetId }: Experiment): Promise<Chance | null> {
+    return chanceOf(await this.#services.datasets.classesOf({ id: datasetId }), 'VALIDATION');
+  }
+}
+
+/** Where its architecture has other runs, one of them stands for it by the bare name. */
+const nameAmong = (all: readonly Run[], name: string, run: Run | undefined): string =>
+  run && all.filter(({ architectureKey }) => architectureKey === run.architectureKey).length > 1
+    ? `${name}, seed ${run.seed},`
+    : name;
