@@ -11,7 +11,10 @@ import { InsightService } from './insight/insight.service.ts';
 import { MetricService } from './metric/metric.service.ts';
 import { PredictionService } from './prediction/prediction.service.ts';
 import type { Resources } from './resources.ts';
+import { DeletedRunService } from './run/deletedRun.service.ts';
 import { RunService } from './run/run.service.ts';
+import { RunFieldService } from './run/runField.service.ts';
+import { SelectionService } from './run/selection.service.ts';
 import { SummaryService } from './summary/summary.service.ts';
 import { ClaimedRunService } from './trainer/claimedRun.service.ts';
 import { TrainerService } from './trainer/trainer.service.ts';
@@ -27,12 +30,15 @@ export interface Services {
   readonly artifacts: ArtifactService;
   readonly comparisons: ComparisonService;
   readonly claimedRuns: ClaimedRunService;
+  readonly deletedRuns: DeletedRunService;
   readonly evaluations: EvaluationService;
   readonly experiments: ExperimentService;
   readonly insights: InsightService;
   readonly metrics: MetricService;
   readonly predictions: PredictionService;
   readonly runs: RunService;
+  readonly runFields: RunFieldService;
+  readonly selections: SelectionService;
   readonly summaries: SummaryService;
   readonly trainers: TrainerService;
   readonly datasets: DatasetService;
@@ -62,6 +68,9 @@ export function createServices(resources: Resources): Services {
     metrics,
     predictions: new PredictionService(database),
     runs,
+    runFields: new RunFieldService(database),
+    deletedRuns: new DeletedRunService(resources, runs),
+    selections: new SelectionService({ architectures, datasets, experiments, runs }),
     summaries,
     trainers: new TrainerService(resources, architectures),
     datasets,

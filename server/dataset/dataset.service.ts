@@ -259,7 +259,7 @@ export class DatasetService {
   async #countRuns(ids: readonly string[]): Promise<number[]> {
     const rows = await this.#resources.database.$queryRaw<{ id: string; count: number }[]>`
       select e.dataset_id as id, count(*)::int as count from runs r join experiments e on e.id = r.experiment_id
-      where e.dataset_id = any(${[...ids]}::uuid[]) group by e.dataset_id`;
+      where e.dataset_id = any(${[...ids]}::uuid[]) and r.deleted_at is null group by e.dataset_id`;
     const counts = new Map(rows.map(({ id, count }) => [id, count]));
     return ids.map(id => counts.get(id) ?? 0);
   }

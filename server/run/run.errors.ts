@@ -27,3 +27,34 @@ export class RunNotRunning extends Conflict {
     super(`Run ${number} is ${status}: numbers can be logged only while it is RUNNING.`);
   }
 }
+
+export class RunDeleted extends Conflict {
+  readonly code = 'RUN_DELETED';
+
+  constructor(number: number) {
+    super(`Run ${number} is deleted: restore it first.`);
+  }
+}
+
+export class RunStillRunning extends Conflict {
+  readonly code = 'RUN_STILL_RUNNING';
+
+  constructor(numbers: readonly number[]) {
+    super(
+      numbers.length === 1
+        ? `Run ${numbers[0]} is RUNNING: cancel it first. Nothing was deleted.`
+        : `Runs ${numbers.join(', ')} are RUNNING: cancel them first. Nothing was deleted.`,
+    );
+  }
+}
+
+export class RunNotDeleted extends Conflict {
+  readonly code = 'RUN_NOT_DELETED';
+
+  constructor(numbers: readonly number[]) {
+    super(
+      `${numbers.length === 1 ? `Run ${numbers[0]} is` : `Runs ${numbers.join(', ')} are`} not deleted yet: only what was ` +
+        'deleted before can be deleted for good. Nothing was removed.',
+    );
+  }
+}

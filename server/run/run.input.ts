@@ -1,4 +1,4 @@
-import { Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { RunStatus } from '../generated/prisma/enums.ts';
 import { JSONObject } from '../scalars/jsonObject.ts';
@@ -39,4 +39,37 @@ export class StartRunInput {
 
   @Field(() => JSONObject, { nullable: true })
   hyperparameters?: Record<string, unknown> | null;
+}
+
+const LONGEST_NAME = 200;
+const MOST_TAGS = 20;
+const LONGEST_TAG = 50;
+/** Some ten pages. */
+const LONGEST_NOTES = 20_000;
+
+/** Something that is no space. */
+const SAYS_SOMETHING = /\S/;
+
+@InputType({ description: 'What is left out stays as it is.' })
+export class UpdateRunInput {
+  @Field(() => String, { nullable: true, description: `1 to ${LONGEST_NAME} characters.` })
+  @IsOptional()
+  @Matches(SAYS_SOMETHING, { message: 'a name has at least one character' })
+  @MaxLength(LONGEST_NAME)
+  name?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `All that it is to have: at most ${MOST_TAGS} of 1 to ${LONGEST_TAG} characters. One that differs in nothing but case from an earlier one is left out.`,
+  })
+  @IsOptional()
+  @ArrayMaxSize(MOST_TAGS, { message: `a run has at most ${MOST_TAGS} tags` })
+  @Matches(SAYS_SOMETHING, { each: true, message: 'a tag has at least one character' })
+  @MaxLength(LONGEST_TAG, { each: true, message: `a tag has at most ${LONGEST_TAG} characters` })
+  tags?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: `At most ${LONGEST_NOTES} characters; empty to remove them.` })
+  @IsOptional()
+  @MaxLength(LONGEST_NOTES, { message: `notes have at most ${LONGEST_NOTES} characters` })
+  notes?: string | null;
 }

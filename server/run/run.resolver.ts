@@ -5,10 +5,21 @@ import type { Event } from '../events/events.ts';
 import { live } from '../events/live.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Attempt as AttemptRow, Run as RunRow } from '../generated/prisma/client.ts';
+import { JSONObject } from '../scalars/jsonObject.ts';
 import { Trainer } from '../trainer/trainer.type.ts';
-import { RunFilter, StartRunInput } from './run.input.ts';
+import { RunFilter, StartRunInput, UpdateRunInput } from './run.input.ts';
 import { RunOrder } from './run.order.ts';
 import { Attempt, Run, RunConnection } from './run.type.ts';
+import { RunField } from './runField.type.ts';
+import { RunSelection } from './selection.type.ts';
+
+const QUERY =
+  'Which runs, in words: `architecture = augmented and val_accuracy > 0.7`. docs/runs-query.md has the language; runFields the ' +
+  'names. Without `deleted` in it, deleted runs are left out.';
+
+const SORT =
+  'One of the names that queries use, with a minus before it for the greatest first: `-max(val_accuracy)`. Instead of orderBy. ' +
+  'Runs that have no such value come last.';
 
 @Resolver(() => Run)
 export class RunResolver {
@@ -19,11 +30,39 @@ export class RunResolver {
     @Arg('orderBy', () => RunOrder, { nullable: true, defaultValue: RunOrder.NEWEST_FIRST }) orderBy: RunOrder,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('query', () => String, { nullable: true, description: QUERY }) query?: string,
+    @Arg('sort', () => String, { nullable: true, description: SORT }) sort?: string,
   ) {
-    return runs.page({ filter, orderBy, first, after });
+    return runs.page({ query, filter, orderBy, sort, first, after });
   }
 
-  @Query(() => Run, { nullable: true })
+  @Query(() => [RunField], {
+    description:
+      'What queries, sorts and columns of runs may name: what every run has, then hyperparameters, then metrics.',
+  })
+  runFields(
+    @Ctx() { runFields }: Context,
+    @Arg('search', () => String, { defaultValue: '', description: 'Only those whose name or title holds this.' })
+    search: string,
+    @Arg('first', () => Int, { defaultValue: 500 }) first: number,
+  ) {
+    return runFields.known(search, first);
+  }
+
+  @Query(() => [String], { description: 'The tags of all runs that are not deleted, by the alphabet.' })
+  runTags(@Ctx() { runs }: Context) {
+    return runs.tags();
+  }
+
+  @Query(() => RunSelection, { description: 'Any runs beside each other, in the given order.' })
+  compareRuns(
+    @Arg('runs', () => [ID], { description: 'Ids or numbers, at most 50.' }) names: string[],
+    @Ctx() { selections }: Context,
+  ) {
+    return selections.of(names);
+  }
+
+  @Query(() => Run, { nullable: true, description: 'By its id or its number. Deleted runs are found as well.' })
   run(@Arg('id', () => ID) id: string, @Ctx() { runs }: Context) {
     return runs.find(id);
   }
@@ -41,6 +80,38 @@ export class RunResolver {
   @Mutation(() => Run, { description: 'Queues a failed or cancelled run again, as its next attempt.' })
   retryRun(@Arg('id', () => ID) id: string, @Ctx() { runs }: Context) {
     return runs.retry(id);
+  }
+
+  @Mutation(() => Run, { description: 'Changes what people call a run and wrote about it, whatever its status.' })
+  updateRun(
+    @Arg('id', () => ID) id: string,
+    @Arg('input', () => UpdateRunInput) input: UpdateRunInput,
+    @Ctx() { runs }: Context,
+  ) {
+    return runs.update(id, input);
+  }
+
+  @Mutation(() => [Run], {
+    description:
+      'Takes runs out of lists, the queue, summaries and comparisons, all or none; restoreRuns brings them back. A running ' +
+      'one is refused: cancel it first.',
+  })
+  deleteRuns(@Arg('ids', () => [ID]) ids: string[], @Ctx() { deletedRuns }: Context) {
+    return deletedRuns.delete(ids);
+  }
+
+  @Mutation(() => [Run], { description: 'Undoes deleteRuns; a run that was queued is queued again, in its place.' })
+  restoreRuns(@Arg('ids', () => [ID]) ids: string[], @Ctx() { deletedRuns }: Context) {
+    return deletedRuns.restore(ids);
+  }
+
+  @Mutation(() => [ID], {
+    description:
+      'Removes runs that were deleted before, with all their numbers, predictions, logs and files, all or none. Nothing brings ' +
+      'them back. Returns their ids.',
+  })
+  deleteRunsForGood(@Arg('ids', () => [ID]) ids: string[], @Ctx() { deletedRuns }: Context) {
+    return deletedRuns.deleteForGood(ids);
   }
 
   @Subscription(() => Run, {
@@ -85,6 +156,19 @@ export class RunResolver {
   @FieldResolver(() => Int, { nullable: true, description: 'Runs ahead of it while QUEUED.' })
   queuePosition(@Root() run: RunRow, @Ctx() { runs }: Context) {
     return runs.queuePositionOf(run);
+  }
+
+  @FieldResolver(() => JSONObject, {
+    description:
+      'Values by the names that queries use, `max(val_accuracy)` or `learningRate`; null where the run has none. What is no ' +
+      'finite number is "NaN", "Infinity" or "-Infinity".',
+  })
+  values(
+    @Root() run: RunRow,
+    @Arg('of', () => [String], { description: 'Names as runFields has them, at most 50.' }) names: string[],
+    @Ctx() { runFields }: Context,
+  ) {
+    return runFields.valuesOf(run, names);
   }
 
   @FieldResolver(() => [String], { description: 'The last lines, oldest first, each `ISO time text`.' })

@@ -1,29 +1,32 @@
 import DataLoader from 'dataloader';
-import { type Page, rowsFor, toPage } from '../connection/connection.ts';
+import type { Page } from '../connection/connection.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import { notify } from '../events/events.ts';
 import { type Attempt, Prisma, type Run } from '../generated/prisma/client.ts';
-import type { RunStatus } from '../generated/prisma/enums.ts';
-import { NotCancellable, NotRetryable } from './run.errors.ts';
-import { ORDERS, type RunOrder } from './run.order.ts';
+import { type RunQuery, readPage } from './readPage.ts';
+import { NotCancellable, NotRetryable, RunDeleted } from './run.errors.ts';
 
 /** A page's worth and more; all of a run's log is an artifact's. */
 const MOST_LINES = 10_000;
 
-export interface RunQuery {
-  filter?: { architecture?: string; datasetId?: string; experimentId?: string; status?: RunStatus[] } | null;
-  orderBy: RunOrder;
-  first: number;
-  after?: string | null;
+/** The database's integer. */
+const GREATEST_NUMBER = 2 ** 31 - 1;
+
+/** What a person may change of a run at any time; what is left out stays. */
+export interface RunChanges {
+  name?: string | null;
+  tags?: readonly string[] | null;
+  notes?: string | null;
 }
 
 /** Runs as people see them: lists, the queue, cancelling, trying again. What trainers do to them is in trainer/. */
 export class RunService {
   readonly #database: Database;
   readonly #byId: DataLoader<string, Run | null>;
+  readonly #byNumber: DataLoader<number, Run | null>;
   readonly #ofExperiment: DataLoader<string, Run[]>;
   readonly #ofTrainer: DataLoader<string, Run | null>;
   readonly #attempts: DataLoader<string, Attempt[]>;
@@ -33,14 +36,18 @@ export class RunService {
     this.#database = database;
     // Loaders gather the questions of one moment into one statement. They remember nothing, so they need no request.
     this.#byId = new DataLoader(ids => this.#readById(ids), { cache: false });
+    this.#byNumber = new DataLoader(numbers => this.#readByNumber(numbers), { cache: false });
     this.#ofExperiment = new DataLoader(ids => this.#readOfExperiments(ids), { cache: false });
     this.#ofTrainer = new DataLoader(ids => this.#readOfTrainers(ids), { cache: false });
     this.#attempts = new DataLoader(ids => this.#readAttempts(ids), { cache: false });
     this.#queuePositions = new DataLoader(ids => this.#readQueuePositions(ids), { cache: false });
   }
 
-  async find(id: string): Promise<Run | null> {
-    return isId(id) ? this.#byId.load(id) : null;
+  /** By its id, or by its number, as people name it. */
+  async find(idOrNumber: string): Promise<Run | null> {
+    if (isId(idOrNumber)) return this.#byId.load(idOrNumber);
+    const number = /^\d{1,10}$/.test(idOrNumber) ? Number(idOrNumber) : 0;
+    return number > 0 && number <= GREATEST_NUMBER ? this.#byNumber.load(number) : null;
   }
 
   async get(id: string): Promise<Run> {
@@ -49,7 +56,7 @@ export class RunService {
     return run;
   }
 
-  /** In the order in which they were made. */
+  /** In the order in which they were made, without those that are deleted. */
   ofExperiment(experiment: { id: string }): Promise<Run[]> {
     return this.#ofExperiment.load(experiment.id);
   }
@@ -68,20 +75,8 @@ export class RunService {
     return run.status === 'QUEUED' ? this.#queuePositions.load(run.id) : Promise.resolve(null);
   }
 
-  async page({ filter, orderBy, first, after }: RunQuery): Promise<Page<Run>> {
-    const order = ORDERS[orderBy];
-    const take = rowsFor(first);
-    const wanted = whereOf(filter ?? {});
-    if (!wanted) return toPage([], first, 0, order.placeOf);
-    const [rows, totalCount] = await Promise.all([
-      this.#database.run.findMany({
-        where: after ? { AND: [wanted, order.after(after)] } : wanted,
-        orderBy: order.orderBy,
-        take,
-      }),
-      this.#database.run.count({ where: wanted }),
-    ]);
-    return toPage(rows, first, totalCount, order.placeOf);
+  page(asked: RunQuery): Promise<Page<Run>> {
+    return readPage(this.#database, asked);
   }
 
   /** The last lines of the run's current attempt, oldest first. */
@@ -96,8 +91,8 @@ export class RunService {
   }
 
   /** Its trainer hears of it by the next heartbeat. */
-  async cancel(id: string): Promise<Run> {
-    const { number } = await this.get(id);
+  async cancel(idOrNumber: string): Promise<Run> {
+    const { id, number } = await this.#listed(idOrNumber);
     return this.#database.$transaction(async tx => {
       const cancelled = await tx.run.updateManyAndReturn({
         where: { id, status: { in: ['QUEUED', 'RUNNING'] } },
@@ -112,8 +107,8 @@ export class RunService {
   }
 
   /** Goes to the end of the queue; what earlier attempts reported stays on record. */
-  async retry(id: string): Promise<Run> {
-    const { number } = await this.get(id);
+  async retry(idOrNumber: string): Promise<Run> {
+    const { id, number } = await this.#listed(idOrNumber);
     return this.#database.$transaction(async tx => {
       const queued = await tx.run.updateManyAndReturn({
         where: { id, status: { in: ['FAILED', 'CANCELLED'] } },
@@ -132,6 +127,42 @@ export class RunService {
     });
   }
 
+  /** Name, tags and notes: people's own words, which no training depends on. */
+  async update(idOrNumber: string, { name, tags, notes }: RunChanges): Promise<Run> {
+    const { id } = await this.get(idOrNumber);
+    return this.#database.$transaction(async tx => {
+      const run = await tx.run.update({
+        where: { id },
+        data: {
+          ...(name != null && { name: name.trim() }),
+          ...(tags != null && { tags: withoutRepetitions(tags) }),
+          ...(notes != null && { notes }),
+        },
+      });
+      await announce(tx, run);
+      return run;
+    });
+  }
+
+  /** All that runs have, in the order of the alphabet. */
+  async tags(): Promise<string[]> {
+    const rows = await this.#database.$queryRaw<{ tag: string }[]>`
+      select distinct unnest(tags) as tag from runs where deleted_at is null order by tag`;
+    return rows.map(({ tag }) => tag);
+  }
+
+  /** What is deleted is to be restored before anything is done with it. */
+  async #listed(idOrNumber: string): Promise<Run> {
+    const run = await this.get(idOrNumber);
+    if (run.deletedAt) throw new RunDeleted(run.number);
+    return run;
+  }
+
+  async #readByNumber(numbers: readonly number[]): Promise<(Run | null)[]> {
+    const runs = await this.#database.run.findMany({ where: { number: { in: [...numbers] } } });
+    return numbers.map(number => runs.find(run => run.number === number) ?? null);
+  }
+
   async #readById(ids: readonly string[]): Promise<(Run | null)[]> {
     const runs = await this.#database.run.findMany({ where: { id: { in: [...ids] } } });
     return ids.map(id => runs.find(run => run.id === id.toLowerCase()) ?? null);
@@ -139,7 +170,7 @@ export class RunService {
 
   async #readOfExperiments(ids: readonly string[]): Promise<Run[][]> {
     const runs = await this.#database.run.findMany({
-      where: { experimentId: { in: [...ids] } },
+      where: { experimentId: { in: [...ids] }, deletedAt: null },
       orderBy: { number: 'asc' },
     });
     return ids.map(id => runs.filter(run => run.experimentId === id));
@@ -160,8 +191,8 @@ export class RunService {
 
   async #readQueuePositions(ids: readonly string[]): Promise<(number | null)[]> {
     const queue = await this.#database.run.findMany({
-      where: { status: 'QUEUED' },
-      orderBy: ORDERS.QUEUE_ORDER.orderBy,
+      where: { status: 'QUEUED', deletedAt: null },
+      orderBy: [{ queuedAt: 'asc' }, { number: 'asc' }],
       select: { id: true },
     });
     const positions = new Map(queue.map(({ id }, position) => [id, position]));
@@ -193,14 +224,10 @@ export async function endAttempt(
   });
 }
 
-/** Null when nothing can match, as an id that is none names nothing. */
-function whereOf(filter: NonNullable<RunQuery['filter']>): Prisma.RunWhereInput | null {
-  const { architecture, datasetId, experimentId, status } = filter;
-  if ((datasetId && !isId(datasetId)) || (experimentId && !isId(experimentId))) return null;
-  return {
-    ...(architecture && { architectureKey: architecture }),
-    ...(experimentId && { experimentId }),
-    ...(datasetId && { experiment: { datasetId } }),
-    ...(status && { status: { in: status } }),
-  };
-}
+/** A tag once, however it was written first. */
+const withoutRepetitions = (tags: readonly string[]): string[] => {
+  const trimmed = tags.map(tag => tag.trim());
+  return trimmed.filter(
+    (tag, index) => trimmed.findIndex(other => other.toLowerCase() === tag.toLowerCase()) === index,
+  );
+};

@@ -74,8 +74,21 @@ export class Run {
   @Field(() => Int, { description: 'Counts all runs of this Quintet from 1.' })
   number!: number;
 
-  @Field(() => String, { description: "The architecture's title and the seed." })
+  @Field(() => String, { description: "The architecture's title and the seed, unless somebody renamed it." })
   name!: string;
+
+  @Field(() => [String], { description: "People's own words to find it by." })
+  tags!: string[];
+
+  @Field(() => String, { description: 'What somebody wrote about it, as plain text; empty unless somebody did.' })
+  notes!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When it was deleted; null unless it was. A deleted run is left out of lists, the queue, summaries and comparisons.',
+  })
+  deletedAt!: Date | null;
 
   @Field(() => RunStatus)
   status!: RunStatus;

@@ -11,8 +11,9 @@ export const namesOf = (runs: readonly Run[], titles: ReadonlyMap<string, string
     return values.length === 0 ? title : `${title} (${values.join(', ')})`;
   });
 
-const differing = (all: readonly Hyperparameters[]): string[] =>
+/** The names of those that are not the same in all. */
+export const differing = (all: readonly Hyperparameters[]): string[] =>
   [...new Set(all.flatMap(Object.keys))].filter(name => new Set(all.map(one => JSON.stringify(one[name]))).size > 1);
 
 /** They came as a JSON object over GraphQL. */
-const hyperparametersOf = ({ hyperparameters }: Run): Hyperparameters => hyperparameters as Hyperparameters;
+export const hyperparametersOf = ({ hyperparameters }: Run): Hyperparameters => hyperparameters as Hyperparameters;

@@ -73,7 +73,7 @@ export class TrainerService {
           started_at = now(), finished_at = null, failure = null, progress = null,
           best_epoch = null, best_accuracy = null
         where id = (
-          select id from runs where status = 'QUEUED' and architecture_key = any(${architectureKeys}::text[])
+          select id from runs where status = 'QUEUED' and deleted_at is null and architecture_key = any(${architectureKeys}::text[])
           order by queued_at, number limit 1 for update skip locked)
         returning id::text`;
       if (!claimed) return null;

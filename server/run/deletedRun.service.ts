@@ -1,0 +1,98 @@
+import { transactionTime } from '../database/transactionTime.ts';
+import { InvalidInput, NotFound } from '../errors.ts';
+import type { Run } from '../generated/prisma/client.ts';
+import type { Resources } from '../resources.ts';
+import { removeUnreferenced } from '../storage/references.ts';
+import { RunNotDeleted, RunStillRunning } from './run.errors.ts';
+import { announce, type RunService } from './run.service.ts';
+
+/** As many as a page of a list has. */
+const MOST_AT_ONCE = 500;
+
+/** A run of many epochs has millions of rows, which take their time. */
+const REMOVAL_TIMEOUT_MS = 600_000;
+
+/** Runs leave in two steps: deleted they are out of sight and can be restored; deleted for good their rows and files go. */
+export class DeletedRunService {
+  readonly #resources: Pick<Resources, 'database' | 'storage' | 'log'>;
+  readonly #runs: RunService;
+
+  constructor(resources: Pick<Resources, 'database' | 'storage' | 'log'>, runs: RunService) {
+    this.#resources = resources;
+    this.#runs = runs;
+  }
+
+  /** All or none. A queued one keeps its place, in which nobody takes it before it is restored. */
+  async delete(names: readonly string[]): Promise<Run[]> {
+    const ids = await this.#idsOf(names);
+    return this.#resources.database.$transaction(async tx => {
+      const data = { deletedAt: await transactionTime(tx) };
+      const deleted = await tx.run.updateManyAndReturn({
+        where: { id: { in: ids }, status: { not: 'RUNNING' }, deletedAt: null },
+        data,
+      });
+      // One that a trainer took meanwhile is among them: the statement before has waited for it.
+      const running = await tx.run.findMany({
+        where: { id: { in: ids }, status: 'RUNNING' },
+        orderBy: { number: 'asc' },
+      });
+      if (running.length > 0) throw new RunStillRunning(running.map(({ number }) => number));
+      for (const run of deleted) await announce(tx, run);
+      return tx.run.findMany({ where: { id: { in: ids } }, orderBy: { number: 'asc' } });
+    });
+  }
+
+  async restore(names: readonly string[]): Promise<Run[]> {
+    const ids = await this.#idsOf(names);
+    return this.#resources.database.$transaction(async tx => {
+      const restored = await tx.run.updateManyAndReturn({
+        where: { id: { in: ids }, deletedAt: { not: null } },
+        data: { deletedAt: null },
+      });
+      for (const run of restored) await announce(tx, run);
+      return tx.run.findMany({ where: { id: { in: ids } }, orderBy: { number: 'asc' } });
+    });
+  }
+
+  /** Their rows in one transaction, all or none; then the files that nothing else refers to. */
+  async deleteForGood(names: readonly string[]): Promise<string[]> {
+    const ids = await this.#idsOf(names);
+    const { database } = this.#resources;
+    const files = await database.$transaction(
+      async tx => {
+        const kept = await tx.run.findMany({ where: { id: { in: ids }, deletedAt: null }, orderBy: { number: 'asc' } });
+        if (kept.length > 0) throw new RunNotDeleted(kept.map(({ number }) => number));
+        const artifacts = await tx.artifact.findMany({
+          where: { runId: { in: ids } },
+          distinct: 'sha256',
+          select: { sha256: true },
+        });
+        const removed = await tx.run.findMany({ where: { id: { in: ids } } });
+        // Restored since the look above, it stays.
+        await tx.run.deleteMany({ where: { id: { in: ids }, deletedAt: { not: null } } });
+        for (const run of removed) await announce(tx, run);
+        return artifacts.map(({ sha256 }) => sha256);
+      },
+      { timeout: REMOVAL_TIMEOUT_MS },
+    );
+    await this.#removeBlobs(files);
+    return ids;
+  }
+
+  /** Never rejects: the rows are gone, and a blob left behind costs room and nothing else. */
+  async #removeBlobs(sha256s: readonly string[]): Promise<void> {
+    const { database, storage, log } = this.#resources;
+    await removeUnreferenced(database, storage, sha256s).catch(cause =>
+      log.error({ err: cause }, 'Blobs that nothing refers to were left behind.'),
+    );
+  }
+
+  async #idsOf(names: readonly string[]): Promise<string[]> {
+    if (names.length > MOST_AT_ONCE)
+      throw new InvalidInput(`These are ${names.length} runs: name at most ${MOST_AT_ONCE}.`);
+    const runs = await Promise.all(names.map(async name => ({ name, run: await this.#runs.find(name) })));
+    const unknown = runs.filter(({ run }) => run === null);
+    if (unknown[0]) throw new NotFound('run', unknown[0].name);
+    return runs.flatMap(({ run }) => (run ? [run.id] : []));
+  }
+}

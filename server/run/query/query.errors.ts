@@ -1,0 +1,11 @@
+import { ExpectedError } from '../../errors.ts';
+
+/** A query of runs that cannot be read; characters are counted from 1. */
+export class InvalidQuery extends ExpectedError {
+  readonly code = 'INVALID_QUERY';
+  readonly status = 400;
+
+  constructor(at: number, complaint: string) {
+    super(`At character ${at + 1}: ${complaint}`);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Database } from '../../database/database.ts';
+import { didYouMean } from './nearest.ts';
+import { FUNCTIONS, type Operand } from './parse.ts';
+import { InvalidQuery } from './query.errors.ts';
+import { type Field, hyperparameterField, metricField, RUN_FIELDS } from './runFields.ts';
+
+/** Names beyond those that every run has. */
+export interface RunNames {
+  /** Their titles by their names. */
+  hyperparameters: ReadonlyMap<string, string>;
+  metrics: readonly string[];
+}
+
+const NO_NAMES: RunNames = { hyperparameters: new Map(), metrics: [] };
+
+/** The hyperparameters that architectures or runs have, and the metrics that runs reported. */
+export async function readRunNames(database: Database): Promise<RunNames> {
+  const [hyperparameters, metrics] = await Promise.all([
+    // Titles are the schemas'; what no architecture knows any more has its name alone.
+    database.$queryRaw<{ name: string; title: string | null }[]>`
+      select name, min(title) as title from (
+        select property.key as name, property.value ->> 'title' as title
+        from architectures, json_each(coalesce(hyperparameters_schema -> 'properties', '{}')) as property
+        union all select json_object_keys(defaults), null from architectures
+        union all select distinct json_object_keys(hyperparameters), null from runs
+      ) as known group by name order by name`,
+    // One look into the index for each key, however many runs have it.
+    database.$queryRaw<{ key: string }[]>`
+      with recursive keys as (
+        (select key from metric_summaries order by key limit 1)
+        union all
+        select (select key from metric_summaries where key > keys.key order by key limit 1) from keys where keys.key is not null
+      )
+      select key from keys where key is not null`,
+  ]);
+  return {
+    hyperparameters: new Map(hyperparameters.map(({ name, title }) => [name, title ?? name])),
+    metrics: metrics.map(({ key }) => key),
+  };
+}
+
+export type Resolve = (operand: Operand) => Field;
+
+/** Names are looked up in the database only where one is used that not every run has. */
+export async function resolverFor(database: Database, operands: readonly Operand[]): Promise<Resolve> {
+  const plain = operands.every(({ of, name }) => of === null && Object.hasOwn(RUN_FIELDS, name));
+  const names = plain ? NO_NAMES : await readRunNames(database);
+  return operand => fieldNamed(operand, names);
+}
+
+/** What every run has, then hyperparameters, then the last value of metrics. */
+function fieldNamed({ of, name, at }: Operand, { hyperparameters, metrics }: RunNames): Field {
+  if (of === 'hyperparameter') {
+    if (hyperparameters.has(name)) return hyperparameterField(name);
+    throw new InvalidQuery(
+      at,
+      `there is no hyperparameter \`${name}\`${didYouMean(name, [...hyperparameters.keys()])}`,
+    );
+  }
+  if (of !== null) {
+    if (metrics.includes(name)) return metricField(of, name);
+    throw new InvalidQuery(at, `there is no metric \`${name}\`${didYouMean(name, metrics)}`);
+  }
+  const field = Object.hasOwn(RUN_FIELDS, name) ? RUN_FIELDS[name] : undefined;
+  if (field) return field;
+  if (hyperparameters.has(name)) return hyperparameterField(name);
+  if (metrics.includes(name)) return metricField('last', name);
+  const known = [...Object.keys(RUN_FIELDS), ...hyperparameters.keys(), ...metrics, ...FUNCTIONS];
+  throw new InvalidQuery(at, `there is no \`${name}\`${didYouMean(name, known)}`);
+}

@@ -1,0 +1,99 @@
+import DataLoader from 'dataloader';
+import type { Database } from '../database/database.ts';
+import { InvalidInput } from '../errors.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { parseName } from './query/parse.ts';
+import { hyperparameterField, metricField, RUN_FIELDS, RUNS, type RunFieldType } from './query/runFields.ts';
+import { readRunNames, resolverFor } from './query/runNames.ts';
+
+const { sql } = Prisma;
+
+/** Postgres takes a hundred arguments for one object: names and values. */
+const MOST_NAMES = 50;
+
+export enum RunFieldKind {
+  RUN = 'RUN',
+  HYPERPARAMETER = 'HYPERPARAMETER',
+  METRIC = 'METRIC',
+}
+
+export interface KnownField {
+  name: string;
+  kind: RunFieldKind;
+  type: RunFieldType;
+  title: string;
+  description: string;
+}
+
+/** Everything that can be asked of runs by name, and its values. */
+export class RunFieldService {
+  readonly #database: Database;
+  readonly #values: DataLoader<{ id: string; names: readonly string[] }, Record<string, unknown>>;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#values = new DataLoader(questions => this.#read(questions), { cache: false });
+  }
+
+  /** Those that hold the given text, at most so many. */
+  async known(search: string, first: number): Promise<KnownField[]> {
+    const { hyperparameters, metrics } = await readRunNames(this.#database);
+    const wanted = search.toLowerCase();
+    return [
+      ...Object.entries(RUN_FIELDS).map(([name, { type, title, description }]) => ({
+        ...{ name, kind: RunFieldKind.RUN, type, title, description },
+      })),
+      ...[...hyperparameters].map(([name, title]) => ({
+        ...{ name: quoted(name), kind: RunFieldKind.HYPERPARAMETER, type: hyperparameterField(name).type, title },
+        description: 'As the run was started with',
+      })),
+      ...metrics.flatMap(key =>
+        METRIC_VALUES.map(({ nameOf, description }) => ({
+          ...{ name: nameOf(quoted(key)), kind: RunFieldKind.METRIC, type: metricField('last', key).type },
+          ...{ title: nameOf(key), description },
+        })),
+      ),
+    ]
+      .filter(({ name, title }) => `${name} ${title}`.toLowerCase().includes(wanted))
+      .slice(0, first);
+  }
+
+  /** By name, null where a run has no such value. */
+  valuesOf(run: { id: string }, names: readonly string[]): Promise<Record<string, unknown>> {
+    if (names.length > MOST_NAMES)
+      throw new InvalidInput(`These are ${names.length} names: give at most ${MOST_NAMES}.`);
+    return this.#values.load({ id: run.id, names });
+  }
+
+  /** A page asks the same names of all its runs; that is one statement. */
+  async #read(questions: readonly { id: string; names: readonly string[] }[]): Promise<Record<string, unknown>[]> {
+    const answers = new Map<string, Record<string, unknown>>();
+    for (const text of new Set(questions.map(({ names }) => JSON.stringify(names)))) {
+      const asking = questions.filter(({ names }) => JSON.stringify(names) === text);
+      for (const { id, values } of await this.#valuesOfEach(
+        asking.map(({ id }) => id),
+        asking[0]?.names ?? [],
+      ))
+        answers.set(`${id} ${text}`, values);
+    }
+    return questions.map(({ id, names }) => answers.get(`${id} ${JSON.stringify(names)}`) ?? {});
+  }
+
+  async #valuesOfEach(ids: string[], names: readonly string[]) {
+    const operands = names.map(parseName);
+    const resolve = await resolverFor(this.#database, operands);
+    const pairs = operands.map((operand, index) => sql`${names[index]}::text, ${resolve(operand).sql}`);
+    return this.#database.$queryRaw<{ id: string; values: Record<string, unknown> }[]>`
+      select r.id::text, json_build_object(${pairs.length > 0 ? Prisma.join(pairs) : Prisma.empty}) as values
+      from ${RUNS} where r.id = any(${ids}::uuid[])`;
+  }
+}
+
+/** A name that a query would not read as one stands between backticks. */
+const quoted = (name: string): string => (/^[^\s()=!<>~,"'`]+$/.test(name) ? name : `\`${name}\``);
+
+const METRIC_VALUES = [
+  { nameOf: (key: string) => key, description: 'Its last value' },
+  { nameOf: (key: string) => `min(${key})`, description: 'Its lowest value' },
+  { nameOf: (key: string) => `max(${key})`, description: 'Its highest value' },
+];

@@ -1,0 +1,58 @@
+import type { ArchitectureService } from '../architecture/architecture.service.ts';
+import type { DatasetService } from '../dataset/dataset.service.ts';
+import { InvalidInput } from '../errors.ts';
+import type { ExperimentService } from '../experiment/experiment.service.ts';
+import type { Run } from '../generated/prisma/client.ts';
+import { differing, hyperparametersOf } from '../summary/names.ts';
+import type { RunService } from './run.service.ts';
+import { warningsOn } from './warnings.ts';
+
+/** More lines than these nobody tells apart. */
+const MOST_RUNS = 50;
+
+interface Services {
+  architectures: ArchitectureService;
+  datasets: DatasetService;
+  experiments: ExperimentService;
+  runs: RunService;
+}
+
+export interface Selection {
+  runs: Run[];
+  differing: { name: string; title: string }[];
+  warnings: string[];
+}
+
+/** Runs that somebody chose, of whatever experiments. */
+export class SelectionService {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  async of(names: readonly string[]): Promise<Selection> {
+    if (names.length > MOST_RUNS)
+      throw new InvalidInput(`These are ${names.length} runs: compare at most ${MOST_RUNS}.`);
+    const { architectures, datasets, experiments, runs: all } = this.#services;
+    const runs = await Promise.all([...new Set(names)].map(name => all.get(name)));
+    const known = await Promise.all(runs.map(run => architectures.ofRun(run)));
+    const origins = await Promise.all(
+      runs.map(async run => {
+        const experiment = await experiments.get(run.experimentId);
+        return { run, experiment, dataset: await datasets.get(experiment.datasetId) };
+      }),
+    );
+    const titles = new Map(known.flatMap(({ hyperparametersSchema }) => titlesOf(hyperparametersSchema)));
+    return {
+      runs,
+      differing: differing(runs.map(hyperparametersOf)).map(name => ({ name, title: titles.get(name) ?? name })),
+      warnings: warningsOn(origins),
+    };
+  }
+}
+
+const titlesOf = ({ properties }: Record<string, unknown>): [string, string][] =>
+  Object.entries((properties ?? {}) as Record<string, { title?: string } | undefined>).flatMap(([name, property]) =>
+    property?.title ? [[name, property.title]] : [],
+  );
