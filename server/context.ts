@@ -1,3 +1,4 @@
+import { AnswerService } from './answer/answer.service.ts';
 import { ArchitectureService } from './architecture/architecture.service.ts';
 import { ArtifactService } from './artifact/artifact.service.ts';
 import { ComparisonService } from './comparison/comparison.service.ts';
@@ -26,6 +27,7 @@ export interface Context extends Services {
 
 /** Add a noun's service here … */
 export interface Services {
+  readonly answers: AnswerService;
   readonly architectures: ArchitectureService;
   readonly artifacts: ArtifactService;
   readonly comparisons: ComparisonService;
@@ -58,6 +60,7 @@ export function createServices(resources: Resources): Services {
   const metrics = new MetricService(resources);
   const summaries = new SummaryService({ architectures, datasets, evaluations, runs });
   return {
+    answers: new AnswerService(database, { datasets, evaluations, runs, summaries }),
     architectures,
     artifacts: new ArtifactService(resources),
     comparisons: new ComparisonService(summaries),

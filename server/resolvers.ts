@@ -1,3 +1,4 @@
+import { AnsweringRunResolver, AnswerSheetResolver, ExperimentAnswersResolver } from './answer/answer.resolver.ts';
 import { ArchitectureResolver } from './architecture/architecture.resolver.ts';
 import { ArtifactResolver, RunArtifactsResolver } from './artifact/artifact.resolver.ts';
 import { ComparedResolver, ComparisonResolver, SeedComparisonResolver } from './comparison/comparison.resolver.ts';
@@ -14,6 +15,9 @@ import { TrainerResolver } from './trainer/trainer.resolver.ts';
 
 /** Add a noun's resolvers here. */
 export const resolvers = [
+  AnsweringRunResolver,
+  AnswerSheetResolver,
+  ExperimentAnswersResolver,
   ArchitectureResolver,
   ArchitectureSummaryResolver,
   ArtifactResolver,

@@ -59,4 +59,5 @@ export class ImageService {
   }
 }
 
-const isImageId = (text: string) => /^\d{1,18}$/.test(text);
+/** Counted in 64 bits. */
+export const isImageId = (text: string) => /^\d{1,18}$/.test(text);

@@ -40,14 +40,19 @@ export class EvaluationService {
     return (await this.#matrices.load({ runId: run.id, epoch: null })).map(toConfusionMatrix);
   }
 
+  /** At the headline epoch; null where the run has no predictions of the part. */
+  judged(run: Run, part: Part): Promise<Judged | null> {
+    return this.#judged.load({ run, part });
+  }
+
   /** Null where the run has no predictions of the part. */
   async accuracyOn(run: Run, part: Part): Promise<PartAccuracy | null> {
-    const judged = await this.#judged.load({ run, part });
+    const judged = await this.judged(run, part);
     return judged && judgedAccuracy(judged);
   }
 
   async calibration(run: Run, part: Part): Promise<(Calibration & { epoch: number }) | null> {
-    const judged = await this.#judged.load({ run, part });
+    const judged = await this.judged(run, part);
     return judged && { epoch: judged.epoch, ...calibrate(judged) };
   }
 }

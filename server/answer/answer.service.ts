@@ -1,0 +1,146 @@
+import { decodeCursor, type Page, rowsFor, toPage } from '../connection/connection.ts';
+import type { Database } from '../database/database.ts';
+import type { DatasetService } from '../dataset/dataset.service.ts';
+import type { Part } from '../dataset/part.ts';
+import { InvalidInput, NotFound } from '../errors.ts';
+import type { EvaluationService } from '../evaluation/evaluation.service.ts';
+import type { Experiment, Run } from '../generated/prisma/client.ts';
+import type { RunService } from '../run/run.service.ts';
+import type { SummaryService } from '../summary/summary.service.ts';
+import { type AnsweredImage, answeredImage } from './answeredImage.ts';
+import { type AnswerSheet, answerSheet } from './answerSheet.ts';
+import { chosenPlaces, type ImageFilter } from './choice.ts';
+import { type AnsweredImageOrder, countUpTo, cursorAt, inOrder, ORDER_PLACE, type Ordered } from './order.ts';
+import { hasOutcome, type Outcome, outcomesOf } from './outcomes.ts';
+import { placeOfImage, readImagesAt } from './readImages.ts';
+
+interface Services {
+  datasets: DatasetService;
+  evaluations: EvaluationService;
+  runs: RunService;
+  summaries: SummaryService;
+}
+
+export interface ImageQuery {
+  filter: ImageFilter | null;
+  orderBy: AnsweredImageOrder;
+}
+
+export interface ImagePage extends ImageQuery {
+  first: number;
+  skip: number;
+  after: string | null | undefined;
+}
+
+/** What the runs of an experiment said of single images, beside each other. */
+export class AnswerService {
+  readonly #database: Database;
+  readonly #services: Services;
+
+  constructor(database: Database, services: Services) {
+    this.#database = database;
+    this.#services = services;
+  }
+
+  /**
+   * Of the runs that stand for their architectures, or of the named ones, on the headline's part or the named one. Who names
+   * both spares the server to find out which they are.
+   */
+  async ofExperiment(
+    experiment: Experiment,
+    asked: { runIds: readonly string[] | null; part: Part | null },
+  ): Promise<AnswerSheet> {
+    const { datasets, evaluations, summaries } = this.#services;
+    const [runs, part, classes] = await Promise.all([
+      asked.runIds ? this.#runsNamed(experiment, asked.runIds) : this.#standing(experiment),
+      asked.part ?? summaries.ofExperiment(experiment).then(summary => summary.part),
+      datasets.classesOf({ id: experiment.datasetId }),
+    ]);
+    const judgements = runs.map(async run => ({
+      run,
+      name: () => this.#nameOf(experiment, run),
+      judged: await evaluations.judged(run, part),
+    }));
+    return answerSheet(
+      { datasetId: experiment.datasetId, part, classes: classes.map(({ name }) => name) },
+      await Promise.all(judgements),
+    );
+  }
+
+  async page(sheet: AnswerSheet, { first, skip, after, ...query }: ImagePage): Promise<Page<AnsweredImage>> {
+    const take = rowsFor(first);
+    if (skip < 0) throw new InvalidInput(`skip is ${skip}: it has to be 0 or more.`);
+    const list = listOf(sheet, query);
+    const start = (after ? countUpTo(list, decodeCursor(after, ORDER_PLACE)) : 0) + skip;
+    const places = [...list.places.subarray(start, start + take)];
+    const page = toPage(places, first, list.places.length, place => cursorAt(list, place));
+    return { ...page, nodes: await this.#imagesAt(sheet, page.nodes) };
+  }
+
+  /** How many of the images that a filter leaves came out in each way. */
+  outcomes(sheet: AnswerSheet, filter: ImageFilter | null): (Outcome & { count: number })[] {
+    const places = chosenPlaces(sheet, { ...filter, outcome: null });
+    return outcomesOf(sheet).map(outcome => ({
+      ...outcome,
+      count: places.filter(place => hasOutcome(sheet, outcome, place)).length,
+    }));
+  }
+
+  /** Of the images that a filter leaves; null where nothing can be said of labels. */
+  countSuspected(sheet: AnswerSheet, filter: ImageFilter | null): number | null {
+    return sheet.review() && chosenPlaces(sheet, { ...filter, labelSuspected: true }).length;
+  }
+
+  /** One image and its neighbours in a list, which it need not be in. */
+  async find(sheet: AnswerSheet, id: string, query: ImageQuery) {
+    const place = await placeOfImage(this.#database, sheet, id);
+    if (place === null) throw new NotFound(`image of ${sheet.part} with the id`, id);
+    const { places } = listOf(sheet, query);
+    const index = places.indexOf(place);
+    const neighbours = index < 0 ? [] : [places[index - 1], places[index + 1]];
+    const images = await this.#imagesAt(
+      sheet,
+      [place, ...neighbours].filter(one => one !== undefined),
+    );
+    const imageAt = (wanted: number | undefined) => images.find(image => image.place === wanted) ?? null;
+    return {
+      image: imageAt(place),
+      number: index < 0 ? null : index + 1,
+      total: places.length,
+      previous: imageAt(neighbours[0]),
+      next: imageAt(neighbours[1]),
+    };
+  }
+
+  async #imagesAt(sheet: AnswerSheet, places: readonly number[]): Promise<AnsweredImage[]> {
+    const images = await readImagesAt(this.#database, sheet, places);
+    return images.map(({ place, image }) => answeredImage(sheet, place, image));
+  }
+
+  async #standing(experiment: Experiment): Promise<Run[]> {
+    const architectures = await this.#architecturesOf(experiment);
+    return architectures.map(({ rows: [{ run }] }) => run);
+  }
+
+  async #runsNamed(experiment: Experiment, ids: readonly string[]): Promise<Run[]> {
+    const runs = await this.#services.runs.ofExperiment(experiment);
+    return [...new Set(ids.map(id => id.toLowerCase()))].map(id => {
+      const run = runs.find(one => one.id === id);
+      if (!run) throw new InvalidInput(`Run ${id} is not of this experiment.`);
+      return run;
+    });
+  }
+
+  async #nameOf(experiment: Experiment, { id, name, number }: Run): Promise<string> {
+    const architectures = await this.#architecturesOf(experiment);
+    return architectures.find(({ rows: [{ run }] }) => run.id === id)?.name ?? `${name} (run ${number})`;
+  }
+
+  async #architecturesOf(experiment: Experiment) {
+    const { summaries } = this.#services;
+    return summaries.byArchitecture(await summaries.ofExperiment(experiment));
+  }
+}
+
+const listOf = (sheet: AnswerSheet, { filter, orderBy }: ImageQuery): Ordered =>
+  inOrder(sheet, chosenPlaces(sheet, filter ?? {}), orderBy);

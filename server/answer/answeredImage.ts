@@ -1,0 +1,37 @@
+import type { Image } from '../generated/prisma/client.ts';
+import type { AnswerSheet, RunAnswers } from './answerSheet.ts';
+
+/** An image beside what each run says of it. Plain values: a page of hundreds is thousands of fields. */
+export const answeredImage = (sheet: AnswerSheet, place: number, image: Image) => ({
+  place,
+  image: { ...image, className: sheet.classes[image.classIndex] ?? '' },
+  answers: sheet.runs.map(by => answerOf(sheet, by, place)),
+  get labelQuality() {
+    return sheet.review()?.quality[place] ?? null;
+  },
+  get labelSuspected() {
+    const review = sheet.review();
+    return review && review.suspected[place] === 1;
+  },
+  get likelyClass() {
+    return sheet.classes[sheet.review()?.likely[place] ?? -1] ?? null;
+  },
+});
+
+export type AnsweredImage = ReturnType<typeof answeredImage>;
+
+function answerOf({ classes, labels }: AnswerSheet, by: RunAnswers, place: number) {
+  const start = place * classes.length;
+  const predicted = by.predicted[place] ?? 0;
+  return {
+    by,
+    predictedClass: classes[predicted] ?? '',
+    correct: by.right[place] === 1,
+    confidence: by.probabilities[start + predicted] ?? 0,
+    labelProbability: by.probabilities[start + (labels[place] ?? 0)] ?? 0,
+    /** Rarely asked for, and long where there are many classes. */
+    get probabilities() {
+      return [...by.probabilities.subarray(start, start + classes.length)];
+    },
+  };
+}
