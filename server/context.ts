@@ -58,7 +58,7 @@ export function createServices(resources: Resources): Services {
   const evaluations = new EvaluationService(database);
   const experiments = new ExperimentService(database, architectures);
   const metrics = new MetricService(resources);
-  const summaries = new SummaryService({ architectures, datasets, evaluations, runs });
+  const summaries = new SummaryService({ architectures, datasets, evaluations, metrics, runs });
   return {
     answers: new AnswerService(database, { datasets, evaluations, runs, summaries }),
     architectures,

@@ -1,10 +1,12 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
-import { Comparison, ComparisonSubject, SeedComparison } from './comparison.type.ts';
+import { StandingArgs } from '../summary/summary.args.ts';
+import { Comparison, ComparisonNotes, ComparisonSubject, SeedComparison, VerdictSentence } from './comparison.type.ts';
 import type { Comparison as ComparisonOf } from './comparisons.ts';
-import { differenceOf } from './sentences.ts';
+import { notesOn } from './notes.ts';
+import { countsOf, differenceOf, verdictOf, verdictSentences } from './sentences.ts';
 import { WELCH } from './welch.ts';
 
 @Resolver(() => Experiment)
@@ -12,11 +14,28 @@ export class ComparisonResolver {
   @FieldResolver(() => [Comparison], {
     description:
       'Each pair of architectures once. An architecture that was trained with several seeds is represented by its run ' +
-      'with the lowest; one that was trained with different hyperparameters counts as several. A run without ' +
+      'with the lowest, unless another is chosen; one that was trained with different hyperparameters counts as several. A run without ' +
       'predictions is in no pair.',
   })
-  comparisons(@Root() experiment: ExperimentRow, @Ctx() { comparisons }: Context) {
-    return comparisons.ofExperiment(experiment);
+  comparisons(
+    @Root() experiment: ExperimentRow,
+    @Args(() => StandingArgs) { standing }: StandingArgs,
+    @Ctx() { comparisons }: Context,
+  ) {
+    return comparisons.ofExperiment(experiment, standing ?? []);
+  }
+
+  @FieldResolver(() => ComparisonNotes)
+  async comparisonNotes(
+    @Root() experiment: ExperimentRow,
+    @Args(() => StandingArgs) { standing }: StandingArgs,
+    @Ctx() { comparisons }: Context,
+  ) {
+    const [outcome, pairs] = await Promise.all([
+      comparisons.outcomeOf(experiment, standing ?? []),
+      comparisons.ofExperiment(experiment, standing ?? []),
+    ]);
+    return notesOn(outcome, pairs);
   }
 
   @FieldResolver(() => String, {
@@ -24,8 +43,23 @@ export class ComparisonResolver {
       'What the numbers say, in a few sentences of plain text: which is best, by how many points over the second and ' +
       'whether that is shown, which pairs cannot be told apart, what guessing gives, and whether runs go on.',
   })
-  verdict(@Root() experiment: ExperimentRow, @Ctx() { comparisons }: Context) {
-    return comparisons.verdictOn(experiment);
+  async verdict(
+    @Root() experiment: ExperimentRow,
+    @Args(() => StandingArgs) { standing }: StandingArgs,
+    @Ctx() { comparisons }: Context,
+  ) {
+    return verdictOf(await comparisons.outcomeOf(experiment, standing ?? []));
+  }
+
+  @FieldResolver(() => [VerdictSentence], {
+    description: 'The verdict again, sentence by sentence, with what stands out in it. The first one is the answer.',
+  })
+  async verdictSentences(
+    @Root() experiment: ExperimentRow,
+    @Args(() => StandingArgs) { standing }: StandingArgs,
+    @Ctx() { comparisons }: Context,
+  ) {
+    return verdictSentences(await comparisons.outcomeOf(experiment, standing ?? []));
   }
 }
 
@@ -36,6 +70,23 @@ export class ComparedResolver {
   })
   speaksOf(@Root() { seeds }: ComparisonOf): ComparisonSubject {
     return seeds ? ComparisonSubject.ARCHITECTURES : ComparisonSubject.TRAINED_MODELS;
+  }
+
+  @FieldResolver(() => String, { description: "a's architecture; where it stands several times, with what differs." })
+  nameOfA(@Root() { pair }: ComparisonOf): string {
+    return pair.a.name;
+  }
+
+  @FieldResolver(() => String, { description: "b's." })
+  nameOfB(@Root() { pair }: ComparisonOf): string {
+    return pair.b.name;
+  }
+
+  @FieldResolver(() => String, {
+    description: 'Of the run that is right more often: on how many images where the other is wrong, and the reverse.',
+  })
+  counts(@Root() compared: ComparisonOf): string {
+    return countsOf(compared);
   }
 
   @FieldResolver(() => String, { description: 'The numbers in words, in plain text.' })

@@ -2,7 +2,7 @@ import type { Experiment } from '../generated/prisma/client.ts';
 import type { SummaryService } from '../summary/summary.service.ts';
 import { type Comparison, compare } from './comparisons.ts';
 import { outcomeOf } from './outcome.ts';
-import { verdictOf } from './sentences.ts';
+import type { Outcome } from './sentences.ts';
 
 /** Whether one architecture is better than another, or luck. */
 export class ComparisonService {
@@ -12,14 +12,15 @@ export class ComparisonService {
     this.#summaries = summaries;
   }
 
-  async ofExperiment(experiment: Experiment): Promise<Comparison[]> {
+  /** Runs may be chosen to stand for their architectures. */
+  async ofExperiment(experiment: Experiment, standing: readonly string[] = []): Promise<Comparison[]> {
     const summary = await this.#summaries.ofExperiment(experiment);
-    return compare(await this.#summaries.byArchitecture(summary));
+    return compare(await this.#summaries.byArchitecture(summary, standing));
   }
 
-  async verdictOn(experiment: Experiment): Promise<string> {
+  async outcomeOf(experiment: Experiment, standing: readonly string[] = []): Promise<Outcome> {
     const summary = await this.#summaries.ofExperiment(experiment);
-    const architectures = await this.#summaries.byArchitecture(summary);
-    return verdictOf(outcomeOf(summary, architectures, compare(architectures)));
+    const architectures = await this.#summaries.byArchitecture(summary, standing);
+    return outcomeOf(summary, architectures, compare(architectures));
   }
 }

@@ -68,6 +68,9 @@ export class Comparison {
   })
   total!: number;
 
+  @Field(() => Float, { description: "a's accuracy minus b's, -1 to 1." })
+  difference!: number;
+
   @Field(() => Int)
   bothRight!: number;
 
@@ -105,4 +108,31 @@ export class Comparison {
       'of its architecture, so that nothing says how far they scatter.',
   })
   seeds!: SeedComparison | null;
+}
+
+@ObjectType()
+export class TextPart {
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is to stand out: names, and the accuracy of the best.' })
+  strong!: boolean;
+}
+
+@ObjectType()
+export class VerdictSentence {
+  @Field(() => [TextPart], { description: 'Joined as they are they give the sentence.' })
+  parts!: TextPart[];
+}
+
+@ObjectType({ description: 'How to read the comparisons, in plain text.' })
+export class ComparisonNotes {
+  @Field(() => String, { description: 'Which test, on how many images, and for how many pairs it is corrected.' })
+  test!: string;
+
+  @Field(() => String, { description: 'Whether it speaks of trained models or of architectures.' })
+  speaksOf!: string;
+
+  @Field(() => [String], { description: 'What is to be known before they are believed; empty where all is well.' })
+  warnings!: string[];
 }

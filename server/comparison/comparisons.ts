@@ -32,6 +32,7 @@ interface Counted extends Tested {
   b: Run;
   part: Part;
   total: number;
+  difference: number;
   bothRight: number;
   onlyARight: number;
   onlyBRight: number;
@@ -50,7 +51,7 @@ export interface Comparison extends Counted, Adjusted {
 
 /** Each pair of architectures once, by the runs that stand for them; a run without predictions is in no pair. */
 export function compare(architectures: readonly ArchitectureSummary[]): Comparison[] {
-  const judged = architectures.filter(({ rows: [{ right }] }) => right);
+  const judged = architectures.filter(({ standing }) => standing.right);
   const pairs = judged.flatMap((a, index) => judged.slice(index + 1).map(b => ({ a, b })));
   const bySeeds = adjusted(pairs.map(testSeeds).filter(test => test !== null));
   return adjusted(pairs.map(countPair)).map(counted => ({
@@ -63,12 +64,13 @@ export const hasEnoughSeeds = ({ rows }: ArchitectureSummary): boolean => rows.l
 
 /** A run says something of all images of a part or of none, so two runs of one experiment speak of the same images. */
 function countPair(pair: Pair): Counted {
-  const [a, b] = [pair.a.rows[0], pair.b.rows[0]];
+  const [a, b] = [pair.a.standing, pair.b.standing];
   const bothRight = countBoth(a.right ?? new Uint8Array(), b.right ?? new Uint8Array());
   const onlyARight = a.correct - bothRight;
   const onlyBRight = b.correct - bothRight;
   return {
     ...{ pair, a: a.run, b: b.run, part: a.part, total: a.total },
+    difference: (a.correct - b.correct) / a.total,
     ...{ bothRight, onlyARight, onlyBRight, neitherRight: a.total - bothRight - onlyARight - onlyBRight },
     pValue: mcnemar(onlyARight, onlyBRight),
   };

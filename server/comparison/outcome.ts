@@ -11,7 +11,7 @@ export function outcomeOf(
   comparisons: readonly Comparison[],
 ): Outcome {
   const ofArchitectures = architectures.length > 0 && architectures.every(hasEnoughSeeds);
-  const rows = architectures.flatMap(summary => (ofArchitectures ? summary.rows : [summary.rows[0]]));
+  const rows = architectures.flatMap(summary => (ofArchitectures ? summary.rows : [summary.standing]));
   return {
     of: ofArchitectures ? 'ARCHITECTURES' : 'TRAINED_MODELS',
     contestants: architectures
@@ -29,9 +29,13 @@ export function outcomeOf(
   };
 }
 
-function contestantOf({ name, mean, standardDeviation, rows }: ArchitectureSummary, bySeeds: boolean): Contestant {
-  const [{ accuracy, low, high }] = rows;
-  return { name, accuracy: bySeeds ? mean : accuracy, low, high, seeds: rows.length, standardDeviation };
+function contestantOf(summary: ArchitectureSummary, bySeeds: boolean): Contestant {
+  const { name, mean, standardDeviation, rows, standing } = summary;
+  const { accuracy, low, high, right } = standing;
+  return {
+    ...{ name, accuracy: bySeeds ? mean : accuracy, low, high },
+    ...{ seeds: rows.length, standardDeviation, isJudged: right !== null },
+  };
 }
 
 /** Null where the test that counts could not be made. */

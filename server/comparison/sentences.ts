@@ -31,6 +31,8 @@ export interface Contestant {
   high: number;
   seeds: number;
   standardDeviation: number | null;
+  /** Whether it is known which images the run is right on; without that it is in no pair. */
+  isJudged: boolean;
 }
 
 export interface TestedPair {
@@ -54,10 +56,40 @@ export interface Progress {
  * Which is best, by how much and whether that is shown; which pairs cannot be told apart; what guessing gives; what is still
  * to come. Pairs are named one by one: that neither a and b nor b and c can be told apart says nothing of a and c.
  */
-export const verdictOf = (outcome: Outcome): string =>
-  [soFar(outcome, leader(outcome)), ...[others, untested, guessing, standing, early, rest].map(say => say(outcome))]
-    .filter(sentence => sentence !== '')
-    .join(' ');
+export const verdictOf = (outcome: Outcome): string => sentencesOf(outcome, text => text).join(' ');
+
+/** The same, sentence by sentence, with what stands out: names, and the accuracy of the best. */
+export const verdictSentences = (outcome: Outcome): Sentence[] =>
+  sentencesOf(named(outcome, strong), strong).map(sentence => ({
+    parts: sentence
+      .split(MARKS)
+      .map((text, index) => ({ text, strong: index % 2 === 1 }))
+      .filter(({ text }) => text !== ''),
+  }));
+
+export interface Sentence {
+  parts: { text: string; strong: boolean }[];
+}
+
+const sentencesOf = (outcome: Outcome, emphasize: Emphasis): string[] =>
+  [
+    soFar(outcome, leader(outcome, emphasize)),
+    ...[others, untested, guessing, standing, early, rest].map(say => say(outcome)),
+  ].filter(sentence => sentence !== '');
+
+type Emphasis = (text: string) => string;
+
+/** Around what stands out, until a sentence is cut at them: no text has these, for they mean nothing. */
+const [START, END] = ['\uFDD0', '\uFDD1'];
+const MARKS = new RegExp(`[${START}${END}]`);
+
+const strong: Emphasis = text => `${START}${text}${END}`;
+
+const named = (outcome: Outcome, emphasize: Emphasis): Outcome => ({
+  ...outcome,
+  contestants: outcome.contestants.map(one => ({ ...one, name: emphasize(one.name) })),
+  pairs: outcome.pairs.map(pair => ({ ...pair, a: emphasize(pair.a), b: emphasize(pair.b) })),
+});
 
 /** Two runs, or by three seeds and more two architectures. */
 export interface Difference {
@@ -76,15 +108,24 @@ export interface Difference {
 export const differenceOf = (difference: Difference): string =>
   difference.seeds ? `${ofModels(difference)} ${ofArchitectures(difference, difference.seeds)}` : ofModels(difference);
 
+/** Of the one that is right more often. */
+export function countsOf({ onlyARight, onlyBRight }: Pick<Difference, 'onlyARight' | 'onlyBRight'>): string {
+  if (onlyARight + onlyBRight === 0) return 'right on the same images';
+  const [least, most] = [onlyARight, onlyBRight].sort((a, b) => a - b);
+  return `right on ${imagesOf(most ?? 0)} where the other is wrong, wrong on ${count(least ?? 0)} where the other is right`;
+}
+
 function ofModels({ a, b, onlyARight, onlyBRight, p, shown }: Difference): string {
   if (onlyARight + onlyBRight === 0) return `${a} and ${b} are right on the same images.`;
   const [more, fewer] = onlyARight < onlyBRight ? [b, a] : [a, b];
   const [most, least] = onlyARight < onlyBRight ? [onlyBRight, onlyARight] : [onlyARight, onlyBRight];
   return (
-    `${more} is right on ${count(most)} ${most === 1 ? 'image' : 'images'} where ${fewer} is wrong, and wrong on ` +
+    `${more} is right on ${imagesOf(most)} where ${fewer} is wrong, and wrong on ` +
     `${count(least)} where ${fewer} is right: ${probability(p)}, ${found(shown)} between these two trained models.`
   );
 }
+
+const imagesOf = (images: number): string => `${count(images)} ${images === 1 ? 'image' : 'images'}`;
 
 const ofArchitectures = (
   { a, b }: Difference,
@@ -98,11 +139,11 @@ const found = (shown: boolean): string => (shown ? 'which shows a difference' : 
 const soFar = ({ contestants, runs }: Outcome, sentence: string): string =>
   runs.goingOn > 0 && contestants.length > 0 ? `So far, ${sentence}` : sentence;
 
-function leader(outcome: Outcome): string {
+function leader(outcome: Outcome, emphasize: Emphasis): string {
   const { contestants, runs } = outcome;
   const [best, second] = contestants;
   if (!best) return runs.goingOn > 0 ? 'No run has an accuracy yet.' : 'No run has an accuracy.';
-  const right = rightness(outcome, best);
+  const right = rightness(outcome, best, emphasize);
   if (!second) return `${best.name} is ${right} (${scatter(outcome, best)}); there is no other to compare it with.`;
   const degree = contestants.length === 2 ? 'better' : 'best';
   const kind = outcome.of === 'ARCHITECTURES' ? 'architectures' : 'trained models';
@@ -119,8 +160,8 @@ function leader(outcome: Outcome): string {
   );
 }
 
-function rightness({ of, images, part }: Outcome, { accuracy }: Contestant): string {
-  const right = `right on ${percent(accuracy)} of the ${count(images)} ${part.toLowerCase()} images`;
+function rightness({ of, images, part }: Outcome, { accuracy }: Contestant, emphasize: Emphasis): string {
+  const right = `right on ${emphasize(percent(accuracy))} of the ${count(images)} ${part.toLowerCase()} images`;
   return of === 'ARCHITECTURES' ? `on average over its seeds ${right}` : right;
 }
 

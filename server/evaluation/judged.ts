@@ -22,7 +22,9 @@ export async function readJudged(database: Database, questions: readonly Questio
   const predictions = await readHeadlinePredictions(database, questions);
   const labelsOf = await readLabels(database, predictions);
   return questions.map(({ run, part }) => {
-    const found = predictions.find(prediction => prediction.runId === run.id && prediction.part === part);
+    const found = predictions.find(
+      prediction => prediction.runId === run.id && prediction.part === part && prediction.epoch === run.bestEpoch,
+    );
     const labels = found && labelsOf(found);
     return labels ? { part, epoch: found.epoch, probabilities: found.probabilities, labels } : null;
   });

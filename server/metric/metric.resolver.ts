@@ -3,9 +3,9 @@ import type { Context } from '../context.ts';
 import type { Run as RunRow } from '../generated/prisma/client.ts';
 import { Run } from '../run/run.type.ts';
 import { ClaimInput } from '../trainer/trainer.input.ts';
+import { imagesPerSecond } from './imagesPerSecond.ts';
 import { EpochInput, MetricPointInput } from './metric.input.ts';
 import { MetricSeries } from './metric.type.ts';
-import { imagesPerEpoch } from './pace.ts';
 
 @Resolver(() => Run)
 export class MetricResolver {
@@ -29,7 +29,8 @@ export class MetricResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "What its epochs took together, by its metric `seconds`: evaluation included, preparing and waiting not. Null where it doesn't say.",
+      'What its epochs took together, by its metric `seconds`: evaluation included, preparing and waiting not. Without that ' +
+      'metric its epochs times the median from one report to the next; null where nothing tells.',
   })
   async trainingSeconds(@Root() run: RunRow, @Ctx() { metrics }: Context) {
     return (await metrics.paceOf(run))?.trainingSeconds ?? null;
@@ -38,14 +39,11 @@ export class MetricResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "The training images of an epoch over the median of its metric `seconds`, evaluation included. Null where it doesn't say.",
+      'The training images of an epoch over what an epoch takes, evaluation included: the median of its metric `seconds`, ' +
+      'or without that metric of the times from one report to the next. Null where nothing tells.',
   })
-  async imagesPerSecond(@Root() run: RunRow, @Ctx() { metrics, experiments, datasets }: Context) {
-    const [pace, { datasetId }] = await Promise.all([metrics.paceOf(run), experiments.get(run.experimentId)]);
-    if (!pace || pace.secondsPerEpoch === 0) return null;
-    const classes = await datasets.classesOf({ id: datasetId });
-    const trainingImages = classes.reduce((images, { train }) => images + train, 0);
-    return imagesPerEpoch(run, trainingImages) / pace.secondsPerEpoch;
+  imagesPerSecond(@Root() run: RunRow, @Ctx() context: Context) {
+    return imagesPerSecond(run, context);
   }
 
   @Mutation(() => Run, {

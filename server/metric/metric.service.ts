@@ -4,14 +4,14 @@ import { isId } from '../database/isId.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import { storeConfusionMatrix } from '../evaluation/storeConfusionMatrix.ts';
 import { notify } from '../events/events.ts';
-import type { Run } from '../generated/prisma/client.ts';
+import type { Headline, Run } from '../generated/prisma/client.ts';
 import type { RunStatus } from '../generated/prisma/enums.ts';
 import { type PartPredictions, storePredictions } from '../prediction/storePredictions.ts';
 import type { Resources } from '../resources.ts';
 import { RunNotRunning } from '../run/run.errors.ts';
 import { type Claim, holdClaim } from '../trainer/claim.ts';
-import { headlineEpoch, readEpochs } from './headlineEpoch.ts';
-import { type Pace, paceOf, SECONDS } from './pace.ts';
+import { type Epochs, headlineEpoch, readEpochs, readEpochsOfEach } from './headlineEpoch.ts';
+import { ONCE_AN_EPOCH, type Pace, paceOf, SECONDS } from './pace.ts';
 import { readSeries, type Series, type Window } from './readSeries.ts';
 import { type Point, storePoints } from './storePoints.ts';
 
@@ -30,11 +30,13 @@ export class MetricService {
   readonly #database: Database;
   readonly #leaseSeconds: number;
   readonly #series: DataLoader<{ runId: string; window: Window }, Series[]>;
+  readonly #epochs: DataLoader<Pick<Run, 'id' | 'attempt'>, Epochs>;
 
   constructor({ database, env }: Pick<Resources, 'database' | 'env'>) {
     this.#database = database;
     this.#leaseSeconds = env.claim.leaseSeconds;
     this.#series = new DataLoader(questions => this.#readSeries(questions), { cache: false });
+    this.#epochs = new DataLoader(runs => readEpochsOfEach(database, runs), { cache: false });
   }
 
   /** One transaction: lease, metrics, headline epoch, predictions, confusion matrix. Repeating it changes nothing. */
@@ -78,11 +80,18 @@ export class MetricService {
     return this.#series.load({ runId: run.id, window });
   }
 
-  /** How long its epochs took; null where it does not say. */
+  /** How long its epochs took; null where nothing tells. */
   async paceOf(run: { id: string }): Promise<Pace | null> {
-    const window = { keys: [SECONDS], attempt: null, from: null, to: null, maxPoints: MOST_POINTS };
-    const [series] = await this.#series.load({ runId: run.id, window });
-    return paceOf(series?.points.map(({ value }) => value) ?? []);
+    const keys = [SECONDS, ONCE_AN_EPOCH];
+    const window = { keys, attempt: null, from: null, to: null, maxPoints: MOST_POINTS };
+    const series = await this.#series.load({ runId: run.id, window });
+    const pointsOf = (wanted: string) => series.find(({ key }) => key === wanted)?.points ?? [];
+    return paceOf(pointsOf(SECONDS), pointsOf(ONCE_AN_EPOCH));
+  }
+
+  /** Which epoch of a run would count by a rule. */
+  async epochBy(headline: Headline, run: Pick<Run, 'id' | 'attempt'>): Promise<number | null> {
+    return headlineEpoch(headline, await this.#epochs.load(run));
   }
 
   /** A page asks the same window of all its runs; that is one statement. */

@@ -1,8 +1,12 @@
 import { median, sum } from 'simple-statistics';
 import type { Run } from '../generated/prisma/client.ts';
+import type { SeriesPoint } from './readSeries.ts';
 
 /** What an epoch takes, evaluation included. */
 export const SECONDS = 'seconds';
+
+/** Comes once an epoch from whoever trains. */
+export const ONCE_AN_EPOCH = 'val_accuracy';
 
 export interface Pace {
   trainingSeconds: number;
@@ -10,10 +14,20 @@ export interface Pace {
   secondsPerEpoch: number;
 }
 
-/** Null where no epoch says what it took. */
-export function paceOf(secondsOfEpochs: readonly number[]): Pace | null {
-  const seconds = secondsOfEpochs.filter(Number.isFinite);
-  return seconds.length === 0 ? null : { trainingSeconds: sum(seconds), secondsPerEpoch: median(seconds) };
+/** Null where no epoch says what it took, and their reports do not tell. */
+export function paceOf(seconds: readonly SeriesPoint[], reports: readonly SeriesPoint[]): Pace | null {
+  const told = seconds.map(({ value }) => value).filter(Number.isFinite);
+  return told.length > 0 ? { trainingSeconds: sum(told), secondsPerEpoch: median(told) } : paceOfReports(reports);
+}
+
+/** From one report to the next. A pause between two of them, or points that were all sent at once, are no pace. */
+function paceOfReports(reports: readonly SeriesPoint[]): Pace | null {
+  const between = reports.slice(1).flatMap(({ step, at }, index) => {
+    const before = reports[index];
+    return before?.step === step - 1 ? [(at.getTime() - before.at.getTime()) / 1000] : [];
+  });
+  const secondsPerEpoch = between.length > 0 ? median(between) : 0;
+  return secondsPerEpoch > 0 ? { trainingSeconds: secondsPerEpoch * reports.length, secondsPerEpoch } : null;
 }
 
 /** Every training image once, unless the hyperparameters say how many batches. */

@@ -7,22 +7,27 @@ import type { SummaryRow } from './summary.ts';
 export interface ArchitectureSummary {
   /** The architecture's title; where it stands several times, with the hyperparameters that differ. */
   name: string;
-  /** One per seed, the lowest first: it stands for the architecture. */
+  /** One per seed, the lowest first. */
   rows: readonly [SummaryRow, ...SummaryRow[]];
-  /** Of their accuracies. */
+  /** The one that stands for the architecture. */
+  standing: SummaryRow;
+  /** Runs that differ from one of these in nothing but their number. */
+  repetitions: readonly SummaryRow[];
+  /** Of the rows' accuracies. */
   mean: number;
-  /** Of their accuracies, by n - 1; null with one seed. */
+  /** By n - 1; null with one seed. */
   standardDeviation: number | null;
 }
 
 /**
  * Best mean first. Runs of one architecture with different hyperparameters are different networks in all but name, and
  * stand apart. Of several runs that differ in nothing but their number the first that completed counts: a repetition
- * says nothing new of the architecture.
+ * says nothing new of the architecture. The lowest seed stands for it unless one of the runs is chosen for that.
  */
 export function byArchitecture(
   rows: readonly SummaryRow[],
   titles: ReadonlyMap<string, string>,
+  chosen: readonly string[] = [],
 ): ArchitectureSummary[] {
   const groups = new Map<string, SummaryRow[]>();
   for (const row of rows) {
@@ -31,14 +36,18 @@ export function byArchitecture(
   }
   const seeds = [...groups.values()].flatMap(group => {
     const [first, ...others] = oneOfEachSeed(group);
-    return first ? [[first, ...others] as const] : [];
+    return first ? [{ rows: [first, ...others] as const, group }] : [];
   });
   const names = namesOf(
-    seeds.map(([{ run }]) => run),
+    seeds.map(({ rows: [{ run }] }) => run),
     titles,
   );
   return seeds
-    .map((rows, index) => ({ name: names[index] ?? '', rows, ...spreadOf(rows.map(({ accuracy }) => accuracy)) }))
+    .map(({ rows, group }, index) => ({
+      ...{ name: names[index] ?? '', rows, repetitions: group.filter(row => !rows.includes(row)) },
+      standing: rows.find(({ run }) => chosen.includes(run.id)) ?? rows[0],
+      ...spreadOf(rows.map(({ accuracy }) => accuracy)),
+    }))
     .sort((a, b) => b.mean - a.mean || a.rows[0].run.number - b.rows[0].run.number);
 }
 

@@ -8,6 +8,8 @@ export interface Chance {
   correct: number;
   total: number;
   accuracy: number;
+  /** Whether all classes have as many images. */
+  equalClasses: boolean;
 }
 
 /** Null where the part has no images. */
@@ -15,5 +17,10 @@ export function chanceOf(classes: readonly DatasetClass[], part: Part): Chance |
   const sizes = classes.map(one => ({ className: one.name, correct: imagesOf(one, part) }));
   const total = sizes.reduce((images, { correct }) => images + correct, 0);
   const [largest] = sizes.toSorted((a, b) => b.correct - a.correct);
-  return largest && total > 0 ? { part, ...largest, total, accuracy: largest.correct / total } : null;
+  return largest && total > 0
+    ? {
+        ...{ part, ...largest, total, accuracy: largest.correct / total },
+        equalClasses: sizes.every(({ correct }) => correct === largest.correct),
+      }
+    : null;
 }

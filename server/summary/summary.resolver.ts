@@ -1,21 +1,29 @@
-import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import { mean, sum } from 'simple-statistics';
+import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { Architecture } from '../architecture/architecture.type.ts';
 import type { Context } from '../context.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
-import type { Experiment as ExperimentRow, Run as RunRow } from '../generated/prisma/client.ts';
+import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
+import { imagesPerSecond } from '../metric/imagesPerSecond.ts';
 import { Run } from '../run/run.type.ts';
 import type { ArchitectureSummary as ArchitectureSummaryOf } from './byArchitecture.ts';
+import { noteOn } from './note.ts';
+import { RuleArgs, StandingArgs } from './summary.args.ts';
 import type { SummaryRow as SummaryRowOf } from './summary.ts';
-import { ArchitectureSummary, Chance, SummaryRow } from './summary.type.ts';
+import { ArchitectureSummary, Chance, SummaryMeans, SummaryRow } from './summary.type.ts';
 
 @Resolver(() => Experiment)
 export class SummaryResolver {
   @FieldResolver(() => [SummaryRow], {
     description: 'One row per run that has an accuracy, best first; the older run first among equals.',
   })
-  async summary(@Root() experiment: ExperimentRow, @Ctx() { summaries }: Context) {
-    return (await summaries.ofExperiment(experiment)).rows;
+  async summary(
+    @Root() experiment: ExperimentRow,
+    @Args(() => RuleArgs) { headline }: RuleArgs,
+    @Ctx() { summaries }: Context,
+  ) {
+    return (await summaries.ofExperiment(experiment, headline ?? undefined)).rows;
   }
 
   @FieldResolver(() => Run, {
@@ -27,16 +35,47 @@ export class SummaryResolver {
   }
 
   @FieldResolver(() => [ArchitectureSummary], { description: 'The summary by architecture, best mean first.' })
-  async summaryByArchitecture(@Root() experiment: ExperimentRow, @Ctx() { summaries }: Context) {
-    return summaries.byArchitecture(await summaries.ofExperiment(experiment));
+  async summaryByArchitecture(
+    @Root() experiment: ExperimentRow,
+    @Args(() => RuleArgs) { headline }: RuleArgs,
+    @Args(() => StandingArgs) { standing }: StandingArgs,
+    @Ctx() { summaries }: Context,
+  ) {
+    return summaries.byArchitecture(await summaries.ofExperiment(experiment, headline ?? undefined), standing ?? []);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'The trainingSeconds of its runs together, however many trained at once; null while none is known.',
+  })
+  async trainingSeconds(@Root() experiment: ExperimentRow, @Ctx() { runs, metrics }: Context) {
+    const paces = await Promise.all((await runs.ofExperiment(experiment)).map(run => metrics.paceOf(run)));
+    const known = paces.filter(pace => pace !== null);
+    return known.length === 0 ? null : sum(known.map(({ trainingSeconds }) => trainingSeconds));
+  }
+
+  @FieldResolver(() => String, {
+    description: 'In plain text: which epoch of a run the summary is of, and whether it was chosen by the same images.',
+  })
+  async summaryNote(
+    @Root() experiment: ExperimentRow,
+    @Args(() => RuleArgs) { headline }: RuleArgs,
+    @Ctx() { summaries }: Context,
+  ) {
+    const rule = headline ?? experiment.headline;
+    return noteOn(rule, experiment.headline, (await summaries.ofExperiment(experiment, rule)).part);
   }
 
   @FieldResolver(() => Chance, {
     nullable: true,
     description: 'What guessing gives; null where there are no validation images.',
   })
-  async chance(@Root() experiment: ExperimentRow, @Ctx() { summaries }: Context) {
-    return (await summaries.ofExperiment(experiment)).chance;
+  async chance(
+    @Root() experiment: ExperimentRow,
+    @Args(() => RuleArgs) { headline }: RuleArgs,
+    @Ctx() { summaries }: Context,
+  ) {
+    return (await summaries.ofExperiment(experiment, headline ?? undefined)).chance;
   }
 }
 
@@ -53,8 +92,8 @@ export class SummaryRowResolver {
       'Accuracy at the same epoch on the training images as they are, without augmentation and dropout, 0 to 1; null ' +
       'until it is known, at the end of the run.',
   })
-  async trainAccuracy(@Root() { run }: SummaryRowOf, @Ctx() { evaluations }: Context) {
-    return onTraining(run, evaluations);
+  async trainAccuracy(@Root() row: SummaryRowOf, @Ctx() { evaluations }: Context) {
+    return onTraining(row, evaluations);
   }
 
   @FieldResolver(() => Float, {
@@ -62,14 +101,17 @@ export class SummaryRowResolver {
     description:
       'trainAccuracy - accuracy: how much better it is on images that it has seen. Null until that is known.',
   })
-  async gap(@Root() { run, accuracy }: SummaryRowOf, @Ctx() { evaluations }: Context) {
-    const training = await onTraining(run, evaluations);
-    return training === null ? null : training - accuracy;
+  async gap(@Root() row: SummaryRowOf, @Ctx() { evaluations }: Context) {
+    const training = await onTraining(row, evaluations);
+    return minus(training, row.accuracy);
   }
 }
 
-const onTraining = async (run: RunRow, evaluations: EvaluationService): Promise<number | null> =>
-  (await evaluations.accuracyOn(run, 'TRAIN'))?.accuracy ?? null;
+/** Known of the headline epoch alone. */
+async function onTraining({ run, epoch }: SummaryRowOf, evaluations: EvaluationService): Promise<number | null> {
+  const training = await evaluations.accuracyOn(run, 'TRAIN');
+  return training?.epoch === epoch ? training.accuracy : null;
+}
 
 @Resolver(() => ArchitectureSummary)
 export class ArchitectureSummaryResolver {
@@ -77,4 +119,29 @@ export class ArchitectureSummaryResolver {
   architecture(@Root() { rows: [{ run }] }: ArchitectureSummaryOf, @Ctx() { architectures }: Context) {
     return architectures.ofRun(run);
   }
+
+  @FieldResolver(() => SummaryMeans)
+  async means(@Root() { rows }: ArchitectureSummaryOf, @Ctx() context: Context): Promise<SummaryMeans> {
+    const { evaluations, metrics } = context;
+    const [training, paces, rates] = await Promise.all([
+      Promise.all(rows.map(row => onTraining(row, evaluations))),
+      Promise.all(rows.map(({ run }) => metrics.paceOf(run))),
+      Promise.all(rows.map(({ run }) => imagesPerSecond(run, context))),
+    ]);
+    return {
+      balancedAccuracy: meanOf(rows.map(({ balancedAccuracy }) => balancedAccuracy)),
+      trainAccuracy: meanOf(training),
+      gap: meanOf(rows.map(({ accuracy }, index) => minus(training[index] ?? null, accuracy))),
+      trainingSeconds: meanOf(paces.map(pace => pace?.trainingSeconds ?? null)),
+      imagesPerSecond: meanOf(rates),
+    };
+  }
+}
+
+const minus = (a: number | null, b: number): number | null => (a === null ? null : a - b);
+
+/** Null where one of them is. */
+function meanOf(numbers: readonly (number | null)[]): number | null {
+  const known = numbers.filter(number => number !== null);
+  return known.length === numbers.length && known.length > 0 ? mean(known) : null;
 }

@@ -3,7 +3,8 @@ import type { ArchitectureService } from '../architecture/architecture.service.t
 import type { DatasetService } from '../dataset/dataset.service.ts';
 import type { Part } from '../dataset/part.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
-import type { Experiment, Run } from '../generated/prisma/client.ts';
+import type { Experiment, Headline, Run } from '../generated/prisma/client.ts';
+import type { MetricService } from '../metric/metric.service.ts';
 import type { RunService } from '../run/run.service.ts';
 import { type ArchitectureSummary, byArchitecture } from './byArchitecture.ts';
 import { type Chance, chanceOf } from './chance.ts';
@@ -23,53 +24,74 @@ interface Services {
   architectures: ArchitectureService;
   datasets: DatasetService;
   evaluations: EvaluationService;
+  metrics: MetricService;
   runs: RunService;
+}
+
+/** The rule is the experiment's own, or another to look at. */
+interface Question {
+  experiment: Experiment;
+  headline: Headline;
 }
 
 /** How the runs of experiments came out. */
 export class SummaryService {
   readonly #services: Services;
-  readonly #summaries: DataLoader<Experiment, Summary>;
+  readonly #summaries: DataLoader<Question, Summary>;
 
   constructor(services: Services) {
     this.#services = services;
-    this.#summaries = new DataLoader(experiments => this.#summarizeEach(experiments), { cache: false });
+    this.#summaries = new DataLoader(questions => this.#summarizeEach(questions), { cache: false });
   }
 
-  ofExperiment(experiment: Experiment): Promise<Summary> {
-    return this.#summaries.load(experiment);
+  ofExperiment(experiment: Experiment, headline: Headline = experiment.headline): Promise<Summary> {
+    return this.#summaries.load({ experiment, headline });
   }
 
-  /** The summary's rows by architecture, best mean first. */
-  async byArchitecture({ rows }: Pick<Summary, 'rows'>): Promise<ArchitectureSummary[]> {
+  /** The summary's rows by architecture, best mean first; runs may be chosen to stand for theirs. */
+  async byArchitecture(
+    { rows }: Pick<Summary, 'rows'>,
+    standing: readonly string[] = [],
+  ): Promise<ArchitectureSummary[]> {
     const architectures = await Promise.all(rows.map(({ run }) => this.#services.architectures.ofRun(run)));
-    return byArchitecture(rows, new Map(architectures.map(({ key, title }) => [key, title])));
+    return byArchitecture(rows, new Map(architectures.map(({ key, title }) => [key, title])), standing);
   }
 
   /** Each experiment once, though a page asks for its summary, its comparisons and its verdict. */
-  #summarizeEach(experiments: readonly Experiment[]): Promise<Summary[]> {
+  #summarizeEach(questions: readonly Question[]): Promise<Summary[]> {
     const summaries = new Map<string, Promise<Summary>>();
     return Promise.all(
-      experiments.map(experiment => {
-        const summary = summaries.get(experiment.id) ?? this.#summarize(experiment);
-        summaries.set(experiment.id, summary);
+      questions.map(question => {
+        const key = `${question.experiment.id} ${question.headline}`;
+        const summary = summaries.get(key) ?? this.#summarize(question);
+        summaries.set(key, summary);
         return summary;
       }),
     );
   }
 
-  async #summarize(experiment: Experiment): Promise<Summary> {
+  async #summarize({ experiment, headline }: Question): Promise<Summary> {
     const { datasets, evaluations, runs: allRuns } = this.#services;
+    const isOwn = headline === experiment.headline;
     const [runs, classes] = await Promise.all([
       allRuns.ofExperiment(experiment),
       datasets.classesOf({ id: experiment.datasetId }),
     ]);
+    const counting = isOwn ? runs : await Promise.all(runs.map(run => this.#by(headline, run)));
     const judgedOn = (part: Part) =>
-      Promise.all(runs.map(async run => ({ run, accuracy: await evaluations.accuracyOn(run, part) })));
-    const onTest = chanceOf(classes, 'TEST') ? await judgedOn('TEST') : [];
+      Promise.all(counting.map(async run => ({ run, accuracy: await evaluations.accuracyOn(run, part) })));
+    // Test images meet the headline epoch alone.
+    const onTest = isOwn && chanceOf(classes, 'TEST') ? await judgedOn('TEST') : [];
     const part = headlinePart(onTest);
     const chance = chanceOf(classes, part);
-    const judged = part === 'TEST' ? onTest : await judgedOn(part);
-    return { part, runs, rows: summarize(judged, part, chance?.total ?? 0), chance };
+    const rows = summarize(part === 'TEST' ? onTest : await judgedOn(part), part, chance?.total ?? 0);
+    const asTheyAre = new Map(runs.map(run => [run.id, run]));
+    return { part, runs, rows: rows.map(row => ({ ...row, run: asTheyAre.get(row.run.id) ?? row.run })), chance };
+  }
+
+  /** The run as if that were its experiment's rule. */
+  async #by(headline: Headline, run: Run): Promise<Run> {
+    const bestEpoch = await this.#services.metrics.epochBy(headline, run);
+    return { ...run, bestEpoch, bestAccuracy: bestEpoch === run.bestEpoch ? run.bestAccuracy : null };
   }
 }

@@ -44,8 +44,26 @@ export class SummaryRow {
   })
   balancedAccuracy!: number | null;
 
-  @Field(() => Int, { description: "The run's headline epoch." })
+  @Field(() => Int, { description: "The run's headline epoch, or the one that the asked rule chooses." })
   epoch!: number;
+}
+
+@ObjectType({ description: 'Means over the rows of an architecture; each is null while one of them lacks it.' })
+export class SummaryMeans {
+  @Field(() => Float, { nullable: true })
+  balancedAccuracy!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  trainAccuracy!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  gap!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  trainingSeconds!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  imagesPerSecond!: number | null;
 }
 
 @ObjectType({
@@ -71,10 +89,19 @@ export class ArchitectureSummary {
   })
   standardDeviation!: number | null;
 
-  @Field(() => [SummaryRow], {
-    description: 'One per seed, the lowest first: it stands for the architecture in the comparisons.',
-  })
+  @Field(() => [SummaryRow], { description: 'One per seed, the lowest first.' })
   rows!: SummaryRow[];
+
+  @Field(() => [SummaryRow], {
+    description: 'Runs that differ from one of the rows in nothing but their number. They count for nothing.',
+  })
+  repetitions!: SummaryRow[];
+
+  @Field(() => SummaryRow, {
+    description:
+      'Stands for the architecture in comparisons and verdict: the lowest seed, unless another run is chosen.',
+  })
+  standing!: SummaryRow;
 }
 
 @ObjectType({ description: 'What one reaches who looks at no image and always names the largest class.' })
@@ -87,6 +114,11 @@ export class Chance {
 
   @Field(() => Float, { description: 'correct / total, 0 to 1.' })
   accuracy!: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether all classes have as many images of the part: then balanced accuracy is accuracy.',
+  })
+  equalClasses!: boolean;
 
   @Field(() => Int, { description: 'Images of the class.' })
   correct!: number;

@@ -32,7 +32,7 @@ const said = (series: Record<string, number[]>, run: Partial<Run> = {}) =>
   insightsOf({
     run: { status: 'COMPLETED', ...run } as Run,
     ...{ name: 'Baseline', course: course(series), judged: null },
-    chance: { part: 'VALIDATION', className: 'A', correct: 400, total: 1000, accuracy: 0.4 },
+    chance: { part: 'VALIDATION', className: 'A', correct: 400, total: 1000, accuracy: 0.4, equalClasses: true },
   });
 
 const RISING = [1, 0.9, 0.8, 0.76, 0.8, 0.84, 0.88, 0.92, 0.93];

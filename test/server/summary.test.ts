@@ -14,7 +14,8 @@ import {
 let quintet: TestServer;
 let trainerId: string;
 beforeAll(async () => {
-  quintet = await startServer();
+  // Nothing here renews a lease, and a run whose lease ended would be the next to be claimed.
+  quintet = await startServer({ leaseSeconds: 3_600 });
   trainerId = await registerTrainer(quintet, [BASELINE, { ...BASELINE, key: 'deep', title: 'Deep' }]);
 });
 afterAll(() => quintet.stop());
@@ -119,5 +120,94 @@ test('the headline is on the test part, once every run is over and judged on it'
     verdict:
       'Deep is the better of these two trained models: right on 83.3 % of the 6 test images, 50.0 points more than ' +
       'Baseline, but the difference is not shown (p = 0.25). Always naming the largest class gives 33.3 %.',
+  });
+});
+
+test('another rule can be looked at, and leaves verdict and pairs as they are', async () => {
+  const { id } = await startExperiment(quintet, { architectures: ['baseline', 'deep'] });
+  const labels = 'AAAABBBBCCCC';
+  for (const right of [9, 6]) {
+    const claim = await claimNext(quintet, trainerId);
+    const said = (count: number) => saying(labels, 'r'.repeat(count).padEnd(12, 'w'));
+    // Best first, lowest loss second, then an epoch that is nothing but the last.
+    await reportEpoch(quintet, claim, 1, { val_accuracy: right / 12, val_loss: 2 }, said(right));
+    await reportEpoch(quintet, claim, 2, { val_accuracy: 3 / 12, val_loss: 1 }, said(3));
+    await reportEpoch(quintet, claim, 3, { val_accuracy: 4 / 12, val_loss: 3 }, said(4));
+    await reportEpoch(quintet, claim, 1, {}, saying(labels, 'rrrrrrrrrrrr'), 'TRAIN');
+    await completeRun(quintet, claim);
+  }
+  const rows = '{ correct epoch gap run { bestEpoch } }';
+  const all = await read<Record<string, unknown>>(
+    id,
+    `own: summary ${rows} loss: summary(headline: LOWEST_LOSS) ${rows} last: summary(headline: LAST) ${rows}
+     note: summaryNote look: summaryNote(headline: LAST) comparisons { onlyARight }`,
+  );
+  const run = { bestEpoch: 1 };
+  expect(all).toEqual({
+    own: [
+      { correct: 9, epoch: 1, gap: 0.25, run },
+      { correct: 6, epoch: 1, gap: 0.5, run },
+    ],
+    // The training images were judged with the weights of the headline epoch, which is another.
+    loss: [
+      { correct: 3, epoch: 2, gap: null, run },
+      { correct: 3, epoch: 2, gap: null, run },
+    ],
+    last: [
+      { correct: 4, epoch: 3, gap: null, run },
+      { correct: 4, epoch: 3, gap: null, run },
+    ],
+    note:
+      "At each run's epoch of best validation accuracy, with 95 % intervals. The epoch was chosen by these same images, " +
+      'which flatters every row a little.',
+    look:
+      "At each run's last epoch, with 95 % intervals. To look at: the experiment's rule is the epoch of best validation " +
+      'accuracy, and verdict and pairs keep to it.',
+    comparisons: [{ onlyARight: 3 }],
+  });
+});
+
+test('a run that is chosen stands for its architecture, and a repetition counts for nothing', async () => {
+  const { id } = await startExperiment(quintet, { architectures: ['baseline', 'deep'], seeds: [1, 2] });
+  const again = { experimentId: id, architecture: 'deep', seed: 2 };
+  await quintet.gql('mutation ($input: StartRunInput!) { startRun(input: $input) { id } }', { input: again });
+  const ids: string[] = [];
+  // Baseline's seeds are right on 9 and 8, deep's on 6 and 5, and the repetition of the latter on 12 of 12.
+  for (const right of [9, 6, 8, 5, 12]) {
+    const claim = await claimNext(quintet, trainerId);
+    const said = saying('AAAABBBBCCCC', 'r'.repeat(right).padEnd(12, 'w'));
+    await reportEpoch(quintet, claim, 1, { val_accuracy: right / 12, val_loss: 1, seconds: right }, said);
+    await completeRun(quintet, claim);
+    ids.push(claim.runId);
+  }
+  const [, , ofBaseline, ofDeep] = ids;
+  const fields = `summaryByArchitecture(standing: $standing) { standing { correct } repetitions { correct }
+    means { trainingSeconds gap } } comparisons(standing: $standing) { onlyARight difference } verdict(standing: $standing)`;
+  const ask = (standing: (string | undefined)[] | null) =>
+    quintet.gql(`query ($id: ID!, $standing: [ID!]) { experiment(id: $id) { trainingSeconds ${fields} } }`, {
+      id,
+      standing,
+    });
+  const means = [
+    { trainingSeconds: 8.5, gap: null },
+    { trainingSeconds: 5.5, gap: null },
+  ];
+  expect(await ask(null)).toEqual({
+    experiment: {
+      trainingSeconds: 40,
+      summaryByArchitecture: [
+        { standing: { correct: 9 }, repetitions: [], means: means[0] },
+        { standing: { correct: 6 }, repetitions: [{ correct: 12 }], means: means[1] },
+      ],
+      comparisons: [{ onlyARight: 3, difference: 0.25 }],
+      verdict: expect.stringContaining('Baseline is the better of these two trained models: right on 75.0 %'),
+    },
+  });
+  expect(await ask([ofBaseline, ofDeep])).toMatchObject({
+    experiment: {
+      summaryByArchitecture: [{ standing: { correct: 8 } }, { standing: { correct: 5 } }],
+      comparisons: [{ onlyARight: 3, difference: 0.25 }],
+      verdict: expect.stringContaining('right on 66.7 %'),
+    },
   });
 });

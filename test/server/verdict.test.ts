@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
-import { differenceOf, type Outcome, type TestedPair, verdictOf } from '../../server/comparison/sentences.ts';
+import {
+  countsOf,
+  differenceOf,
+  type Outcome,
+  type TestedPair,
+  verdictOf,
+  verdictSentences,
+} from '../../server/comparison/sentences.ts';
 
 /** Best first; of 2,396 images as in the first study. */
 const contestants = (accuracies: Record<string, number>, seeds = 1): Outcome['contestants'] =>
   Object.entries(accuracies).map(([name, accuracy]) => ({
     ...{ name, accuracy, low: accuracy - 0.02, high: accuracy + 0.02 },
-    ...{ seeds, standardDeviation: seeds > 1 ? 0.012 : null },
+    ...{ seeds, standardDeviation: seeds > 1 ? 0.012 : null, isJudged: true },
   }));
 
 /** All pairs of the contestants, shown but for these. */
@@ -17,17 +24,23 @@ const pairsOf = (outcome: Pick<Outcome, 'contestants'>, open: Record<string, num
     }),
   );
 
-function verdict(accuracies: Record<string, number>, open: Record<string, number> = {}, more: Partial<Outcome> = {}) {
+const verdict = (...args: Parameters<typeof outcomeOf>) => verdictOf(outcomeOf(...args));
+
+function outcomeOf(
+  accuracies: Record<string, number>,
+  open: Record<string, number> = {},
+  more: Partial<Outcome> = {},
+): Outcome {
   const outcome = { contestants: contestants(accuracies), images: 2396, chance: 0.334 };
   const runs = { total: Object.keys(accuracies).length, goingOn: 0, endedEarly: 0 };
-  return verdictOf({
+  return {
     of: 'TRAINED_MODELS',
     part: 'VALIDATION',
     ...outcome,
     pairs: pairsOf(outcome, open),
     runs,
     ...more,
-  });
+  };
 }
 
 const FIVE = {
@@ -45,6 +58,18 @@ test('the first study', () => {
       '6.0 points more than Augmented, and the difference is shown (p < 0.001). On these images Baseline can be told apart ' +
       'neither from Regularized nor from VGG16, frozen. Always naming the largest class gives 33.4 %.',
   );
+});
+
+test('its sentences hold the same words, and tell names and the best accuracy apart', () => {
+  const open = { 'Regularized – Baseline': 0.13, 'Baseline – VGG16, frozen': 0.31 };
+  const sentences = verdictSentences(outcomeOf(FIVE, open));
+  expect(sentences.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' ')).toBe(verdict(FIVE, open));
+  const strong = sentences.map(({ parts }) => parts.filter(part => part.strong).map(({ text }) => text));
+  expect(strong).toEqual([
+    ['VGG16, all trainable', '80.1 %', 'Augmented'],
+    ['Baseline', 'Regularized', 'VGG16, frozen'],
+    [],
+  ]);
 });
 
 test('two runs', () => {
@@ -178,6 +203,9 @@ test('a difference in words', () => {
   );
   expect(differenceOf({ ...pair, onlyARight: 0, onlyBRight: 0, p: 1, shown: false })).toBe(
     'Augmented and Baseline are right on the same images.',
+  );
+  expect(countsOf({ onlyARight: 61, onlyBRight: 143 })).toBe(
+    'right on 143 images where the other is wrong, wrong on 61 where the other is right',
   );
   const seeds = { meanOfA: 0.7412, meanOfB: 0.7021, p: 0.08, shown: false };
   expect(differenceOf({ ...pair, seeds })).toContain(

@@ -2,13 +2,14 @@ import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import classes from './Button.module.css';
 
-type Look = { look?: 'plain' | 'main' | 'danger' };
+/** `link` stands in a sentence. */
+type Look = { look?: 'plain' | 'main' | 'danger' | 'link' };
 
 const classOf = (look: Look['look'] = 'plain') => `${classes.button} ${classes[look]}`;
 
 /** Does something here. */
-export function Button({ look, ...props }: ComponentProps<'button'> & Look) {
-  return <button type="button" {...props} className={classOf(look)} />;
+export function Button({ look, className = '', ...props }: ComponentProps<'button'> & Look) {
+  return <button type="button" {...props} className={`${classOf(look)} ${className}`} />;
 }
 
 /** Goes to another page. */

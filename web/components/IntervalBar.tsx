@@ -12,12 +12,14 @@ interface IntervalBarProps {
   to: number;
   /** What guessing reaches. */
   chance?: number;
+  /** What the range is, where it is no 95 % interval. */
+  range?: string;
 }
 
 /** An accuracy with its 95 % interval, on a scale shared by the rows above and below. */
-export function IntervalBar({ value, low, high, colour, from, to, chance }: IntervalBarProps) {
+export function IntervalBar({ value, low, high, colour, from, to, chance, range = '95 % interval' }: IntervalBarProps) {
   const place = (share: number) => `${((share - from) / (to - from)) * 100}%`;
-  const label = `${percent(value)}, 95 % interval ${interval(low, high)}`;
+  const label = `${percent(value)}, ${range} ${interval(low, high)}`;
   return (
     <div role="img" aria-label={label} title={label} className={classes.bar}>
       {chance !== undefined && <i className={classes.chance} style={{ left: place(chance) }} />}

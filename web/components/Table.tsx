@@ -10,7 +10,11 @@ export interface Column {
   align?: 'left' | 'right';
   /** Left out, with its `cells.spare`, where the page is narrower than a desktop's. */
   spare?: boolean;
+  /** Where the rows can be put in its order: how they are now, and what a click does. */
+  sort?: { order: 'ascending' | 'descending' | 'none'; onSort: () => void };
 }
+
+const arrows = { ascending: '↑', descending: '↓', none: '' };
 
 /**
  * Rows of `tr` with one `td` per column. On a phone each row becomes a block: its first two cells share a line, the
@@ -32,9 +36,17 @@ export function Table({ caption, columns, children }: { caption: string; columns
               <th
                 key={index}
                 scope="col"
+                aria-sort={column.sort?.order}
                 className={`${column.align === 'left' ? classes.left : ''} ${column.spare ? classes.spare : ''}`}
               >
-                {column.label}
+                {column.sort ? (
+                  <button type="button" className={classes.sort} onClick={column.sort.onSort}>
+                    {column.label}
+                    <span aria-hidden="true">{arrows[column.sort.order]}</span>
+                  </button>
+                ) : (
+                  column.label
+                )}
               </th>
             ),
           )}

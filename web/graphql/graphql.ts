@@ -206,21 +206,27 @@ export type ExperimentsQueryVariables = Exact<{
 
 export type ExperimentsQuery = { experiments: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, createdAt: string, dataset: { id: string, name: string }, runs: Array<{ id: string, status: RunStatus }>, summary: Array<{ accuracy: number, low: number, high: number, architecture: { key: string, title: string } }> }> } };
 
-export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, chance: { accuracy: number } | null, summary: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, epoch: number, trainAccuracy: number | null, run: { id: string } }> };
+export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> };
+
+export type SummaryRowNumbersFragment = { accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } };
 
 export type ExperimentQueryVariables = Exact<{
   id: string;
+  standing?: Array<string> | string | null | undefined;
+  rule?: Headline | null | undefined;
 }>;
 
 
-export type ExperimentQuery = { experiment: { id: string, name: string, headline: Headline, createdAt: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, chance: { accuracy: number } | null, summary: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, epoch: number, trainAccuracy: number | null, run: { id: string } }> } | null };
+export type ExperimentQuery = { experiment: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } | null };
 
 export type ExperimentUpdatedSubscriptionVariables = Exact<{
   id: string;
+  standing?: Array<string> | string | null | undefined;
+  rule?: Headline | null | undefined;
 }>;
 
 
-export type ExperimentUpdatedSubscription = { experimentUpdated: { id: string, name: string, headline: Headline, createdAt: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, chance: { accuracy: number } | null, summary: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, epoch: number, trainAccuracy: number | null, run: { id: string } }> } };
+export type ExperimentUpdatedSubscription = { experimentUpdated: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } };
 
 export type CalibrationQueryVariables = Exact<{
   id: string;
@@ -448,6 +454,28 @@ export const DatasetDetailFragmentDoc = new TypedDocumentString(`
     count
   }
 }`, {"fragmentName":"DatasetDetail"}) as unknown as TypedDocumentString<DatasetDetailFragment, unknown>;
+export const SummaryRowNumbersFragmentDoc = new TypedDocumentString(`
+    fragment SummaryRowNumbers on SummaryRow {
+  accuracy
+  low
+  high
+  correct
+  total
+  balancedAccuracy
+  trainAccuracy
+  gap
+  epoch
+  run {
+    id
+    number
+    seed
+    status
+    parameterCount
+    trainingSeconds
+    imagesPerSecond
+  }
+}
+    `, {"fragmentName":"SummaryRowNumbers"}) as unknown as TypedDocumentString<SummaryRowNumbersFragment, unknown>;
 export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
     fragment ExperimentDetails on Experiment {
   id
@@ -515,23 +543,91 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
       url
     }
   }
-  chance {
-    accuracy
+  trainingSeconds
+  verdictSentences(standing: $standing) {
+    parts {
+      text
+      strong
+    }
   }
-  summary {
+  summaryNote(headline: $rule)
+  chance(headline: $rule) {
+    className
     accuracy
-    low
-    high
-    correct
-    total
-    epoch
-    trainAccuracy
-    run {
+    equalClasses
+  }
+  summaryByArchitecture(standing: $standing, headline: $rule) {
+    name
+    mean
+    standardDeviation
+    architecture {
+      key
+    }
+    means {
+      balancedAccuracy
+      trainAccuracy
+      gap
+      trainingSeconds
+      imagesPerSecond
+    }
+    standing {
+      run {
+        id
+      }
+    }
+    rows {
+      ...SummaryRowNumbers
+    }
+    repetitions {
+      ...SummaryRowNumbers
+    }
+  }
+  comparisonNotes(standing: $standing) {
+    test
+    speaksOf
+    warnings
+  }
+  comparisons(standing: $standing) {
+    a {
       id
+    }
+    b {
+      id
+    }
+    nameOfA
+    nameOfB
+    difference
+    counts
+    pValueAdjusted
+    shown
+    seeds {
+      meanOfA
+      meanOfB
+      pValueAdjusted
+      shown
     }
   }
 }
-    `, {"fragmentName":"ExperimentDetails"}) as unknown as TypedDocumentString<ExperimentDetailsFragment, unknown>;
+    fragment SummaryRowNumbers on SummaryRow {
+  accuracy
+  low
+  high
+  correct
+  total
+  balancedAccuracy
+  trainAccuracy
+  gap
+  epoch
+  run {
+    id
+    number
+    seed
+    status
+    parameterCount
+    trainingSeconds
+    imagesPerSecond
+  }
+}`, {"fragmentName":"ExperimentDetails"}) as unknown as TypedDocumentString<ExperimentDetailsFragment, unknown>;
 export const OnPartFragmentDoc = new TypedDocumentString(`
     fragment OnPart on PartAccuracy {
   correct
@@ -962,7 +1058,7 @@ export const ExperimentsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExperimentsQuery, ExperimentsQueryVariables>;
 export const ExperimentDocument = new TypedDocumentString(`
-    query Experiment($id: ID!) {
+    query Experiment($id: ID!, $standing: [ID!], $rule: Headline) {
   experiment(id: $id) {
     ...ExperimentDetails
   }
@@ -1033,24 +1129,93 @@ export const ExperimentDocument = new TypedDocumentString(`
       url
     }
   }
-  chance {
-    accuracy
+  trainingSeconds
+  verdictSentences(standing: $standing) {
+    parts {
+      text
+      strong
+    }
   }
-  summary {
+  summaryNote(headline: $rule)
+  chance(headline: $rule) {
+    className
     accuracy
-    low
-    high
-    correct
-    total
-    epoch
-    trainAccuracy
-    run {
+    equalClasses
+  }
+  summaryByArchitecture(standing: $standing, headline: $rule) {
+    name
+    mean
+    standardDeviation
+    architecture {
+      key
+    }
+    means {
+      balancedAccuracy
+      trainAccuracy
+      gap
+      trainingSeconds
+      imagesPerSecond
+    }
+    standing {
+      run {
+        id
+      }
+    }
+    rows {
+      ...SummaryRowNumbers
+    }
+    repetitions {
+      ...SummaryRowNumbers
+    }
+  }
+  comparisonNotes(standing: $standing) {
+    test
+    speaksOf
+    warnings
+  }
+  comparisons(standing: $standing) {
+    a {
       id
     }
+    b {
+      id
+    }
+    nameOfA
+    nameOfB
+    difference
+    counts
+    pValueAdjusted
+    shown
+    seeds {
+      meanOfA
+      meanOfB
+      pValueAdjusted
+      shown
+    }
+  }
+}
+fragment SummaryRowNumbers on SummaryRow {
+  accuracy
+  low
+  high
+  correct
+  total
+  balancedAccuracy
+  trainAccuracy
+  gap
+  epoch
+  run {
+    id
+    number
+    seed
+    status
+    parameterCount
+    trainingSeconds
+    imagesPerSecond
   }
 }`) as unknown as TypedDocumentString<ExperimentQuery, ExperimentQueryVariables>;
 export const ExperimentUpdatedDocument = new TypedDocumentString(`
-    subscription ExperimentUpdated($id: ID!) {
+    subscription ExperimentUpdated($id: ID!, $standing: [ID!], $rule: Headline) {
   experimentUpdated(id: $id) {
     ...ExperimentDetails
   }
@@ -1121,20 +1286,89 @@ export const ExperimentUpdatedDocument = new TypedDocumentString(`
       url
     }
   }
-  chance {
-    accuracy
+  trainingSeconds
+  verdictSentences(standing: $standing) {
+    parts {
+      text
+      strong
+    }
   }
-  summary {
+  summaryNote(headline: $rule)
+  chance(headline: $rule) {
+    className
     accuracy
-    low
-    high
-    correct
-    total
-    epoch
-    trainAccuracy
-    run {
+    equalClasses
+  }
+  summaryByArchitecture(standing: $standing, headline: $rule) {
+    name
+    mean
+    standardDeviation
+    architecture {
+      key
+    }
+    means {
+      balancedAccuracy
+      trainAccuracy
+      gap
+      trainingSeconds
+      imagesPerSecond
+    }
+    standing {
+      run {
+        id
+      }
+    }
+    rows {
+      ...SummaryRowNumbers
+    }
+    repetitions {
+      ...SummaryRowNumbers
+    }
+  }
+  comparisonNotes(standing: $standing) {
+    test
+    speaksOf
+    warnings
+  }
+  comparisons(standing: $standing) {
+    a {
       id
     }
+    b {
+      id
+    }
+    nameOfA
+    nameOfB
+    difference
+    counts
+    pValueAdjusted
+    shown
+    seeds {
+      meanOfA
+      meanOfB
+      pValueAdjusted
+      shown
+    }
+  }
+}
+fragment SummaryRowNumbers on SummaryRow {
+  accuracy
+  low
+  high
+  correct
+  total
+  balancedAccuracy
+  trainAccuracy
+  gap
+  epoch
+  run {
+    id
+    number
+    seed
+    status
+    parameterCount
+    trainingSeconds
+    imagesPerSecond
   }
 }`) as unknown as TypedDocumentString<ExperimentUpdatedSubscription, ExperimentUpdatedSubscriptionVariables>;
 export const CalibrationDocument = new TypedDocumentString(`

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
 import type { DatasetDetailFragment, ProblemKind } from '../../graphql/graphql';
 import { count } from '../../lib/format';
@@ -55,14 +56,14 @@ function ProblemRow({ datasetId, problem }: { datasetId: string; problem: Proble
         <b>{count(problem.count)}</b> {title}
         <small>{explanation}</small>
       </div>
-      <button
-        type="button"
+      <Button
+        look="link"
         aria-expanded={open}
         aria-label={`${open ? 'Hide' : 'Show'} the ${title}`}
         onClick={() => setOpen(!open)}
       >
         {open ? 'hide' : 'show'}
-      </button>
+      </Button>
       {open && <ProblemItems datasetId={datasetId} kind={kind} total={problem.count} />}
     </li>
   );

@@ -1,6 +1,6 @@
 import { Time } from '../../components/Time';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
-import { count, duration, secondsBetween } from '../../lib/format';
+import { count, duration } from '../../lib/format';
 
 /** What is compared, on what, under which protocol, and when. */
 export function ExperimentMeta({ experiment }: { experiment: ExperimentDetailsFragment }) {
@@ -35,8 +35,8 @@ function shared(values: unknown[], words: (value: string) => string) {
   return first !== undefined && values.every(value => value === first) ? words(String(first)) : undefined;
 }
 
-/** From the first start to the last end; waiting in the queue is no part of it. */
-function When({ experiment: { createdAt, runs } }: { experiment: ExperimentDetailsFragment }) {
+/** Training time is the runs' together: what lies between the first start and the last end may be idle. */
+function When({ experiment: { createdAt, runs, trainingSeconds } }: { experiment: ExperimentDetailsFragment }) {
   const [begin] = sorted(runs.map(run => run.startedAt));
   const end = runs.every(run => run.finishedAt) ? sorted(runs.map(run => run.finishedAt)).at(-1) : undefined;
   if (!end)
@@ -48,7 +48,7 @@ function When({ experiment: { createdAt, runs } }: { experiment: ExperimentDetai
   return (
     <>
       finished <Time at={end} />
-      {begin && `, took ${duration(secondsBetween(begin, end))}`}
+      {trainingSeconds != null && `, trained for ${duration(trainingSeconds)}`}
     </>
   );
 }

@@ -11,15 +11,19 @@ import { ActiveRuns } from './ActiveRuns';
 import { ExperimentCurves } from './ExperimentCurves';
 import { ExperimentMeta } from './ExperimentMeta';
 import { experimentQuery, experimentUpdated } from './experimentDocuments';
+import { useExperimentView } from './experimentView';
+import { Pairs } from './Pairs';
 import { Summary } from './Summary';
+import { Verdict } from './Verdict';
 
 const room = { label: 'Experiments', href: '/' };
 
 export function ExperimentPage({ id }: { id: string }) {
+  const { rule, standing } = useExperimentView();
   const { data, failure, refetch } = useLive(
     { document: experimentQuery, pick: asked => asked.experiment ?? null },
     { document: experimentUpdated, pick: told => told.experimentUpdated },
-    { id },
+    { id, rule, standing },
   );
   if (data === null || failure?.code === 'NOT_FOUND') return <NotFound thing="experiment" room={room} />;
   if (data) return <Experiment experiment={data} />;
@@ -34,9 +38,11 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
       meta={<ExperimentMeta experiment={experiment} />}
       actions={<ExperimentActions experiment={experiment} />}
     >
+      <Verdict experiment={experiment} />
       <ActiveRuns runs={experiment.runs} />
       <Summary experiment={experiment} />
       <ExperimentCurves experiment={experiment} />
+      <Pairs experiment={experiment} />
     </Page>
   );
 }

@@ -64,26 +64,98 @@ export const experimentFragment = graphql(`
         url
       }
     }
-    chance {
-      accuracy
+    trainingSeconds
+    verdictSentences(standing: $standing) {
+      parts {
+        text
+        strong
+      }
     }
-    summary {
+    summaryNote(headline: $rule)
+    chance(headline: $rule) {
+      className
       accuracy
-      low
-      high
-      correct
-      total
-      epoch
-      trainAccuracy
-      run {
+      equalClasses
+    }
+    summaryByArchitecture(standing: $standing, headline: $rule) {
+      name
+      mean
+      standardDeviation
+      architecture {
+        key
+      }
+      means {
+        balancedAccuracy
+        trainAccuracy
+        gap
+        trainingSeconds
+        imagesPerSecond
+      }
+      standing {
+        run {
+          id
+        }
+      }
+      rows {
+        ...SummaryRowNumbers
+      }
+      repetitions {
+        ...SummaryRowNumbers
+      }
+    }
+    comparisonNotes(standing: $standing) {
+      test
+      speaksOf
+      warnings
+    }
+    comparisons(standing: $standing) {
+      a {
         id
+      }
+      b {
+        id
+      }
+      nameOfA
+      nameOfB
+      difference
+      counts
+      pValueAdjusted
+      shown
+      seeds {
+        meanOfA
+        meanOfB
+        pValueAdjusted
+        shown
       }
     }
   }
 `);
 
+export const summaryRowFragment = graphql(`
+  fragment SummaryRowNumbers on SummaryRow {
+    accuracy
+    low
+    high
+    correct
+    total
+    balancedAccuracy
+    trainAccuracy
+    gap
+    epoch
+    run {
+      id
+      number
+      seed
+      status
+      parameterCount
+      trainingSeconds
+      imagesPerSecond
+    }
+  }
+`);
+
 export const experimentQuery = graphql(`
-  query Experiment($id: ID!) {
+  query Experiment($id: ID!, $standing: [ID!], $rule: Headline) {
     experiment(id: $id) {
       ...ExperimentDetails
     }
@@ -91,7 +163,7 @@ export const experimentQuery = graphql(`
 `);
 
 export const experimentUpdated = graphql(`
-  subscription ExperimentUpdated($id: ID!) {
+  subscription ExperimentUpdated($id: ID!, $standing: [ID!], $rule: Headline) {
     experimentUpdated(id: $id) {
       ...ExperimentDetails
     }

@@ -2,11 +2,13 @@
 const grain = 0.05;
 
 /** From where to where the bars of a table reach: all intervals and chance, to the next five points. */
-export function scaleOf(rows: { low: number; high: number }[], chance: number) {
-  const least = Math.min(chance, ...rows.map(row => row.low));
-  const most = Math.max(chance, ...rows.map(row => row.high));
+export function scaleOf(rows: { low: number; high: number }[], chance?: number) {
+  const known = chance === undefined ? [] : [chance];
+  const least = Math.min(...known, ...rows.map(row => row.low));
+  const most = Math.max(...known, ...rows.map(row => row.high));
   return {
     from: Math.max(0, Math.floor(least / grain) * grain),
     to: Math.min(1, Math.ceil(most / grain) * grain),
+    chance,
   };
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useId } from 'react';
+import { Button } from '../../components/Button';
 import { rangeOf } from './checkValue';
 import classes from './HyperparameterForm.module.css';
 import { HyperparameterInput } from './HyperparameterInput';
@@ -21,15 +22,15 @@ export function HyperparameterField({ field, hyperparameters, everywhere, baseNa
         {isChanged(field) && (
           <>
             <span className={classes.changed} title="Changed" />
-            <button
-              type="button"
+            <Button
+              look="link"
               className={classes.reset}
               aria-label={`Reset ${field.title}`}
               title={`As ${baseName}`}
               onClick={() => reset(field)}
             >
               reset to {baseOf(field) === undefined ? 'each its own' : valueInWords(field, baseOf(field))}
-            </button>
+            </Button>
           </>
         )}
       </div>

@@ -1,0 +1,39 @@
+import { count, inWords } from '../words.ts';
+import type { Comparison } from './comparisons.ts';
+import type { Outcome } from './sentences.ts';
+import { WELCH } from './welch.ts';
+
+/** How to read an experiment's comparisons, in words. */
+export interface ComparisonNotes {
+  test: string;
+  speaksOf: string;
+  warnings: string[];
+}
+
+type Compared = Pick<Comparison, 'seeds'>;
+
+export const notesOn = (outcome: Outcome, comparisons: readonly Compared[]): ComparisonNotes => ({
+  test: testOf(outcome, comparisons.length),
+  speaksOf: subjectOf(comparisons),
+  warnings: warningsOn(outcome),
+});
+
+const testOf = ({ images, part }: Outcome, pairs: number): string =>
+  `Exact McNemar test on the same ${count(images)} ${part.toLowerCase()} images` +
+  `${pairs > 1 ? `, Holm-corrected over ${inWords(pairs)} pairs` : ''}.`;
+
+function subjectOf(comparisons: readonly Compared[]): string {
+  const bySeeds = comparisons.filter(({ seeds }) => seeds).length;
+  if (bySeeds === 0)
+    return 'It speaks of these trained models: with another seed it might come out otherwise. Three seeds of each would speak of the architectures.';
+  const test = `${WELCH} between their seeds, Holm-corrected over ${inWords(bySeeds)} ${bySeeds === 1 ? 'pair' : 'pairs'}`;
+  return bySeeds === comparisons.length
+    ? `It speaks of the architectures by ${test}; the images are counted for the runs that stand for them.`
+    : `Where both have three seeds or more it speaks of the architectures, by ${test}; elsewhere of these trained models.`;
+}
+
+/** All runs of an experiment are asked about the same images; one may have kept no answers. */
+const warningsOn = ({ contestants }: Outcome): string[] =>
+  contestants
+    .filter(({ isJudged }) => !isJudged)
+    .map(({ name }) => `${name} has no predictions image by image, so it is in no pair.`);

@@ -1,0 +1,19 @@
+import type { Part } from '../dataset/part.ts';
+import type { Headline } from '../generated/prisma/enums.ts';
+
+const RULES: Record<Headline, string> = {
+  BEST_ACCURACY: 'epoch of best validation accuracy',
+  LOWEST_LOSS: 'epoch of lowest validation loss',
+  LAST: 'last epoch',
+};
+
+/** Which epoch counts, and what that does to the numbers. */
+export function noteOn(rule: Headline, own: Headline, part: Part): string {
+  const at = `At each run's ${RULES[rule]}, with 95 % intervals`;
+  if (rule !== own)
+    return `${at}. To look at: the experiment's rule is the ${RULES[own]}, and verdict and pairs keep to it.`;
+  if (part === 'TEST') return `${at}, on the test images; the epoch was not chosen by them.`;
+  return rule === 'LAST'
+    ? `${at}.`
+    : `${at}. The epoch was chosen by these same images, which flatters every row a little.`;
+}

@@ -1,0 +1,244 @@
+import { Radio } from '@mantine/core';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { IntervalBar } from '../../components/IntervalBar';
+import { cells } from '../../components/Table';
+import type { ExperimentDetailsFragment, SummaryRowNumbersFragment } from '../../graphql/graphql';
+import { useIdsInAddress } from '../../lib/address';
+import { colourOf, shadeOf } from '../../lib/architecture';
+import { count, duration, interval, percent, plural, points, rate, signedPoints } from '../../lib/format';
+import { finishedModel } from '../runs/finishedModel';
+import { useExperimentView } from './experimentView';
+import { shadeAmong } from './runLabel';
+import classes from './SummaryRows.module.css';
+import type { Architecture } from './summaryColumns';
+
+type Run = ExperimentDetailsFragment['runs'][number];
+
+/** More than this between training and validation accuracy is marked: the network has learnt its images by heart. */
+const gapToMark = 0.1;
+
+interface ArchitectureRowsProps {
+  architecture: Architecture;
+  best: boolean;
+  /** Whether there is a column of balanced accuracy. */
+  balanced: boolean;
+  scale: Scale;
+  runs: Run[];
+}
+
+interface Scale {
+  from: number;
+  to: number;
+  chance?: number;
+}
+
+/** What the seeds came to and, once opened, each of them; of a single run that alone. */
+export function ArchitectureRows({ architecture, best, balanced, scale, runs }: ArchitectureRowsProps) {
+  const { name, rows, repetitions, standing, mean, standardDeviation, means } = architecture;
+  const [opened, setOpened] = useIdsInAddress('open');
+  const [first] = rows;
+  if (!first) return null;
+  const all = [...rows, ...repetitions];
+  const isOpen = all.length > 1 && opened.includes(first.run.id);
+  const toggle = () => setOpened(isOpen ? opened.filter(id => id !== first.run.id) : [...opened, first.run.id]);
+  const colour = colourOf(architecture.architecture.key);
+  const spread = standardDeviation ?? null;
+  return (
+    <>
+      <SummaryRow
+        best={best}
+        colour={colour}
+        scale={scale}
+        balanced={balanced}
+        name={
+          <>
+            <ArchitectureMark of={architecture.architecture.key} />
+            {all.length === 1 ? (
+              <Link href={`/runs/${first.run.id}`}>{name}</Link>
+            ) : (
+              <button type="button" className={classes.disclosure} aria-expanded={isOpen} onClick={toggle}>
+                {name}
+                <small>
+                  {rows.length > 1 ? plural(rows.length, 'seed') : plural(all.length, 'run')}
+                  <span aria-hidden="true"> {isOpen ? '▾' : '▸'}</span>
+                </small>
+              </button>
+            )}
+            {all.length === 1 && <Ongoing run={first.run} />}
+          </>
+        }
+        accuracy={mean}
+        spread={spread}
+        low={spread === null ? first.low : Math.max(0, mean - spread)}
+        high={spread === null ? first.high : Math.min(1, mean + spread)}
+        row={spread === null ? first : null}
+        epochs={rows.map(({ epoch }) => epoch)}
+        figures={{ ...means, parameterCount: first.run.parameterCount }}
+        model={<Model run={runs.find(({ id }) => id === standing.run.id)} label={name} />}
+      />
+      {isOpen &&
+        all.map(row => (
+          <RunRow
+            key={row.run.id}
+            row={row}
+            architecture={architecture}
+            isRepetition={repetitions.includes(row)}
+            {...{ scale, balanced, runs }}
+          />
+        ))}
+    </>
+  );
+}
+
+interface RunRowProps extends Omit<ArchitectureRowsProps, 'best'> {
+  row: SummaryRowNumbersFragment;
+  isRepetition: boolean;
+}
+
+function RunRow({ row, architecture, isRepetition, balanced, scale, runs }: RunRowProps) {
+  const run = runs.find(({ id }) => id === row.run.id);
+  const { key } = architecture.architecture;
+  const shade = run ? shadeAmong(run, runs) : 0;
+  const label = `seed ${row.run.seed}${isRepetition ? `, repeated as run ${row.run.number}` : ''}`;
+  return (
+    <SummaryRow
+      colour={shadeOf(colourOf(key), shade)}
+      scale={scale}
+      balanced={balanced}
+      name={
+        <span className={classes.run}>
+          <ArchitectureMark of={key} shade={shade} />
+          <Link href={`/runs/${row.run.id}`}>{label}</Link>
+          <Ongoing run={row.run} />
+          {!isRepetition && architecture.rows.length > 1 && <Stands row={row} architecture={architecture} />}
+        </span>
+      }
+      accuracy={row.accuracy}
+      spread={null}
+      low={row.low}
+      high={row.high}
+      row={row}
+      epochs={[row.epoch]}
+      figures={{ ...row, ...row.run }}
+      model={<Model run={run} label={`${architecture.name}, ${label}`} />}
+    />
+  );
+}
+
+/** Chooses the run for verdict and pairs; the lowest seed needs no word in the address. */
+function Stands({ row, architecture: { name, rows, standing } }: Pick<RunRowProps, 'row' | 'architecture'>) {
+  const view = useExperimentView();
+  const others = view.standing.filter(id => !rows.some(one => one.run.id === id));
+  return (
+    <Radio
+      size="xs"
+      name={`stands for ${name}`}
+      label="in the pairs"
+      aria-label={`Seed ${row.run.seed} stands for ${name} in verdict and pairs`}
+      checked={standing.run.id === row.run.id}
+      onChange={() => view.setStanding(row === rows[0] ? others : [...others, row.run.id])}
+    />
+  );
+}
+
+interface SummaryRowProps {
+  best?: boolean;
+  colour: string;
+  scale: Scale;
+  balanced: boolean;
+  name: ReactNode;
+  accuracy: number;
+  /** Standard deviation over the seeds; then low and high are one to either side. */
+  spread: number | null;
+  low: number;
+  high: number;
+  /** Counted images; null for a mean over seeds. */
+  row: SummaryRowNumbersFragment | null;
+  epochs: number[];
+  figures: {
+    balancedAccuracy?: number | null;
+    trainAccuracy?: number | null;
+    gap?: number | null;
+    trainingSeconds?: number | null;
+    imagesPerSecond?: number | null;
+    parameterCount?: number | null;
+  };
+  model: ReactNode;
+}
+
+function SummaryRow({ best, colour, scale, name, accuracy, spread, low, high, row, ...others }: SummaryRowProps) {
+  const { balanced, epochs, figures, model } = others;
+  const { trainAccuracy, gap, balancedAccuracy, parameterCount, trainingSeconds, imagesPerSecond } = figures;
+  const quiet = `${cells.quiet} ${cells.minor}`;
+  return (
+    <tr className={best ? cells.best : undefined} style={{ '--row': colour }}>
+      <td>{name}</td>
+      <td>
+        <b>{points(accuracy)}</b> {spread !== null && `± ${points(spread)} `}%
+      </td>
+      <td className={`${cells.wide} ${cells.left}`}>
+        <IntervalBar
+          {...{ value: accuracy, low, high, colour, ...scale }}
+          range={spread === null ? undefined : 'one standard deviation to either side'}
+        />
+      </td>
+      <td className={cells.quiet}>{spread === null ? interval(low, high) : ''}</td>
+      <td className={quiet}>{row && `${count(row.correct)} / ${count(row.total)}`}</td>
+      <td className={cells.minor}>{shown(trainAccuracy, percent)}</td>
+      <td className={`${cells.minor} ${(gap ?? 0) > gapToMark ? cells.warn : cells.quiet}`}>
+        {shown(gap, signedPoints)}
+      </td>
+      {balanced && <td className={cells.minor}>{shown(balancedAccuracy, percent)}</td>}
+      <td className={cells.minor}>{range(epochs)}</td>
+      <td className={`${quiet} ${cells.spare}`}>{shown(parameterCount, count)}</td>
+      <td className={cells.minor}>{shown(trainingSeconds, duration)}</td>
+      <td className={`${quiet} ${cells.spare}`}>{shown(imagesPerSecond, rate)}</td>
+      <td className={cells.end}>{model}</td>
+    </tr>
+  );
+}
+
+const shown = (value: number | null | undefined, format: (value: number) => string) =>
+  value == null ? <span className="muted">–</span> : format(value);
+
+/** `12`, or of several seeds `12–30`. */
+function range(epochs: number[]) {
+  const [least, most] = [Math.min(...epochs), Math.max(...epochs)];
+  return least === most ? least : `${least}–${most}`;
+}
+
+function Ongoing({ run: { status } }: { run: SummaryRowNumbersFragment['run'] }) {
+  return status === 'COMPLETED' ? null : <small className={classes.status}>{status.toLowerCase()}</small>;
+}
+
+function Model({ run, label }: { run: Run | undefined; label: string }) {
+  const model = run && finishedModel(run.artifacts);
+  return (
+    model && (
+      <a href={model.url} download title={`Download the model of ${label}`}>
+        <span aria-hidden="true">↓</span>
+        <span className="visually-hidden">Download the model of {label}</span>
+      </a>
+    )
+  );
+}
+
+interface ChanceRowProps {
+  chance: { accuracy: number; className: string };
+  balanced: boolean;
+}
+
+export function ChanceRow({ chance, balanced }: ChanceRowProps) {
+  return (
+    <tr className={cells.total}>
+      <td>Chance</td>
+      <td>{percent(chance.accuracy)}</td>
+      <td className={`${cells.left} ${cells.wide}`}>always naming the largest class, {chance.className}</td>
+      <td className={cells.minor} colSpan={balanced ? 7 : 6} />
+      <td className={`${cells.minor} ${cells.spare}`} colSpan={2} />
+      <td className={cells.minor} />
+    </tr>
+  );
+}

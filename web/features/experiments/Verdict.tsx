@@ -1,0 +1,37 @@
+import type { ExperimentDetailsFragment } from '../../graphql/graphql';
+import { colourOf } from '../../lib/architecture';
+import classes from './Verdict.module.css';
+
+/** What the numbers say: the answer first, then what else holds. */
+export function Verdict({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  const { verdictSentences, summaryByArchitecture } = experiment;
+  const [answer, ...others] = verdictSentences;
+  const [best] = summaryByArchitecture;
+  if (!answer || !best) return null;
+  return (
+    <section
+      aria-label="Verdict"
+      aria-live="polite"
+      className={classes.verdict}
+      style={{ '--best': colourOf(best.architecture.key) }}
+    >
+      <p className={classes.answer}>
+        <Parts of={answer} />
+      </p>
+      {others.length > 0 && (
+        <p className={classes.others}>
+          {others.map((sentence, index) => (
+            <span key={index}>
+              <Parts of={sentence} />{' '}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+type Sentence = ExperimentDetailsFragment['verdictSentences'][number];
+
+const Parts = ({ of: { parts } }: { of: Sentence }) =>
+  parts.map((part, index) => (part.strong ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>));
