@@ -8,6 +8,7 @@ import { UploadService } from './dataset/upload.service.ts';
 import { EvaluationService } from './evaluation/evaluation.service.ts';
 import type { Events } from './events/events.ts';
 import { ExperimentService } from './experiment/experiment.service.ts';
+import { GroupingService } from './grouping/grouping.service.ts';
 import { InsightService } from './insight/insight.service.ts';
 import { MetricService } from './metric/metric.service.ts';
 import { PredictionService } from './prediction/prediction.service.ts';
@@ -36,6 +37,7 @@ export interface Services {
   readonly evaluations: EvaluationService;
   readonly experiments: ExperimentService;
   readonly insights: InsightService;
+  readonly groupings: GroupingService;
   readonly metrics: MetricService;
   readonly predictions: PredictionService;
   readonly runs: RunService;
@@ -58,14 +60,16 @@ export function createServices(resources: Resources): Services {
   const evaluations = new EvaluationService(database);
   const experiments = new ExperimentService(database, architectures);
   const metrics = new MetricService(resources);
-  const summaries = new SummaryService({ architectures, datasets, evaluations, metrics, runs });
+  const groupings = new GroupingService(database);
+  const summaries = new SummaryService({ architectures, datasets, evaluations, groupings, metrics, runs });
   return {
     answers: new AnswerService(database, { datasets, evaluations, runs, summaries }),
     architectures,
     artifacts: new ArtifactService(resources),
-    comparisons: new ComparisonService(summaries),
+    comparisons: new ComparisonService(summaries, groupings),
     claimedRuns: new ClaimedRunService(resources),
     evaluations,
+    groupings,
     experiments,
     insights: new InsightService({ architectures, datasets, evaluations, experiments, metrics, summaries }),
     metrics,

@@ -17,12 +17,14 @@ export class ComparisonResolver {
       'with the lowest, unless another is chosen; one that was trained with different hyperparameters counts as several. A run without ' +
       'predictions is in no pair.',
   })
-  comparisons(
+  async comparisons(
     @Root() experiment: ExperimentRow,
     @Args(() => StandingArgs) { standing }: StandingArgs,
     @Ctx() { comparisons }: Context,
   ) {
-    return comparisons.ofExperiment(experiment, standing ?? []);
+    const pairs = await comparisons.ofExperiment(experiment, standing ?? []);
+    const byGroups = await comparisons.byGroups(pairs);
+    return pairs.map((pair, index) => ({ ...pair, byGroups: byGroups[index] ?? null }));
   }
 
   @FieldResolver(() => ComparisonNotes)

@@ -48,6 +48,33 @@ export class SeedComparison {
 
 @ObjectType({
   description:
+    'By drawing whole groups of images anew, 10,000 times, the same draws for both runs: images of one group are right or ' +
+    'wrong together, and a test that takes each for a witness of its own is too sure of itself.',
+})
+export class GroupComparison {
+  @Field(() => Float, {
+    description: "Of a's accuracy minus b's: lower bound at 95 %, the 2.5 % quantile of the draws.",
+  })
+  low!: number;
+
+  @Field(() => Float, { description: 'The 97.5 % quantile.' })
+  high!: number;
+
+  @Field(() => Float, {
+    description:
+      'Two-sided: twice the smaller share of draws on either side of 0, with one draw added to each. At least 0.0002.',
+  })
+  pValue!: number;
+
+  @Field(() => Float, { description: "By Holm's method, over the experiment's pairs." })
+  pValueAdjusted!: number;
+
+  @Field(() => Boolean, { description: 'Whether pValueAdjusted is below 0.05.' })
+  shown!: boolean;
+}
+
+@ObjectType({
+  description:
     'Two runs on the same images, each at its headline epoch. It says of these two trained models whether one ' +
     'is better on images like these; of their architectures only by `seeds`.',
 })
@@ -100,6 +127,13 @@ export class Comparison {
       'pairs of equally good runs is called different. Where it is not shown the two are not shown to be equal either.',
   })
   shown!: boolean;
+
+  @Field(() => GroupComparison, {
+    nullable: true,
+    description:
+      'The same question where images belong to groups; null where that is not known or no two belong together.',
+  })
+  byGroups!: GroupComparison | null;
 
   @Field(() => SeedComparison, {
     nullable: true,

@@ -22,7 +22,7 @@ interface Tested {
   pValue: number;
 }
 
-interface Adjusted {
+export interface Adjusted {
   pValueAdjusted: number;
   shown: boolean;
 }
@@ -87,7 +87,7 @@ function testSeeds(pair: Pair): SeedsTested | null {
 }
 
 /** For being several tests of one experiment. */
-function adjusted<Test extends Tested>(tests: readonly Test[]): (Test & Adjusted)[] {
+export function adjusted<Test extends { pValue: number }>(tests: readonly Test[]): (Test & Adjusted)[] {
   const pValues = holm(tests.map(({ pValue }) => pValue));
   return tests.map((test, index) => {
     const pValueAdjusted = pValues[index] ?? 1;

@@ -5,13 +5,15 @@ import type { Context } from '../context.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
+import { percentileInterval } from '../grouping/bootstrap.ts';
+import { groupingOf } from '../grouping/grouping.ts';
 import { imagesPerSecond } from '../metric/imagesPerSecond.ts';
 import { Run } from '../run/run.type.ts';
 import type { ArchitectureSummary as ArchitectureSummaryOf } from './byArchitecture.ts';
 import { noteOn } from './note.ts';
 import { RuleArgs, StandingArgs } from './summary.args.ts';
 import type { SummaryRow as SummaryRowOf } from './summary.ts';
-import { ArchitectureSummary, Chance, SummaryMeans, SummaryRow } from './summary.type.ts';
+import { ArchitectureSummary, Chance, GroupInterval, Grouping, SummaryMeans, SummaryRow } from './summary.type.ts';
 
 @Resolver(() => Experiment)
 export class SummaryResolver {
@@ -66,6 +68,12 @@ export class SummaryResolver {
     return noteOn(rule, experiment.headline, (await summaries.ofExperiment(experiment, rule)).part);
   }
 
+  @FieldResolver(() => Grouping)
+  async grouping(@Root() experiment: ExperimentRow, @Ctx() { summaries }: Context) {
+    const { groups, part, chance } = await summaries.ofExperiment(experiment);
+    return groupingOf(groups, chance?.total ?? 0, part);
+  }
+
   @FieldResolver(() => Chance, {
     nullable: true,
     description: 'What guessing gives; null where there are no validation images.',
@@ -84,6 +92,16 @@ export class SummaryRowResolver {
   @FieldResolver(() => Architecture)
   architecture(@Root() { run }: SummaryRowOf, @Ctx() { architectures }: Context) {
     return architectures.ofRun(run);
+  }
+
+  @FieldResolver(() => GroupInterval, {
+    nullable: true,
+    description:
+      'Of the accuracy, where images belong to groups; null where that is not known or no two belong together.',
+  })
+  async byGroups(@Root() row: SummaryRowOf, @Ctx() { groupings }: Context) {
+    const resampled = await groupings.resampled(row);
+    return resampled && percentileInterval(resampled);
   }
 
   @FieldResolver(() => Float, {

@@ -4,6 +4,8 @@ import type { DatasetService } from '../dataset/dataset.service.ts';
 import type { Part } from '../dataset/part.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import type { Experiment, Headline, Run } from '../generated/prisma/client.ts';
+import type { Groups } from '../grouping/bootstrap.ts';
+import type { GroupingService } from '../grouping/grouping.service.ts';
 import type { MetricService } from '../metric/metric.service.ts';
 import type { RunService } from '../run/run.service.ts';
 import { type ArchitectureSummary, byArchitecture } from './byArchitecture.ts';
@@ -18,12 +20,15 @@ export interface Summary {
   /** One per run that has an accuracy, best first. */
   rows: SummaryRow[];
   chance: Chance | null;
+  /** Which images of the part belong together; null where it is not known. */
+  groups: Groups | null;
 }
 
 interface Services {
   architectures: ArchitectureService;
   datasets: DatasetService;
   evaluations: EvaluationService;
+  groupings: GroupingService;
   metrics: MetricService;
   runs: RunService;
 }
@@ -71,7 +76,7 @@ export class SummaryService {
   }
 
   async #summarize({ experiment, headline }: Question): Promise<Summary> {
-    const { datasets, evaluations, runs: allRuns } = this.#services;
+    const { datasets, evaluations, groupings, runs: allRuns } = this.#services;
     const isOwn = headline === experiment.headline;
     const [runs, classes] = await Promise.all([
       allRuns.ofExperiment(experiment),
@@ -84,9 +89,16 @@ export class SummaryService {
     const onTest = isOwn && chanceOf(classes, 'TEST') ? await judgedOn('TEST') : [];
     const part = headlinePart(onTest);
     const chance = chanceOf(classes, part);
-    const rows = summarize(part === 'TEST' ? onTest : await judgedOn(part), part, chance?.total ?? 0);
+    const [judged, groups] = await Promise.all([
+      part === 'TEST' ? onTest : judgedOn(part),
+      groupings.groupsOf({ datasetId: experiment.datasetId, part }),
+    ]);
     const asTheyAre = new Map(runs.map(run => [run.id, run]));
-    return { part, runs, rows: rows.map(row => ({ ...row, run: asTheyAre.get(row.run.id) ?? row.run })), chance };
+    const rows = summarize(judged, part, chance?.total ?? 0, groups).map(row => ({
+      ...row,
+      run: asTheyAre.get(row.run.id) ?? row.run,
+    }));
+    return { part, runs, rows, chance, groups };
   }
 
   /** The run as if that were its experiment's rule. */

@@ -1,9 +1,12 @@
 import type { Part } from '../dataset/part.ts';
 import { type PartAccuracy, toldAccuracy } from '../evaluation/partAccuracy.ts';
 import type { Run } from '../generated/prisma/client.ts';
+import type { Groups } from '../grouping/bootstrap.ts';
 
 export interface SummaryRow extends PartAccuracy {
   run: Run;
+  /** Which images of the part belong together; null where it is not known. */
+  groups: Groups | null;
 }
 
 /** A run beside its accuracy as counted from its predictions, where it has any. */
@@ -13,10 +16,15 @@ export interface JudgedRun {
 }
 
 /** One row per run that has an accuracy on the part, best first, the older run first among equals. */
-export const summarize = (runs: readonly JudgedRun[], part: Part, images: number): SummaryRow[] =>
+export const summarize = (
+  runs: readonly JudgedRun[],
+  part: Part,
+  images: number,
+  groups: Groups | null = null,
+): SummaryRow[] =>
   runs
     .map(({ run, accuracy }) => ({ run, accuracy: accuracy ?? toldBy(run, part, images) }))
-    .flatMap(({ run, accuracy }) => (accuracy ? [{ run, ...accuracy }] : []))
+    .flatMap(({ run, accuracy }) => (accuracy ? [{ run, groups, ...accuracy }] : []))
     .sort((a, b) => b.accuracy - a.accuracy || a.run.number - b.run.number);
 
 /**

@@ -3,13 +3,17 @@ import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useInAddress } from '../../lib/address';
-import { plural, points, probability } from '../../lib/format';
+import { plural, points, probability, signedPoints } from '../../lib/format';
 import classes from './Pairs.module.css';
 
 type Comparison = ExperimentDetailsFragment['comparisons'][number];
 
 /** Each pair of architectures: by how much, on which counts, and whether that is more than luck. */
-export function Pairs({ experiment: { comparisons, comparisonNotes } }: { experiment: ExperimentDetailsFragment }) {
+export function Pairs({
+  experiment: { comparisons, comparisonNotes, grouping },
+}: {
+  experiment: ExperimentDetailsFragment;
+}) {
   const [shown, show] = useInAddress('pairs');
   if (comparisons.length === 0 && comparisonNotes.warnings.length === 0) return null;
   const telling = comparisons.filter(isNextInRank);
@@ -28,11 +32,15 @@ export function Pairs({ experiment: { comparisons, comparisonNotes } }: { experi
         ))}
       </ul>
       {hidden > 0 && (
-        <Button look="link" aria-expanded={all} onClick={() => show(all ? null : 'all')}>
-          {all ? 'Neighbours in rank alone' : `All ${plural(comparisons.length, 'pair')}`}
+        <Button look="link" className={classes.more} aria-expanded={all} onClick={() => show(all ? null : 'all')}>
+          {all ? 'Only those next to each other in rank' : `All ${plural(comparisons.length, 'pair')}`}
         </Button>
       )}
-      {comparisons.length > 0 && <p className={classes.subject}>{comparisonNotes.speaksOf}</p>}
+      {comparisons.length > 0 && (
+        <p className={classes.subject}>
+          {comparisonNotes.speaksOf} {grouping.sentence}
+        </p>
+      )}
     </Section>
   );
 }
@@ -42,7 +50,7 @@ const isNextInRank = (comparison: Comparison, index: number, all: Comparison[]) 
   all.findIndex(({ a }) => a.id === comparison.a.id) === index;
 
 function Pair({ comparison: { nameOfA, nameOfB, counts, ...tested } }: { comparison: Comparison }) {
-  const { seeds } = tested;
+  const { seeds, byGroups } = tested;
   const { difference, pValueAdjusted, shown } = seeds
     ? { ...seeds, difference: seeds.meanOfA - seeds.meanOfB }
     : tested;
@@ -56,10 +64,17 @@ function Pair({ comparison: { nameOfA, nameOfB, counts, ...tested } }: { compari
           {counts}
           {seeds && `, ${tested.shown ? 'shown' : 'not shown'}, ${probability(tested.pValueAdjusted)}`}
         </small>
+        {byGroups && <small>{groupsInWords(byGroups, difference < 0 ? -1 : 1)}</small>}
       </div>
       <span className={`${classes.pill} ${shown ? classes.shown : ''}`}>
         {shown ? 'shown' : 'not shown'} · {probability(pValueAdjusted)}
       </span>
     </li>
   );
+}
+
+/** Of the same two runs, drawing whole groups of images anew. */
+function groupsInWords({ low, high, ...tested }: NonNullable<Comparison['byGroups']>, sign: 1 | -1) {
+  const [from, to] = sign < 0 ? [-high, -low] : [low, high];
+  return `by groups of images: ${signedPoints(from)} to ${signedPoints(to)} points, ${tested.shown ? 'shown' : 'not shown'}, ${probability(tested.pValueAdjusted)}`;
 }

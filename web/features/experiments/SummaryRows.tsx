@@ -1,4 +1,3 @@
-import { Radio } from '@mantine/core';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
@@ -132,14 +131,16 @@ function Stands({ row, architecture: { name, rows, standing } }: Pick<RunRowProp
   const view = useExperimentView();
   const others = view.standing.filter(id => !rows.some(one => one.run.id === id));
   return (
-    <Radio
-      size="xs"
-      name={`stands for ${name}`}
-      label="in the pairs"
-      aria-label={`Seed ${row.run.seed} stands for ${name} in verdict and pairs`}
-      checked={standing.run.id === row.run.id}
-      onChange={() => view.setStanding(row === rows[0] ? others : [...others, row.run.id])}
-    />
+    <label className={classes.stands} title="Stands for the architecture where single models are compared">
+      <input
+        type="radio"
+        name={`stands for ${name}`}
+        aria-label={`Seed ${row.run.seed} stands for ${name} in the pairs`}
+        checked={standing.run.id === row.run.id}
+        onChange={() => view.setStanding(row === rows[0] ? others : [...others, row.run.id])}
+      />
+      in the pairs
+    </label>
   );
 }
 
@@ -184,8 +185,15 @@ function SummaryRow({ best, colour, scale, name, accuracy, spread, low, high, ro
           range={spread === null ? undefined : 'one standard deviation to either side'}
         />
       </td>
-      <td className={cells.quiet}>{spread === null ? interval(low, high) : ''}</td>
-      <td className={quiet}>{row && `${count(row.correct)} / ${count(row.total)}`}</td>
+      <td className={cells.quiet}>
+        {spread === null ? interval(low, high) : ''}
+        {row?.byGroups && (
+          <small className={classes.groups}>by groups {interval(row.byGroups.low, row.byGroups.high)}</small>
+        )}
+      </td>
+      <td className={`${quiet} ${balanced ? cells.spare : ''}`}>
+        {row && `${count(row.correct)} / ${count(row.total)}`}
+      </td>
       <td className={cells.minor}>{shown(trainAccuracy, percent)}</td>
       <td className={`${cells.minor} ${(gap ?? 0) > gapToMark ? cells.warn : cells.quiet}`}>
         {shown(gap, signedPoints)}
@@ -235,10 +243,11 @@ export function ChanceRow({ chance, balanced }: ChanceRowProps) {
     <tr className={cells.total}>
       <td>Chance</td>
       <td>{percent(chance.accuracy)}</td>
-      <td className={`${cells.left} ${cells.wide}`}>always naming the largest class, {chance.className}</td>
-      <td className={cells.minor} colSpan={balanced ? 7 : 6} />
-      <td className={`${cells.minor} ${cells.spare}`} colSpan={2} />
+      <td className={`${cells.left} ${cells.wide} ${cells.wrap}`}>largest class, {chance.className}</td>
       <td className={cells.minor} />
+      <td className={`${cells.minor} ${balanced ? cells.spare : ''}`} />
+      <td className={cells.minor} colSpan={balanced ? 6 : 5} />
+      <td className={`${cells.minor} ${cells.spare}`} colSpan={2} />
     </tr>
   );
 }

@@ -103,6 +103,9 @@ export const experimentFragment = graphql(`
         ...SummaryRowNumbers
       }
     }
+    grouping {
+      sentence
+    }
     comparisonNotes(standing: $standing) {
       test
       speaksOf
@@ -121,6 +124,12 @@ export const experimentFragment = graphql(`
       counts
       pValueAdjusted
       shown
+      byGroups {
+        low
+        high
+        pValueAdjusted
+        shown
+      }
       seeds {
         meanOfA
         meanOfB
@@ -136,6 +145,10 @@ export const summaryRowFragment = graphql(`
     accuracy
     low
     high
+    byGroups {
+      low
+      high
+    }
     correct
     total
     balancedAccuracy

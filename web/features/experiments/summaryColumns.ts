@@ -23,7 +23,7 @@ export const summaryColumns = (scale: { from: number; to: number }, balanced: bo
   sorted('Accuracy', 'accuracy', ({ mean }) => mean),
   { label: `${percent(scale.from, 0)} – ${percent(scale.to, 0)}, dashed: chance`, align: 'left' },
   { label: '95 % interval' },
-  { label: 'Correct' },
+  { label: 'Correct', spare: balanced },
   sorted('Training', 'training', ({ means }) => means.trainAccuracy ?? null),
   sorted('Gap', 'gap', ({ means }) => means.gap ?? null),
   ...(balanced ? [sorted('Balanced', 'balanced', ({ means }) => means.balancedAccuracy ?? null)] : []),

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type Groups,
+  percentileInterval,
+  resampleAccuracies,
+  testDifference,
+} from '../../server/grouping/bootstrap.ts';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { readFixture } from '../support/reference.ts';
+import {
+  BASELINE,
+  claimNext,
+  makeDataset,
+  registerTrainer,
+  reportEpoch,
+  saying,
+  startExperiment,
+} from '../support/scene.ts';
+
+let quintet: TestServer;
+let trainerId: string;
+beforeAll(async () => {
+  // Nothing here renews a lease, and a run whose lease ended would be the next to be claimed.
+  quintet = await startServer({ leaseSeconds: 3_600 });
+  trainerId = await registerTrainer(quintet, [BASELINE, { ...BASELINE, key: 'deep', title: 'Deep' }]);
+});
+afterAll(() => quintet.stop());
+
+interface Case {
+  /** Of the groups, whose images follow one another. */
+  sizes: number[];
+  /** By image, 1 where the run is right. */
+  a: string;
+  b: string;
+  low: number;
+  high: number;
+  difference: { low: number; high: number; p: number };
+}
+
+const groupsOf = (groups: number[]): Groups => ({ of: Int32Array.from(groups), count: new Set(groups).size });
+
+const resample = (groups: number[], ...runs: number[][]) =>
+  resampleAccuracies(
+    runs.map(right => Uint8Array.from(right)),
+    groupsOf(groups),
+  ) as [Float64Array, Float64Array];
+
+test('two groups are drawn in four ways, as by hand', () => {
+  // One image that is right, three that are wrong: 1/1 twice the first, 1/4 both in two orders, 0/6 twice the second.
+  const [accuracies] = resample([0, 1, 1, 1], [1, 0, 0, 0], [0, 0, 0, 0]);
+  const share = (accuracy: number) => accuracies.filter(one => one === accuracy).length / accuracies.length;
+  // Of 10,000 draws a share of 1/2 scatters by 0.005.
+  for (const [accuracy, expected] of [
+    [1, 1 / 4],
+    [1 / 4, 1 / 2],
+    [0, 1 / 4],
+  ] as const)
+    expect(Math.abs(share(accuracy) - expected)).toBeLessThan(0.02);
+  expect(percentileInterval(accuracies)).toEqual({ low: 0, high: 1 });
+});
+
+test('a difference that no draw turns round has the least p-value, and one that none shows has 1', () => {
+  const [better, worse] = resample([0, 1, 2, 2], [1, 1, 1, 1], [0, 0, 0, 0]);
+  expect(testDifference(better, worse)).toEqual({ low: 1, high: 1, pValue: 2 / 10_001 });
+  expect(testDifference(worse, better)).toEqual({ low: -1, high: -1, pValue: 2 / 10_001 });
+  expect(testDifference(better, better)).toEqual({ low: 0, high: 0, pValue: 1 });
+});
+
+test('intervals and p-values agree with those of SciPy', () => {
+  const { groups: cases } = readFixture<{ groups: Case[] }>('statistical-tests');
+  for (const { sizes, a, b, low, high, difference } of cases) {
+    const groups = sizes.flatMap((size, group) => Array<number>(size).fill(group));
+    const [ofA, ofB] = resample(groups, [...a].map(Number), [...b].map(Number));
+    const found = percentileInterval(ofA);
+    const tested = testDifference(ofA, ofB);
+    // The ends of an interval from 10,000 draws scatter by about a hundredth of its width.
+    const near = (value: number, expected: number, width: number) =>
+      expect(Math.abs(value - expected)).toBeLessThan(0.03 * width);
+    near(found.low, low, high - low);
+    near(found.high, high, high - low);
+    near(tested.low, difference.low, difference.high - difference.low);
+    near(tested.high, difference.high, difference.high - difference.low);
+    expect(Math.abs(tested.pValue - difference.p)).toBeLessThan(0.002 + 0.1 * difference.p);
+  }
+});
+
+const FIELDS = `grouping { groups images sentence } summary { low byGroups { low high } }
+  comparisons { pValue byGroups { low high pValue pValueAdjusted shown } }`;
+
+/** Deep is right on all, the baseline on the first half of each class. */
+async function askWithGroups(group: (position: number) => string | null): Promise<Answer> {
+  const datasetId = await makeDataset(quintet.database, 4, ['A', 'B', 'C']);
+  const images = await quintet.database.image.findMany({
+    where: { datasetId, part: 'VALIDATION' },
+    orderBy: { position: 'asc' },
+  });
+  for (const [index, { id }] of images.entries())
+    await quintet.database.image.update({ where: { id }, data: { group: group(index) } });
+  const { id } = await startExperiment(quintet, { datasetId, architectures: ['baseline', 'deep'] });
+  for (const marks of ['rrwwrrwwrrww', 'rrrrrrrrrrrr'])
+    await reportEpoch(
+      quintet,
+      await claimNext(quintet, trainerId),
+      1,
+      { val_accuracy: 0.5, val_loss: 1 },
+      saying('AAAABBBBCCCC', marks),
+    );
+  const { experiment } = await quintet.gql<{ experiment: Answer }>(
+    `query ($id: ID!) { experiment(id: $id) { ${FIELDS} } }`,
+    { id },
+  );
+  return experiment;
+}
+
+interface Answer {
+  grouping: { groups: number | null; images: number; sentence: string };
+  summary: { byGroups: { low: number; high: number } | null }[];
+  comparisons: { pValue: number; byGroups: { low: number; pValue: number; shown: boolean } | null }[];
+}
+
+test('where images belong to groups, whole groups are drawn anew', async () => {
+  // Three groups of four images, of each of which the baseline has two: its accuracy is one half, whatever is drawn.
+  const { grouping, summary, comparisons } = await askWithGroups(index => `film ${Math.floor(index / 4)}`);
+  expect([grouping.groups, grouping.images]).toEqual([3, 12]);
+  expect(grouping.sentence).toContain('The 12 validation images belong to 3 groups');
+  expect(grouping.sentence).toContain('With so few groups');
+  expect(summary.map(({ byGroups }) => byGroups)).toEqual([
+    { low: 1, high: 1 },
+    { low: 0.5, high: 0.5 },
+  ]);
+  // Six images speak for one alone: p = 2 / 2^6. No draw of groups does otherwise.
+  expect(comparisons).toEqual([
+    {
+      pValue: expect.closeTo(2 / 64, 12),
+      byGroups: { low: 0.5, high: 0.5, pValue: 2 / 10_001, pValueAdjusted: 2 / 10_001, shown: true },
+    },
+  ]);
+});
+
+test('where groups are not known, or are single images, there is a remark and nothing else', async () => {
+  for (const [group, groups, words] of [
+    [() => null, null, 'is not known'],
+    [(index: number) => `film ${index}`, 12, 'No two of the images belong to one group.'],
+  ] as const) {
+    const { grouping, summary, comparisons } = await askWithGroups(group);
+    expect(grouping).toMatchObject({ groups, images: 12, sentence: expect.stringContaining(words) });
+    expect(summary.map(({ byGroups }) => byGroups)).toEqual([null, null]);
+    expect(comparisons[0]?.byGroups).toBeNull();
+  }
+});
