@@ -1,19 +1,27 @@
-import { type ReactNode, useId } from 'react';
+'use client';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import classes from './Section.module.css';
 
 interface SectionProps {
   title: string;
   /** How to read it, in small words beside the title. */
   note?: ReactNode;
+  /** What addresses that lead here end with. */
+  id?: string;
   children: ReactNode;
 }
 
-export function Section({ title, note, children }: SectionProps) {
-  const id = useId();
+export function Section({ title, note, id, children }: SectionProps) {
+  const heading = useId();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The browser looked for it before there was data to show.
+    if (id && window.location.hash === `#${id}`) section.current?.scrollIntoView();
+  }, [id]);
   return (
-    <section aria-labelledby={id} className={classes.section}>
+    <section ref={section} id={id} tabIndex={id ? -1 : undefined} aria-labelledby={heading} className={classes.section}>
       <div className={classes.head}>
-        <h2 id={id}>{title}</h2>
+        <h2 id={heading}>{title}</h2>
         {note && <span className={classes.note}>{note}</span>}
       </div>
       {children}

@@ -28,6 +28,13 @@ export type DatasetStatus =
   | 'IMPORTING'
   | 'READY';
 
+/** Which fields show it: metrics, summary, comparisons or confusionMatrix. */
+export type EvidencePlace =
+  | 'COMPARISONS'
+  | 'CONFUSION_MATRIX'
+  | 'CURVES'
+  | 'SUMMARY';
+
 export type Headline =
   | 'BEST_ACCURACY'
   | 'LAST'
@@ -61,6 +68,17 @@ export type ImportDatasetInput = {
   uploadId: string;
   validationPerClass?: number | null | undefined;
 };
+
+/** Each is defined in docs/insights.md. */
+export type InsightKind =
+  | 'AUGMENTATION_NARROWED_GAP'
+  | 'DIVERGED'
+  | 'FROZEN_BASE_NO_BETTER'
+  | 'NO_BETTER_THAN_CHANCE'
+  | 'OVERFITTING'
+  | 'STILL_IMPROVING'
+  | 'UNEQUAL_CLASSES'
+  | 'UNSTEADY';
 
 export type Part =
   | 'TEST'
@@ -228,6 +246,15 @@ export type ExperimentUpdatedSubscriptionVariables = Exact<{
 
 export type ExperimentUpdatedSubscription = { experimentUpdated: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } };
 
+export type InsightDetailsFragment = { kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } };
+
+export type InsightsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InsightsQuery = { experiment: { id: string, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
+
 export type CalibrationQueryVariables = Exact<{
   id: string;
 }>;
@@ -260,7 +287,7 @@ export type RunsQueryVariables = Exact<{
 
 export type RunsQuery = { runs: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, status: RunStatus, createdAt: string, startedAt: string | null, finishedAt: string | null, seed: number, bestAccuracy: number | null, bestEpoch: number | null, onValidation: { low: number, high: number } | null, architecture: { key: string, title: string }, experiment: { id: string, name: string } }> } };
 
-export type RunDetailsFragment = { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }> };
+export type RunDetailsFragment = { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> };
 
 export type OnPartFragment = { correct: number, total: number, accuracy: number, low: number, high: number };
 
@@ -269,14 +296,14 @@ export type RunQueryVariables = Exact<{
 }>;
 
 
-export type RunQuery = { run: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }> } | null };
+export type RunQuery = { run: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
 
 export type RunUpdatedSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }> } };
+export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } };
 
 export type RepeatRunMutationVariables = Exact<{
   input: StartRunInput;
@@ -654,6 +681,24 @@ export const OnPartFragmentDoc = new TypedDocumentString(`
   high
 }
     `, {"fragmentName":"OnPart"}) as unknown as TypedDocumentString<OnPartFragment, unknown>;
+export const InsightDetailsFragmentDoc = new TypedDocumentString(`
+    fragment InsightDetails on Insight {
+  kind
+  sentence
+  definition
+  suggestedEpochs
+  runs {
+    id
+    number
+  }
+  evidence {
+    place
+    metric
+    fromEpoch
+    toEpoch
+  }
+}
+    `, {"fragmentName":"InsightDetails"}) as unknown as TypedDocumentString<InsightDetailsFragment, unknown>;
 export const RunDetailsFragmentDoc = new TypedDocumentString(`
     fragment RunDetails on Run {
   id
@@ -753,9 +798,28 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
       name
     }
   }
+  insights {
+    ...InsightDetails
+  }
   log(last: 200)
 }
-    fragment OnPart on PartAccuracy {
+    fragment InsightDetails on Insight {
+  kind
+  sentence
+  definition
+  suggestedEpochs
+  runs {
+    id
+    number
+  }
+  evidence {
+    place
+    metric
+    fromEpoch
+    toEpoch
+  }
+}
+fragment OnPart on PartAccuracy {
   correct
   total
   accuracy
@@ -1414,6 +1478,31 @@ fragment SummaryRowNumbers on SummaryRow {
     imagesPerSecond
   }
 }`) as unknown as TypedDocumentString<ExperimentUpdatedSubscription, ExperimentUpdatedSubscriptionVariables>;
+export const InsightsDocument = new TypedDocumentString(`
+    query Insights($id: ID!) {
+  experiment(id: $id) {
+    id
+    insights {
+      ...InsightDetails
+    }
+  }
+}
+    fragment InsightDetails on Insight {
+  kind
+  sentence
+  definition
+  suggestedEpochs
+  runs {
+    id
+    number
+  }
+  evidence {
+    place
+    metric
+    fromEpoch
+    toEpoch
+  }
+}`) as unknown as TypedDocumentString<InsightsQuery, InsightsQueryVariables>;
 export const CalibrationDocument = new TypedDocumentString(`
     query Calibration($id: ID!) {
   run(id: $id) {
@@ -1537,7 +1626,23 @@ export const RunDocument = new TypedDocumentString(`
     ...RunDetails
   }
 }
-    fragment RunDetails on Run {
+    fragment InsightDetails on Insight {
+  kind
+  sentence
+  definition
+  suggestedEpochs
+  runs {
+    id
+    number
+  }
+  evidence {
+    place
+    metric
+    fromEpoch
+    toEpoch
+  }
+}
+fragment RunDetails on Run {
   id
   number
   name
@@ -1634,6 +1739,9 @@ export const RunDocument = new TypedDocumentString(`
       id
       name
     }
+  }
+  insights {
+    ...InsightDetails
   }
   log(last: 200)
 }
@@ -1650,7 +1758,23 @@ export const RunUpdatedDocument = new TypedDocumentString(`
     ...RunDetails
   }
 }
-    fragment RunDetails on Run {
+    fragment InsightDetails on Insight {
+  kind
+  sentence
+  definition
+  suggestedEpochs
+  runs {
+    id
+    number
+  }
+  evidence {
+    place
+    metric
+    fromEpoch
+    toEpoch
+  }
+}
+fragment RunDetails on Run {
   id
   number
   name
@@ -1747,6 +1871,9 @@ export const RunUpdatedDocument = new TypedDocumentString(`
       id
       name
     }
+  }
+  insights {
+    ...InsightDetails
   }
   log(last: 200)
 }

@@ -1,6 +1,16 @@
 /** An architecture has one colour and one mark everywhere, never by order of arrival. */
 export type Mark = 'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'ring';
 
+/** About (0, 0), in a square of 12: for pages and canvases alike. A hole is where the path runs twice around. */
+export const markPaths: Record<Mark, string> = {
+  circle: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z',
+  square: 'M-4.5-4.5h9v9h-9Z',
+  triangle: 'M0-5.5 5.4 4.5H-5.4Z',
+  diamond: 'M0-6 5 0 0 6-5 0Z',
+  star: 'M0-6 1.6-1.9 6-1.8 2.6.9 3.7 5.2 0 2.7-3.7 5.2-2.6.9-6-1.8-1.6-1.9Z',
+  ring: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0ZM-3 0a3 3 0 1 1 6 0a3 3 0 1 1-6 0Z',
+};
+
 interface Appearance {
   /** A custom property of app/tokens.css, with a light and a dark value. */
   colour: string;

@@ -1,7 +1,8 @@
 'use client';
 import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import classes from './Curve.module.css';
+import { CurveTable } from './CurveTable';
 import type { PlotProps } from './Plot';
 import type { Series } from './series';
 
@@ -9,57 +10,26 @@ const Plot = dynamic(() => import('./Plot'), { ssr: false, loading: () => <div c
 
 interface CurveProps extends PlotProps {
   title: string;
-  /** At the right of the title: what the lines are, or what they say at the cursor. */
+  /** What is said of the title: in a small chart its own words, else at the right what the lines are. */
+  caption?: ReactNode;
   note?: ReactNode;
 }
 
-/** Values by epoch as lines, and, for who cannot see them, as a table. */
-export function Curve({ title, note, ...plot }: CurveProps) {
+/** Values of runs as lines, and, for who cannot see them, as a table. */
+export const Curve = memo(function Curve({ title, caption, note, ...plot }: CurveProps) {
   return (
     <figure className={classes.figure}>
       <figcaption className={classes.caption}>
-        <b>{title}</b>
+        <b>{caption ?? title}</b>
         <span className={classes.note}>{note}</span>
       </figcaption>
-      <div aria-hidden="true">
-        <Plot {...plot} />
-      </div>
+      <Plot title={title} {...plot} />
       <div className="visually-hidden">
-        <CurveTable title={title} {...plot} />
+        <CurveTable title={title} series={plot.series} format={plot.format} />
       </div>
     </figure>
   );
-}
-
-function CurveTable({ title, series, format }: CurveProps) {
-  const steps = [...new Set(series.flatMap(({ points }) => points.map(point => point.step)))].sort((a, b) => a - b);
-  return (
-    <table>
-      <caption>{title} by epoch</caption>
-      <thead>
-        <tr>
-          <th scope="col">Epoch</th>
-          {series.map(({ id, label }) => (
-            <th key={id} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {steps.map(step => (
-          <tr key={step}>
-            <th scope="row">{step}</th>
-            {series.map(({ id, points }) => {
-              const point = points.find(one => one.step === step);
-              return <td key={id}>{point ? format(point.value) : '–'}</td>;
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+});
 
 /** Tells solid from dashed. */
 export function LineKey() {

@@ -1,4 +1,6 @@
-/** One line of a chart: a metric of one run by epoch. */
+import type { Mark } from '../../lib/architecture';
+
+/** One line of a chart: a metric of one run. */
 export interface Series {
   id: string;
   /** For readers of the table: `Baseline, validation`. */
@@ -7,19 +9,26 @@ export interface Series {
   colour: string;
   /** Of that colour, to tell runs of one architecture apart. */
   shade?: number;
+  /** Drawn at the end of a validation line, so that colour is never the only difference. */
+  mark: Mark;
   /** Training is dashed and thin, validation solid. */
   part: 'training' | 'validation';
   points: Point[];
-  /** Draws a dot at the last point: the run goes on. */
-  growing?: boolean;
-  /** Draws a ring at this step. */
+  /** Draws a ring at this epoch. */
   ring?: number;
 }
 
 export interface Point {
   step: number;
   value: number;
+  /** Since the run's start; where it is known. */
+  seconds?: number;
 }
+
+/** What runs from left to right. */
+export type Axis = 'epochs' | 'time';
+
+export const positionOf = ({ step, seconds }: Point, axis: Axis) => (axis === 'epochs' ? step : (seconds ?? step));
 
 type RawValue = number | 'NaN' | 'Infinity' | '-Infinity';
 
@@ -29,23 +38,51 @@ export const toPoints = (points: { step: number; value: RawValue }[]): Point[] =
 
 export const valueAt = (points: Point[], step: number | undefined) => points.find(point => point.step === step)?.value;
 
-/** uPlot's shape: all steps once, in order, then each series' value there or null. What is not finite leaves a gap. */
-export function align(series: Series[]): [number[], ...(number | null)[][]] {
-  const steps = [...new Set(series.flatMap(({ points }) => points.map(point => point.step)))].sort((a, b) => a - b);
-  const columns = series.map(({ points }) => {
-    const byStep = new Map(points.map(point => [point.step, point.value]));
-    return steps.map(step => {
-      const value = byStep.get(step);
+/** The last point that is not behind the position; of a line that begins behind it, none. */
+export function pointAt(points: Point[], position: number, axis: Axis): Point | undefined {
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const point = points[middle];
+    if (point && positionOf(point, axis) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return points[low - 1];
+}
+
+/** uPlot's shape: all positions once, in order, then each series' value there or null. What is not finite leaves a gap. */
+export function align(lines: Pick<Series, 'points'>[], axis: Axis): [number[], ...(number | null)[][]] {
+  const places = [...new Set(lines.flatMap(({ points }) => points.map(point => positionOf(point, axis))))];
+  places.sort((a, b) => a - b);
+  const columns = lines.map(({ points }) => {
+    const byPlace = new Map(points.map(point => [positionOf(point, axis), point.value]));
+    return places.map(place => {
+      const value = byPlace.get(place);
       return value !== undefined && Number.isFinite(value) ? value : null;
     });
   });
-  return [steps, ...columns];
+  return [places, ...columns];
+}
+
+/**
+ * Exponential moving average as TensorBoard has it: each value weighs less by `weight` with every step that it lies behind,
+ * and the start is not pulled towards zero. What is not finite stays, and takes no part.
+ */
+export function smoothed(points: Point[], weight: number): Point[] {
+  let [sum, weights] = [0, 0];
+  return points.map(point => {
+    if (!Number.isFinite(point.value)) return point;
+    sum = weight * sum + (1 - weight) * point.value;
+    weights = weight * weights + (1 - weight);
+    return { ...point, value: sum / weights };
+  });
 }
 
 /** 1, 5, 10, 15 …: the first epoch, then round numbers, about six of them. */
-export function epochMarks(last: number) {
-  const every = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000].find(step => last / step <= 7) ?? last / 5;
-  const marks = [1];
-  for (let mark = Math.max(every, 2); mark <= last; mark += every) marks.push(mark);
+export function epochMarks(from: number, to: number) {
+  const length = to - Math.max(from, 0);
+  const every = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000].find(step => length / step <= 7) ?? length / 5;
+  const marks = from <= 1 ? [1] : [];
+  for (let mark = Math.max(2, Math.ceil(from / every) * every); mark <= to; mark += every) marks.push(mark);
   return every === 2 ? marks.filter(mark => mark === 1 || mark % 2 === 0) : marks;
 }

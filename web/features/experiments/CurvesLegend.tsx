@@ -1,26 +1,102 @@
 import { ArchitectureMark } from '../../components/ArchitectureMark';
-import { percent } from '../../lib/format';
+import { LineSample } from '../../components/curve/Curve';
+import { type Cursor, useCursorPosition } from '../../components/curve/cursor';
+import { type Axis, type Point, pointAt, positionOf } from '../../components/curve/series';
+import { duration, loss, percent } from '../../lib/format';
 import classes from './CurvesLegend.module.css';
+import type { CurvesRun } from './curves';
 
 interface CurvesLegendProps {
-  items: { id: string; architecture: string; shade: number; label: string; value: number | undefined }[];
-  /** The epoch at the cursor, whose validation accuracies stand beside the names; else each run's last. */
-  step: number | undefined;
-  hidden: ReadonlySet<string>;
-  onToggle: (id: string) => void;
+  runs: CurvesRun[];
+  axis: Axis;
+  cursor: Cursor;
+  /** Numbers of runs. */
+  hidden: string[];
+  onHide: (hidden: string[]) => void;
 }
 
-/** Whose line is whose, with the values at the cursor; a click hides or shows. */
-export function CurvesLegend({ items, step, hidden, onToggle }: CurvesLegendProps) {
+const columns = [
+  { figure: 'accuracy', part: 'validation', words: percent },
+  { figure: 'accuracy', part: 'training', words: percent },
+  { figure: 'loss', part: 'validation', words: loss },
+  { figure: 'loss', part: 'training', words: loss },
+] as const;
+
+/** Whose line is whose, with all values at the cursor. A click hides or shows; another shows one run alone. */
+export function CurvesLegend({ runs, axis, cursor, hidden, onHide }: CurvesLegendProps) {
+  const position = useCursorPosition(cursor);
+  const others = (number: string) => runs.map(run => run.number).filter(other => other !== number);
+  const isAlone = (number: string) => others(number).every(other => hidden.includes(other)) && !hidden.includes(number);
+  const isolate = (number: string) => onHide(isAlone(number) ? [] : others(number));
+  const toggle = (number: string) =>
+    onHide(hidden.includes(number) ? hidden.filter(other => other !== number) : [...hidden, number]);
   return (
-    <div className={classes.legend}>
-      {items.map(item => (
-        <button key={item.id} type="button" aria-pressed={!hidden.has(item.id)} onClick={() => onToggle(item.id)}>
-          <ArchitectureMark of={item.architecture} shade={item.shade} />
-          <b>{item.label}</b> <span className="muted">{item.value === undefined ? '–' : percent(item.value)}</span>
-        </button>
-      ))}
-      <span className="muted">validation accuracy at {step === undefined ? 'the last epoch' : `epoch ${step}`}</span>
-    </div>
+    <table className={classes.legend}>
+      <caption className="visually-hidden">Values of the runs at the cursor</caption>
+      <thead>
+        <tr>
+          <td rowSpan={2} className={classes.place}>
+            {placeInWords(position, axis)}
+          </td>
+          <th scope="colgroup" colSpan={2}>
+            Accuracy
+          </th>
+          <th scope="colgroup" colSpan={2}>
+            Loss
+          </th>
+          <td rowSpan={2} />
+        </tr>
+        <tr>
+          {columns.map(({ figure, part }) => (
+            <th key={`${figure} ${part}`} scope="col">
+              <LineSample part={part} /> <span className={classes.part}>{part}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map(run => (
+          <tr key={run.id} className={hidden.includes(run.number) ? classes.hidden : undefined}>
+            <th scope="row">
+              <button
+                type="button"
+                className={classes.name}
+                aria-pressed={!hidden.includes(run.number)}
+                title="Click to hide or show, double-click to see it alone"
+                onClick={event => (event.altKey ? isolate(run.number) : toggle(run.number))}
+                onDoubleClick={() => isolate(run.number)}
+              >
+                <ArchitectureMark of={run.architecture} shade={run.shade} />
+                {run.label}
+              </button>
+            </th>
+            {columns.map(({ figure, part, words }) => (
+              <td key={`${figure} ${part}`}>{valueIn(run[part][figure], position, axis, words)}</td>
+            ))}
+            <td>
+              {runs.length > 1 && (
+                <button type="button" className={classes.only} onClick={() => isolate(run.number)}>
+                  {isAlone(run.number) ? 'all' : 'only'}
+                  <span className="visually-hidden">{isAlone(run.number) ? ' runs' : ` ${run.label}`}</span>
+                </button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
+}
+
+function placeInWords(position: number | undefined, axis: Axis) {
+  if (position === undefined) return 'at the last epoch';
+  return axis === 'epochs' ? `at epoch ${position}` : `after ${duration(position)}`;
+}
+
+/** At the cursor, or else the newest; nothing where the run was over before. */
+function valueIn(points: Point[], position: number | undefined, axis: Axis, words: (value: number) => string) {
+  const last = points.at(-1);
+  if (!last || (position !== undefined && position > positionOf(last, axis))) return '–';
+  const point = position === undefined ? last : pointAt(points, position, axis);
+  return point ? words(point.value) : '–';
 }

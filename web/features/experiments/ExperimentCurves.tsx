@@ -1,118 +1,115 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { Curve, LineKey } from '../../components/curve/Curve';
-import { type Series, valueAt } from '../../components/curve/series';
+import { createCursor } from '../../components/curve/cursor';
+import type { PlotProps } from '../../components/curve/Plot';
 import { Pair, Section } from '../../components/Section';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
-import { appearanceOf } from '../../lib/architecture';
 import { lossMark, percentMark } from '../../lib/format';
-import { lastOf, lowestOf, pointsOf } from '../runs/metrics';
+import { overfittingByRun, useInsights } from '../insights/insights';
+import { CurvesControls } from './CurvesControls';
 import { CurvesLegend } from './CurvesLegend';
-import { runLabel, shadeAmong } from './runLabel';
+import { type CurvesRun, curvesOf, extentOf, type Figure, placed, rangeOf, seriesOf } from './curves';
+import { useCurvesView } from './curvesView';
+import classes from './ExperimentCurves.module.css';
 
-type Run = ExperimentDetailsFragment['runs'][number];
+const figures: { figure: Figure; title: string; format: PlotProps['format']; bounds: PlotProps['bounds'] }[] = [
+  { figure: 'accuracy', title: 'Accuracy', format: percentMark, bounds: { least: 0, most: 1 } },
+  { figure: 'loss', title: 'Loss', format: lossMark, bounds: { least: 0, most: Number.POSITIVE_INFINITY } },
+];
 
-/** Accuracy and loss of all runs by epoch; both figures share their cursor. */
+const smallHeight = 130;
+
+/** Accuracy and loss of all runs; all charts share their cursor and their zoom. */
 export function ExperimentCurves({ experiment }: { experiment: ExperimentDetailsFragment }) {
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const [hovered, setHovered] = useState<number>();
-  const runs = useMemo(() => experiment.runs.filter(run => run.metrics.length > 0), [experiment.runs]);
-  const shown = useMemo(() => runs.filter(run => !hidden.has(run.id)), [runs, hidden]);
-  const accuracy = useMemo(() => seriesOf(shown, experiment.runs, 'accuracy'), [shown, experiment.runs]);
-  const loss = useMemo(() => seriesOf(shown, experiment.runs, 'loss'), [shown, experiment.runs]);
+  const view = useCurvesView();
+  const [cursor] = useState(createCursor);
+  const insights = useInsights(experiment);
+  const runs = useMemo(() => curvesOf(experiment.runs), [experiment.runs]);
+  const rings = useMemo(() => overfittingByRun(insights), [insights]);
+  const { axis, hidden, zoom, zoomTo, marked, smoothing } = view;
+  const hides = hidden.join();
+  const shown = useMemo(() => runs.filter(({ number }) => !hides.split(',').includes(number)), [runs, hides]);
+  const extent = useMemo(() => extentOf(runs, axis), [runs, axis]);
+  const band = useMemo(() => placed(marked, shown, axis), [marked, shown, axis]);
   if (runs.length === 0) return null;
 
-  const last = Math.max(...runs.map(lastStepOf));
-  const common = { lastStep: last, group: experiment.id, onHover: setHovered };
-
+  const common = { axis, extent, zoom, onZoom: zoomTo, marked: band, smoothing, group: experiment.id, cursor };
+  const Figures = view.oneEach && runs.length > 1 ? SmallFigures : LargeFigures;
   return (
-    <Section title="Curves" note={noteOf(loss, runs.length)}>
-      <CurvesLegend
-        items={runs.map(run => ({
-          id: run.id,
-          architecture: run.architecture.key,
-          shade: shadeAmong(run, experiment.runs),
-          label: runLabel(run, experiment.runs),
-          value: accuracyAt(run, hovered),
-        }))}
-        step={hovered}
-        hidden={hidden}
-        onToggle={id => setHidden(toggled(hidden, id))}
-      />
-      <Pair>
-        <Curve
-          title="Accuracy"
-          note={<LineKey />}
-          series={accuracy}
-          format={percentMark}
-          bounds={{ least: 0, most: 1 }}
-          {...common}
-        />
-        <Curve
-          title="Loss"
-          note={<LineKey />}
-          series={loss}
-          format={lossMark}
-          bounds={{ least: 0, most: Number.POSITIVE_INFINITY }}
-          {...common}
-        />
-      </Pair>
+    <Section title="Curves" id="curves" note={noteOf(rings, shown)}>
+      <div className={classes.head}>
+        <CurvesLegend runs={runs} axis={axis} cursor={cursor} hidden={hidden} onHide={view.hide} />
+        <CurvesControls view={view} extent={extent} runs={runs.length} />
+      </div>
+      <Figures runs={shown} rings={rings} common={common} />
     </Section>
   );
 }
 
+interface FiguresProps {
+  runs: CurvesRun[];
+  rings: ReadonlyMap<string, number>;
+  common: Omit<PlotProps, 'series' | 'format' | 'bounds'>;
+}
+
+function LargeFigures({ runs, rings, common }: FiguresProps) {
+  const series = useMemo(
+    () => ({
+      accuracy: runs.flatMap(run => seriesOf(run, 'accuracy')),
+      loss: runs.flatMap(run => seriesOf(run, 'loss', rings.get(run.id))),
+    }),
+    [runs, rings],
+  );
+  return (
+    <Pair>
+      {figures.map(({ figure, ...words }) => (
+        <Curve key={figure} note={<LineKey />} series={series[figure]} {...words} {...common} />
+      ))}
+    </Pair>
+  );
+}
+
+/** One chart for each run, all with the same axes. */
+function SmallFigures({ runs, rings, common }: FiguresProps) {
+  return (
+    <Pair>
+      {figures.map(({ figure, title, ...words }) => {
+        const all = runs.flatMap(run => seriesOf(run, figure));
+        return (
+          <div key={figure}>
+            <p className={classes.heading}>
+              <b>{title}</b>
+              <span>
+                <LineKey />
+              </span>
+            </p>
+            <div className={classes.grid}>
+              {runs.map(run => (
+                <Curve
+                  key={run.id}
+                  title={`${title} of ${run.label}`}
+                  caption={run.label}
+                  series={seriesOf(run, figure, rings.get(run.id))}
+                  range={rangeOf(all, words.bounds)}
+                  height={smallHeight}
+                  {...words}
+                  {...common}
+                />
+              ))}
+            </div>
+          </div>
+        );
+      })}
+    </Pair>
+  );
+}
+
 /** How to read what is there. */
-function noteOf(loss: Series[], runs: number) {
+function noteOf(rings: ReadonlyMap<string, number>, shown: CurvesRun[]) {
   const parts = [
-    loss.some(({ ring }) => ring !== undefined) && '○ lowest validation loss, overfitting begins',
-    runs > 1 && 'click a name to hide it',
+    shown.some(({ id }) => rings.has(id)) && '○ lowest validation loss, overfitting begins',
+    'drag in a chart to zoom, double-click for all',
   ];
   return parts.filter(Boolean).join(' · ');
-}
-
-/** At the cursor, or else the newest. */
-function accuracyAt(run: Run, step: number | undefined) {
-  const points = pointsOf(run.metrics, 'val_accuracy');
-  return step === undefined ? lastOf(points)?.value : valueAt(points, step);
-}
-
-function toggled(set: ReadonlySet<string>, id: string) {
-  const next = new Set(set);
-  if (!next.delete(id)) next.add(id);
-  return next;
-}
-
-/** The planned length while it runs, the reached one after. */
-function lastStepOf(run: Run) {
-  const reached = Math.max(...run.metrics.flatMap(metric => metric.points.map(point => point.step)), 1);
-  return run.status === 'RUNNING' ? Math.max(reached, Number(run.hyperparameters.epochs ?? 0)) : reached;
-}
-
-function seriesOf(shown: Run[], all: Run[], key: 'accuracy' | 'loss'): Series[] {
-  return shown.flatMap((run): Series[] => {
-    const { colour } = appearanceOf(run.architecture.key);
-    const label = runLabel(run, all);
-    const validation = pointsOf(run.metrics, `val_${key}`);
-    const lowest = key === 'loss' ? lowestOf(validation) : undefined;
-    // At the last epoch so far, a lowest loss says nothing yet.
-    const ring = lowest && lowest !== validation.at(-1) ? lowest.step : undefined;
-    const common = { colour, shade: shadeAmong(run, all), growing: run.status === 'RUNNING' };
-    return [
-      {
-        id: `${run.id} ${key}`,
-        label: `${label}, training`,
-        part: 'training',
-        points: pointsOf(run.metrics, key),
-        ...common,
-      },
-      {
-        id: `${run.id} val_${key}`,
-        label: `${label}, validation`,
-        part: 'validation',
-        points: validation,
-        ring,
-        ...common,
-      },
-    ];
-  });
 }

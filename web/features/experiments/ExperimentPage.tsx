@@ -3,9 +3,11 @@ import { ButtonLink, DownloadButton } from '../../components/Button';
 import { ErrorState } from '../../components/ErrorState';
 import { NotFound } from '../../components/NotFound';
 import { Page } from '../../components/Page';
+import { Pair } from '../../components/Section';
 import { PageSkeleton } from '../../components/Skeleton';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useLive } from '../../lib/graphql';
+import { ExperimentInsights } from '../insights/ExperimentInsights';
 import { finishedModel } from '../runs/finishedModel';
 import { ActiveRuns } from './ActiveRuns';
 import { ExperimentCurves } from './ExperimentCurves';
@@ -42,7 +44,10 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
       <ActiveRuns runs={experiment.runs} />
       <Summary experiment={experiment} />
       <ExperimentCurves experiment={experiment} />
-      <Pairs experiment={experiment} />
+      <Pair>
+        <Pairs experiment={experiment} />
+        <ExperimentInsights experiment={experiment} />
+      </Pair>
     </Page>
   );
 }

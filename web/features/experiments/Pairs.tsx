@@ -20,7 +20,7 @@ export function Pairs({
   const hidden = comparisons.length - telling.length;
   const all = shown === 'all' || hidden === 0;
   return (
-    <Section title="Is the difference real?" note={comparisons.length > 0 && comparisonNotes.test}>
+    <Section title="Is the difference real?" id="comparisons" note={comparisons.length > 0 && comparisonNotes.test}>
       {comparisonNotes.warnings.map(warning => (
         <p key={warning} className={classes.warning}>
           {warning}

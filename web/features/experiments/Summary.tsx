@@ -22,7 +22,7 @@ export function Summary({ experiment }: { experiment: ExperimentDetailsFragment 
   const balanced = chance?.equalClasses === false;
   const columns = summaryColumns(scale, balanced);
   return (
-    <Section title="Summary" note={<Note experiment={experiment} />}>
+    <Section title="Summary" id="summary" note={<Note experiment={experiment} />}>
       <Table
         caption="Architectures by accuracy"
         columns={columns.map(column => toTableColumn(column, order, setOrder))}

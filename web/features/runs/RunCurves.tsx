@@ -1,74 +1,115 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { Curve, LineSample } from '../../components/curve/Curve';
+import { type Cursor, createCursor, useCursorPosition } from '../../components/curve/cursor';
 import { type Series, valueAt } from '../../components/curve/series';
 import { Pair, Section } from '../../components/Section';
 import type { RunDetailsFragment } from '../../graphql/graphql';
+import { useInAddress } from '../../lib/address';
 import { appearanceOf } from '../../lib/architecture';
 import { loss, lossMark, percent, percentMark } from '../../lib/format';
+import { type Span, spanIn } from '../../lib/span';
+import { overfittingByRun } from '../insights/insights';
 import { pointsOf } from './metrics';
 
 const figures = [
-  { title: 'Accuracy', key: 'accuracy', format: percent, axis: percentMark, most: 1 },
-  { title: 'Loss', key: 'loss', format: loss, axis: lossMark, most: Number.POSITIVE_INFINITY },
+  { title: 'Accuracy', key: 'accuracy', format: percent, axis: percentMark, bounds: { least: 0, most: 1 } },
+  { title: 'Loss', key: 'loss', format: loss, axis: lossMark, bounds: { least: 0, most: Number.POSITIVE_INFINITY } },
 ];
 
 /** Accuracy and loss by epoch, training beside validation. */
 export function RunCurves({ run }: { run: RunDetailsFragment }) {
-  const [hovered, setHovered] = useState<number>();
+  const [cursor] = useState(createCursor);
+  const [zoom, setZoom] = useState<Span>();
   const [first] = run.metrics;
   if (!first) return null;
+  const common = { run, cursor, zoom, onZoom: setZoom };
+  const overfits = overfittingByRun(run.insights).has(run.id);
   return (
-    <Section title="Curves" note={hovered ? `at epoch ${hovered}` : `at the last epoch, ${first.last.step}`}>
+    <Section
+      title="Curves"
+      id="curves"
+      note={
+        <>
+          <Place cursor={cursor} last={first.last.step} />
+          {overfits && ' · ○ lowest validation loss, overfitting begins'}
+        </>
+      }
+    >
       <Pair>
         {figures.map(figure => (
-          <RunCurve key={figure.key} run={run} figure={figure} step={hovered ?? first.last.step} onHover={setHovered} />
+          <RunCurve key={figure.key} figure={figure} {...common} />
         ))}
       </Pair>
     </Section>
   );
 }
 
+function Place({ cursor, last }: { cursor: Cursor; last: number }) {
+  const epoch = useCursorPosition(cursor);
+  return epoch === undefined ? `at the last epoch, ${last}` : `at epoch ${epoch}`;
+}
+
 interface RunCurveProps {
   run: RunDetailsFragment;
   figure: (typeof figures)[number];
-  step: number;
-  onHover: (step: number | undefined) => void;
+  cursor: Cursor;
+  zoom: Span | undefined;
+  onZoom: (span: Span | undefined) => void;
 }
 
-function RunCurve({ run, figure, step, onHover }: RunCurveProps) {
+function RunCurve({ run, figure, cursor, ...zooming }: RunCurveProps) {
+  const [mark] = useInAddress('mark');
+  const marked = useMemo(() => spanIn(mark), [mark]);
   const series = useMemo(() => seriesOf(run, figure.key), [run, figure.key]);
-  const [training, validation] = series.map(one => valueAt(one.points, step));
+  const last = epochsOf(run);
+  const extent = useMemo(() => ({ from: 1, to: Math.max(2, last) }), [last]);
+  const note = useMemo(
+    () => <Values series={series} cursor={cursor} format={figure.format} />,
+    [series, cursor, figure.format],
+  );
   return (
     <Curve
       title={figure.title}
-      note={
-        <>
-          <LineSample part="validation" /> <b>{validation === undefined ? '–' : figure.format(validation)}</b>{' '}
-          validation <LineSample part="training" /> {training === undefined ? '–' : figure.format(training)} training
-        </>
-      }
+      note={note}
       series={series}
-      lastStep={epochsOf(run)}
+      axis="epochs"
+      extent={extent}
+      marked={marked}
       format={figure.axis}
-      bounds={{ least: 0, most: figure.most }}
+      bounds={figure.bounds}
       group={run.id}
-      onHover={onHover}
+      cursor={cursor}
+      {...zooming}
     />
   );
 }
 
+function Values({ series, cursor, format }: { series: Series[]; cursor: Cursor; format: (value: number) => string }) {
+  const epoch = useCursorPosition(cursor);
+  const [training, validation] = series.map(({ points }) =>
+    epoch === undefined ? points.at(-1)?.value : valueAt(points, epoch),
+  );
+  const words = (value: number | undefined) => (value === undefined ? '–' : format(value));
+  return (
+    <>
+      <LineSample part="validation" /> <b>{words(validation)}</b> validation <LineSample part="training" />{' '}
+      {words(training)} training
+    </>
+  );
+}
+
 function seriesOf(run: RunDetailsFragment, key: string): Series[] {
-  const { colour } = appearanceOf(run.architecture.key);
+  const look = appearanceOf(run.architecture.key);
   return [
-    { id: key, label: 'Training', part: 'training', colour, points: pointsOf(run.metrics, key) },
+    { id: key, label: 'Training', part: 'training', ...look, points: pointsOf(run.metrics, key) },
     {
       id: `val_${key}`,
       label: 'Validation',
       part: 'validation',
-      colour,
+      ...look,
       points: pointsOf(run.metrics, `val_${key}`),
-      growing: run.status === 'RUNNING',
+      ring: key === 'loss' ? overfittingByRun(run.insights).get(run.id) : undefined,
     },
   ];
 }

@@ -9,6 +9,7 @@ import { PageSkeleton } from '../../components/Skeleton';
 import { Status } from '../../components/Status';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { useLive } from '../../lib/graphql';
+import { RunInsights } from '../insights/RunInsights';
 import { Calibration } from './Calibration';
 import { ConfusionMatrix } from './ConfusionMatrix';
 import { RunAccuracies } from './RunAccuracies';
@@ -63,6 +64,7 @@ function Run({ run }: { run: RunDetailsFragment }) {
       <RunProgress run={run} />
       <RunTiles run={run} />
       <RunCurves run={run} />
+      <RunInsights insights={run.insights} />
       {run.bestEpoch != null && <RunEvaluation run={run} headlineEpoch={run.bestEpoch} />}
       <RunPictures run={run} />
       <Pair>

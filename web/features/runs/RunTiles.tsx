@@ -39,15 +39,18 @@ function accuracyTile(run: RunDetailsFragment): Figure {
   return { value: percent(run.bestAccuracy), note: note.filter(Boolean).join(' · ') };
 }
 
+/** As the summary of its experiment has it, once that is known; until then by the running mean, which is another number. */
 function gapTile(run: RunDetailsFragment): Figure {
   const training = valueAt(pointsOf(run.metrics, 'accuracy'), run.bestEpoch ?? undefined);
   const validation = valueAt(pointsOf(run.metrics, 'val_accuracy'), run.bestEpoch ?? undefined);
   if (training === undefined || validation === undefined) return nothingYet;
-  const clean = run.onTraining && signedPoints(run.onTraining.accuracy - validation);
-  return {
-    value: signedPoints(training - validation),
-    note: clean ? `points; images as they are ${clean}` : `points of accuracy, epoch ${run.bestEpoch}`,
-  };
+  const whileLearning = signedPoints(training - validation);
+  return run.onTraining
+    ? {
+        value: signedPoints(run.onTraining.accuracy - validation),
+        note: `points, on training images as they are; ${whileLearning} while learning`,
+      }
+    : { value: whileLearning, note: `points while learning, epoch ${run.bestEpoch}` };
 }
 
 function lossTile(run: RunDetailsFragment): Figure {

@@ -99,6 +99,9 @@ export const runFragment = graphql(`
         name
       }
     }
+    insights {
+      ...InsightDetails
+    }
     log(last: 200)
   }
 `);

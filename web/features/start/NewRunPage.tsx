@@ -14,16 +14,24 @@ export function NewRunPage() {
   const address = useSearchParams();
   const from = address.get('from');
   const experiment = address.get('experiment');
-  if (from) return <RunAgain key={from} id={from} />;
+  if (from) return <RunAgain key={from} id={from} epochs={wholeNumber(address.get('epochs'))} />;
   if (experiment) return <AddRun key={experiment} id={experiment} />;
   return <NotFound />;
 }
 
-function RunAgain({ id }: { id: string }) {
+/** Undefined for anything else. */
+const wholeNumber = (text: string | null) => (text && /^\d+$/.test(text) ? Number(text) : undefined);
+
+function RunAgain({ id, epochs }: { id: string; epochs?: number }) {
   const { data, failure, refetch } = useQuery(RunToRepeatQuery, { id });
   if (data && !data.run) return <NotFound />;
   return data?.run ? (
-    <FormPage title={`Run ${data.run.number} again with changes`} experiment={data.run.experiment} from={data.run} />
+    <FormPage
+      title={`Run ${data.run.number} again with changes`}
+      experiment={data.run.experiment}
+      from={data.run}
+      epochs={epochs}
+    />
   ) : (
     <Pending title="Run again with changes" failure={failure} refetch={refetch} />
   );
@@ -39,7 +47,14 @@ function AddRun({ id }: { id: string }) {
   );
 }
 
-function FormPage({ title, experiment, from }: { title: string; experiment: ExperimentToExtend; from?: RunToRepeat }) {
+interface FormPageProps {
+  title: string;
+  experiment: ExperimentToExtend;
+  from?: RunToRepeat;
+  epochs?: number;
+}
+
+function FormPage({ title, experiment, from, epochs }: FormPageProps) {
   return (
     <Page
       title={title}
@@ -49,7 +64,7 @@ function FormPage({ title, experiment, from }: { title: string; experiment: Expe
       ]}
       meta={`The new run joins ${experiment.name}, on ${experiment.dataset.name}`}
     >
-      <RunForm experiment={experiment} from={from} />
+      <RunForm experiment={experiment} from={from} epochs={epochs} />
     </Page>
   );
 }

@@ -22,13 +22,20 @@ export type ExperimentToExtend = ExperimentToExtendFragment;
 export type RunToRepeat = NonNullable<RunToRepeatQuery['run']>;
 
 /** One run more in an experiment, from the defaults or from what another run had. */
-export function RunForm({ experiment, from }: { experiment: ExperimentToExtend; from?: RunToRepeat }) {
+interface RunFormProps {
+  experiment: ExperimentToExtend;
+  from?: RunToRepeat;
+  /** Proposed by the page that led here. */
+  epochs?: number;
+}
+
+export function RunForm({ experiment, from, epochs }: RunFormProps) {
   const router = useRouter();
   const { mutate, pending } = useMutation(StartRunMutation);
   const { data: trainers } = useQuery(TrainersOnlineQuery, {});
   const [chosenKey, setChosenKey] = useState(from?.architecture.key);
   const [seedText, setSeedText] = useState(String(from?.seed ?? 1));
-  const [changes, setChanges] = useState<Values>({});
+  const [changes, setChanges] = useState<Values>(epochs === undefined ? {} : { epochs });
 
   const base = from?.hyperparameters ?? NOTHING;
   const imageSize = changes.imageSize ?? base.imageSize;

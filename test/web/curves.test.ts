@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { usePage } from '../support/browser.ts';
+import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import {
+  BASELINE,
+  type Claim,
+  claimNext,
+  completeRun,
+  registerTrainer,
+  reportEpoch,
+  startExperiment,
+} from '../support/scene.ts';
+
+let quintet: TestServer;
+let dashboard: TestDashboard;
+let page: Page;
+let id: string;
+let overfitting: Claim;
+let deep: Claim;
+
+usePage(fresh => {
+  page = fresh;
+});
+
+// Lowest at epoch 4, and then a rise that is more than scatter (test/server/insight.test.ts has the sum).
+const RISING = [1, 0.9, 0.8, 0.76, 0.8, 0.84, 0.88, 0.92, 0.93];
+
+beforeAll(async () => {
+  quintet = await startServer({ leaseSeconds: 3_600 });
+  const trainerId = await registerTrainer(quintet, [BASELINE, { ...BASELINE, key: 'deep', title: 'Deep' }]);
+  id = (await startExperiment(quintet, { architectures: ['baseline', 'deep'], hyperparameters: { epochs: 9 } })).id;
+  overfitting = await claimNext(quintet, trainerId);
+  deep = await claimNext(quintet, trainerId);
+  for (const [index, val_loss] of RISING.entries()) {
+    const learnt = { loss: 1 - index / 10, accuracy: 0.6 + index / 50, seconds: 60 };
+    await reportEpoch(quintet, overfitting, index + 1, { ...learnt, val_loss, val_accuracy: 0.7 });
+    await reportEpoch(quintet, deep, index + 1, { ...learnt, val_loss: 0.7, val_accuracy: 0.5 + index / 100 });
+  }
+  await completeRun(quintet, overfitting);
+  dashboard = await startDashboard(quintet.url);
+});
+
+afterAll(async () => {
+  await dashboard?.stop();
+  await quintet?.stop();
+});
+
+const words = (text: string) => text.replaceAll('\u00a0', ' ');
+const open = async (query = '') => {
+  await page.goto(`${dashboard.url}/experiments/${id}${query}`);
+  await chart().locator('canvas').waitFor();
+};
+const chart = () => page.getByRole('slider', { name: 'Accuracy, epoch at the cursor' });
+const legend = () => page.getByRole('table', { name: 'Values of the runs at the cursor' });
+const rows = async () => (await legend().getByRole('row').allTextContents()).slice(2).map(words);
+const pressed = (name: string) => legend().getByRole('button', { name, exact: true }).getAttribute('aria-pressed');
+const address = () => new URL(page.url()).search;
+
+test('the legend reads all runs in both charts where the cursor is, by keyboard as well', async () => {
+  await open();
+  // The last of nine epochs: 0.6 + 8 / 50 and 1 - 8 / 10 of training.
+  expect(await rows()).toEqual(['Baseline70.0 %76.0 %0.9300.200only Baseline', 'Deep58.0 %76.0 %0.7000.200only Deep']);
+  await chart().focus();
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await legend().getByText('at epoch 4').waitFor();
+  expect(await rows()).toEqual(['Baseline70.0 %66.0 %0.7600.700only Baseline', 'Deep53.0 %66.0 %0.7000.700only Deep']);
+});
+
+test('a name hides its run, another button or a double click shows one alone, and the address keeps it', async () => {
+  await open();
+  await legend().getByRole('button', { name: 'Deep', exact: true }).press('Enter');
+  await expect.poll(() => pressed('Deep')).toBe('false');
+  await page.reload();
+  await legend().waitFor();
+  expect(await pressed('Deep')).toBe('false');
+  await page.getByRole('button', { name: 'show 1 hidden run' }).click();
+  await expect.poll(() => pressed('Deep')).toBe('true');
+  await legend().getByRole('button', { name: 'only Deep' }).click();
+  await expect.poll(() => pressed('Baseline')).toBe('false');
+  await legend().getByRole('button', { name: 'all runs' }).click();
+  await expect.poll(address).toBe('');
+  await legend().getByRole('button', { name: 'Baseline', exact: true }).dblclick();
+  await expect.poll(() => pressed('Deep')).toBe('false');
+  expect(await pressed('Baseline')).toBe('true');
+});
+
+test('dragging zooms both charts, a double click shows all again', async () => {
+  await open();
+  await chart().scrollIntoViewIfNeeded();
+  const box = await chart().boundingBox();
+  if (!box) throw new Error('There is no chart.');
+  // The axis of values takes 46 pixels, and 12 are left free at the right; epochs 1 to 9 share the rest.
+  const at = (epoch: number) => box.x + 46 + ((box.width - 58) * (epoch - 1)) / 8;
+  await page.mouse.move(at(3.2), box.y + 90);
+  await page.mouse.down();
+  await page.mouse.move(at(4.5), box.y + 95, { steps: 4 });
+  await page.mouse.move(at(5.8), box.y + 100, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(address).toBe('?zoom=3-6');
+  expect(await page.getByRole('spinbutton', { name: 'Last epoch shown' }).inputValue()).toBe('6');
+  await page.mouse.dblclick(at(5), box.y + 90);
+  await expect.poll(address).toBe('');
+});
+
+test('a sentence leads to its evidence: the curves of its run alone, with the epochs marked', async () => {
+  await open();
+  const happened = page.getByRole('region', { name: 'What happened' });
+  const sentence =
+    /Baseline overfits from epoch 4 on: validation loss rises from 0.760 to 0.930 while training accuracy goes on from 66.0 to 76.0 %\./;
+  await happened.getByText(sentence).first().waitFor();
+  await happened.getByRole('link', { name: /^show that Baseline overfits/ }).click();
+  const [number] = (await quintet.database.run.findMany({ where: { id: deep.runId } })).map(run => run.number);
+  await expect.poll(address).toBe(`?hide=${number}&mark=4-9`);
+  expect(new URL(page.url()).hash).toBe('#curves');
+  await page.getByText('epochs 4 to 9').waitFor();
+  expect(await pressed('Deep')).toBe('false');
+  await happened.getByRole('button', { name: 'how it is found' }).press('Enter');
+  await happened.getByText(/^It begins at the epoch of the lowest validation loss/).waitFor();
+});
+
+test('smoothed, over time, one chart for each run: all from the address', async () => {
+  await page.goto(`${dashboard.url}/experiments/${id}?x=time&smooth=0.6&charts=each`);
+  await page.getByRole('slider', { name: 'Loss of Deep, time at the cursor' }).locator('canvas').waitFor();
+  expect(await page.getByRole('slider', { name: /at the cursor/ }).count()).toBe(4);
+  expect(await page.getByRole('slider', { name: 'Smoothing' }).inputValue()).toBe('0.6');
+  expect(await page.getByRole('spinbutton', { name: 'Last minute shown' }).inputValue()).toBe('9');
+});
+
+test('an epoch that comes while one looks is read, and moves nothing that one chose', async () => {
+  await open('?zoom=2-9&smooth=0.5');
+  await reportEpoch(quintet, deep, 10, { loss: 0.1, accuracy: 0.9, val_loss: 0.7, val_accuracy: 0.75, seconds: 60 });
+  await expect.poll(async () => (await rows())[1]).toContain('Deep75.0 %90.0 %');
+  expect(address()).toBe('?zoom=2-9&smooth=0.5');
+});

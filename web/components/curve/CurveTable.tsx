@@ -1,0 +1,47 @@
+import { memo } from 'react';
+import type { Series } from './series';
+
+/** More rows would cost every reader of the page time, and nobody hears a thousand of them out. */
+const mostRows = 60;
+
+interface CurveTableProps {
+  title: string;
+  series: Series[];
+  format: (value: number) => string;
+}
+
+/** What the lines show, by epoch; of many epochs each so many, and the last. */
+export const CurveTable = memo(function CurveTable({ title, series, format }: CurveTableProps) {
+  const values = series.map(({ points }) => new Map(points.map(({ step, value }) => [step, value])));
+  const all = [...new Set(values.flatMap(byStep => [...byStep.keys()]))].sort((a, b) => a - b);
+  const every = Math.ceil(all.length / mostRows);
+  const steps = all.filter((_, index) => index % every === 0 || index === all.length - 1);
+  return (
+    <table>
+      <caption>
+        {title} by epoch{every > 1 && `, each ${every}th of those that are drawn`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Epoch</th>
+          {series.map(({ id, label }) => (
+            <th key={id} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map(step => (
+          <tr key={step}>
+            <th scope="row">{step}</th>
+            {series.map(({ id }, index) => {
+              const value = values[index]?.get(step);
+              return <td key={id}>{value === undefined ? '–' : format(value)}</td>;
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+});

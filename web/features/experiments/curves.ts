@@ -1,0 +1,112 @@
+import { type Axis, type Point, positionOf, type Series } from '../../components/curve/series';
+import type { ExperimentDetailsFragment } from '../../graphql/graphql';
+import { appearanceOf } from '../../lib/architecture';
+import { secondsBetween } from '../../lib/format';
+import type { Span } from '../../lib/span';
+import { pointsOf } from '../runs/metrics';
+import { runLabel, shadeAmong } from './runLabel';
+
+type Run = ExperimentDetailsFragment['runs'][number];
+
+export type Figure = 'accuracy' | 'loss';
+
+/** A run as charts and legend need it. */
+export interface CurvesRun {
+  id: string;
+  number: string;
+  label: string;
+  architecture: string;
+  shade: number;
+  training: Record<Figure, Point[]>;
+  validation: Record<Figure, Point[]>;
+  /** To the planned end while it runs, so that nothing moves; then to the reached one. */
+  end: Point;
+}
+
+/** The runs that have curves. */
+export const curvesOf = (all: Run[]): CurvesRun[] =>
+  all
+    .filter(run => run.metrics.length > 0)
+    .map(run => {
+      const since = secondsSinceStart(run);
+      const timed = (key: string) =>
+        pointsOf(run.metrics, key).map(point => ({ ...point, seconds: since.get(point.step) }));
+      return {
+        id: run.id,
+        number: String(run.number),
+        label: runLabel(run, all),
+        architecture: run.architecture.key,
+        shade: shadeAmong(run, all),
+        training: { accuracy: timed('accuracy'), loss: timed('loss') },
+        validation: { accuracy: timed('val_accuracy'), loss: timed('val_loss') },
+        end: endOf(run, since),
+      };
+    });
+
+/** What the epochs took together, which waiting and other attempts do not lengthen; else the clock since the start. */
+function secondsSinceStart({ metrics, startedAt }: Run): Map<number, number> {
+  const lengths = pointsOf(metrics, 'seconds');
+  const [first, last] = [lengths[0], lengths.at(-1)];
+  if (first && last && first.step === 1 && lengths.length === last.step) {
+    let sum = 0;
+    return new Map(
+      lengths.map(({ step, value }) => {
+        sum += value;
+        return [step, sum];
+      }),
+    );
+  }
+  const points = startedAt ? metrics.flatMap(metric => metric.points) : [];
+  return new Map(points.map(({ step, at }) => [step, secondsBetween(startedAt ?? at, at)]));
+}
+
+function endOf(run: Run, since: Map<number, number>): Point {
+  const reached = Math.max(1, ...run.metrics.map(metric => metric.points.at(-1)?.step ?? 1));
+  const planned = run.status === 'RUNNING' ? Number(run.hyperparameters.epochs ?? 0) : 0;
+  const step = Math.max(reached, planned);
+  return { step, value: 0, seconds: ((since.get(reached) ?? 0) * step) / reached };
+}
+
+/** All that there is along the axis, whatever is hidden. */
+export function extentOf(runs: CurvesRun[], axis: Axis): Span {
+  const ends = runs.map(({ end }) => positionOf(end, axis));
+  return axis === 'epochs' ? { from: 1, to: Math.max(2, ...ends) } : { from: 0, to: Math.max(1, ...ends) };
+}
+
+/** Epochs as places on the axis; on that of time, those of the first run that has them. */
+export function placed(span: Span | undefined, runs: CurvesRun[], axis: Axis): Span | undefined {
+  if (!span || axis === 'epochs') return span;
+  const points = runs.map(({ validation }) => validation.loss).find(line => line.some(({ step }) => step === span.to));
+  const at = (epoch: number) => points?.findLast(({ step }) => step <= epoch)?.seconds;
+  const [from, to] = [at(span.from), at(span.to)];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** Training below, validation above it. */
+export function seriesOf(
+  { id, label, architecture, shade, ...lines }: CurvesRun,
+  figure: Figure,
+  ring?: number,
+): Series[] {
+  const common = { ...appearanceOf(architecture), shade };
+  return (['training', 'validation'] as const).map(part => ({
+    ...common,
+    part,
+    id: `${id} ${part} ${figure}`,
+    label: `${label}, ${part}`,
+    points: lines[part][figure],
+    ...(part === 'validation' && figure === 'loss' && { ring }),
+  }));
+}
+
+/** From the lowest to the highest of all values, with a little air. */
+export function rangeOf(series: Series[], bounds: { least: number; most: number }) {
+  const values = series.flatMap(({ points }) => points.map(({ value }) => value)).filter(Number.isFinite);
+  if (values.length === 0) return undefined;
+  const [least, most] = values.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  const air = (most - least) * 0.06 || 0.05;
+  return { least: Math.max(bounds.least, least - air), most: Math.min(bounds.most, most + air) };
+}

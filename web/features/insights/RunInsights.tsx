@@ -1,0 +1,14 @@
+'use client';
+import type { InsightDetailsFragment } from '../../graphql/graphql';
+import { type Evidence, InsightList } from './InsightList';
+import { marksOf } from './insights';
+
+/** What happened in one run, on its own page. */
+export const RunInsights = ({ insights }: { insights: InsightDetailsFragment[] }) => (
+  <InsightList insights={insights} evidenceOf={evidenceOnPage} />
+);
+
+const evidenceOnPage = (insight: InsightDetailsFragment): Evidence | undefined =>
+  insight.evidence.place === 'CURVES'
+    ? { place: 'curves', address: { mark: marksOf(insight) } }
+    : { place: 'confusion-matrix' };

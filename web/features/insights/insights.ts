@@ -1,0 +1,62 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { graphql } from '../../graphql';
+import type { ExperimentDetailsFragment, InsightDetailsFragment } from '../../graphql/graphql';
+import { useQuery } from '../../lib/graphql';
+
+export const insightFragment = graphql(`
+  fragment InsightDetails on Insight {
+    kind
+    sentence
+    definition
+    suggestedEpochs
+    runs {
+      id
+      number
+    }
+    evidence {
+      place
+      metric
+      fromEpoch
+      toEpoch
+    }
+  }
+`);
+
+const insightsQuery = graphql(`
+  query Insights($id: ID!) {
+    experiment(id: $id) {
+      id
+      insights {
+        ...InsightDetails
+      }
+    }
+  }
+`);
+
+const none: InsightDetailsFragment[] = [];
+
+/** Asked apart from the experiment, whose every progress is told: sentences change when an epoch or a run ends. */
+export function useInsights(experiment: ExperimentDetailsFragment): InsightDetailsFragment[] {
+  const { data, refetch } = useQuery(insightsQuery, { id: experiment.id });
+  const state = experiment.runs.map(({ status, progress }) => `${status} ${progress?.epoch}`).join();
+  const answered = useRef(state);
+  useEffect(() => {
+    if (state === answered.current) return;
+    answered.current = state;
+    refetch();
+  }, [state, refetch]);
+  return data?.experiment?.insights ?? none;
+}
+
+/** From which epoch on, by the run's id. */
+export const overfittingByRun = (insights: readonly InsightDetailsFragment[]): ReadonlyMap<string, number> =>
+  new Map(
+    insights.flatMap(({ kind, runs, evidence: { fromEpoch } }) =>
+      kind === 'OVERFITTING' && fromEpoch != null ? runs.map(({ id }): [string, number] => [id, fromEpoch]) : [],
+    ),
+  );
+
+/** The epochs that the evidence is about, as the address of a page with curves has them. */
+export const marksOf = ({ evidence: { fromEpoch, toEpoch } }: InsightDetailsFragment): string | null =>
+  fromEpoch == null ? null : `${fromEpoch}-${toEpoch ?? fromEpoch}`;
