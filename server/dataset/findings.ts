@@ -26,6 +26,15 @@ export function byContent<Image extends Content>(images: Iterable<Image>): Map<s
   return groups;
 }
 
+/** Images that look like a training image without being the same file. */
+export const findNearDuplicates = (leaks: readonly { image: Content; twin: Content }[]): Found =>
+  found(
+    'NEAR_DUPLICATE',
+    leaks
+      .filter(({ image, twin }) => image.sha256 !== twin.sha256)
+      .map(({ image, twin }) => `${image.path} ≈ ${twin.path}`),
+  );
+
 /** Groups of byte-identical files: all of them, those with more than one label, those on more than one side. */
 export function findRepeats(images: readonly (Content & { label: string; part: Part })[]): Found[] {
   const groups = [...byContent(images).values()].filter(({ length }) => length > 1);
@@ -96,6 +105,8 @@ export function explain(kind: ProblemKind, count: number, split: Split): string 
       return `${groups} of byte-identical files with more than one label: ${drawn ? 'none of their files is used' : 'the given split is followed, so they are used as labelled'}.`;
     case 'LEAKED':
       return `${groups} of byte-identical files ${count === 1 ? 'stands' : 'stand'} on more than one side of the given split, which flatters every accuracy measured on it.`;
+    case 'NEAR_DUPLICATE':
+      return `${one(count, 'validation or test image looks', 'validation or test images look')} like a training image without being the same file; ${count === 1 ? 'it is' : 'they are'} used as the split says, and experiments show the accuracy without ${count === 1 ? 'it' : 'them'} as well.`;
     case 'SHORT_CLASS':
       return drawn
         ? `${one(count, 'class has', 'classes have')} fewer images than ${askedOf(split)}: training was filled first, validation got what was left.`

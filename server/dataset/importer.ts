@@ -1,16 +1,17 @@
 import type { Database, Transaction } from '../database/database.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import { notify } from '../events/events.ts';
+import { findLeaks, type Leak } from '../leak/findLeaks.ts';
 import { holdBlobs } from '../storage/references.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Archive } from './archive.ts';
 import { byCodePoint } from './codePoints.ts';
 import { ImportInterrupted, TooFewClasses } from './errors.ts';
-import { type ClassCount, type Found, findRepeats, findShortClasses } from './findings.ts';
+import { type ClassCount, type Found, findNearDuplicates, findRepeats, findShortClasses } from './findings.ts';
 import type { Layout } from './layout.ts';
 import type { Part } from './part.ts';
 import type { ImportPlan } from './plan.ts';
-import { hashOf, type ReadImage, readImages, restoreMissing } from './readImages.ts';
+import { hashOf, openAgain, type ReadImage, readImages, restoreMissing } from './readImages.ts';
 import { assignParts, type SplitPlan } from './split.ts';
 
 /** Progress is written, and announced, at most this often. */
@@ -46,8 +47,9 @@ export async function runImport(
   const images = assignParts(read, split);
   const classes = countClasses(layout, images);
   const asked = split.source === 'DRAWN' ? split : null;
-  const found = [...problems, ...findRepeats(images), findShortClasses(classes, asked)];
-  refuseUntrainable(classes, split, found);
+  refuseUntrainable(classes, split, problems);
+  const leaks = await findLeaks(images, openAgain(archive, layout, imageReading), signal);
+  const found = [...problems, ...findRepeats(images), findNearDuplicates(leaks), findShortClasses(classes, asked)];
   signal.throwIfAborted();
 
   await database.$transaction(
@@ -62,6 +64,7 @@ export async function runImport(
           .map(({ items, ...row }) => ({ datasetId: id, items: [...items], ...row })),
       });
       await writeImages(tx, id, images, new Map(classes.map(({ name }, index) => [name, index])));
+      await writeLeaks(tx, id, images, leaks);
       await notify(tx, { kind: 'dataset', id });
     },
     { timeout: COMMIT_TIMEOUT_MS, maxWait: 60_000 },
@@ -111,6 +114,7 @@ async function complete(tx: Transaction, id: string, hash: string, images: reado
       status: 'READY',
       hash,
       imageCount: images.length,
+      leaksSought: true,
       bytes,
       readyAt: await transactionTime(tx),
     },
@@ -129,7 +133,8 @@ async function writeImages(
     const rows = images.slice(start, start + ROWS_AT_ONCE);
     // Columns as arrays: a tenth of the time and memory of as many parameters as there are values.
     await tx.$executeRaw`
-      insert into images (dataset_id, position, file, sha256, bytes, width, height, class_index, part, "group")
+      insert into images (dataset_id, position, file, sha256, bytes, width, height, class_index, part, "group",
+        perceptual_hash)
       select ${datasetId}::uuid, * from unnest(
         ${rows.map((_, offset) => start + offset)}::int[],
         ${rows.map(({ path }) => path)}::text[],
@@ -139,8 +144,26 @@ async function writeImages(
         ${rows.map(({ height }) => height)}::int[],
         ${rows.map(({ label }) => classIndex.get(label) ?? -1)}::int[],
         ${rows.map(({ part }) => part)}::"Part"[],
-        ${rows.map(({ group }) => group)}::text[])`;
+        ${rows.map(({ group }) => group)}::text[],
+        ${rows.map(({ hash }) => hash)}::bigint[])`;
   }
+}
+
+async function writeLeaks(
+  tx: Transaction,
+  datasetId: string,
+  images: readonly PartedImage[],
+  leaks: readonly Leak<PartedImage>[],
+): Promise<void> {
+  const positions = new Map(images.map((image, position) => [image, position]));
+  const positionOf = (image: PartedImage) => positions.get(image) ?? -1;
+  for (let start = 0; start < leaks.length; start += ROWS_AT_ONCE)
+    await tx.leak.createMany({
+      data: leaks.slice(start, start + ROWS_AT_ONCE).map(({ image, twin, distance, likeness }) => ({
+        ...{ datasetId, position: positionOf(image), twinPosition: positionOf(twin) },
+        ...{ identical: image.sha256 === twin.sha256, distance, likeness },
+      })),
+    });
 }
 
 /** Counts files, and writes the count now and then. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ImageReading } from '../../common/openImage.ts';
 import { forEachAtOnce } from '../forEachAtOnce.ts';
+import { greyThumbnail } from '../leak/greyThumbnail.ts';
+import { perceptualHash } from '../leak/perceptualHash.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Archive } from './archive.ts';
 import { Budget } from './budget.ts';
@@ -8,7 +10,7 @@ import { byCodePoint } from './codePoints.ts';
 import { type Found, found } from './findings.ts';
 import type { LabelledFile, Layout } from './layout.ts';
 import type { Part } from './part.ts';
-import { decodes, measureImage } from './verifyImage.ts';
+import { decode, measureImage } from './verifyImage.ts';
 
 /** Reading, decoding and syncing overlap; more than this gains nothing on two cores. */
 const AT_ONCE = 8;
@@ -29,6 +31,8 @@ export interface ReadImage {
   readonly bytes: number;
   readonly width: number;
   readonly height: number;
+  /** Of what it looks like; null for a picture of one colour. */
+  readonly hash: bigint | null;
 }
 
 export interface ReadResult {
@@ -57,12 +61,13 @@ export async function readImages(
     const bytes = await archive.read(labelled.file, LARGEST_IMAGE_BYTES).catch(() => null);
     if (bytes?.length === 0) return void empty.push(labelled.path);
     const size = bytes && (await measureImage(bytes, reading));
-    if (!size || !(await pixelsUnderWay.spend(size.width * size.height, () => decodes(bytes, size, reading))))
-      return void unreadable.push(labelled.path);
+    const pixels = size && (await pixelsUnderWay.spend(size.width * size.height, () => decode(bytes, size, reading)));
+    if (!pixels) return void unreadable.push(labelled.path);
     const { path, label, group, part } = labelled;
     const { sha256 } = await blobs.put(bytes);
     onStored(sha256);
-    images.push({ path, label, group, archivePart: part, sha256, bytes: bytes.length, ...size });
+    const hash = perceptualHash(greyThumbnail(pixels));
+    images.push({ path, label, group, archivePart: part, sha256, bytes: bytes.length, ...size, hash });
   }
 
   await forEachAtOnce(AT_ONCE, layout.labelled, async labelled => {
@@ -85,6 +90,21 @@ export async function readImages(
   };
 }
 
+/** Decodes images that were read once more, for a closer look at a few of them; null where that fails. */
+export function openAgain(
+  archive: Archive,
+  layout: Layout,
+  reading: ImageReading,
+): (image: ReadImage) => Promise<Float64Array | null> {
+  const files = filesOf(layout);
+  return async image => {
+    const file = files.get(image.path);
+    const bytes = file && (await archive.read(file, LARGEST_IMAGE_BYTES));
+    const pixels = bytes && (await decode(bytes, image, reading));
+    return pixels ? greyThumbnail(pixels) : null;
+  };
+}
+
 /** Stores again what a deletion of another dataset removed after it was stored here. */
 export async function restoreMissing(
   archive: Archive,
@@ -92,7 +112,7 @@ export async function restoreMissing(
   images: readonly ReadImage[],
   storage: Storage,
 ): Promise<void> {
-  const files = new Map(layout.labelled.map(({ path, file }) => [path, file]));
+  const files = filesOf(layout);
   const blobs = storage.batch();
   await forEachAtOnce(AT_ONCE, images, async ({ path, sha256 }) => {
     const file = files.get(path);
@@ -100,6 +120,8 @@ export async function restoreMissing(
   });
   await blobs.sync();
 }
+
+const filesOf = (layout: Layout) => new Map(layout.labelled.map(({ path, file }) => [path, file]));
 
 /** What two datasets that train alike have in common: the reading, and content, class and part of every image, in order. */
 export function hashOf(

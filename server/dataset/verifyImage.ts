@@ -29,18 +29,26 @@ export async function measureImage(bytes: Buffer, reading: ImageReading): Promis
 /** Up to here decoding everything is cheaper than the machinery of scaling: less than half the time for a thumbnail. */
 const SMALL_PIXELS = 256 * 256;
 
+/** A side of what a larger picture is decoded to: enough for a perceptual hash to come out as of the whole. */
+const DECODED_SIDE = 128;
+
+/** A picture's red, green and blue, a byte each, row by row. */
+export interface Pixels extends Size {
+  readonly data: Uint8Array;
+}
+
 /**
- * Whether all of the bytes decode, and in the way they will be read. Scaling a large JPEG to one block lets it skip most of the
- * inverse transform (shrink on load), but its entropy-coded data are read to the end, so a file that was cut off is noticed in
- * every format.
+ * Decodes all of the bytes in the way they will be read, a large picture to 128 x 128; null where that fails. Scaling a large
+ * JPEG lets it skip most of the inverse transform (shrink on load), but its entropy-coded data are read to the end, so a file
+ * that was cut off is noticed in every format.
  */
-export async function decodes(bytes: Buffer, { width, height }: Size, reading: ImageReading): Promise<boolean> {
+export async function decode(bytes: Buffer, { width, height }: Size, reading: ImageReading): Promise<Pixels | null> {
   try {
     const image = await openImage(sharp, bytes, reading);
-    const decoded = width * height <= SMALL_PIXELS ? image : image.resize(8, 8, { fit: 'fill' });
-    const { info } = await decoded.raw().toBuffer({ resolveWithObject: true });
-    return info.channels === 3;
+    const decoded = width * height <= SMALL_PIXELS ? image : image.resize(DECODED_SIDE, DECODED_SIDE, { fit: 'fill' });
+    const { data, info } = await decoded.raw().toBuffer({ resolveWithObject: true });
+    return info.channels === 3 ? { data, width: info.width, height: info.height } : null;
   } catch {
-    return false;
+    return null;
   }
 }
