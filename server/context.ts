@@ -10,6 +10,7 @@ import type { Events } from './events/events.ts';
 import { ExperimentService } from './experiment/experiment.service.ts';
 import { GroupingService } from './grouping/grouping.service.ts';
 import { InsightService } from './insight/insight.service.ts';
+import { LeakService } from './leak/leak.service.ts';
 import { MetricService } from './metric/metric.service.ts';
 import { PredictionService } from './prediction/prediction.service.ts';
 import type { Resources } from './resources.ts';
@@ -38,6 +39,7 @@ export interface Services {
   readonly experiments: ExperimentService;
   readonly insights: InsightService;
   readonly groupings: GroupingService;
+  readonly leaks: LeakService;
   readonly metrics: MetricService;
   readonly predictions: PredictionService;
   readonly runs: RunService;
@@ -72,6 +74,7 @@ export function createServices(resources: Resources): Services {
     groupings,
     experiments,
     insights: new InsightService({ architectures, datasets, evaluations, experiments, metrics, summaries }),
+    leaks: new LeakService({ database, datasets, experiments, summaries }),
     metrics,
     predictions: new PredictionService(database),
     runs,

@@ -7,6 +7,7 @@ import { UploadResolver } from './dataset/upload.resolver.ts';
 import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
 import { ExperimentResolver } from './experiment/experiment.resolver.ts';
 import { ExperimentInsightResolver, InsightResolver, RunInsightResolver } from './insight/insight.resolver.ts';
+import { DatasetLeakResolver, ExperimentLeakResolver, SummaryRowLeakResolver } from './leak/leak.resolver.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
 import { PredictionResolver } from './prediction/prediction.resolver.ts';
 import { AttemptResolver, RunResolver } from './run/run.resolver.ts';
@@ -26,6 +27,7 @@ export const resolvers = [
   ComparisonResolver,
   EvaluationResolver,
   ExperimentInsightResolver,
+  ExperimentLeakResolver,
   ExperimentResolver,
   InsightResolver,
   MetricResolver,
@@ -35,8 +37,10 @@ export const resolvers = [
   RunResolver,
   SeedComparisonResolver,
   SummaryResolver,
+  SummaryRowLeakResolver,
   SummaryRowResolver,
   TrainerResolver,
+  DatasetLeakResolver,
   DatasetResolver,
   DatasetProblemResolver,
   ImageResolver,

@@ -1,0 +1,51 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Dataset } from '../dataset/dataset.type.ts';
+import { Experiment } from '../experiment/experiment.type.ts';
+import type { Dataset as DatasetRow, Experiment as ExperimentRow } from '../generated/prisma/client.ts';
+import type { SummaryRow as SummaryRowOf } from '../summary/summary.ts';
+import { SummaryRow } from '../summary/summary.type.ts';
+import { Leakage, LeakConnection, WithoutLeaks } from './leak.type.ts';
+
+@Resolver(() => Dataset)
+export class DatasetLeakResolver {
+  @FieldResolver(() => LeakConnection, {
+    nullable: true,
+    description:
+      'The validation and test images that are among the training images as well, in the order of the images; null until ' +
+      'READY, and where the data set was imported before Quintet looked for them.',
+  })
+  leaks(
+    @Root() dataset: DatasetRow,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { leaks }: Context,
+  ) {
+    return leaks.page(dataset, { first, after });
+  }
+}
+
+@Resolver(() => SummaryRow)
+export class SummaryRowLeakResolver {
+  @FieldResolver(() => WithoutLeaks, {
+    nullable: true,
+    description:
+      'The same without the images that are among the training images as well. Null where there is none, where they were not ' +
+      'looked for, and where it is not known which images the run is right on.',
+  })
+  withoutLeaks(@Root() row: SummaryRowOf, @Ctx() { leaks }: Context) {
+    return leaks.withoutLeaks(row);
+  }
+}
+
+@Resolver(() => Experiment)
+export class ExperimentLeakResolver {
+  @FieldResolver(() => Leakage, {
+    nullable: true,
+    description:
+      'Images that its runs are judged by and know from their training; null where there is none, or they were not looked for.',
+  })
+  leakage(@Root() experiment: ExperimentRow, @Ctx() { leaks }: Context) {
+    return leaks.ofExperiment(experiment);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Part } from '../dataset/part.ts';
+import { count, percent } from '../words.ts';
+
+export interface Leaked {
+  part: Part;
+  /** Of the part. */
+  images: number;
+  identical: number;
+  nearDuplicates: number;
+  /** The best run's accuracies; null where its predictions are not known. */
+  best: { name: string; accuracy: number; without: number } | null;
+}
+
+/** How many images are known from the training, and what that does to the best accuracy. */
+export function leakageOf({ part, images, identical, nearDuplicates, best }: Leaked): string {
+  const leaked = identical + nearDuplicates;
+  const known =
+    `${count(leaked)} of the ${count(images)} ${part === 'TEST' ? 'test' : 'validation'} images ${leaked === 1 ? 'is' : 'are'} ` +
+    `among the training images as well${kindsOf(identical, nearDuplicates)}.`;
+  if (!best) return known;
+  const [withThem, without] = [percent(best.accuracy), percent(best.without)];
+  const change =
+    withThem === without ? `${without} as with ${leaked === 1 ? 'it' : 'them'}` : `${without} instead of ${withThem}`;
+  return `${known} Without ${leaked === 1 ? 'it' : 'them'} ${best.name} is right on ${change}.`;
+}
+
+function kindsOf(identical: number, nearDuplicates: number): string {
+  if (nearDuplicates === 0) return identical === 1 ? ', as the same file' : ', as the same files';
+  const near = nearDuplicates === 1 ? 'as a near-duplicate' : 'as near-duplicates';
+  if (identical === 0) return `, ${near}`;
+  return `, ${count(identical)} as the same ${identical === 1 ? 'file' : 'files'} and ${count(nearDuplicates)} ${near}`;
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { uniform } from '../../common/random.ts';
+import { greyThumbnail } from '../../server/leak/greyThumbnail.ts';
+import { HashIndex } from '../../server/leak/hashIndex.ts';
+import { perceptualHash } from '../../server/leak/perceptualHash.ts';
+import { pictures, readFixture } from '../support/reference.ts';
+
+/** By Python's imagehash: reference/perceptual_hashes.py. */
+const fixture = readFixture<{ each: number; cases: { seed: number; size: number; hashes: string[] }[] }>(
+  'perceptual-hashes',
+);
+
+const bitsOf = (hash: bigint) => BigInt.asUintN(64, hash).toString(2).replaceAll('0', '').length;
+
+test.each(fixture.cases)(
+  'hashes of pictures of $size pixels a side are imagehash’s but for two bits',
+  ({ seed, size, hashes }) => {
+    const all = pictures(seed, fixture.each, size);
+    const length = size * size * 3;
+    expect(hashes).toHaveLength(8);
+    for (const [index, expected] of hashes.entries()) {
+      const data = all.subarray(index * length, (index + 1) * length);
+      const hash = perceptualHash(greyThumbnail({ data, width: size, height: size }));
+      expect(bitsOf((hash ?? 0n) ^ BigInt(`0x${expected}`))).toBeLessThanOrEqual(2);
+    }
+  },
+);
+
+test('a picture of one colour has no hash', () => {
+  expect(perceptualHash(new Float64Array(1024).fill(200))).toBeNull();
+});
+
+test('the index finds what comparing each with each finds', () => {
+  const random = uniform(14);
+  const draw = () => (BigInt(Math.floor(random() * 2 ** 32)) << 32n) | BigInt(Math.floor(random() * 2 ** 32));
+  const hashes = Array.from({ length: 500 }, draw);
+  const index = new HashIndex(hashes);
+  for (let wrong = 0; wrong <= 14; wrong++) {
+    const hash = BigInt.asIntN(64, changed(hashes[wrong] ?? 0n, wrong, random));
+    const near = hashes
+      .map((other, place) => ({ index: place, distance: bitsOf(other ^ hash) }))
+      .filter(({ distance }) => distance <= 10);
+    expect(near.some(({ index: place }) => place === wrong)).toBe(wrong <= 10);
+    expect(index.near(hash, 5)).toEqual(near);
+  }
+});
+
+/** So many bits of it turned, each another. */
+function changed(hash: bigint, bits: number, random: () => number): bigint {
+  const turned = new Set<number>();
+  while (turned.size < bits) turned.add(Math.floor(random() * 64));
+  return [...turned].reduce((sum, bit) => sum ^ (1n << BigInt(bit)), hash);
+}
