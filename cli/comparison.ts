@@ -86,6 +86,7 @@ export const summaryRows = ({ summaryByArchitecture, chance }: Experiment): Row[
         total: row.total,
       },
       ...{ balancedAccuracy: row.balancedAccuracy, trainAccuracy: row.trainAccuracy, gap: row.gap, epoch: row.epoch },
+      ...{ leakedImages: row.withoutLeaks?.images ?? null, accuracyWithoutLeaks: row.withoutLeaks?.accuracy ?? null },
       ...{ parameters: row.run.parameterCount, trainableParameters: row.run.trainableParameterCount },
       ...{ trainingSeconds: row.run.trainingSeconds, imagesPerSecond: row.run.imagesPerSecond },
       ...{ meanOfSeeds: mean, standardDeviationOfSeeds: standardDeviation },

@@ -21,6 +21,7 @@ const compareExperiment = graphql(`
       headline
       dataset { name }
       verdict
+      leakage { part images identical nearDuplicates sentence }
       chance { part className accuracy correct total }
       bestRun { id }
       summaryByArchitecture {
@@ -39,6 +40,7 @@ const compareExperiment = graphql(`
           trainAccuracy
           gap
           epoch
+          withoutLeaks { images correct total accuracy low high }
           run {
             id
             seed
@@ -83,7 +85,14 @@ const formats = {
   markdown: (experiment, pairsAlone) => documentOf(experiment, pairsAlone, asMarkdown),
   latex: (experiment, pairsAlone) =>
     [
-      ...(pairsAlone ? [] : [asLatex(summaryGrid(experiment), `${experiment.verdict} ${noteOn(experiment)}`)]),
+      ...(pairsAlone
+        ? []
+        : [
+            asLatex(
+              summaryGrid(experiment),
+              [experiment.verdict, noteOn(experiment), ...leaksIn(experiment)].join(' '),
+            ),
+          ]),
       ...(experiment.comparisons.length > 0 ? [asLatex(pairsGrid(experiment), PAIRS)] : []),
     ].join('\n\n'),
   csv: (experiment, pairsAlone) => asCsv(pairsAlone ? pairRows(experiment) : summaryRows(experiment)),
@@ -125,10 +134,14 @@ async function idOf(idOrName: string): Promise<string> {
   return first.id;
 }
 
+const leaksIn = ({ leakage }: Experiment): string[] => (leakage ? [leakage.sentence] : []);
+
 /** The verdict, the summary, the pairs, what happened. */
 const documentOf = (experiment: Experiment, pairsAlone: boolean, write: typeof asText): string =>
   [
-    ...(pairsAlone ? [] : [experiment.verdict, write(summaryGrid(experiment)), noteOn(experiment)]),
+    ...(pairsAlone
+      ? []
+      : [experiment.verdict, write(summaryGrid(experiment)), noteOn(experiment), ...leaksIn(experiment)]),
     ...(experiment.comparisons.length > 0 ? [write(pairsGrid(experiment)), PAIRS] : []),
     ...(pairsAlone || experiment.insights.length === 0 ? [] : [whatHappened(experiment)]),
   ].join('\n\n');

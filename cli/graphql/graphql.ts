@@ -81,6 +81,7 @@ export type ProblemKind =
   | 'EMPTY'
   | 'LEAKED'
   | 'MISSING'
+  | 'NEAR_DUPLICATE'
   | 'SHORT_CLASS'
   | 'UNLABELLED'
   | 'UNREADABLE';
@@ -139,7 +140,7 @@ export type CompareExperimentQueryVariables = Exact<{
 }>;
 
 
-export type CompareExperimentQuery = { experiment: { id: string, name: string, headline: Headline, verdict: string, dataset: { name: string }, chance: { part: Part, className: string, accuracy: number, correct: number, total: number } | null, bestRun: { id: string } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, rows: Array<{ part: Part, accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, run: { id: string, seed: number, status: RunStatus, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, comparisons: Array<{ part: Part, total: number, bothRight: number, onlyARight: number, onlyBRight: number, neitherRight: number, pValue: number, pValueAdjusted: number, shown: boolean, speaksOf: ComparisonSubject, sentence: string, a: { id: string }, b: { id: string }, seeds: { test: string, meanOfA: number, meanOfB: number, statistic: number, degreesOfFreedom: number, pValue: number, pValueAdjusted: number, shown: boolean } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
+export type CompareExperimentQuery = { experiment: { id: string, name: string, headline: Headline, verdict: string, dataset: { name: string }, leakage: { part: Part, images: number, identical: number, nearDuplicates: number, sentence: string } | null, chance: { part: Part, className: string, accuracy: number, correct: number, total: number } | null, bestRun: { id: string } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, rows: Array<{ part: Part, accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, withoutLeaks: { images: number, correct: number, total: number, accuracy: number, low: number, high: number } | null, run: { id: string, seed: number, status: RunStatus, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, comparisons: Array<{ part: Part, total: number, bothRight: number, onlyARight: number, onlyBRight: number, neitherRight: number, pValue: number, pValueAdjusted: number, shown: boolean, speaksOf: ComparisonSubject, sentence: string, a: { id: string }, b: { id: string }, seeds: { test: string, meanOfA: number, meanOfB: number, statistic: number, degreesOfFreedom: number, pValue: number, pValueAdjusted: number, shown: boolean } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
 
 export type FilesOfRunQueryVariables = Exact<{
   id: string;
@@ -257,6 +258,13 @@ export const CompareExperimentDocument = new TypedDocumentString(`
       name
     }
     verdict
+    leakage {
+      part
+      images
+      identical
+      nearDuplicates
+      sentence
+    }
     chance {
       part
       className
@@ -285,6 +293,14 @@ export const CompareExperimentDocument = new TypedDocumentString(`
         trainAccuracy
         gap
         epoch
+        withoutLeaks {
+          images
+          correct
+          total
+          accuracy
+          low
+          high
+        }
         run {
           id
           seed

@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Dataset } from '../dataset/dataset.type.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Dataset as DatasetRow, Experiment as ExperimentRow } from '../generated/prisma/client.ts';
+import { RuleArgs } from '../summary/summary.args.ts';
 import type { SummaryRow as SummaryRowOf } from '../summary/summary.ts';
 import { SummaryRow } from '../summary/summary.type.ts';
 import { Leakage, LeakConnection, WithoutLeaks } from './leak.type.ts';
@@ -45,7 +46,7 @@ export class ExperimentLeakResolver {
     description:
       'Images that its runs are judged by and know from their training; null where there is none, or they were not looked for.',
   })
-  leakage(@Root() experiment: ExperimentRow, @Ctx() { leaks }: Context) {
-    return leaks.ofExperiment(experiment);
+  leakage(@Root() experiment: ExperimentRow, @Args(() => RuleArgs) { headline }: RuleArgs, @Ctx() { leaks }: Context) {
+    return leaks.ofExperiment(experiment, headline ?? undefined);
   }
 }

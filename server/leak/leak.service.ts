@@ -4,7 +4,7 @@ import { decodeCursor, type Page, rowsFor, toPage } from '../connection/connecti
 import type { Database } from '../database/database.ts';
 import type { DatasetService } from '../dataset/dataset.service.ts';
 import type { ExperimentService } from '../experiment/experiment.service.ts';
-import type { Dataset, Experiment, Image, Leak as LeakRow } from '../generated/prisma/client.ts';
+import type { Dataset, Experiment, Headline, Image, Leak as LeakRow } from '../generated/prisma/client.ts';
 import type { SummaryService } from '../summary/summary.service.ts';
 import type { SummaryRow } from '../summary/summary.ts';
 import { type LeakedPlace, type PartOfDataset, readLeaks } from './readLeaks.ts';
@@ -74,9 +74,9 @@ export class LeakService {
   }
 
   /** Null where nothing leaked or is known to have. */
-  async ofExperiment(experiment: Experiment): Promise<Leakage | null> {
+  async ofExperiment(experiment: Experiment, headline?: Headline): Promise<Leakage | null> {
     const { summaries } = this.#services;
-    const summary = await summaries.ofExperiment(experiment);
+    const summary = await summaries.ofExperiment(experiment, headline);
     const places = await this.#places.load({ datasetId: experiment.datasetId, part: summary.part });
     if (places.length === 0) return null;
     const identical = places.filter(place => place.identical).length;

@@ -16,6 +16,7 @@ import { DatasetFacts } from './DatasetFacts';
 import { DeleteDataset } from './DeleteDataset';
 import { DatasetQuery, DatasetSubscription } from './datasetQuery';
 import { LabelledProgress } from './LabelledProgress';
+import { Leaks } from './Leaks';
 import { Problems } from './Problems';
 import { SampleImages } from './SampleImages';
 import { sizesOf } from './sizes';
@@ -126,6 +127,7 @@ function Ready({ dataset }: { dataset: DatasetDetailFragment }) {
         <DatasetFacts dataset={dataset} />
       </Pair>
       <Problems datasetId={dataset.id} problems={dataset.problems} />
+      <Leaks datasetId={dataset.id} />
       <SampleImages datasetId={dataset.id} classes={dataset.classes} />
     </>
   );

@@ -14,6 +14,10 @@ const TITLES: Record<ProblemKind, { one: string; many: string }> = {
     many: 'groups of identical files with contradicting labels',
   },
   DUPLICATE: { one: 'group of identical files', many: 'groups of identical files' },
+  NEAR_DUPLICATE: {
+    one: 'image that looks like a training image',
+    many: 'images that look like a training image',
+  },
   SHORT_CLASS: { one: 'class too small for the draw', many: 'classes too small for the draw' },
   UNREADABLE: { one: 'file that is no readable image', many: 'files that are no readable images' },
   EMPTY: { one: 'empty file', many: 'empty files' },

@@ -14,6 +14,7 @@ import { ExperimentCurves } from './ExperimentCurves';
 import { ExperimentMeta } from './ExperimentMeta';
 import { experimentQuery, experimentUpdated } from './experimentDocuments';
 import { useExperimentView } from './experimentView';
+import { Leakage } from './Leakage';
 import { Pairs } from './Pairs';
 import { Summary } from './Summary';
 import { Verdict } from './Verdict';
@@ -43,6 +44,7 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
       <Verdict experiment={experiment} />
       <ActiveRuns runs={experiment.runs} />
       <Summary experiment={experiment} />
+      <Leakage experiment={experiment} />
       <ExperimentCurves experiment={experiment} />
       <Pair>
         <Pairs experiment={experiment} />

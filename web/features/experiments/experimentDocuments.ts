@@ -72,6 +72,10 @@ export const experimentFragment = graphql(`
       }
     }
     summaryNote(headline: $rule)
+    leakage(headline: $rule) {
+      images
+      sentence
+    }
     chance(headline: $rule) {
       className
       accuracy
@@ -155,6 +159,13 @@ export const summaryRowFragment = graphql(`
     trainAccuracy
     gap
     epoch
+    withoutLeaks {
+      accuracy
+      low
+      high
+      correct
+      total
+    }
     run {
       id
       number

@@ -1,0 +1,99 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../components/Button';
+import { Section } from '../../components/Section';
+import type { LeaksQuery as Answer } from '../../graphql/graphql';
+import { count } from '../../lib/format';
+import { useQuery } from '../../lib/graphql';
+import classes from './Leaks.module.css';
+import { LeaksQuery } from './leaksQuery';
+import { Thumbnail } from './Thumbnail';
+
+const PAGE = 24;
+
+/** Where links from experiments lead. */
+const ANCHOR = 'leaks';
+
+type Leak = NonNullable<NonNullable<Answer['dataset']>['leaks']>['nodes'][number];
+
+/** Images of validation and test beside the training images that they are among as well. */
+export function Leaks({ datasetId }: { datasetId: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const { data, failure } = useQuery(LeaksQuery, { id: datasetId, first: PAGE, after: null });
+  const arrived = data !== undefined;
+  // It is not there yet when the browser looks for it.
+  useEffect(() => {
+    if (arrived && location.hash === `#${ANCHOR}`) place.current?.scrollIntoView();
+  }, [arrived]);
+  const leaks = data?.dataset?.leaks;
+  return (
+    <div id={ANCHOR} ref={place}>
+      <Section title="Leaks" note="validation and test images that are among the training images as well">
+        {!arrived ? (
+          <p className="muted">{failure?.message ?? 'Loading …'}</p>
+        ) : !leaks ? (
+          <p className="muted">
+            This data set was imported before Quintet looked for them. Import the archive again to see them.
+          </p>
+        ) : leaks.totalCount === 0 ? (
+          <p className="muted">None found: no file is the same, and no picture looks the same.</p>
+        ) : (
+          <>
+            <p className="muted">
+              A network may know them by heart. They are used as the split says; experiments show the accuracy without
+              them as well.
+            </p>
+            <ul className={classes.leaks}>
+              <LeakPage datasetId={datasetId} after={null} before={0} />
+            </ul>
+          </>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+/** One page, and after it the next one once that is wanted. */
+function LeakPage({ datasetId, after, before }: { datasetId: string; after: string | null; before: number }) {
+  const { data, failure } = useQuery(LeaksQuery, { id: datasetId, first: PAGE, after });
+  const [wantsMore, setWantsMore] = useState(false);
+  const leaks = data?.dataset?.leaks;
+  if (!leaks) return <li className={classes.more}>{failure?.message ?? 'Loading …'}</li>;
+  const shown = before + leaks.nodes.length;
+  return (
+    <>
+      {leaks.nodes.map(leak => (
+        <Pair key={leak.image.id} leak={leak} />
+      ))}
+      {leaks.pageInfo.hasNextPage &&
+        (wantsMore ? (
+          <LeakPage datasetId={datasetId} after={leaks.pageInfo.endCursor ?? null} before={shown} />
+        ) : (
+          <li className={classes.more}>
+            <Button onClick={() => setWantsMore(true)}>Load more</Button> {count(shown)} of {count(leaks.totalCount)}
+          </li>
+        ))}
+    </>
+  );
+}
+
+function Pair({ leak: { image, twin, identical, distance, contradictory } }: { leak: Leak }) {
+  return (
+    <li className={classes.leak} data-contradictory={contradictory || undefined}>
+      <Labelled image={image} part={image.part === 'TEST' ? 'test' : 'validation'} />
+      <Labelled image={twin} part="training" />
+      <p className={classes.facts}>
+        {identical ? 'same file' : distance === 0 ? 'same hash' : `${distance} of 64 bits differ`}
+        {contradictory && <b> · labels differ</b>}
+      </p>
+    </li>
+  );
+}
+
+const Labelled = ({ image, part }: { image: Leak['image']; part: string }) => (
+  <div>
+    <Thumbnail image={image} />
+    <span className={classes.label}>{image.className}</span>
+    <small>{part}</small>
+  </div>
+);

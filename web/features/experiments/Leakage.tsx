@@ -1,0 +1,59 @@
+import Link from 'next/link';
+import { ArchitectureMark } from '../../components/ArchitectureMark';
+import type { ExperimentDetailsFragment } from '../../graphql/graphql';
+import { count, interval, percent } from '../../lib/format';
+import classes from './Leakage.module.css';
+
+/** How many of the images that are judged by the runs know from their training, and what accuracy is without them. */
+export function Leakage({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  const { leakage, dataset, summaryByArchitecture } = experiment;
+  if (!leakage) return null;
+  const rows = summaryByArchitecture.flatMap(({ name, architecture, rows: runs }) =>
+    runs.map(row => ({ ...row, name: runs.length > 1 ? `${name}, seed ${row.run.seed}` : name, architecture })),
+  );
+  return (
+    <section aria-label="Leaks" className={classes.leakage}>
+      <p>
+        {leakage.sentence} <Link href={`/datasets/${dataset.id}#leaks`}>See them beside their twins</Link>
+      </p>
+      {rows.some(row => row.withoutLeaks) && (
+        <details>
+          <summary>Every run with and without them</summary>
+          <table>
+            <thead>
+              <tr>
+                {['Run', 'With', 'Without', '95 % interval', 'Correct'].map(label => (
+                  <th key={label} scope="col">
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ run, name, architecture, accuracy, withoutLeaks }) => (
+                <tr key={run.id}>
+                  <td>
+                    <ArchitectureMark of={architecture.key} />
+                    {name}
+                  </td>
+                  <td>{percent(accuracy)}</td>
+                  {withoutLeaks ? (
+                    <>
+                      <td>{percent(withoutLeaks.accuracy)}</td>
+                      <td>{interval(withoutLeaks.low, withoutLeaks.high)}</td>
+                      <td>
+                        {count(withoutLeaks.correct)} / {count(withoutLeaks.total)}
+                      </td>
+                    </>
+                  ) : (
+                    <td colSpan={3}>not known: it reported no predictions</td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </section>
+  );
+}
