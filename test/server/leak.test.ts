@@ -1,8 +1,6 @@
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawFace } from '../../start/demo/drawFace.ts';
-import type { Files } from '../support/archive.ts';
 import { importFiles, problem } from '../support/dataset.ts';
+import { leakyArchive } from '../support/leaky.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import { BASELINE, claimNext, registerTrainer, reportEpoch, startExperiment } from '../support/scene.ts';
 
@@ -21,34 +19,6 @@ interface Leak {
   contradictory: boolean;
 }
 
-const face = (seed: number) => sharp(Buffer.from(drawFace('old', seed))).flatten({ background: 'white' });
-
-/** One picture in training, and in validation what may become of it; `split` has the folder's files by part. */
-async function archive(): Promise<{ files: Files; splitCsv: string }> {
-  const original = await face(1).png().toBuffer();
-  const files = {
-    'old/original.png': original,
-    'old/other.png': await face(2).png().toBuffer(),
-    'old/same-file.png': original,
-    'old/re-encoded.jpg': await face(1).jpeg({ quality: 60 }).toBuffer(),
-    'old/resized.png': await face(1).resize(51, 60, { fit: 'fill' }).png().toBuffer(),
-    'old/different.png': await face(3).png().toBuffer(),
-    'old/mirrored.png': await face(1).flop().png().toBuffer(),
-    'young/red.png': await sharp({ create: { width: 20, height: 20, channels: 3, background: 'red' } })
-      .png()
-      .toBuffer(),
-    'young/brightened.png': await face(1).linear(1.1, 10).png().toBuffer(),
-    'young/blue.png': await sharp({ create: { width: 20, height: 20, channels: 3, background: 'blue' } })
-      .png()
-      .toBuffer(),
-  };
-  const training = ['old/original.png', 'old/other.png', 'young/red.png'];
-  const rows = Object.keys(files).map(
-    file => `${file},${file.split('/')[0]},${training.includes(file) ? 'train' : 'validation'}`,
-  );
-  return { files, splitCsv: ['ID,Class,Split', ...rows].join('\n') };
-}
-
 const leaksOf = async (id: string, first = 20, after: string | null = null) =>
   (
     await quintet.gql<{
@@ -65,7 +35,7 @@ const leaksOf = async (id: string, first = 20, after: string | null = null) =>
   ).dataset.leaks;
 
 test('a training picture is found in validation re-encoded, resized and brightened; not mirrored, and no other', async () => {
-  const { files, splitCsv } = await archive();
+  const { files, splitCsv } = await leakyArchive();
   const dataset = await importFiles(quintet, files, { name: 'leaky', splitCsv });
   expect(dataset.failure).toBeNull();
   const leaks = await leaksOf(dataset.id);
@@ -98,7 +68,7 @@ test('a training picture is found in validation re-encoded, resized and brighten
 });
 
 test('the accuracy without the leaked images stands beside the accuracy with them', async () => {
-  const { files, splitCsv } = await archive();
+  const { files, splitCsv } = await leakyArchive();
   const { id: datasetId } = await importFiles(quintet, files, { name: 'judged', splitCsv });
   const trainerId = await registerTrainer(quintet, [BASELINE]);
   const { id } = await startExperiment(quintet, { datasetId, architectures: ['baseline'] });
