@@ -46,5 +46,5 @@ test('an experiment says what leaked and leads to the pairs, contradicting label
     expect.stringMatching(/^youngvalidationoldtraining.*labels differ$/),
   ]);
   expect(await pairs.filter({ hasText: 'same file' }).count()).toBe(1);
-  await page.getByRole('img', { name: 'old/re-encoded.jpg, old, validation' }).waitFor();
+  await pairs.getByRole('img', { name: 'old/re-encoded.jpg, old, validation' }).waitFor();
 });

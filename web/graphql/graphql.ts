@@ -92,6 +92,7 @@ export type ProblemKind =
   | 'EMPTY'
   | 'LEAKED'
   | 'MISSING'
+  | 'NEAR_DUPLICATE'
   | 'SHORT_CLASS'
   | 'UNLABELLED'
   | 'UNREADABLE';
@@ -216,6 +217,17 @@ export type ImportDatasetMutationVariables = Exact<{
 
 export type ImportDatasetMutation = { importDataset: { id: string } };
 
+export type LeaksQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LeaksQuery = { dataset: { id: string, leaks: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ identical: boolean, distance: number, contradictory: boolean, image: { id: string, url: string, file: string, className: string, part: Part, width: number, height: number }, twin: { id: string, url: string, file: string, className: string, part: Part, width: number, height: number } }> } | null } | null };
+
+export type LeakedImageFragment = { id: string, url: string, file: string, className: string, part: Part, width: number, height: number };
+
 export type ExperimentsQueryVariables = Exact<{
   after?: string | null | undefined;
   first: number;
@@ -224,9 +236,9 @@ export type ExperimentsQueryVariables = Exact<{
 
 export type ExperimentsQuery = { experiments: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, createdAt: string, dataset: { id: string, name: string }, runs: Array<{ id: string, status: RunStatus }>, summary: Array<{ accuracy: number, low: number, high: number, architecture: { key: string, title: string } }> }> } };
 
-export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> };
+export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> };
 
-export type SummaryRowNumbersFragment = { accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } };
+export type SummaryRowNumbersFragment = { accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } };
 
 export type ExperimentQueryVariables = Exact<{
   id: string;
@@ -235,7 +247,7 @@ export type ExperimentQueryVariables = Exact<{
 }>;
 
 
-export type ExperimentQuery = { experiment: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } | null };
+export type ExperimentQuery = { experiment: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } | null };
 
 export type ExperimentUpdatedSubscriptionVariables = Exact<{
   id: string;
@@ -244,7 +256,7 @@ export type ExperimentUpdatedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ExperimentUpdatedSubscription = { experimentUpdated: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } };
+export type ExperimentUpdatedSubscription = { experimentUpdated: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } };
 
 export type InsightDetailsFragment = { kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } };
 
@@ -481,6 +493,17 @@ export const DatasetDetailFragmentDoc = new TypedDocumentString(`
     count
   }
 }`, {"fragmentName":"DatasetDetail"}) as unknown as TypedDocumentString<DatasetDetailFragment, unknown>;
+export const LeakedImageFragmentDoc = new TypedDocumentString(`
+    fragment LeakedImage on Image {
+  id
+  url
+  file
+  className
+  part
+  width
+  height
+}
+    `, {"fragmentName":"LeakedImage"}) as unknown as TypedDocumentString<LeakedImageFragment, unknown>;
 export const SummaryRowNumbersFragmentDoc = new TypedDocumentString(`
     fragment SummaryRowNumbers on SummaryRow {
   accuracy
@@ -496,6 +519,13 @@ export const SummaryRowNumbersFragmentDoc = new TypedDocumentString(`
   trainAccuracy
   gap
   epoch
+  withoutLeaks {
+    accuracy
+    low
+    high
+    correct
+    total
+  }
   run {
     id
     number
@@ -582,6 +612,10 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
     }
   }
   summaryNote(headline: $rule)
+  leakage(headline: $rule) {
+    images
+    sentence
+  }
   chance(headline: $rule) {
     className
     accuracy
@@ -662,6 +696,13 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
   trainAccuracy
   gap
   epoch
+  withoutLeaks {
+    accuracy
+    low
+    high
+    correct
+    total
+  }
   run {
     id
     number
@@ -1106,6 +1147,39 @@ export const ImportDatasetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportDatasetMutation, ImportDatasetMutationVariables>;
+export const LeaksDocument = new TypedDocumentString(`
+    query Leaks($id: ID!, $first: Int!, $after: String) {
+  dataset(id: $id) {
+    id
+    leaks(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        image {
+          ...LeakedImage
+        }
+        twin {
+          ...LeakedImage
+        }
+        identical
+        distance
+        contradictory
+      }
+    }
+  }
+}
+    fragment LeakedImage on Image {
+  id
+  url
+  file
+  className
+  part
+  width
+  height
+}`) as unknown as TypedDocumentString<LeaksQuery, LeaksQueryVariables>;
 export const ExperimentsDocument = new TypedDocumentString(`
     query Experiments($after: String, $first: Int!) {
   experiments(after: $after, first: $first) {
@@ -1218,6 +1292,10 @@ export const ExperimentDocument = new TypedDocumentString(`
     }
   }
   summaryNote(headline: $rule)
+  leakage(headline: $rule) {
+    images
+    sentence
+  }
   chance(headline: $rule) {
     className
     accuracy
@@ -1298,6 +1376,13 @@ fragment SummaryRowNumbers on SummaryRow {
   trainAccuracy
   gap
   epoch
+  withoutLeaks {
+    accuracy
+    low
+    high
+    correct
+    total
+  }
   run {
     id
     number
@@ -1388,6 +1473,10 @@ export const ExperimentUpdatedDocument = new TypedDocumentString(`
     }
   }
   summaryNote(headline: $rule)
+  leakage(headline: $rule) {
+    images
+    sentence
+  }
   chance(headline: $rule) {
     className
     accuracy
@@ -1468,6 +1557,13 @@ fragment SummaryRowNumbers on SummaryRow {
   trainAccuracy
   gap
   epoch
+  withoutLeaks {
+    accuracy
+    low
+    high
+    correct
+    total
+  }
   run {
     id
     number
