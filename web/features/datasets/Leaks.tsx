@@ -83,7 +83,7 @@ function Pair({ leak: { image, twin, identical, distance, contradictory } }: { l
       <Labelled image={image} part={image.part === 'TEST' ? 'test' : 'validation'} />
       <Labelled image={twin} part="training" />
       <p className={classes.facts}>
-        {identical ? 'same file' : distance === 0 ? 'same hash' : `${distance} of 64 bits differ`}
+        {identical ? 'same file' : `${distance} of 64 bits differ`}
         {contradictory && <b> · labels differ</b>}
       </p>
     </li>
