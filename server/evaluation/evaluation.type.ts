@@ -111,3 +111,12 @@ export class Calibration {
   @Field(() => [CalibrationBin], { description: '15 of equal width.' })
   bins!: CalibrationBin[];
 }
+
+@ObjectType({ description: 'A 95 % Wilson interval of a share.' })
+export class ShareInterval {
+  @Field(() => Float)
+  low!: number;
+
+  @Field(() => Float)
+  high!: number;
+}

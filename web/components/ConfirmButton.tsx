@@ -9,6 +9,8 @@ const ConfirmDialog = dynamic(() => import('./ConfirmDialog'), { ssr: false });
 interface ConfirmButtonProps {
   /** On the button: `Cancel`. */
   label: string;
+  /** What it is done to, `run 12`, where several such buttons stand on one page: heard and not seen. */
+  of?: string;
   /** The dialog's question: `Cancel this run?` */
   title: string;
   /** On the dialog's button that does it: `Cancel the run`. */
@@ -20,7 +22,7 @@ interface ConfirmButtonProps {
 }
 
 /** For what cannot be undone: asks first. The dialog is loaded when it is first needed. */
-export function ConfirmButton({ label, ...dialog }: ConfirmButtonProps) {
+export function ConfirmButton({ label, of, ...dialog }: ConfirmButtonProps) {
   const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused');
   const button = useRef<HTMLButtonElement>(null);
   const passFocusOn = usePassFocusOn();
@@ -36,7 +38,7 @@ export function ConfirmButton({ label, ...dialog }: ConfirmButtonProps) {
 
   return (
     <>
-      <Button ref={button} onClick={open}>
+      <Button ref={button} onClick={open} aria-label={of && `${label} ${of}`}>
         {label}
       </Button>
       {state !== 'unused' && <ConfirmDialog {...dialog} opened={state === 'open'} onClose={() => setState('closed')} />}

@@ -97,6 +97,23 @@ export type ProblemKind =
   | 'UNLABELLED'
   | 'UNREADABLE';
 
+export type RunFieldKind =
+  | 'HYPERPARAMETER'
+  | 'METRIC'
+  | 'RUN';
+
+/** SHARE is a number from 0 to 1, such as an accuracy. JSON: a hyperparameter, whose type is its own. */
+export type RunFieldType =
+  | 'BOOLEAN'
+  | 'JSON'
+  | 'NUMBER'
+  | 'SECONDS'
+  | 'SHARE'
+  | 'STATUS'
+  | 'TAGS'
+  | 'TEXT'
+  | 'TIME';
+
 /** QUEUED and RUNNING may become any other; FAILED and CANCELLED may be QUEUED again. */
 export type RunStatus =
   | 'CANCELLED'
@@ -129,6 +146,16 @@ export type StartRunInput = {
   experimentId: string;
   hyperparameters?: Record<string, unknown> | null | undefined;
   seed?: number | null | undefined;
+};
+
+/** What is left out stays as it is. */
+export type UpdateRunInput = {
+  /** 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** At most 20000 characters; empty to remove them. */
+  notes?: string | null | undefined;
+  /** All that it is to have: at most 20 of 1 to 50 characters. One that differs in nothing but case from an earlier one is left out. */
+  tags?: Array<string> | null | undefined;
 };
 
 export type TrainerStatusQueryVariables = Exact<{ [key: string]: never; }>;
@@ -274,6 +301,13 @@ export type CalibrationQueryVariables = Exact<{
 
 export type CalibrationQuery = { run: { id: string, calibration: { epoch: number, expectedCalibrationError: number, bins: Array<{ from: number, to: number, count: number, accuracy: number | null, confidence: number | null }> } | null } | null };
 
+export type CompareRunsQueryVariables = Exact<{
+  runs: Array<string> | string;
+}>;
+
+
+export type CompareRunsQuery = { compareRuns: { warnings: Array<string>, differing: Array<{ name: string, title: string }>, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, bestEpoch: number | null, bestAccuracy: number | null, startedAt: string | null, finishedAt: string | null, hyperparameters: Record<string, unknown>, bestAccuracyInterval: { low: number, high: number } | null, architecture: { key: string, title: string }, experiment: { id: string, name: string, dataset: { id: string, name: string } }, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }> } };
+
 export type ConfusionMatrixQueryVariables = Exact<{
   id: string;
   epoch: number;
@@ -290,16 +324,7 @@ export type QueueQueryVariables = Exact<{
 
 export type QueueQuery = { runs: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, queuedAt: string, startedAt: string | null, queuePosition: number | null, architecture: { key: string, title: string }, experiment: { id: string, name: string }, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, secondsLeft: number | null } | null }> } };
 
-export type RunsQueryVariables = Exact<{
-  status?: Array<RunStatus> | RunStatus | null | undefined;
-  after?: string | null | undefined;
-  first: number;
-}>;
-
-
-export type RunsQuery = { runs: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, status: RunStatus, createdAt: string, startedAt: string | null, finishedAt: string | null, seed: number, bestAccuracy: number | null, bestEpoch: number | null, onValidation: { low: number, high: number } | null, architecture: { key: string, title: string }, experiment: { id: string, name: string } }> } };
-
-export type RunDetailsFragment = { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> };
+export type RunDetailsFragment = { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> };
 
 export type OnPartFragment = { correct: number, total: number, accuracy: number, low: number, high: number };
 
@@ -308,14 +333,14 @@ export type RunQueryVariables = Exact<{
 }>;
 
 
-export type RunQuery = { run: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
+export type RunQuery = { run: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
 
 export type RunUpdatedSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } };
+export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } };
 
 export type RepeatRunMutationVariables = Exact<{
   input: StartRunInput;
@@ -337,6 +362,56 @@ export type RetryRunMutationVariables = Exact<{
 
 
 export type RetryRunMutation = { retryRun: { id: string, status: RunStatus } };
+
+export type RunsQueryVariables = Exact<{
+  query: string;
+  sort: string;
+  columns: Array<string> | string;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type RunsQuery = { runs: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, name: string, deletedAt: string | null, values: Record<string, unknown>, bestAccuracyInterval: { low: number, high: number } | null, architecture: { key: string, title: string }, experiment: { id: string } }> } };
+
+export type RunFieldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RunFieldsQuery = { runFields: Array<{ name: string, kind: RunFieldKind, type: RunFieldType, title: string, description: string }> };
+
+export type DeleteRunsMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type DeleteRunsMutation = { deleteRuns: Array<{ id: string, deletedAt: string | null }> };
+
+export type RestoreRunsMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type RestoreRunsMutation = { restoreRuns: Array<{ id: string, deletedAt: string | null }> };
+
+export type DeleteRunsForGoodMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type DeleteRunsForGoodMutation = { deleteRunsForGood: Array<string> };
+
+export type UpdateRunMutationVariables = Exact<{
+  id: string;
+  input: UpdateRunInput;
+}>;
+
+
+export type UpdateRunMutation = { updateRun: { id: string, name: string, tags: Array<string>, notes: string } };
+
+export type RunTagsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RunTagsQuery = { runTags: Array<string> };
 
 export type PreviewImagesQueryVariables = Exact<{
   id: string;
@@ -745,6 +820,9 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
   id
   number
   name
+  tags
+  notes
+  deletedAt
   status
   seed
   attempt
@@ -1617,6 +1695,56 @@ export const CalibrationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CalibrationQuery, CalibrationQueryVariables>;
+export const CompareRunsDocument = new TypedDocumentString(`
+    query CompareRuns($runs: [ID!]!) {
+  compareRuns(runs: $runs) {
+    warnings
+    differing {
+      name
+      title
+    }
+    runs {
+      id
+      number
+      name
+      status
+      seed
+      bestEpoch
+      bestAccuracy
+      startedAt
+      finishedAt
+      hyperparameters
+      bestAccuracyInterval {
+        low
+        high
+      }
+      architecture {
+        key
+        title
+      }
+      experiment {
+        id
+        name
+        dataset {
+          id
+          name
+        }
+      }
+      metrics(
+        keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
+        maxPoints: 400
+      ) {
+        key
+        points {
+          step
+          value
+          at
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareRunsQuery, CompareRunsQueryVariables>;
 export const ConfusionMatrixDocument = new TypedDocumentString(`
     query ConfusionMatrix($id: ID!, $epoch: Int!) {
   run(id: $id) {
@@ -1682,40 +1810,6 @@ export const QueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
-export const RunsDocument = new TypedDocumentString(`
-    query Runs($status: [RunStatus!], $after: String, $first: Int!) {
-  runs(filter: {status: $status}, after: $after, first: $first) {
-    totalCount
-    pageInfo {
-      endCursor
-      hasNextPage
-    }
-    nodes {
-      id
-      number
-      status
-      createdAt
-      startedAt
-      finishedAt
-      seed
-      bestAccuracy
-      bestEpoch
-      onValidation: accuracyOn(part: VALIDATION) {
-        low
-        high
-      }
-      architecture {
-        key
-        title
-      }
-      experiment {
-        id
-        name
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
 export const RunDocument = new TypedDocumentString(`
     query Run($id: ID!) {
   run(id: $id) {
@@ -1742,6 +1836,9 @@ fragment RunDetails on Run {
   id
   number
   name
+  tags
+  notes
+  deletedAt
   status
   seed
   attempt
@@ -1874,6 +1971,9 @@ fragment RunDetails on Run {
   id
   number
   name
+  tags
+  notes
+  deletedAt
   status
   seed
   attempt
@@ -2003,6 +2103,82 @@ export const RetryRunDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetryRunMutation, RetryRunMutationVariables>;
+export const RunsDocument = new TypedDocumentString(`
+    query Runs($query: String!, $sort: String!, $columns: [String!]!, $after: String, $first: Int!) {
+  runs(query: $query, sort: $sort, after: $after, first: $first) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      number
+      name
+      deletedAt
+      values(of: $columns)
+      bestAccuracyInterval {
+        low
+        high
+      }
+      architecture {
+        key
+        title
+      }
+      experiment {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
+export const RunFieldsDocument = new TypedDocumentString(`
+    query RunFields {
+  runFields {
+    name
+    kind
+    type
+    title
+    description
+  }
+}
+    `) as unknown as TypedDocumentString<RunFieldsQuery, RunFieldsQueryVariables>;
+export const DeleteRunsDocument = new TypedDocumentString(`
+    mutation DeleteRuns($ids: [ID!]!) {
+  deleteRuns(ids: $ids) {
+    id
+    deletedAt
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteRunsMutation, DeleteRunsMutationVariables>;
+export const RestoreRunsDocument = new TypedDocumentString(`
+    mutation RestoreRuns($ids: [ID!]!) {
+  restoreRuns(ids: $ids) {
+    id
+    deletedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreRunsMutation, RestoreRunsMutationVariables>;
+export const DeleteRunsForGoodDocument = new TypedDocumentString(`
+    mutation DeleteRunsForGood($ids: [ID!]!) {
+  deleteRunsForGood(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<DeleteRunsForGoodMutation, DeleteRunsForGoodMutationVariables>;
+export const UpdateRunDocument = new TypedDocumentString(`
+    mutation UpdateRun($id: ID!, $input: UpdateRunInput!) {
+  updateRun(id: $id, input: $input) {
+    id
+    name
+    tags
+    notes
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateRunMutation, UpdateRunMutationVariables>;
+export const RunTagsDocument = new TypedDocumentString(`
+    query RunTags {
+  runTags
+}
+    `) as unknown as TypedDocumentString<RunTagsQuery, RunTagsQueryVariables>;
 export const PreviewImagesDocument = new TypedDocumentString(`
     query PreviewImages($id: ID!, $first: Int!) {
   dataset(id: $id) {

@@ -8,9 +8,11 @@ import { usePassFocusOn } from '../../lib/focus';
 import { MutationError, useMutation } from '../../lib/graphql';
 import { finishedModel } from './finishedModel';
 import { cancelRun, repeatRun, retryRun } from './runDocuments';
+import { deleteRuns } from './runsQueries';
 
 /** What can be done with a run in its present state. */
 export function RunActions({ run }: { run: RunDetailsFragment }) {
+  if (run.deletedAt) return null;
   const model = finishedModel(run.artifacts);
   const active = run.status === 'QUEUED' || run.status === 'RUNNING';
   return (
@@ -22,6 +24,7 @@ export function RunActions({ run }: { run: RunDetailsFragment }) {
         Run again with changes
       </ButtonLink>
       {active && <CancelRun id={run.id} name={`run ${run.number}`} queued={run.status === 'QUEUED'} />}
+      {!active && <DeleteRun run={run} />}
       {model && (
         <DownloadButton look="main" href={model.url}>
           Download model
@@ -34,10 +37,32 @@ export function RunActions({ run }: { run: RunDetailsFragment }) {
 export function CancelRun({ id, name, queued }: { id: string; name: string; queued: boolean }) {
   const { mutate } = useMutation(cancelRun);
   return (
-    <ConfirmButton label="Cancel" title={`Cancel ${name}?`} confirm="Cancel the run" onConfirm={() => mutate({ id })}>
+    <ConfirmButton
+      label="Cancel"
+      of={name}
+      title={`Cancel ${name}?`}
+      confirm="Cancel the run"
+      onConfirm={() => mutate({ id })}
+    >
       {queued
         ? 'It leaves the queue, and can be put back by Retry.'
         : 'Its training stops at once. Numbers, log and files so far stay, and it can be tried again from the start.'}
+    </ConfirmButton>
+  );
+}
+
+/** From where it can be restored it is still shown. */
+function DeleteRun({ run: { id, number } }: { run: RunDetailsFragment }) {
+  const { mutate } = useMutation(deleteRuns);
+  return (
+    <ConfirmButton
+      label="Delete"
+      title={`Delete run ${number}?`}
+      confirm="Delete the run"
+      onConfirm={() => mutate({ ids: [id] })}
+    >
+      It leaves lists, summaries and comparisons. It can be restored here, or found by the query{' '}
+      <code>deleted = true</code>.
     </ConfirmButton>
   );
 }

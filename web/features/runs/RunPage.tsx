@@ -17,10 +17,12 @@ import { RunActions } from './RunActions';
 import { RunAttempts } from './RunAttempts';
 import { RunConfiguration } from './RunConfiguration';
 import { RunCurves } from './RunCurves';
+import { RunDeleted } from './RunDeleted';
 import { RunFailure } from './RunFailure';
 import { RunFiles } from './RunFiles';
 import { RunLog } from './RunLog';
 import { RunMeta } from './RunMeta';
+import { RunNotes } from './RunNotes';
 import classes from './RunPage.module.css';
 import { RunPictures } from './RunPictures';
 import { RunProgress } from './RunProgress';
@@ -52,7 +54,7 @@ function Run({ run }: { run: RunDetailsFragment }) {
       heading={
         <span className={classes.heading}>
           <ArchitectureMark of={architecture.key} size={14} />
-          {architecture.title}
+          {run.name}
           <Status status={run.status} />
         </span>
       }
@@ -60,6 +62,7 @@ function Run({ run }: { run: RunDetailsFragment }) {
       meta={<RunMeta run={run} />}
       actions={<RunActions run={run} />}
     >
+      <RunDeleted run={run} />
       <RunFailure run={run} />
       <RunProgress run={run} />
       <RunTiles run={run} />
@@ -71,6 +74,7 @@ function Run({ run }: { run: RunDetailsFragment }) {
         <RunConfiguration run={run} />
         <RunFiles run={run} />
       </Pair>
+      <RunNotes run={run} />
       <RunAttempts run={run} />
       <RunLog lines={run.log} />
     </Page>

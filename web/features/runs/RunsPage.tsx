@@ -1,107 +1,133 @@
 'use client';
-import Link from 'next/link';
-import { useSearchParams } from 'next/navigation';
-import { ButtonLink } from '../../components/Button';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { Button, ButtonLink } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
-import { MorePages, pageAfter } from '../../components/MorePages';
+import { MorePages } from '../../components/MorePages';
 import { Page } from '../../components/Page';
 import { RowsSkeleton } from '../../components/Skeleton';
-import { graphql } from '../../graphql';
-import type { RunStatus } from '../../graphql/graphql';
-import { count } from '../../lib/format';
+import { count, plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/runsChanged';
-import classes from './RunsPage.module.css';
+import { QueryForm } from './QueryForm';
 import { RunsTable } from './RunsTable';
+import { columnsOf } from './runColumns';
+import { useRunsView } from './runsAddress';
+import { runFieldsQuery, runsQuery } from './runsQueries';
+import { SelectedRuns } from './SelectedRuns';
+import { StatusLinks } from './StatusLinks';
+import { withCondition } from './withCondition';
 
-const runsQuery = graphql(`
-  query Runs($status: [RunStatus!], $after: String, $first: Int!) {
-    runs(filter: { status: $status }, after: $after, first: $first) {
-      totalCount
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      nodes {
-        id
-        number
-        status
-        createdAt
-        startedAt
-        finishedAt
-        seed
-        bestAccuracy
-        bestEpoch
-        onValidation: accuracyOn(part: VALIDATION) {
-          low
-          high
-        }
-        architecture {
-          key
-          title
-        }
-        experiment {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
+const ColumnChooser = dynamic(() => import('./ColumnChooser'), { ssr: false });
+const ParallelCoordinates = dynamic(() => import('./ParallelCoordinates'), { ssr: false });
 
-const pageLength = 50;
+/** All that one answer holds; the table shows them in one piece. */
+const pageLength = 500;
 
-const statuses: RunStatus[] = ['RUNNING', 'QUEUED', 'COMPLETED', 'FAILED', 'CANCELLED'];
-
-/** `/runs?status=failed&after=…`: filter and page are in the address. */
+/** `/runs?query=…&sort=…&columns=…`: whatever is asked and how it is shown is in the address. */
 export function RunsPage() {
-  const address = useSearchParams();
-  const status = statuses.find(one => one.toLowerCase() === address.get('status'));
-  const after = address.get('after');
-  const { data, failure, refetch } = useQuery(runsQuery, {
-    status: status ? [status] : null,
-    after,
-    first: pageLength,
-  });
+  const { view, hrefOf, show } = useRunsView();
+  const { query, sort, columns, after, parallel } = view;
+  const { data, failure, refetch } = useQuery(runsQuery, { query, sort, columns, after, first: pageLength });
+  const { data: known } = useQuery(runFieldsQuery, {});
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [choosing, setChoosing] = useState(false);
   useRunsChanged(refetch);
   const runs = data?.runs;
+  const shownColumns = columnsOf(columns, known?.runFields ?? []);
+  const refused = failure?.code === 'INVALID_QUERY' || failure?.code === 'INVALID_INPUT';
+  const toggle = (ids: string[], on: boolean) =>
+    setSelected(before => {
+      const next = new Set(before);
+      for (const id of ids) on ? next.add(id) : next.delete(id);
+      return next;
+    });
+
   return (
-    <Page title="Runs" meta={runs && `${count(runs.totalCount)} ${status ? status.toLowerCase() : 'in all'}`}>
-      <StatusFilter chosen={status} />
-      {!runs && (failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton />)}
-      {runs?.nodes.length === 0 && <NoRuns status={status} />}
-      {runs && runs.nodes.length > 0 && <RunsTable runs={runs.nodes} />}
+    <Page
+      title="Runs"
+      meta={runs && countInWords(runs.nodes.length, runs.totalCount, query)}
+      actions={
+        <>
+          <Button aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+            Columns
+          </Button>
+          <Button aria-pressed={parallel} onClick={() => show({ parallel: !parallel })}>
+            Parallel coordinates
+          </Button>
+        </>
+      }
+    >
+      <QueryForm
+        key={query}
+        query={query}
+        failure={refused ? failure.message : undefined}
+        fields={known?.runFields ?? []}
+        onAsk={next => show({ query: next, after: null })}
+      />
+      <StatusLinks query={query} hrefOf={hrefOf} />
+      {choosing && (
+        <ColumnChooser
+          fields={known?.runFields ?? []}
+          columns={columns}
+          onChange={next => show({ columns: next })}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+      <SelectedRuns
+        runs={runs?.nodes ?? []}
+        selected={selected}
+        onClear={() => setSelected(new Set())}
+        onDone={refetch}
+      />
+      {!runs && !refused && (failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton />)}
+      {runs?.nodes.length === 0 && !refused && <NoRuns query={query} onAll={() => show({ query: '', after: null })} />}
+      {runs && runs.nodes.length > 0 && (
+        <>
+          {parallel && (
+            <ParallelCoordinates
+              runs={runs.nodes}
+              columns={shownColumns}
+              onBrush={condition => show({ query: withCondition(query, condition), after: null })}
+            />
+          )}
+          <RunsTable
+            runs={runs.nodes}
+            columns={shownColumns}
+            sort={sort}
+            onSort={next => show({ sort: next, after: null })}
+            selected={selected}
+            onSelect={toggle}
+          />
+        </>
+      )}
       {runs && (
         <MorePages
-          label="Older runs"
-          next={pageAfter(addressOf(status), runs.pageInfo)}
-          first={after ? addressOf(status) : undefined}
+          label="Further runs"
+          next={runs.pageInfo.hasNextPage ? hrefOf({ after: runs.pageInfo.endCursor }) : undefined}
+          first={after ? hrefOf({ after: null }) : undefined}
         />
       )}
     </Page>
   );
 }
 
-function StatusFilter({ chosen }: { chosen: RunStatus | undefined }) {
-  return (
-    <nav aria-label="Runs by status" className={classes.filter}>
-      {[undefined, ...statuses].map(status => (
-        <Link key={status ?? 'ALL'} href={addressOf(status)} aria-current={status === chosen ? 'page' : undefined}>
-          {status?.toLowerCase() ?? 'all'}
-        </Link>
-      ))}
-    </nav>
-  );
+function countInWords(shown: number, total: number, query: string) {
+  const found = query ? `${plural(total, 'run')} found` : `${plural(total, 'run')} in all`;
+  return shown < total ? `${found}, ${count(shown)} shown` : found;
 }
 
-function NoRuns({ status }: { status: RunStatus | undefined }) {
-  if (status) return <EmptyState title={`No ${status.toLowerCase()} runs`}>Other runs may be under “all”.</EmptyState>;
+function NoRuns({ query, onAll }: { query: string; onAll: () => void }) {
+  if (query)
+    return (
+      <EmptyState title="No run is so" action={<Button onClick={onAll}>Show all runs</Button>}>
+        Nothing that is listed fits the query. Deleted runs are listed by <code>deleted = true</code>.
+      </EmptyState>
+    );
   return (
     <EmptyState title="No runs yet" action={<ButtonLink href="/experiments/new">New experiment</ButtonLink>}>
       An experiment starts one run per architecture. Each run is listed here from then on.
     </EmptyState>
   );
 }
-
-const addressOf = (status: RunStatus | undefined) => (status ? `/runs?status=${status.toLowerCase()}` : '/runs');

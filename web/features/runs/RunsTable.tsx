@@ -1,82 +1,138 @@
+'use client';
 import Link from 'next/link';
+import { memo, startTransition, useEffect, useState } from 'react';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
-import { IntervalBar } from '../../components/IntervalBar';
-import { Status } from '../../components/Status';
-import { cells, Table } from '../../components/Table';
-import { Time } from '../../components/Time';
-import type { RunsQuery } from '../../graphql/graphql';
-import { colourOf } from '../../lib/architecture';
-import { duration, points, secondsBetween } from '../../lib/format';
+import classes from './RunsTable.module.css';
+import { cellOf, isNumeric, type ListedRun, type RunColumn } from './runColumns';
 
-type Run = RunsQuery['runs']['nodes'][number];
+interface RunsTableProps {
+  runs: ListedRun[];
+  columns: RunColumn[];
+  sort: string;
+  onSort: (sort: string) => void;
+  selected: ReadonlySet<string>;
+  onSelect: (ids: string[], on: boolean) => void;
+}
 
-const columns = [
-  { label: 'Run' },
-  { label: 'Status' },
-  { label: 'Accuracy' },
-  { label: '0 % – 100 %', align: 'left' as const },
-  { label: 'Epoch' },
-  { label: 'Experiment', align: 'left' as const },
-  { label: 'Seed' },
-  { label: 'Took' },
-  { label: 'Created' },
-];
+/** Fill the first screen; the others follow at once, without keeping anybody waiting. */
+const firstRows = 40;
 
-export function RunsTable({ runs }: { runs: Run[] }) {
+/** Scrolls inside itself, with the names and the headings staying. */
+export function RunsTable({ runs, columns, sort, onSort, selected, onSelect }: RunsTableProps) {
+  const [shown, setShown] = useState(firstRows);
+  useEffect(() => startTransition(() => setShown(runs.length)), [runs.length]);
+  const chosen = runs.filter(({ id }) => selected.has(id)).length;
   return (
-    <Table caption="Runs, newest first" columns={columns}>
-      {runs.map(run => (
-        <RunRow key={run.id} run={run} />
-      ))}
-    </Table>
+    // A region that scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: its arrows scroll it.
+    <section aria-label="Runs" tabIndex={0} className={classes.scroll}>
+      <table className={classes.table} aria-rowcount={runs.length + 1}>
+        <caption className="visually-hidden">Runs, sorted by {sort}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.name}>
+              <input
+                type="checkbox"
+                aria-label="Select all runs shown"
+                checked={chosen > 0 && chosen === runs.length}
+                ref={box => {
+                  if (box) box.indeterminate = chosen > 0 && chosen < runs.length;
+                }}
+                onChange={event =>
+                  onSelect(
+                    runs.map(({ id }) => id),
+                    event.target.checked,
+                  )
+                }
+              />
+              <SortButton
+                column={{ name: 'number', title: 'Run', description: 'The newest first' }}
+                sort={sort}
+                onSort={onSort}
+              />
+            </th>
+            {columns.map(column => (
+              <th
+                key={column.name}
+                scope="col"
+                aria-sort={orderOf(column.name, sort)}
+                className={isNumeric(column) ? undefined : classes.left}
+              >
+                <SortButton column={column} sort={sort} onSort={onSort} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {runs.slice(0, shown).map(run => (
+            <RunRow key={run.id} run={run} columns={columns} selected={selected.has(run.id)} onSelect={onSelect} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
-function RunRow({ run }: { run: Run }) {
-  const { architecture, experiment, bestAccuracy, onValidation } = run;
+const orderOf = (name: string, sort: string) =>
+  sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined;
+
+interface SortButtonProps extends Pick<RunsTableProps, 'sort' | 'onSort'> {
+  column: Pick<RunColumn, 'name' | 'title' | 'description'>;
+}
+
+/** The greatest first, then the least. */
+function SortButton({ column: { name, title, description }, sort, onSort }: SortButtonProps) {
+  const order = orderOf(name, sort);
   return (
-    <tr>
-      <td>
-        <ArchitectureMark of={architecture.key} />
-        <Link href={`/runs/${run.id}`}>
-          {architecture.title}, run {run.number}
-        </Link>
-      </td>
-      <td>
-        <Status status={run.status} />
-      </td>
-      <td className={bestAccuracy == null ? cells.minor : undefined}>
-        {bestAccuracy == null ? (
-          <span className="muted">–</span>
-        ) : (
-          <>
-            <b>{points(bestAccuracy)}</b> %
-          </>
-        )}
-      </td>
-      <td className={`${cells.left} ${cells.wide}`}>
-        {onValidation && bestAccuracy != null && (
-          <IntervalBar
-            value={bestAccuracy}
-            low={onValidation.low}
-            high={onValidation.high}
-            colour={colourOf(architecture.key)}
-            from={0}
-            to={1}
+    <button
+      type="button"
+      title={[name, description].filter(Boolean).join(': ')}
+      onClick={() => onSort(order === 'descending' ? name : `-${name}`)}
+    >
+      {title}
+      <span aria-hidden="true">{order === 'descending' ? ' ↓' : order === 'ascending' ? ' ↑' : ''}</span>
+    </button>
+  );
+}
+
+interface RunRowProps {
+  run: ListedRun;
+  columns: RunColumn[];
+  selected: boolean;
+  onSelect: (ids: string[], on: boolean) => void;
+}
+
+const RunRow = memo(function RunRow({ run, columns, selected, onSelect }: RunRowProps) {
+  return (
+    <tr className={selected ? classes.selected : undefined}>
+      <th scope="row" className={classes.name}>
+        <span>
+          <input
+            type="checkbox"
+            aria-label={`Select run ${run.number}`}
+            checked={selected}
+            onChange={event => onSelect([run.id], event.target.checked)}
           />
-        )}
-      </td>
-      <td className={cells.minor}>{run.bestEpoch}</td>
-      <td className={`${cells.left} ${cells.wrap}`}>
-        <Link href={`/experiments/${experiment.id}`}>{experiment.name}</Link>
-      </td>
-      <td className={`${cells.quiet} ${cells.minor}`}>{run.seed}</td>
-      <td className={`${cells.quiet} ${cells.minor}`}>
-        {run.startedAt && run.finishedAt && duration(secondsBetween(run.startedAt, run.finishedAt))}
-      </td>
-      <td className={cells.quiet}>
-        <Time at={run.createdAt} />
-      </td>
+          <ArchitectureMark of={run.architecture.key} />
+          <Link href={`/runs/${run.id}`} prefetch={false}>
+            {run.name}, run {run.number}
+          </Link>
+        </span>
+      </th>
+      {columns.map(column => (
+        <td key={column.name} className={isNumeric(column) ? undefined : classes.left}>
+          {cellOf(run, column) ?? <span className="muted">–</span>}
+        </td>
+      ))}
     </tr>
+  );
+}, sameRow);
+
+/** The list is asked again whenever a run changes; what stayed as it was is not drawn again. */
+function sameRow(before: RunRowProps, after: RunRowProps) {
+  return (
+    before.selected === after.selected &&
+    JSON.stringify(before.columns) === JSON.stringify(after.columns) &&
+    JSON.stringify(before.run) === JSON.stringify(after.run)
   );
 }

@@ -5,6 +5,9 @@ export const runFragment = graphql(`
     id
     number
     name
+    tags
+    notes
+    deletedAt
     status
     seed
     attempt

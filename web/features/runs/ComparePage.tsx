@@ -1,0 +1,94 @@
+'use client';
+import { useSearchParams } from 'next/navigation';
+import { ButtonLink } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorState } from '../../components/ErrorState';
+import { Page } from '../../components/Page';
+import { PageSkeleton } from '../../components/Skeleton';
+import { graphql } from '../../graphql';
+import { plural } from '../../lib/format';
+import { useQuery } from '../../lib/graphql';
+import { useRunsChanged } from '../../lib/runsChanged';
+import { ComparedRuns } from './ComparedRuns';
+import classes from './RunsPage.module.css';
+
+const compareQuery = graphql(`
+  query CompareRuns($runs: [ID!]!) {
+    compareRuns(runs: $runs) {
+      warnings
+      differing {
+        name
+        title
+      }
+      runs {
+        id
+        number
+        name
+        status
+        seed
+        bestEpoch
+        bestAccuracy
+        startedAt
+        finishedAt
+        hyperparameters
+        bestAccuracyInterval {
+          low
+          high
+        }
+        architecture {
+          key
+          title
+        }
+        experiment {
+          id
+          name
+          dataset {
+            id
+            name
+          }
+        }
+        metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"], maxPoints: 400) {
+          key
+          points {
+            step
+            value
+            at
+          }
+        }
+      }
+    }
+  }
+`);
+
+const room = { label: 'Runs', href: '/runs' };
+
+/** `/runs/compare?runs=12,15`: any runs beside each other, whatever experiments they are of. */
+export function ComparePage() {
+  const names = (useSearchParams().get('runs') ?? '').split(',').filter(Boolean);
+  const { data, failure, refetch } = useQuery(compareQuery, { runs: names });
+  useRunsChanged(refetch);
+  if (names.length === 0)
+    return (
+      <Page title="Compare runs" crumbs={[room]}>
+        <EmptyState title="No runs chosen" action={<ButtonLink href="/runs">All runs</ButtonLink>}>
+          Tick two runs or more in the list, then press Compare.
+        </EmptyState>
+      </Page>
+    );
+  if (!data) return failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <PageSkeleton />;
+  const { compareRuns } = data;
+  return (
+    <Page
+      title={`${plural(compareRuns.runs.length, 'run')} compared`}
+      crumbs={[room]}
+      meta="Validation accuracy at each run’s own epoch, with its 95 % interval"
+    >
+      {compareRuns.warnings.map(warning => (
+        <p key={warning} role="note" className={classes.warning}>
+          {warning}
+        </p>
+      ))}
+      <ComparedRuns selection={compareRuns} />
+    </Page>
+  );
+}

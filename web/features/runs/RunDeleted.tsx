@@ -1,0 +1,35 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '../../components/Button';
+import { Time } from '../../components/Time';
+import type { RunDetailsFragment } from '../../graphql/graphql';
+import { usePassFocusOn } from '../../lib/focus';
+import { useMutation } from '../../lib/graphql';
+import classes from './RunPage.module.css';
+import { restoreRuns } from './runsQueries';
+
+/** Says that nobody sees it elsewhere, and brings it back. */
+export function RunDeleted({ run }: { run: RunDetailsFragment }) {
+  const { mutate, pending } = useMutation(restoreRuns);
+  const [failure, setFailure] = useState<string>();
+  const passFocusOn = usePassFocusOn();
+  if (!run.deletedAt) return null;
+  function restore() {
+    passFocusOn();
+    setFailure(undefined);
+    mutate({ ids: [run.id] }).catch((error: Error) => setFailure(error.message));
+  }
+  return (
+    <div className={classes.failure}>
+      <p>
+        <b>This run is deleted</b>, since <Time at={run.deletedAt} />. Lists, summaries and comparisons leave it out.
+      </p>
+      <p>
+        <Button onClick={restore} disabled={pending}>
+          Restore
+        </Button>
+      </p>
+      {failure && <p role="alert">{failure}</p>}
+    </div>
+  );
+}

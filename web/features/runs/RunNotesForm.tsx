@@ -1,0 +1,72 @@
+'use client';
+import { TagsInput, Textarea, TextInput } from '@mantine/core';
+import '../../components/formStyles';
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
+import { useState } from 'react';
+import { Button } from '../../components/Button';
+import { Section } from '../../components/Section';
+import type { RunDetailsFragment } from '../../graphql/graphql';
+import { MutationError, useMutation, useQuery } from '../../lib/graphql';
+import classes from './RunPage.module.css';
+import { runTagsQuery, updateRun } from './runsQueries';
+
+interface RunNotesFormProps {
+  run: Pick<RunDetailsFragment, 'id' | 'name' | 'tags' | 'notes'>;
+  onClose: () => void;
+}
+
+/** The server says what is too long. */
+export default function RunNotesForm({ run, onClose }: RunNotesFormProps) {
+  const [name, setName] = useState(run.name);
+  const [tags, setTags] = useState(run.tags);
+  const [notes, setNotes] = useState(run.notes);
+  const [failure, setFailure] = useState<string>();
+  const { data: known } = useQuery(runTagsQuery, {});
+  const { mutate, pending } = useMutation(updateRun);
+
+  async function save() {
+    setFailure(undefined);
+    try {
+      await mutate({ id: run.id, input: { name, tags, notes } });
+      onClose();
+    } catch (error) {
+      if (!(error instanceof MutationError)) throw error;
+      setFailure(error.message);
+    }
+  }
+
+  return (
+    <Section title="Notes">
+      <form
+        className={classes.notesForm}
+        onSubmit={event => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <TextInput label="Name" value={name} onChange={event => setName(event.target.value)} />
+        <TagsInput
+          label="Tags"
+          description="Enter or a comma ends a tag"
+          value={tags}
+          onChange={setTags}
+          data={known?.runTags ?? []}
+          acceptValueOnBlur
+        />
+        <Textarea label="Notes" value={notes} onChange={event => setNotes(event.target.value)} rows={6} />
+        {failure && (
+          <p role="alert" className={classes.refusal}>
+            {failure}
+          </p>
+        )}
+        <p className={classes.notesActions}>
+          <Button type="submit" look="main" disabled={pending}>
+            Save
+          </Button>
+          <Button onClick={onClose}>Leave as it was</Button>
+        </p>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+import { useState } from 'react';
+import { Button, ButtonLink } from '../../components/Button';
+import { ConfirmButton } from '../../components/ConfirmButton';
+import { plural } from '../../lib/format';
+import { MutationError, useMutation } from '../../lib/graphql';
+import classes from './RunsPage.module.css';
+import type { ListedRun } from './runColumns';
+import { deleteRuns, deleteRunsForGood, restoreRuns } from './runsQueries';
+
+interface SelectedRunsProps {
+  runs: ListedRun[];
+  selected: ReadonlySet<string>;
+  onClear: () => void;
+  onDone: () => void;
+}
+
+/** What can be done with the runs that are ticked among those shown. */
+export function SelectedRuns({ runs, selected, onClear, onDone }: SelectedRunsProps) {
+  const chosen = runs.filter(({ id }) => selected.has(id));
+  const ids = chosen.map(({ id }) => id);
+  const { mutate: remove } = useMutation(deleteRuns);
+  const { mutate: removeForGood } = useMutation(deleteRunsForGood);
+  const done = () => {
+    onClear();
+    onDone();
+  };
+  if (chosen.length === 0) return null;
+  const runsInWords = plural(chosen.length, 'run');
+  return (
+    <section className={classes.selected} aria-label="Selected runs">
+      <span aria-live="polite">{runsInWords} selected</span>
+      {chosen.length > 1 && (
+        <ButtonLink look="main" href={`/runs/compare?runs=${chosen.map(({ number }) => number).join(',')}`}>
+          Compare
+        </ButtonLink>
+      )}
+      {chosen.every(({ deletedAt }) => deletedAt) ? (
+        <>
+          <Restore ids={ids} onDone={done} />
+          <ConfirmButton
+            label="Delete for good"
+            title={`Delete ${runsInWords} for good?`}
+            confirm={`Delete ${runsInWords} for good`}
+            onConfirm={() => removeForGood({ ids }).then(done)}
+          >
+            Their numbers, predictions, logs and files are removed from this Quintet. Nothing brings them back.
+          </ConfirmButton>
+        </>
+      ) : (
+        <ConfirmButton
+          label="Delete"
+          title={`Delete ${runsInWords}?`}
+          confirm={`Delete ${runsInWords}`}
+          onConfirm={() => remove({ ids }).then(done)}
+        >
+          They leave lists, the queue, summaries and comparisons, and can be restored: the query{' '}
+          <code>deleted = true</code> lists them. A running one must be cancelled first.
+        </ConfirmButton>
+      )}
+      <Button onClick={onClear}>Clear</Button>
+    </section>
+  );
+}
+
+function Restore({ ids, onDone }: { ids: string[]; onDone: () => void }) {
+  const { mutate, pending } = useMutation(restoreRuns);
+  const [failure, setFailure] = useState<string>();
+  async function restore() {
+    setFailure(undefined);
+    try {
+      await mutate({ ids });
+      onDone();
+    } catch (error) {
+      if (!(error instanceof MutationError)) throw error;
+      setFailure(error.message);
+    }
+  }
+  return (
+    <>
+      <Button onClick={restore} disabled={pending}>
+        Restore
+      </Button>
+      {failure && <p role="alert">{failure}</p>}
+    </>
+  );
+}
