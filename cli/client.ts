@@ -25,6 +25,15 @@ const reasonOf = (error: unknown) => {
   return cause instanceof Error ? ('code' in cause && String(cause.code)) || cause.message : String(cause);
 };
 
+/** The server's codes for a value that is none, whatever the state of things. */
+const wrongUsage = new Set([
+  'BAD_USER_INPUT',
+  'INVALID_HYPERPARAMETERS',
+  'INVALID_INPUT',
+  'INVALID_QUERY',
+  'UNKNOWN_ARCHITECTURE',
+]);
+
 /** One GraphQL operation; the server's own words when it refuses. */
 export async function query<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
@@ -35,8 +44,17 @@ export async function query<Result, Variables>(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: document.toString(), variables }),
   });
-  const answer = (await response.json().catch(() => ({}))) as { data?: Result; errors?: { message: string }[] };
-  if (answer.errors) throw new CommandError(answer.errors.map(error => error.message).join('\n'));
+  const answer = (await response.json().catch(() => ({}))) as {
+    data?: Result;
+    errors?: { message: string; extensions?: { code?: string } }[];
+  };
+  if (answer.errors) {
+    const wrongly = answer.errors.some(({ extensions }) => wrongUsage.has(extensions?.code ?? ''));
+    throw new CommandError(
+      answer.errors.map(error => error.message).join('\n'),
+      wrongly ? exitCode.usage : exitCode.failed,
+    );
+  }
   if (!answer.data)
     throw new CommandError(`${server.url}/graphql answered ${response.status} without data. Is this a Quintet server?`);
   return answer.data;

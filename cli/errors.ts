@@ -17,3 +17,6 @@ export class UsageError extends CommandError {
     super(message, exitCode.usage);
   }
 }
+
+export const noRun = (idOrNumber: string) =>
+  new CommandError(`There is no run ${idOrNumber}. Give its number or its id: \`npm run quintet -- runs\` lists both.`);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCancel } from './commands/cancel.ts';
 import { addCompare } from './commands/compare.ts';
 import { addConfig } from './commands/config.ts';
 import { addDownload } from './commands/download.ts';
@@ -16,11 +17,11 @@ process.stdout.on('error', error => process.exit('code' in error && error.code =
 
 const program = new Command('quintet')
   .description(
-    'Import datasets, train, list runs, compare them, download models. QUINTET_URL says where the server is (http://127.0.0.1:4000).',
+    'Import datasets, train, find runs, cancel and compare them, download models. QUINTET_URL says where the server is (http://127.0.0.1:4000).',
   )
   .exitOverride()
   .addHelpText('after', '\nExit codes: 1 a run or the command failed, 2 wrong usage, 3 no server.');
-for (const add of [addImport, addTrain, addRuns, addRun, addCompare, addDownload, addConfig])
+for (const add of [addImport, addTrain, addRuns, addRun, addCancel, addCompare, addDownload, addConfig])
   add(program).exitOverride();
 
 try {

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { query, request } from '../client.ts';
-import { CommandError } from '../errors.ts';
+import { CommandError, noRun } from '../errors.ts';
 import { graphql } from '../graphql/index.ts';
 import { bytes, print, printJson } from '../output.ts';
 
@@ -25,14 +25,13 @@ export const addDownload = (program: Command) =>
     .description(
       'Download a file of a run; without a name the finished model, with the weights of the epoch that counts.',
     )
-    .argument('<run>', 'its id')
+    .argument('<run>', 'its number or id')
     .option('--artifact <name>', 'as `quintet run` lists it')
     .option('--out <path>', 'file or folder', '.')
     .option('--json', 'one JSON document on stdout')
     .action(async (id: string, options: { artifact?: string; out: string; json?: boolean }) => {
       const { run } = await query(filesOfRun, { id });
-      if (!run)
-        throw new CommandError(`There is no run ${id}. Give its id: the last column of \`npm run quintet -- runs\`.`);
+      if (!run) throw noRun(id);
       const names = options.artifact ? [options.artifact] : models;
       const artifact = names.map(name => run.artifacts.find(one => one.name === name)).find(Boolean);
       if (!artifact)

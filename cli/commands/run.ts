@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { query } from '../client.ts';
-import { CommandError } from '../errors.ts';
+import { noRun } from '../errors.ts';
 import { graphql } from '../graphql/index.ts';
 import { bytes, percent, print, printJson, table } from '../output.ts';
 
@@ -37,12 +37,11 @@ export const addRun = (program: Command) =>
   program
     .command('run')
     .description('Show one run: state, hyperparameters, metrics, files, last log lines.')
-    .argument('<id>')
+    .argument('<run>', 'its number or id')
     .option('--json', 'one JSON document on stdout')
     .action(async (id: string, options: { json?: boolean }) => {
       const { run } = await query(showRun, { id });
-      if (!run)
-        throw new CommandError(`There is no run ${id}. Give its id: the last column of \`npm run quintet -- runs\`.`);
+      if (!run) throw noRun(id);
       if (options.json) return printJson({ run });
       print(
         `Run ${run.number}, ${run.architecture.title} on ${run.experiment.dataset.name}: ${run.status.toLowerCase()}`,

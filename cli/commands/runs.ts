@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { query } from '../client.ts';
 import { UsageError } from '../errors.ts';
-import type { RunStatus } from '../graphql/graphql.ts';
+import type { ListRunsQuery, RunStatus } from '../graphql/graphql.ts';
 import { graphql } from '../graphql/index.ts';
 import { percent, print, printJson, remark, table } from '../output.ts';
 import { wholeNumber } from './options.ts';
 
 const listRuns = graphql(`
-  query ListRuns($filter: RunFilter, $first: Int) {
-    runs(filter: $filter, first: $first) {
+  query ListRuns($query: String, $sort: String, $columns: [String!]!, $filter: RunFilter, $first: Int) {
+    runs(query: $query, sort: $sort, filter: $filter, first: $first) {
       totalCount
       nodes {
         id
@@ -16,9 +16,11 @@ const listRuns = graphql(`
         name
         status
         seed
+        tags
         bestAccuracy
         bestEpoch
         createdAt
+        values(of: $columns)
         architecture { key }
         experiment { id name dataset { name } }
         progress { epoch epochs step steps }
@@ -27,40 +29,72 @@ const listRuns = graphql(`
   }
 `);
 
+type Run = ListRunsQuery['runs']['nodes'][number];
+
 const statuses: RunStatus[] = ['QUEUED', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED'];
+
+interface Options {
+  query?: string;
+  sort?: string;
+  columns?: string;
+  status?: string;
+  limit: number;
+  json?: boolean;
+}
 
 export const addRuns = (program: Command) =>
   program
     .command('runs')
-    .description('List runs, newest first.')
+    .description('List runs, newest first, or those that a query finds. docs/runs-query.md has the language.')
+    .option('--query <query>', "such as 'architecture = augmented and val_accuracy > 0.7'")
+    .option('--sort <name>', 'by what, the greatest first with a minus before it: --sort=-bestAccuracy')
+    .option('--columns <names>', 'what to show of each, separated by commas: learningRate,max(val_accuracy)')
     .option('--status <status>', statuses.join(', ').toLowerCase())
     .option('--limit <n>', 'at most this many', wholeNumber, 20)
     .option('--json', 'one JSON document on stdout')
-    .action(async (options: { status?: string; limit: number; json?: boolean }) => {
+    .action(async (options: Options) => {
       const status = statuses.find(one => one === options.status?.toUpperCase());
       if (options.status && !status)
         throw new UsageError(`There is no status ${options.status}; there are ${statuses.join(', ').toLowerCase()}.`);
+      const columns = options.columns?.match(/(?:`[^`]*`|[^,`])+/g) ?? [];
       const { runs } = await query(listRuns, {
+        query: options.query,
+        sort: options.sort,
+        columns,
         filter: status ? { status: [status] } : undefined,
         first: options.limit,
       });
       if (options.json) return printJson({ totalCount: runs.totalCount, runs: runs.nodes });
-      print(
-        table(
-          ['Run', 'Architecture', 'Seed', 'Dataset', 'Status', 'Epoch', 'Best accuracy', 'Id'],
-          runs.nodes.map(run => [
-            String(run.number),
-            run.architecture.key,
-            String(run.seed),
-            run.experiment.dataset.name,
-            run.status.toLowerCase(),
-            run.progress ? `${run.progress.epoch}/${run.progress.epochs}` : '–',
-            percent(run.bestAccuracy),
-            run.id,
-          ]),
-          [0, 2, 6],
-        ),
-      );
+      print(columns.length > 0 ? chosenColumns(runs.nodes, columns) : usualColumns(runs.nodes));
       if (runs.totalCount > runs.nodes.length)
         remark(`${runs.nodes.length} of ${runs.totalCount}; --limit shows more.`);
     });
+
+const usualColumns = (runs: Run[]): string =>
+  table(
+    ['Run', 'Architecture', 'Seed', 'Dataset', 'Status', 'Epoch', 'Best accuracy', 'Id'],
+    runs.map(run => [
+      String(run.number),
+      run.architecture.key,
+      String(run.seed),
+      run.experiment.dataset.name,
+      run.status.toLowerCase(),
+      run.progress ? `${run.progress.epoch}/${run.progress.epochs}` : '–',
+      percent(run.bestAccuracy),
+      run.id,
+    ]),
+    [0, 2, 6],
+  );
+
+/** Values in full, as other programs would read them. */
+const chosenColumns = (runs: Run[], columns: string[]): string =>
+  table(
+    ['Run', 'Name', ...columns],
+    runs.map(run => [String(run.number), run.name, ...columns.map(name => valueInWords(run.values[name]))]),
+    [0],
+  );
+
+function valueInWords(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}

@@ -127,6 +127,13 @@ export type StartRunInput = {
   seed?: number | null | undefined;
 };
 
+export type CancelRunMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelRunMutation = { cancelRun: { id: string, number: number, name: string, status: RunStatus } };
+
 export type FindExperimentsQueryVariables = Exact<{
   idOrName: string;
   name: string;
@@ -157,12 +164,15 @@ export type ShowRunQueryVariables = Exact<{
 export type ShowRunQuery = { run: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, failure: string | null, hyperparameters: Record<string, unknown>, parameterCount: number | null, trainableParameterCount: number | null, environment: Record<string, unknown> | null, bestEpoch: number | null, bestAccuracy: number | null, createdAt: string, startedAt: string | null, finishedAt: string | null, log: Array<string>, architecture: { key: string, title: string }, experiment: { id: string, name: string, dataset: { name: string } }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, count: number, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, size: number, sha256: string, epoch: number | null, url: string }> } | null };
 
 export type ListRunsQueryVariables = Exact<{
+  query?: string | null | undefined;
+  sort?: string | null | undefined;
+  columns: Array<string> | string;
   filter?: RunFilter | null | undefined;
   first?: number | null | undefined;
 }>;
 
 
-export type ListRunsQuery = { runs: { totalCount: number, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, bestAccuracy: number | null, bestEpoch: number | null, createdAt: string, architecture: { key: string }, experiment: { id: string, name: string, dataset: { name: string } }, progress: { epoch: number, epochs: number, step: number, steps: number } | null }> } };
+export type ListRunsQuery = { runs: { totalCount: number, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, tags: Array<string>, bestAccuracy: number | null, bestEpoch: number | null, createdAt: string, values: Record<string, unknown>, architecture: { key: string }, experiment: { id: string, name: string, dataset: { name: string } }, progress: { epoch: number, epochs: number, step: number, steps: number } | null }> } };
 
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -235,6 +245,16 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const CancelRunDocument = new TypedDocumentString(`
+    mutation CancelRun($id: ID!) {
+  cancelRun(id: $id) {
+    id
+    number
+    name
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<CancelRunMutation, CancelRunMutationVariables>;
 export const FindExperimentsDocument = new TypedDocumentString(`
     query FindExperiments($idOrName: ID!, $name: String!) {
   experiment(id: $idOrName) {
@@ -439,8 +459,8 @@ export const ShowRunDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ShowRunQuery, ShowRunQueryVariables>;
 export const ListRunsDocument = new TypedDocumentString(`
-    query ListRuns($filter: RunFilter, $first: Int) {
-  runs(filter: $filter, first: $first) {
+    query ListRuns($query: String, $sort: String, $columns: [String!]!, $filter: RunFilter, $first: Int) {
+  runs(query: $query, sort: $sort, filter: $filter, first: $first) {
     totalCount
     nodes {
       id
@@ -448,9 +468,11 @@ export const ListRunsDocument = new TypedDocumentString(`
       name
       status
       seed
+      tags
       bestAccuracy
       bestEpoch
       createdAt
+      values(of: $columns)
       architecture {
         key
       }

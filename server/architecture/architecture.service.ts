@@ -79,11 +79,10 @@ export class ArchitectureService {
   }
 
   async #read(keys: readonly string[]): Promise<(Architecture | Error)[]> {
-    const rows = await this.#database.architecture.findMany({ where: { key: { in: [...keys] } } });
-    return keys.map(key => {
-      const row = rows.find(candidate => candidate.key === key);
-      return row ? withCounts(row, IMAGE_SIZE, CLASSES) : new Error(`Architecture ${key} is gone.`);
-    });
+    const rows = await this.#database.architecture.findMany({ where: { key: { in: [...new Set(keys)] } } });
+    // Counted once, though many runs have it.
+    const architectures = new Map(rows.map(row => [row.key, withCounts(row, IMAGE_SIZE, CLASSES)]));
+    return keys.map(key => architectures.get(key) ?? new Error(`Architecture ${key} is gone.`));
   }
 }
 

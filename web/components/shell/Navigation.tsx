@@ -4,8 +4,9 @@ import { usePathname } from 'next/navigation';
 import classes from './Shell.module.css';
 
 const rooms = [
-  { href: '/', label: 'Experiments', holds: /^\/$|^\/experiments|^\/runs\/./ },
-  { href: '/queue', label: 'Queue', holds: /^\/queue|^\/runs$/ },
+  { href: '/', label: 'Experiments', holds: /^\/$|^\/experiments|^\/runs\/(?!compare)./ },
+  { href: '/runs', label: 'Runs', holds: /^\/runs(\/compare)?$/ },
+  { href: '/queue', label: 'Queue', holds: /^\/queue/ },
   { href: '/datasets', label: 'Datasets', holds: /^\/datasets/ },
   { href: '/trainers', label: 'Trainers', holds: /^\/trainers/ },
 ];

@@ -16,8 +16,7 @@ type Run = Selection['runs'][number];
 /** How they came out, and in which settings they differ. */
 export function ComparedRuns({ selection: { runs, differing } }: { selection: Selection }) {
   const intervals = runs.flatMap(({ bestAccuracyInterval }) => (bestAccuracyInterval ? [bestAccuracyInterval] : []));
-  const [first] = intervals;
-  const scale = first ? scaleOf(intervals, first.low) : { from: 0, to: 1 };
+  const scale = intervals.length > 0 ? scaleOf(intervals) : { from: 0, to: 1 };
   const note =
     differing.length === 0 ? 'the settings of all are the same but for the seed' : 'with the settings that differ';
   return (

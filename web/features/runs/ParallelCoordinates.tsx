@@ -46,7 +46,7 @@ export default function ParallelCoordinates({ runs, columns, onBrush }: Parallel
       <section className={classes.scroll} tabIndex={0} aria-label="Parallel coordinates, scrolls sideways">
         <svg
           viewBox={`0 0 ${width} ${top + height + bottom}`}
-          style={{ minWidth: axes.length * 96 }}
+          style={{ minWidth: axes.length * 124 }}
           className={classes.plot}
           role="img"
           aria-label={`${plural(runs.length, 'run')} over ${axes.map(({ column }) => column.title).join(', ')}; the table below has the numbers`}

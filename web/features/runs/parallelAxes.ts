@@ -45,8 +45,13 @@ function numericAxis(column: RunColumn, numbers: number[]): ParallelAxis {
       return typeof value === 'number' ? placeOf(value) : undefined;
     },
     marks: places.map(place => ({ place, label: markOf(column, valueAt(place)) })),
-    conditionOf: (least, most) =>
-      `${column.name} >= ${short(valueAt(least))} and ${column.name} <= ${short(valueAt(most))}`,
+    conditionOf: (least, most) => {
+      const bounds = [
+        ...(least > nearEnd ? [`${column.name} >= ${short(valueAt(least))}`] : []),
+        ...(most < 1 - nearEnd ? [`${column.name} <= ${short(valueAt(most))}`] : []),
+      ];
+      return bounds.length > 0 ? bounds.join(' and ') : undefined;
+    },
   };
 }
 
@@ -68,6 +73,9 @@ function wordAxis(column: RunColumn, words: string[]): ParallelAxis {
     },
   };
 }
+
+/** Who drags to the end of an axis means all that is there. */
+const nearEnd = 0.02;
 
 const same = (value: number) => value;
 

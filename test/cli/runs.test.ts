@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { quintet as command } from '../support/command.ts';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { claimNext, completeRun, registerTrainer, reportEpoch, startExperiment } from '../support/scene.ts';
+
+let quintet: TestServer;
+
+/** Runs 1 and 2 reached 0.5 and 0.75; run 3 waits. */
+beforeAll(async () => {
+  quintet = await startServer();
+  const trainerId = await registerTrainer(quintet);
+  await startExperiment(quintet, { seeds: [1, 2, 3] });
+  for (const accuracy of [0.5, 0.75]) {
+    const claim = await claimNext(quintet, trainerId);
+    await reportEpoch(quintet, claim, 1, { val_accuracy: accuracy });
+    await completeRun(quintet, claim);
+  }
+});
+afterAll(() => quintet.stop());
+
+const cells = (stdout: string) => stdout.split('\n').map(line => line.split(/ {2,}/).map(cell => cell.trim()));
+
+test('runs are found by a query, sorted, and shown by chosen columns', async () => {
+  const { stdout, exitCode } = await command(
+    quintet.url,
+    ...['runs', '--query', 'status = completed', '--sort', '-val_accuracy', '--columns', 'seed,max(val_accuracy)'],
+  );
+  expect(exitCode).toBe(0);
+  expect(cells(stdout)).toEqual([
+    ['Run', 'Name', 'seed', 'max(val_accuracy)'],
+    ['2', 'Baseline, seed 2', '2', '0.75'],
+    ['1', 'Baseline, seed 1', '1', '0.5'],
+  ]);
+});
+
+test('a query that cannot be read, a value that is none and a page too long are wrong usage', async () => {
+  const unread = await command(quintet.url, 'runs', '--query', 'sed = 1');
+  expect([unread.exitCode, unread.stdout]).toEqual([2, '']);
+  expect(unread.stderr).toContain('At character 1: there is no `sed`; did you mean `seed`?');
+  expect((await command(quintet.url, 'runs', '--limit', '9999')).exitCode).toBe(2);
+  expect((await command(quintet.url, 'runs', '--status', 'done')).exitCode).toBe(2);
+});
+
+test('a run is shown and cancelled by its number', async () => {
+  expect((await command(quintet.url, 'run', '2')).stdout).toContain('Run 2, Baseline on dataset');
+  expect((await command(quintet.url, 'cancel', '3')).stdout).toBe('Run 3 (Baseline, seed 3) is cancelled.');
+  const again = await command(quintet.url, 'cancel', '3');
+  expect(again.exitCode).toBe(1);
+  expect(again.stderr).toContain('Run 3 is CANCELLED: only a queued or running one can be cancelled.');
+  const none = await command(quintet.url, 'run', '99');
+  expect(none.exitCode).toBe(1);
+  expect(none.stderr).toContain('There is no run 99.');
+});
