@@ -1,7 +1,16 @@
 import { appearanceOf, colourOf, markPaths, shadeOf } from '../lib/architecture';
 
+interface ArchitectureMarkProps {
+  /** The architecture's key. */
+  of: string;
+  shade?: number;
+  /** In pixels, like the room between it and the name after it. */
+  size?: number;
+  gap?: number;
+}
+
 /** The sign of an architecture, beside its name: colour is never the only difference. */
-export function ArchitectureMark({ of: key, shade = 0, size = 10 }: { of: string; shade?: number; size?: number }) {
+export function ArchitectureMark({ of: key, shade = 0, size = 10, gap = 8 }: ArchitectureMarkProps) {
   return (
     <svg
       width={size}
@@ -9,7 +18,7 @@ export function ArchitectureMark({ of: key, shade = 0, size = 10 }: { of: string
       viewBox="-6 -6 12 12"
       fill={shadeOf(colourOf(key), shade)}
       aria-hidden="true"
-      style={{ verticalAlign: -1, marginRight: 8, flex: 'none' }}
+      style={{ verticalAlign: -1, marginRight: gap, flex: 'none' }}
     >
       <path d={markPaths[appearanceOf(key).mark]} fillRule="evenodd" />
     </svg>

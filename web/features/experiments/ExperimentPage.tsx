@@ -7,6 +7,7 @@ import { Pair } from '../../components/Section';
 import { PageSkeleton } from '../../components/Skeleton';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useLive } from '../../lib/graphql';
+import { WhereTheyDiffer } from '../confusion/WhereTheyDiffer';
 import { ExperimentInsights } from '../insights/ExperimentInsights';
 import { finishedModel } from '../runs/finishedModel';
 import { ActiveRuns } from './ActiveRuns';
@@ -50,6 +51,7 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
         <Pairs experiment={experiment} />
         <ExperimentInsights experiment={experiment} />
       </Pair>
+      {experiment.summary.length > 0 && <WhereTheyDiffer experimentId={experiment.id} />}
     </Page>
   );
 }

@@ -1,0 +1,14 @@
+import { Suspense } from 'react';
+import { ImagesPage } from '../../../../features/images/ImagesPage';
+
+export const metadata = { title: 'Images' };
+
+/** Suspense, because the page reads its address, which is known in the browser alone. */
+export default async function Images({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  return (
+    <Suspense>
+      <ImagesPage key={id} id={id} />
+    </Suspense>
+  );
+}

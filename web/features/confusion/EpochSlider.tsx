@@ -1,0 +1,32 @@
+import { type ReactNode, useId } from 'react';
+import classes from './EpochSlider.module.css';
+
+interface EpochSliderProps {
+  /** What it says of the epoch: `Epoch 3 of 30`. */
+  label: ReactNode;
+  epoch: number;
+  last: number;
+  onChange: (epoch: number) => void;
+  /** Beside it: what the epoch is, or the way back. */
+  children: ReactNode;
+}
+
+/** Chooses one of the epochs; the arrow keys do as well. */
+export function EpochSlider({ label, epoch, last, onChange, children }: EpochSliderProps) {
+  const id = useId();
+  return (
+    <div className={classes.epoch}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="range"
+        min={1}
+        max={last}
+        value={epoch}
+        disabled={last === 1}
+        onChange={event => onChange(Number(event.currentTarget.value))}
+      />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+'use client';
+import { useSearchParams } from 'next/navigation';
+import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { Button } from '../../components/Button';
+import { ErrorState } from '../../components/ErrorState';
+import { RowsSkeleton } from '../../components/Skeleton';
+import { percent } from '../../lib/format';
+import { useQuery } from '../../lib/graphql';
+import { useRunsChanged } from '../../lib/runsChanged';
+import { saveText } from '../../lib/save';
+import { shadeAmong } from '../experiments/runLabel';
+import { addressOf } from '../images/view';
+import { EpochSlider } from './EpochSlider';
+import classes from './Matrices.module.css';
+import { MatrixTable, type Unit } from './MatrixTable';
+import { matricesCsv } from './matricesCsv';
+import { matricesQuery, standingRunsQuery } from './matricesDocuments';
+import { matricesSvg } from './matricesSvg';
+
+/** More classes than these make a matrix too wide to stand beside another. */
+const mostBeside = 6;
+
+/** Side by side, each at the epoch that counts or all at one; epoch and unit stand in the address. */
+export default function Matrices({ experimentId }: { experimentId: string }) {
+  const address = useSearchParams();
+  const chosen = Number(address.get('epoch')) || undefined;
+  const unit: Unit = address.get('cells') === 'shares' ? 'shares' : 'images';
+  const { data: standing, failure, refetch } = useQuery(standingRunsQuery, { id: experimentId });
+  const { data: told, refetch: refetchMatrices } = useQuery(matricesQuery, { id: experimentId, epoch: chosen });
+  useRunsChanged(() => {
+    refetch();
+    refetchMatrices();
+  });
+  if (failure && !standing) return <ErrorState message={failure.message} onRetry={refetch} />;
+  if (!standing?.experiment || !told?.experiment) return <RowsSkeleton />;
+
+  const runs = standing.experiment.summaryByArchitecture.flatMap(({ name, rows: [row] }) =>
+    row ? [{ ...row.run, name }] : [],
+  );
+  const matrixOf = (id: string) => told.experiment?.runs.find(run => run.id === id)?.confusionMatrix;
+  const last = Math.max(1, ...runs.map(lastEpoch));
+  const shown = runs.flatMap(({ id, name, bestEpoch }) => {
+    const matrix = matrixOf(id);
+    return matrix ? [{ ...matrix, name, ofHeadline: matrix.epoch === bestEpoch }] : [];
+  });
+
+  function show(changes: { epoch?: string; cells?: string }) {
+    const next = new URLSearchParams(address);
+    for (const [name, value] of Object.entries(changes)) value ? next.set(name, value) : next.delete(name);
+    history.replaceState(null, '', `?${next}`);
+  }
+
+  return (
+    <>
+      <div className={classes.controls}>
+        <EpochSlider
+          label={
+            chosen === undefined ? (
+              'Each at the epoch that counts'
+            ) : (
+              <>
+                Epoch <b>{chosen}</b> of {last}
+              </>
+            )
+          }
+          epoch={chosen ?? Math.max(1, ...runs.map(({ bestEpoch }) => bestEpoch ?? 1))}
+          last={last}
+          onChange={epoch => show({ epoch: String(epoch) })}
+        >
+          {chosen !== undefined && (
+            <button type="button" onClick={() => show({ epoch: '' })}>
+              to the epochs that count
+            </button>
+          )}
+        </EpochSlider>
+        <label className={classes.unit}>
+          <input
+            type="checkbox"
+            checked={unit === 'shares'}
+            onChange={event => show({ cells: event.currentTarget.checked ? 'shares' : '' })}
+          />{' '}
+          Per cent of the true class
+        </label>
+        <span className={classes.files}>
+          {[
+            { type: 'csv' as const, make: () => matricesCsv(shown) },
+            { type: 'svg' as const, make: () => matricesSvg(shown, unit) },
+          ].map(({ type, make }) => (
+            <Button key={type} onClick={() => saveText(`confusion-matrices.${type}`, make(), type)}>
+              {type.toUpperCase()}
+            </Button>
+          ))}
+        </span>
+      </div>
+      <div className={classes.matrices} data-wide={(shown[0]?.classes.length ?? 0) > mostBeside || undefined}>
+        {runs.map(run => {
+          const matrix = matrixOf(run.id);
+          const ofHeadline = matrix?.epoch === run.bestEpoch;
+          return (
+            <figure key={run.id}>
+              <figcaption>
+                <ArchitectureMark of={run.architecture.key} shade={shadeAmong(run, runs)} />
+                <b>{run.name}</b>{' '}
+                <span className="muted">
+                  {matrix
+                    ? `epoch ${matrix.epoch}${ofHeadline ? ', which counts' : ''} · ${percent(matrix.accuracy)}`
+                    : chosen !== undefined && chosen > lastEpoch(run)
+                      ? `ended with epoch ${lastEpoch(run)}`
+                      : 'told nothing of single images'}
+                </span>
+              </figcaption>
+              {matrix && (
+                <MatrixTable
+                  label={`Confusion matrix of ${run.name}`}
+                  names={matrix.classes}
+                  counts={matrix.counts}
+                  unit={unit}
+                  linkOf={
+                    ofHeadline
+                      ? (actual, predicted) =>
+                          addressOf(experimentId, {
+                            ...{ class: actual, predicted, by: run.id, part: 'validation' },
+                            order: actual === predicted ? 'position' : undefined,
+                          })
+                      : undefined
+                  }
+                />
+              )}
+            </figure>
+          );
+        })}
+      </div>
+      <p className={classes.note}>
+        {shown.some(({ ofHeadline }) => ofHeadline)
+          ? 'A number leads to its images.'
+          : 'What was said of single images is kept of the epochs that count: there, a number leads to its images.'}
+      </p>
+    </>
+  );
+}
+
+const lastEpoch = ({
+  metrics: [accuracy],
+  bestEpoch,
+}: {
+  metrics: { last: { step: number } }[];
+  bestEpoch?: number | null;
+}) => accuracy?.last.step ?? bestEpoch ?? 1;

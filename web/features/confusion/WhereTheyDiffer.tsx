@@ -1,0 +1,46 @@
+'use client';
+import { useIntersection } from '@mantine/hooks';
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useState } from 'react';
+import { Section } from '../../components/Section';
+import { RowsSkeleton } from '../../components/Skeleton';
+import classes from './Matrices.module.css';
+
+const Matrices = dynamic(() => import('./Matrices'), { ssr: false, loading: () => <RowsSkeleton /> });
+
+/** Begins to load a screen before it is seen. */
+const margin = '600px 0px';
+
+/** The confusion matrices of the runs that stand for their architectures, and the way to their images. */
+export function WhereTheyDiffer({ experimentId }: { experimentId: string }) {
+  const { ref, entry } = useIntersection({ rootMargin: margin });
+  return (
+    <Section
+      title="Where they differ"
+      note={
+        <>
+          what the validation images of each class were taken for ·{' '}
+          <Link href={`/experiments/${experimentId}/images`} className={classes.link}>
+            all images, by who got them right
+          </Link>{' '}
+          ·{' '}
+          <Link href={`/experiments/${experimentId}/images?show=wrong-labels`} className={classes.link}>
+            labels that are probably wrong
+          </Link>
+        </>
+      }
+    >
+      <div ref={ref} className={classes.place}>
+        <OnceSeen seen={entry?.isIntersecting ?? false} experimentId={experimentId} />
+      </div>
+    </Section>
+  );
+}
+
+/** Stays when it has been scrolled away. */
+function OnceSeen({ seen, experimentId }: { seen: boolean; experimentId: string }) {
+  const [wasSeen, setWasSeen] = useState(seen);
+  if (seen && !wasSeen) setWasSeen(true);
+  return wasSeen ? <Matrices experimentId={experimentId} /> : <RowsSkeleton />;
+}

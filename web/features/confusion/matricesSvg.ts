@@ -1,0 +1,77 @@
+import { count, percent, points } from '../../lib/format';
+import type { Unit } from './MatrixTable';
+import type { NamedMatrix } from './matricesCsv';
+
+/** Pixels. */
+const cell = { width: 64, height: 36, gap: 2 };
+const margin = 16;
+const head = 66;
+const between = 32;
+const mostBeside = 3;
+/** Wide enough for the letters of the longest name at the size they are written in. */
+const letter = 7.2;
+const font = 'system-ui, Inter, "Segoe UI", sans-serif';
+/** A picture in a paper is on white: the light colours of app/tokens.css. */
+const colours = { right: '#0f5f8f', wrong: '#b3261e', text: '#1b1b19', muted: '#6b6a66' };
+
+/** The matrices as a picture of its own, as on the page. */
+export function matricesSvg(matrices: readonly NamedMatrix[], unit: Unit): string {
+  const classes = matrices[0]?.classes ?? [];
+  const labels = Math.max(40, ...classes.map(name => name.length * letter)) + 10;
+  const panel = {
+    width: labels + classes.length * (cell.width + cell.gap),
+    height: head + classes.length * (cell.height + cell.gap),
+  };
+  const columns = Math.min(mostBeside, matrices.length);
+  const rows = Math.ceil(matrices.length / mostBeside);
+  const extent = (panels: number, size: number) => 2 * margin + panels * size + (panels - 1) * between;
+  const [width, height] = [extent(columns, panel.width), extent(rows, panel.height)];
+  const panels = matrices.map((matrix, index) => {
+    const x = margin + (index % mostBeside) * (panel.width + between);
+    const y = margin + Math.floor(index / mostBeside) * (panel.height + between);
+    return `<g transform="translate(${x} ${y})">${panelOf(matrix, unit, labels)}</g>`;
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(font)}" font-size="13" fill="${colours.text}">`,
+    `<rect width="${width}" height="${height}" fill="#fff"/>`,
+    ...panels,
+    '</svg>',
+  ].join('\n');
+}
+
+function panelOf({ name, epoch, classes, counts }: NamedMatrix, unit: Unit, labels: number): string {
+  const centre = (column: number) => labels + column * (cell.width + cell.gap) + cell.width / 2;
+  const top = (row: number) => head + row * (cell.height + cell.gap);
+  const middle = (row: number) => top(row) + cell.height / 2 + 4.5;
+  const right = counts.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
+  const total = counts.flat().reduce((sum, one) => sum + one, 0);
+  const accuracy = total === 0 ? '' : ` · ${percent(right / total)}`;
+  return [
+    `<text y="13" font-weight="650">${escaped(name)}</text>`,
+    `<text y="31" font-size="12" fill="${colours.muted}">epoch ${epoch}${accuracy}</text>`,
+    `<text y="${head - 8}" font-size="12" fill="${colours.muted}">True \\ predicted</text>`,
+    ...classes.map(
+      (predicted, column) =>
+        `<text x="${centre(column)}" y="${head - 8}" font-size="12" text-anchor="middle">${escaped(predicted)}</text>`,
+    ),
+    ...classes.map((actual, row) => `<text y="${middle(row)}" font-weight="550">${escaped(actual)}</text>`),
+    ...classes.flatMap((_actual, row) => {
+      const of = (counts[row] ?? []).reduce((sum, one) => sum + one, 0);
+      return classes.map((_predicted, column) => {
+        const images = counts[row]?.[column] ?? 0;
+        const share = of === 0 ? 0 : images / of;
+        const colour = row === column ? colours.right : colours.wrong;
+        const value = unit === 'images' ? count(images) : points(share);
+        return (
+          `<rect x="${centre(column) - cell.width / 2}" y="${top(row)}" width="${cell.width}" height="${cell.height}" rx="3" ` +
+          `fill="${colour}" fill-opacity="${(0.04 + 0.46 * share).toFixed(3)}"/>` +
+          `<text x="${centre(column)}" y="${middle(row)}" text-anchor="middle"${row === column ? ' font-weight="650"' : ''}>${value}</text>`
+        );
+      });
+    }),
+  ].join('\n');
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, found => entities[found] ?? found);

@@ -1,0 +1,116 @@
+'use client';
+import { Modal } from '@mantine/core';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import { useHotkeys } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
+import { Button } from '../../components/Button';
+import type { PlacedImageQuery } from '../../graphql/graphql';
+import { count, percent, plural } from '../../lib/format';
+import { useQuery } from '../../lib/graphql';
+import classes from './ImageDialog.module.css';
+import type { ImagesPartProps } from './ImagesPage';
+import { placedImageQuery } from './imagesDocuments';
+import { ProbabilityTable } from './ProbabilityTable';
+import { addressOf, filterOf, orderOf, sheetOf } from './view';
+
+/** Pixels of the picture's longer side, twice the size shown. */
+const pictureSize = 768;
+
+const pictureOf = (url: string) => `${url}?size=${pictureSize}`;
+
+export type Placed = NonNullable<PlacedImageQuery['experiment']>['answers']['image'];
+
+/** One image, large, with every network's probabilities; the arrow keys go through the list. */
+export default function ImageDialog(props: ImagesPartProps & { imageId: string }) {
+  const { experimentId, view, imageId } = props;
+  const { data, failure } = useQuery(placedImageQuery, {
+    ...{ id: experimentId, ...sheetOf(view), imageId },
+    ...{ filter: filterOf(view), orderBy: orderOf(view) },
+  });
+  const placed = data?.experiment?.answers.image;
+  // While the next one loads, the last one stays; from it nobody can go on.
+  const current = placed?.image.image.id === imageId ? placed : undefined;
+  const previous = current?.previous?.image;
+  const next = current?.next?.image;
+  const go = (image: string | undefined) => history.replaceState(null, '', addressOf(experimentId, { ...view, image }));
+  const goTo = (image: { id: string } | undefined) => image && go(image.id);
+  useHotkeys([
+    ['ArrowLeft', () => goTo(previous)],
+    ['ArrowRight', () => goTo(next)],
+  ]);
+  useFocusOnTile(imageId);
+  useEffect(() => {
+    for (const neighbour of [previous, next]) if (neighbour) new Image().src = pictureOf(neighbour.url);
+  }, [previous, next]);
+
+  return (
+    <Modal
+      opened
+      onClose={() => go(undefined)}
+      size="auto"
+      centered
+      returnFocus={false}
+      title={placed ? placed.image.image.file : 'Image'}
+      classNames={{ title: classes.title, content: classes.content }}
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.3 }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {failure && !placed && <p role="alert">{failure.message}</p>}
+      {placed && <Opened placed={placed} {...props} />}
+      <div className={classes.actions}>
+        <Button onClick={() => goTo(previous)} disabled={!previous} aria-keyshortcuts="ArrowLeft">
+          ← Previous
+        </Button>
+        <span className="muted" aria-live="polite">
+          {placed?.number != null && `${count(placed.number)} of ${count(placed.total)}`}
+        </span>
+        <Button data-autofocus onClick={() => goTo(next)} disabled={!next} aria-keyshortcuts="ArrowRight">
+          Next →
+        </Button>
+      </div>
+    </Modal>
+  );
+}
+
+/** When the dialog goes, the focus is on the image that was open last. */
+function useFocusOnTile(imageId: string) {
+  const last = useRef(imageId);
+  useEffect(() => {
+    last.current = imageId;
+  }, [imageId]);
+  useEffect(() => () => document.querySelector<HTMLElement>(`[data-image="${last.current}"]`)?.focus(), []);
+}
+
+function Opened({ placed: { image: answered }, sheet, networks }: ImagesPartProps & { placed: Placed }) {
+  const { image, answers, labelSuspected, likelyClass, labelQuality } = answered;
+  const right = answers.filter(({ correct }) => correct).length;
+  return (
+    <div className={classes.opened}>
+      <a href={image.url} target="_blank" rel="noreferrer" title="Open the original file" className={classes.picture}>
+        <img src={pictureOf(image.url)} alt={`${image.file}, labelled ${image.className}`} />
+      </a>
+      <div className={classes.words}>
+        <p>
+          Labelled <b>{image.className}</b>; {right} of {plural(answers.length, 'network')} {right === 1 ? 'is' : 'are'}{' '}
+          right.
+        </p>
+        {labelSuspected && (
+          <p className={classes.suspected}>
+            The label is probably wrong: on average the networks give it {percent(labelQuality ?? 0)}, and{' '}
+            <b>{likelyClass}</b> is the most probable.
+          </p>
+        )}
+        <ProbabilityTable label={image.className} answers={answers} classes={sheet.classes} networks={networks} />
+        <p className={classes.facts}>
+          {image.width} × {image.height} pixels
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+import '../../components/formStyles';
+import { NativeSelect } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { Button } from '../../components/Button';
+import type { ImagesPartProps } from './ImagesPage';
+import classes from './ImagesPage.module.css';
+import { addressOf, orderName, type View } from './view';
+
+/** Narrows all segments: by class, by what a network says, by who is right of two; and the order. */
+export function ImageFilters({ experimentId, view, sheet, networks }: ImagesPartProps) {
+  const router = useRouter();
+  const show = (changes: View) =>
+    router.replace(addressOf(experimentId, { ...view, image: undefined, ...changes }), { scroll: false });
+
+  const choice = (label: string, name: keyof View, none: string, data: { value: string; label: string }[]) => (
+    <NativeSelect
+      label={label}
+      value={view[name] ?? ''}
+      onChange={event => show({ [name]: event.currentTarget.value })}
+      data={[{ value: '', label: none }, ...data]}
+    />
+  );
+  const names = sheet.classes.map(name => ({ value: name, label: name }));
+  const runs = networks.map(({ id, name }) => ({ value: id, label: name }));
+  const narrowed = view.class || view.predicted || view.right || view.wrong;
+  return (
+    <search className={classes.filters} aria-label="Narrow the images">
+      {choice('Label', 'class', 'any class', names)}
+      {choice('Taken for', 'predicted', 'any class', names)}
+      {view.predicted && runs.length > 1 && choice('by', 'by', 'any network', runs)}
+      {runs.length > 1 && choice('Right by', 'right', 'anyone', runs)}
+      {runs.length > 1 && choice('Wrong by', 'wrong', 'anyone', runs)}
+      <NativeSelect
+        label="Order"
+        value={orderName(view)}
+        onChange={event => show({ order: event.currentTarget.value })}
+        data={[
+          { value: 'mistakes', label: 'Most confident mistakes first' },
+          { value: 'labels', label: 'Least probable labels first' },
+          { value: 'position', label: 'As in the dataset' },
+        ]}
+      />
+      {narrowed && (
+        <Button
+          onClick={() =>
+            show({ class: undefined, predicted: undefined, by: undefined, right: undefined, wrong: undefined })
+          }
+        >
+          Show all again
+        </Button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+import { useSearchParams } from 'next/navigation';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorState } from '../../components/ErrorState';
+import { NotFound } from '../../components/NotFound';
+import { Page } from '../../components/Page';
+import { PageSkeleton } from '../../components/Skeleton';
+import type { AnswerSheetQuery } from '../../graphql/graphql';
+import { count } from '../../lib/format';
+import { useQuery } from '../../lib/graphql';
+import { useRunsChanged } from '../../lib/runsChanged';
+import { ImageFilters } from './ImageFilters';
+import { ImageList } from './ImageList';
+import classes from './ImagesPage.module.css';
+import { answerSheetQuery } from './imagesDocuments';
+import { Legend } from './Legend';
+import { networksOf } from './networks';
+import { OpenedImage } from './OpenedImage';
+import { Segments } from './Segments';
+import { commonFilter, sheetOf, type View, viewOf, WRONG_LABELS } from './view';
+
+type Experiment = NonNullable<AnswerSheetQuery['experiment']>;
+
+const room = { label: 'Experiments', href: '/' };
+
+const parts = { TRAIN: 'training', VALIDATION: 'validation', TEST: 'test', UNUSED: 'unused' };
+
+/** The images of an experiment beside what each network says of them. All that one sees stands in the address. */
+export function ImagesPage({ id }: { id: string }) {
+  const view = viewOf(useSearchParams());
+  const { data, failure, refetch } = useQuery(answerSheetQuery, { id, ...sheetOf(view), filter: commonFilter(view) });
+  useRunsChanged(refetch);
+  if (data?.experiment === null) return <NotFound thing="experiment" room={room} />;
+  if (data?.experiment) return <Images experiment={data.experiment} view={view} problem={failure?.message} />;
+  return failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <PageSkeleton />;
+}
+
+interface ImagesProps {
+  experiment: Experiment;
+  view: View;
+  /** What is wrong with the address, or the line. */
+  problem: string | undefined;
+}
+
+function Images({ experiment, view, problem }: ImagesProps) {
+  const { answers: sheet } = experiment;
+  const networks = networksOf(sheet);
+  const props = { experimentId: experiment.id, view, sheet, networks };
+  const part = parts[sheet.part];
+  return (
+    <Page
+      title={`Images of ${experiment.name}`}
+      heading="Images"
+      crumbs={[room, { label: experiment.name, href: `/experiments/${experiment.id}` }]}
+      meta={
+        sheet.total > 0
+          ? `${count(sheet.total)} ${part} images, each beside what every network says of it at the epoch that counts`
+          : undefined
+      }
+    >
+      {problem && (
+        <p role="alert" className={classes.problem}>
+          {problem}
+        </p>
+      )}
+      {networks.length === 0 ? (
+        <EmptyState title="No network has said anything yet">
+          What a network says of each validation image is known from its first epoch on. Let a run train, and come back.
+        </EmptyState>
+      ) : (
+        <>
+          <Segments {...props} />
+          <ImageFilters {...props} />
+          {view.show === WRONG_LABELS && (
+            <p className={classes.note}>
+              A label stands here if another class is the most probable on average over the networks, and at least as
+              probable as it is for images that are labelled so (confident learning). The less probable the label, the
+              sooner it comes. These are {part} images alone, which no network trained on: the labels of its training
+              images a network knows by heart, right or wrong.
+            </p>
+          )}
+          <Legend networks={networks} />
+          <ImageList {...props} />
+          {view.image && <OpenedImage {...props} imageId={view.image} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** What each part of the page is given. */
+export interface ImagesPartProps {
+  experimentId: string;
+  view: View;
+  sheet: Experiment['answers'];
+  networks: ReturnType<typeof networksOf>;
+}

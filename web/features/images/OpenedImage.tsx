@@ -1,0 +1,10 @@
+'use client';
+import dynamic from 'next/dynamic';
+import type { ImagesPartProps } from './ImagesPage';
+
+const ImageDialog = dynamic(() => import('./ImageDialog'), { ssr: false });
+
+/** The dialog is loaded when the first image is opened. */
+export function OpenedImage(props: ImagesPartProps & { imageId: string }) {
+  return <ImageDialog {...props} />;
+}

@@ -1,0 +1,81 @@
+import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { colourOf, shadeOf } from '../../lib/architecture';
+import { percent, points } from '../../lib/format';
+import type { Placed } from './ImageDialog';
+import classes from './ImageDialog.module.css';
+import type { Network } from './networks';
+
+/** With more classes than these, those that no network finds probable are left out. */
+const mostClasses = 6;
+
+interface ProbabilityTableProps {
+  label: string;
+  answers: Placed['image']['answers'];
+  classes: string[];
+  networks: Network[];
+}
+
+/** What every network gives to every class. */
+export function ProbabilityTable({ label, answers, classes: names, networks }: ProbabilityTableProps) {
+  const greatest = (index: number) => Math.max(...answers.map(({ probabilities }) => probabilities[index] ?? 0));
+  const shown = names
+    .map((name, index) => ({ name, index, weight: name === label ? 2 : greatest(index) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostClasses)
+    .sort((a, b) => a.index - b.index);
+  const leftOut = names.length - shown.length;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+    <section className={classes.scroll} tabIndex={0} aria-label="Probabilities by network">
+      <table className={classes.probabilities}>
+        <caption className="visually-hidden">Probability of each class by network, in per cent</caption>
+        <thead>
+          <tr>
+            <th scope="col">Network</th>
+            {shown.map(({ name }) => (
+              <th key={name} scope="col" data-label={name === label || undefined}>
+                {name}
+                {name === label && <small>the label</small>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {networks.map(({ id, name, architecture, shade }, row) => {
+            const answer = answers[row];
+            return (
+              answer && (
+                <tr key={id}>
+                  <th scope="row">
+                    <ArchitectureMark of={architecture} shade={shade} />
+                    {name}
+                  </th>
+                  {shown.map(({ name: className, index }) => {
+                    const probability = answer.probabilities[index] ?? 0;
+                    const predicted = className === answer.predictedClass;
+                    return (
+                      <td
+                        key={className}
+                        data-predicted={predicted ? (answer.correct ? 'right' : 'wrong') : undefined}
+                        title={`${name}: ${percent(probability, 2)} for ${className}`}
+                      >
+                        {points(probability)}
+                        {predicted && (
+                          <span className="visually-hidden">, its answer, {answer.correct ? 'right' : 'wrong'}</span>
+                        )}
+                        <i style={{ '--share': probability, background: shadeOf(colourOf(architecture), shade) }} />
+                      </td>
+                    );
+                  })}
+                </tr>
+              )
+            );
+          })}
+        </tbody>
+      </table>
+      {leftOut > 0 && (
+        <p className={classes.facts}>And {leftOut} classes that every network finds less probable than these.</p>
+      )}
+    </section>
+  );
+}

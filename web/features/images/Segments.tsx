@@ -1,0 +1,57 @@
+import Link from 'next/link';
+import { ArchitectureMark } from '../../components/ArchitectureMark';
+import type { OutcomeKind } from '../../graphql/graphql';
+import { count } from '../../lib/format';
+import type { ImagesPartProps } from './ImagesPage';
+import classes from './Segments.module.css';
+import { addressOf, segmentOf, type View, WRONG_LABELS } from './view';
+
+/** Images by who got them right, with their number; a click shows them. */
+export function Segments({ experimentId, view, sheet, networks }: ImagesPartProps) {
+  const several = networks.length > 1;
+  const countOf = (kind: OutcomeKind, runId?: string) =>
+    sheet.outcomes.find(outcome => outcome.kind === kind && outcome.run?.run.id === runId)?.count;
+  // Another segment has an order of its own, and other images.
+  const to = (show: string | undefined, run?: string) =>
+    addressOf(experimentId, { ...view, show, run, order: undefined, image: undefined });
+  const segment = (label: string, images: number | null | undefined, show?: string) =>
+    images != null && (
+      <li key={label}>
+        <Link href={to(show)} scroll={false} aria-current={view.show === show ? 'true' : undefined}>
+          {label} <span>{count(images)}</span>
+        </Link>
+      </li>
+    );
+  return (
+    <nav aria-label="Who got them right" className={classes.segments}>
+      <ul>
+        {segment('All images', sheet.images.totalCount)}
+        {segment(several ? 'All wrong' : 'Wrong', countOf('ALL_WRONG'), 'all-wrong')}
+        {segment('Some wrong', countOf('SPLIT'), 'split')}
+        {segment(several ? 'All right' : 'Right', countOf('ALL_RIGHT'), 'all-right')}
+        {segment('Label probably wrong', sheet.suspectedLabels, WRONG_LABELS)}
+      </ul>
+      {(['ONLY_RIGHT', 'ONLY_WRONG'] as const).map(kind => {
+        const show = segmentOf(kind);
+        const ofKind = networks.filter(({ id }) => countOf(kind, id) !== undefined);
+        return (
+          ofKind.length > 0 && (
+            <ul key={kind} aria-label={kind === 'ONLY_RIGHT' ? 'Only this one right' : 'Only this one wrong'}>
+              <li className={classes.label}>{kind === 'ONLY_RIGHT' ? 'Only right:' : 'Only wrong:'}</li>
+              {ofKind.map(({ id, name, architecture, shade }) => (
+                <li key={id}>
+                  <Link href={to(show, id)} scroll={false} aria-current={isAt(view, show, id) ? 'true' : undefined}>
+                    <ArchitectureMark of={architecture} shade={shade} gap={5} />
+                    {name} <span>{count(countOf(kind, id) ?? 0)}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )
+        );
+      })}
+    </nav>
+  );
+}
+
+const isAt = (view: View, show: string | undefined, run: string) => view.show === show && view.run === run;

@@ -1,0 +1,22 @@
+import type { AnswerSheetQuery } from '../../graphql/graphql';
+import { shadeAmong } from '../experiments/runLabel';
+
+export type Sheet = NonNullable<AnswerSheetQuery['experiment']>['answers'];
+
+/** A run that answers, as the page draws it. */
+export interface Network {
+  id: string;
+  name: string;
+  epoch: number;
+  architecture: string;
+  shade: number;
+}
+
+export function networksOf({ runs }: Sheet): Network[] {
+  const all = runs.map(({ run }) => run);
+  return runs.map(({ name, epoch, run }) => ({
+    ...{ id: run.id, name, epoch },
+    architecture: run.architecture.key,
+    shade: shadeAmong(run, all),
+  }));
+}

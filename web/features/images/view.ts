@@ -1,0 +1,61 @@
+import type { AnsweredImageFilter, AnsweredImageOrder, OutcomeKind, Part } from '../../graphql/graphql';
+
+/** What the page shows, as its address says it. Everything may be missing. */
+const names = ['show', 'run', 'class', 'predicted', 'by', 'right', 'wrong', 'order', 'part', 'runs', 'image'] as const;
+export type View = { [name in (typeof names)[number]]?: string };
+
+/** The segments: an outcome, or labels that are probably wrong; all images where none is named. */
+export const WRONG_LABELS = 'wrong-labels';
+const outcomes: Record<string, OutcomeKind> = {
+  'all-wrong': 'ALL_WRONG',
+  split: 'SPLIT',
+  'all-right': 'ALL_RIGHT',
+  'only-right': 'ONLY_RIGHT',
+  'only-wrong': 'ONLY_WRONG',
+};
+export const segmentOf = (kind: OutcomeKind) => Object.keys(outcomes).find(name => outcomes[name] === kind);
+
+const orders: Record<string, AnsweredImageOrder> = {
+  mistakes: 'MOST_CONFIDENT_MISTAKE_FIRST',
+  labels: 'LEAST_PROBABLE_LABEL_FIRST',
+  position: 'POSITION',
+};
+const parts: Record<string, Part> = { validation: 'VALIDATION', test: 'TEST' };
+
+export const viewOf = (address: { get(name: string): string | null }): View =>
+  Object.fromEntries(names.map(name => [name, address.get(name) || undefined]));
+
+/** The address of a view of an experiment's images. */
+export function addressOf(experimentId: string, view: View) {
+  const query = new URLSearchParams();
+  for (const name of names) if (view[name]) query.set(name, view[name]);
+  return `/experiments/${experimentId}/images${query.size > 0 ? `?${query}` : ''}`;
+}
+
+/** What is told beside each other: whose answers, on which images. */
+export const sheetOf = ({ runs, part }: View) => ({ runIds: runs?.split(','), part: part ? parts[part] : undefined });
+
+export const addressPart = (part: Part) => Object.keys(parts).find(name => parts[name] === part);
+
+/** What holds in all segments. */
+export const commonFilter = (view: View): AnsweredImageFilter => ({
+  className: view.class,
+  predictedClass: view.predicted,
+  predictedBy: view.predicted && view.by,
+  rightBy: view.right ? [view.right] : undefined,
+  wrongBy: view.wrong ? [view.wrong] : undefined,
+});
+
+export function filterOf(view: View): AnsweredImageFilter {
+  const kind = view.show && outcomes[view.show];
+  return {
+    ...commonFilter(view),
+    outcome: kind ? { kind, runId: view.run } : undefined,
+    labelSuspected: view.show === WRONG_LABELS ? true : undefined,
+  };
+}
+
+export const orderName = ({ order, show }: View) =>
+  order && order in orders ? order : show === WRONG_LABELS ? 'labels' : 'mistakes';
+
+export const orderOf = (view: View): AnsweredImageOrder => orders[orderName(view)] ?? 'POSITION';
