@@ -3,6 +3,7 @@ import { addCancel } from './commands/cancel.ts';
 import { addCompare } from './commands/compare.ts';
 import { addConfig } from './commands/config.ts';
 import { addDownload } from './commands/download.ts';
+import { addImages } from './commands/images.ts';
 import { addImport } from './commands/import.ts';
 import { addRun } from './commands/run.ts';
 import { addRuns } from './commands/runs.ts';
@@ -21,7 +22,7 @@ const program = new Command('quintet')
   )
   .exitOverride()
   .addHelpText('after', '\nExit codes: 1 a run or the command failed, 2 wrong usage, 3 no server.');
-for (const add of [addImport, addTrain, addRuns, addRun, addCancel, addCompare, addDownload, addConfig])
+for (const add of [addImport, addTrain, addRuns, addRun, addCancel, addCompare, addImages, addDownload, addConfig])
   add(program).exitOverride();
 
 try {

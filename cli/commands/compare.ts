@@ -2,16 +2,10 @@ import { type Command, Option } from 'commander';
 import { query } from '../client.ts';
 import { type Experiment, noteOn, pairRows, pairsGrid, summaryGrid, summaryRows } from '../comparison.ts';
 import { CommandError } from '../errors.ts';
+import { findExperiment } from '../findExperiment.ts';
 import { graphql } from '../graphql/index.ts';
 import { print, printJson } from '../output.ts';
 import { asCsv, asLatex, asMarkdown, asText } from '../tables.ts';
-
-const findExperiments = graphql(`
-  query FindExperiments($idOrName: ID!, $name: String!) {
-    experiment(id: $idOrName) { id }
-    experiments(name: $name, first: 20) { nodes { id createdAt } }
-  }
-`);
 
 const compareExperiment = graphql(`
   query CompareExperiment($id: ID!) {
@@ -116,23 +110,11 @@ export const addCompare = (program: Command) =>
     .option('--pairs', 'the pairs alone; a CSV holds either the summary or them')
     .option('--json', 'one JSON document on stdout, all in full')
     .action(async (idOrName: string, { format, pairs, json }: Options) => {
-      const { experiment } = await query(compareExperiment, { id: await idOf(idOrName) });
+      const { experiment } = await query(compareExperiment, { id: await findExperiment(idOrName) });
       if (!experiment) throw new CommandError(`The experiment ${idOrName} is gone.`);
       if (json) printJson({ experiment });
       else print(formats[format](experiment, pairs ?? false));
     });
-
-async function idOf(idOrName: string): Promise<string> {
-  const { experiment, experiments } = await query(findExperiments, { idOrName, name: idOrName });
-  const [first, ...others] = experiment ? [experiment] : experiments.nodes;
-  if (!first) throw new CommandError(`There is no experiment "${idOrName}". Give its id or its whole name.`);
-  if (others.length > 0)
-    throw new CommandError(
-      `Several experiments are called "${idOrName}". Give the id of one: ` +
-        `${experiments.nodes.map(({ id, createdAt }) => `${id} (${createdAt})`).join(', ')}.`,
-    );
-  return first.id;
-}
 
 const leaksIn = ({ leakage }: Experiment): string[] => (leakage ? [leakage.sentence] : []);
 

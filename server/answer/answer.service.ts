@@ -119,7 +119,7 @@ export class AnswerService {
 
   async #standing(experiment: Experiment): Promise<Run[]> {
     const architectures = await this.#architecturesOf(experiment);
-    return architectures.map(({ rows: [{ run }] }) => run);
+    return architectures.map(({ standing: { run } }) => run);
   }
 
   async #runsNamed(experiment: Experiment, ids: readonly string[]): Promise<Run[]> {
@@ -133,7 +133,7 @@ export class AnswerService {
 
   async #nameOf(experiment: Experiment, { id, name, number }: Run): Promise<string> {
     const architectures = await this.#architecturesOf(experiment);
-    return architectures.find(({ rows: [{ run }] }) => run.id === id)?.name ?? `${name} (run ${number})`;
+    return architectures.find(({ standing: { run } }) => run.id === id)?.name ?? `${name} (run ${number})`;
   }
 
   async #architecturesOf(experiment: Experiment) {

@@ -1,9 +1,9 @@
 'use client';
-import { useSearchParams } from 'next/navigation';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { Button } from '../../components/Button';
 import { ErrorState } from '../../components/ErrorState';
 import { RowsSkeleton } from '../../components/Skeleton';
+import { useIdsInAddress, useInAddress } from '../../lib/address';
 import { percent } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/runsChanged';
@@ -22,21 +22,28 @@ const mostBeside = 6;
 
 /** Side by side, each at the epoch that counts or all at one; epoch and unit stand in the address. */
 export default function Matrices({ experimentId }: { experimentId: string }) {
-  const address = useSearchParams();
-  const chosen = Number(address.get('epoch')) || undefined;
-  const unit: Unit = address.get('cells') === 'shares' ? 'shares' : 'images';
-  const { data: standing, failure, refetch } = useQuery(standingRunsQuery, { id: experimentId });
-  const { data: told, refetch: refetchMatrices } = useQuery(matricesQuery, { id: experimentId, epoch: chosen });
-  useRunsChanged(() => {
+  const [epoch, setEpoch] = useInAddress('epoch');
+  const [cells, setCells] = useInAddress('cells');
+  const [standingIds] = useIdsInAddress('standing');
+  const chosen = Number(epoch) || undefined;
+  const unit: Unit = cells === 'shares' ? 'shares' : 'images';
+  const { data: standing, failure, refetch } = useQuery(standingRunsQuery, { id: experimentId, standing: standingIds });
+  const {
+    data: told,
+    failure: toldNothing,
+    refetch: refetchMatrices,
+  } = useQuery(matricesQuery, { id: experimentId, epoch: chosen });
+  const refetchAll = () => {
     refetch();
     refetchMatrices();
-  });
-  if (failure && !standing) return <ErrorState message={failure.message} onRetry={refetch} />;
-  if (!standing?.experiment || !told?.experiment) return <RowsSkeleton />;
+  };
+  useRunsChanged(refetchAll);
+  if (!standing?.experiment || !told?.experiment) {
+    const problem = failure ?? toldNothing;
+    return problem ? <ErrorState message={problem.message} onRetry={refetchAll} /> : <RowsSkeleton />;
+  }
 
-  const runs = standing.experiment.summaryByArchitecture.flatMap(({ name, rows: [row] }) =>
-    row ? [{ ...row.run, name }] : [],
-  );
+  const runs = standing.experiment.summaryByArchitecture.map(({ name, standing: { run } }) => ({ ...run, name }));
   const matrixOf = (id: string) => told.experiment?.runs.find(run => run.id === id)?.confusionMatrix;
   const last = Math.max(1, ...runs.map(lastEpoch));
   const shown = runs.flatMap(({ id, name, bestEpoch }) => {
@@ -44,11 +51,13 @@ export default function Matrices({ experimentId }: { experimentId: string }) {
     return matrix ? [{ ...matrix, name, ofHeadline: matrix.epoch === bestEpoch }] : [];
   });
 
-  function show(changes: { epoch?: string; cells?: string }) {
-    const next = new URLSearchParams(address);
-    for (const [name, value] of Object.entries(changes)) value ? next.set(name, value) : next.delete(name);
-    history.replaceState(null, '', `?${next}`);
-  }
+  /** What a network took for something; by the networks that are seen here. */
+  const linkTo = (actual: string, predicted: string, by: string) =>
+    addressOf(experimentId, {
+      ...{ class: actual, predicted, by, part: 'validation' },
+      order: actual === predicted ? 'position' : undefined,
+      runs: standingIds.length > 0 ? runs.map(({ id }) => id).join(',') : undefined,
+    });
 
   return (
     <>
@@ -65,10 +74,10 @@ export default function Matrices({ experimentId }: { experimentId: string }) {
           }
           epoch={chosen ?? Math.max(1, ...runs.map(({ bestEpoch }) => bestEpoch ?? 1))}
           last={last}
-          onChange={epoch => show({ epoch: String(epoch) })}
+          onChange={epoch => setEpoch(String(epoch))}
         >
           {chosen !== undefined && (
-            <button type="button" onClick={() => show({ epoch: '' })}>
+            <button type="button" onClick={() => setEpoch(null)}>
               to the epochs that count
             </button>
           )}
@@ -77,7 +86,7 @@ export default function Matrices({ experimentId }: { experimentId: string }) {
           <input
             type="checkbox"
             checked={unit === 'shares'}
-            onChange={event => show({ cells: event.currentTarget.checked ? 'shares' : '' })}
+            onChange={event => setCells(event.currentTarget.checked ? 'shares' : null)}
           />{' '}
           Per cent of the true class
         </label>
@@ -115,15 +124,7 @@ export default function Matrices({ experimentId }: { experimentId: string }) {
                   names={matrix.classes}
                   counts={matrix.counts}
                   unit={unit}
-                  linkOf={
-                    ofHeadline
-                      ? (actual, predicted) =>
-                          addressOf(experimentId, {
-                            ...{ class: actual, predicted, by: run.id, part: 'validation' },
-                            order: actual === predicted ? 'position' : undefined,
-                          })
-                      : undefined
-                  }
+                  linkOf={ofHeadline ? (actual, predicted) => linkTo(actual, predicted, run.id) : undefined}
                 />
               )}
             </figure>

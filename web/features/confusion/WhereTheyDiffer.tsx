@@ -21,11 +21,15 @@ export function WhereTheyDiffer({ experimentId }: { experimentId: string }) {
       note={
         <>
           what the validation images of each class were taken for ·{' '}
-          <Link href={`/experiments/${experimentId}/images`} className={classes.link}>
+          <Link href={`/experiments/${experimentId}/images`} prefetch={false} className={classes.link}>
             all images, by who got them right
           </Link>{' '}
           ·{' '}
-          <Link href={`/experiments/${experimentId}/images?show=wrong-labels`} className={classes.link}>
+          <Link
+            href={`/experiments/${experimentId}/images?show=wrong-labels`}
+            prefetch={false}
+            className={classes.link}
+          >
             labels that are probably wrong
           </Link>
         </>

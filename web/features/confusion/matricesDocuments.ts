@@ -1,13 +1,13 @@
 import { graphql } from '../../graphql';
 
-/** The runs that stand for their architectures: the first of each. */
+/** The runs that stand for their architectures. */
 export const standingRunsQuery = graphql(`
-  query StandingRuns($id: ID!) {
+  query StandingRuns($id: ID!, $standing: [ID!]) {
     experiment(id: $id) {
       id
-      summaryByArchitecture {
+      summaryByArchitecture(standing: $standing) {
         name
-        rows {
+        standing {
           run {
             id
             number
@@ -17,7 +17,7 @@ export const standingRunsQuery = graphql(`
               key
               title
             }
-            metrics(keys: ["val_accuracy"], maxPoints: 2) {
+            metrics(keys: ["val_accuracy"], maxPoints: 4) {
               last {
                 step
               }

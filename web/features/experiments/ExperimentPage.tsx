@@ -51,7 +51,7 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
         <Pairs experiment={experiment} />
         <ExperimentInsights experiment={experiment} />
       </Pair>
-      {experiment.summary.length > 0 && <WhereTheyDiffer experimentId={experiment.id} />}
+      {experiment.summaryByArchitecture.length > 0 && <WhereTheyDiffer experimentId={experiment.id} />}
     </Page>
   );
 }

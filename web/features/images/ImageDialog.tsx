@@ -15,8 +15,9 @@ import { useQuery } from '../../lib/graphql';
 import classes from './ImageDialog.module.css';
 import type { ImagesPartProps } from './ImagesPage';
 import { placedImageQuery } from './imagesDocuments';
+import { askedOf } from './networks';
 import { ProbabilityTable } from './ProbabilityTable';
-import { addressOf, filterOf, orderOf, sheetOf } from './view';
+import { addressOf, filterOf, orderOf } from './view';
 
 /** Pixels of the picture's longer side, twice the size shown. */
 const pictureSize = 768;
@@ -27,9 +28,9 @@ export type Placed = NonNullable<PlacedImageQuery['experiment']>['answers']['ima
 
 /** One image, large, with every network's probabilities; the arrow keys go through the list. */
 export default function ImageDialog(props: ImagesPartProps & { imageId: string }) {
-  const { experimentId, view, imageId } = props;
+  const { experimentId, view, sheet, imageId } = props;
   const { data, failure } = useQuery(placedImageQuery, {
-    ...{ id: experimentId, ...sheetOf(view), imageId },
+    ...{ id: experimentId, ...askedOf(sheet), imageId },
     ...{ filter: filterOf(view), orderBy: orderOf(view) },
   });
   const placed = data?.experiment?.answers.image;

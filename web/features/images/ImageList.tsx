@@ -7,7 +7,8 @@ import classes from './ImageList.module.css';
 import type { ImagesPartProps } from './ImagesPage';
 import { ImageTile } from './ImageTile';
 import { answeredImagesQuery } from './imagesDocuments';
-import { filterOf, orderOf, sheetOf, WRONG_LABELS } from './view';
+import { askedOf } from './networks';
+import { filterOf, orderOf, WRONG_LABELS } from './view';
 
 /** About so many images are asked for at once: some screens full. */
 const perBlock = 60;
@@ -79,9 +80,9 @@ function Block({ height, ...props }: BlockProps) {
   );
 }
 
-function BlockImages({ experimentId, view, networks, skip, first }: Omit<BlockProps, 'height'>) {
+function BlockImages({ experimentId, view, sheet, networks, skip, first }: Omit<BlockProps, 'height'>) {
   const { data, failure } = useQuery(answeredImagesQuery, {
-    ...{ id: experimentId, ...sheetOf(view), filter: filterOf(view), orderBy: orderOf(view) },
+    ...{ id: experimentId, ...askedOf(sheet), filter: filterOf(view), orderBy: orderOf(view) },
     ...{ skip, first },
   });
   const images = data?.experiment?.answers.images.nodes;

@@ -12,6 +12,9 @@ export interface Network {
   shade: number;
 }
 
+/** Names what the page has asked for already, so that the server need not find it out again for each part of the page. */
+export const askedOf = ({ part, runs }: Sheet) => ({ part, runIds: runs.map(({ run }) => run.id) });
+
 export function networksOf({ runs }: Sheet): Network[] {
   const all = runs.map(({ run }) => run);
   return runs.map(({ name, epoch, run }) => ({

@@ -1,0 +1,131 @@
+import { type Command, Option } from 'commander';
+import { query } from '../client.ts';
+import { CommandError } from '../errors.ts';
+import { findExperiment } from '../findExperiment.ts';
+import type {
+  AnsweredImageFilter,
+  AnsweredImageOrder,
+  ImagesOfExperimentQuery,
+  OutcomeKind,
+} from '../graphql/graphql.ts';
+import { graphql } from '../graphql/index.ts';
+import { percent, print, printJson, remark, table } from '../output.ts';
+import { asCsv } from '../tables.ts';
+import { wholeNumber } from './options.ts';
+
+const imagesOfExperiment = graphql(`
+  query ImagesOfExperiment(
+    $id: ID!, $filter: AnsweredImageFilter, $orderBy: AnsweredImageOrder!, $first: Int!, $after: String
+  ) {
+    experiment(id: $id) {
+      answers {
+        images(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+          totalCount
+          pageInfo { endCursor hasNextPage }
+          nodes {
+            labelQuality
+            labelSuspected
+            likelyClass
+            image { id file className part }
+            answers { by { name } predictedClass correct confidence labelProbability }
+          }
+        }
+      }
+    }
+  }
+`);
+
+type Images = NonNullable<ImagesOfExperimentQuery['experiment']>['answers']['images'];
+type Answered = Images['nodes'][number];
+
+/** What the server gives at once. */
+const LARGEST_PAGE = 500;
+
+interface Options {
+  wrongLabels?: boolean;
+  allWrong?: boolean;
+  allRight?: boolean;
+  someWrong?: boolean;
+  class?: string;
+  limit: number;
+  format: 'table' | 'csv';
+  json?: boolean;
+}
+
+export const addImages = (program: Command) =>
+  program
+    .command('images')
+    .description('What the networks of an experiment say of each image: the most confident mistakes first.')
+    .argument('<experiment>', 'its id, or its name if no other has it')
+    .option('--wrong-labels', 'those whose label is probably wrong, the least probable label first')
+    .addOption(new Option('--all-wrong', 'those that no network gets right').conflicts(['allRight', 'someWrong']))
+    .addOption(new Option('--some-wrong', 'those that some networks get right').conflicts(['allRight']))
+    .option('--all-right', 'those that every network gets right')
+    .option('--class <name>', 'those of one class')
+    .option('--limit <n>', 'at most this many', wholeNumber, 50)
+    .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv']).default('table'))
+    .option('--json', 'one JSON document on stdout')
+    .action(async (idOrName: string, options: Options) => {
+      const { nodes, totalCount } = await read(await findExperiment(idOrName), options);
+      if (options.json) return printJson({ totalCount, images: nodes });
+      if (options.format === 'csv') print(asCsv(nodes.map(rowOf)));
+      else print(tableOf(nodes));
+      if (totalCount > nodes.length) remark(`${nodes.length} of ${totalCount}; --limit shows more.`);
+    });
+
+async function read(id: string, options: Options): Promise<Pick<Images, 'nodes' | 'totalCount'>> {
+  const nodes: Answered[] = [];
+  let after: string | null | undefined;
+  while (true) {
+    const { experiment } = await query(imagesOfExperiment, {
+      ...{ id, filter: filterOf(options), orderBy: orderOf(options), after },
+      first: Math.min(LARGEST_PAGE, options.limit - nodes.length),
+    });
+    if (!experiment) throw new CommandError(`The experiment ${id} is gone.`);
+    const { images } = experiment.answers;
+    nodes.push(...images.nodes);
+    if (!images.pageInfo.hasNextPage || nodes.length >= options.limit) return { nodes, totalCount: images.totalCount };
+    after = images.pageInfo.endCursor;
+  }
+}
+
+function filterOf(options: Options): AnsweredImageFilter {
+  const kinds: [boolean | undefined, OutcomeKind][] = [
+    [options.allWrong, 'ALL_WRONG'],
+    [options.someWrong, 'SPLIT'],
+    [options.allRight, 'ALL_RIGHT'],
+  ];
+  const kind = kinds.find(([wanted]) => wanted)?.[1];
+  return { className: options.class, labelSuspected: options.wrongLabels, outcome: kind && { kind } };
+}
+
+const orderOf = ({ wrongLabels }: Options): AnsweredImageOrder =>
+  wrongLabels ? 'LEAST_PROBABLE_LABEL_FIRST' : 'MOST_CONFIDENT_MISTAKE_FIRST';
+
+/** In full, by column. */
+const rowOf = ({ image, answers, labelQuality, labelSuspected, likelyClass }: Answered) => ({
+  ...{ file: image.file, class: image.className, part: image.part },
+  label_quality: labelQuality ?? null,
+  label_suspected: labelSuspected ?? null,
+  likely_class: likelyClass ?? null,
+  ...Object.fromEntries(
+    answers.flatMap(({ by, predictedClass, confidence, labelProbability }) => [
+      [`${by.name}: class`, predictedClass],
+      [`${by.name}: probability`, confidence],
+      [`${by.name}: probability of label`, labelProbability],
+    ]),
+  ),
+});
+
+/** As they are read: a network that is right only says how sure it is. */
+const tableOf = (images: readonly Answered[]): string =>
+  table(
+    ['File', 'Label', 'Likely', 'Label’s mean', ...(images[0]?.answers ?? []).map(({ by }) => by.name)],
+    images.map(({ image, answers, likelyClass, labelQuality }) => [
+      ...[image.file, image.className, likelyClass ?? '–', percent(labelQuality)],
+      ...answers.map(
+        ({ correct, predictedClass, confidence }) => `${correct ? '✓' : predictedClass} ${percent(confidence)}`,
+      ),
+    ]),
+    [3],
+  );

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { usePage } from '../support/browser.ts';
+import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
+import { importFiles } from '../support/dataset.ts';
+import { zipOfFaces } from '../support/faces.ts';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { BASELINE, claimNext, registerTrainer, reportEpoch, saying, startExperiment, until } from '../support/scene.ts';
+
+let quintet: TestServer;
+let dashboard: TestDashboard;
+let page: Page;
+let id: string;
+let baseline: string;
+/** The class whose images come out worst. */
+let worst: string;
+
+usePage(fresh => {
+  page = fresh;
+});
+
+// Twelve validation images, four of each class; who is wrong takes an image for the class after its own.
+const SAID = [
+  ['baseline', 'Baseline', 'rrrr rrrw rwww'],
+  ['augmented', 'Augmented', 'rrrr rwww rrww'],
+] as const;
+
+beforeAll(async () => {
+  quintet = await startServer({ leaseSeconds: 3_600 });
+  const architectures = SAID.map(([key, title]) => ({ ...BASELINE, key, title }));
+  const trainerId = await registerTrainer(quintet, architectures);
+  const dataset = await importFiles(quintet, await zipOfFaces(6), { trainPerClass: 2, validationPerClass: 4, seed: 1 });
+  const classes = dataset.classes.map(({ name }) => name);
+  worst = classes[2] ?? '';
+  const validation = dataset.images.nodes.filter(({ part }) => part === 'VALIDATION');
+  const labels = validation.map(({ className }) => classes.indexOf(className));
+  const letters = labels.map(label => 'ABC'[label]).join('');
+  const keys = SAID.map(([key]) => key);
+  ({ id } = await startExperiment(quintet, { datasetId: dataset.id, architectures: [...keys] }));
+  for (const [key, , spaced] of SAID) {
+    const claim = await claimNext(quintet, trainerId);
+    const left = spaced.split(' ').map(marks => [...marks]);
+    const marks = labels.map(label => left[label]?.shift()).join('');
+    const val_accuracy = marks.replaceAll('w', '').length / 12;
+    await reportEpoch(quintet, claim, 1, { val_accuracy: 0, val_loss: 2 }, saying(letters, 'w'.repeat(12)));
+    await reportEpoch(quintet, claim, 2, { val_accuracy, val_loss: 1 }, saying(letters, marks));
+    if (key === 'baseline') baseline = claim.runId;
+  }
+  dashboard = await startDashboard(quintet.url);
+});
+afterAll(async () => {
+  await dashboard?.stop();
+  await quintet?.stop();
+});
+
+const open = (address: string) => page.goto(`${dashboard.url}/experiments/${id}${address}`);
+
+/** Those that the list shows, by what is said of them. */
+const shown = () => page.locator('[data-image]');
+
+const names = async () => (await shown().allTextContents()).map(text => text.replace(/[✓✗]/g, ''));
+
+test('a segment, a filter and an opened image are found again after a reload', async () => {
+  await open('/images');
+  const segments = page.getByRole('navigation', { name: 'Who got them right' });
+  // Both right on 4 + 1 + 1, both wrong on 1 + 2, else one of the two.
+  await segments.getByRole('link', { name: 'All wrong 3' }).click();
+  await until(
+    () => shown().count(),
+    found => found === 3,
+  );
+  expect(await segments.getByRole('link').allTextContents()).toEqual([
+    'All images 12',
+    'All wrong 3',
+    'Some wrong 3',
+    'All right 6',
+    expect.stringMatching(/^Label probably wrong \d$/),
+    'Baseline 2',
+    'Augmented 1',
+  ]);
+  await page.getByLabel('Label', { exact: true }).selectOption(worst);
+  await until(
+    () => shown().count(),
+    found => found === 2,
+  );
+  await page.reload();
+  await until(
+    () => shown().count(),
+    found => found === 2,
+  );
+  expect(await names()).toEqual([worst, worst]);
+
+  await shown().first().click();
+  await page.getByRole('dialog').getByText('1 of 2').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('dialog').getByText('2 of 2').waitFor();
+  await page.reload();
+  await page.getByRole('dialog').getByText('2 of 2').waitFor();
+  // It takes the image for the first class, with 0.8.
+  const cells = page.getByRole('row', { name: /^Baseline/ }).getByRole('cell');
+  expect(await cells.allTextContents()).toEqual(['80.0, its answer, wrong', '10.0', '10.0']);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(new URL(page.url()).searchParams.get('class')).toBe(worst);
+});
+
+test('a cell of a confusion matrix leads to its images, but at an epoch whose images are not kept', async () => {
+  await open('');
+  const section = page.getByRole('region', { name: 'Where they differ' });
+  await section.scrollIntoViewIfNeeded();
+  const matrix = section.getByRole('table', { name: /^Confusion matrix of Baseline/ });
+  await matrix.waitFor();
+  const rows = async () => (await matrix.locator('tbody tr').allTextContents()).map(text => text.replace(/^\D+/, ''));
+  expect(await rows()).toEqual(['4004', '0314', '3014']);
+
+  await section.getByRole('slider').focus();
+  await page.keyboard.press('ArrowLeft');
+  await until(rows, found => found.join() === '0404,0044,4004');
+  expect(await matrix.getByRole('link').count()).toBe(0);
+  await page.reload();
+  await section.scrollIntoViewIfNeeded();
+  await until(rows, found => found.join() === '0404,0044,4004');
+  await section.getByRole('button', { name: 'to the epochs that count' }).click();
+  await until(rows, found => found.join() === '4004,0314,3014');
+
+  await matrix.getByRole('link', { name: `3: 3 of 4 images of ${worst}` }).click();
+  await until(
+    () => shown().count(),
+    found => found === 3,
+  );
+  expect(await names()).toEqual([worst, worst, worst]);
+  expect(new URL(page.url()).searchParams.get('by')).toBe(baseline);
+});
+
+test('the matrices are saved as CSV and as SVG', async () => {
+  await open('');
+  const section = page.getByRole('region', { name: 'Where they differ' });
+  await section.scrollIntoViewIfNeeded();
+  await section.getByRole('table').first().waitFor();
+  const saved = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await section.getByRole('button', { name }).click();
+    const stream = await (await download).createReadStream();
+    return (await stream.toArray()).join('');
+  };
+  const lines = (await saved('CSV')).split('\r\n');
+  expect(lines).toHaveLength(1 + 2 * 9 + 1);
+  expect(lines[0]).toBe('network,epoch,true class,predicted class,images,share of true class');
+  expect(lines.filter(line => line.startsWith(`Baseline,2,${worst},`))).toContainEqual(
+    expect.stringMatching(/,3,0.75$/),
+  );
+  const svg = await saved('SVG');
+  await page.setContent(svg);
+  expect(await page.locator('svg > g').count()).toBe(2);
+  expect((await page.locator('svg > g').first().textContent())?.replaceAll('\u00a0', ' ')).toContain(
+    'epoch 2 · 66.7 %',
+  );
+});
