@@ -30,9 +30,9 @@ export function ImagesPage({ id }: { id: string }) {
   const view = viewOf(useSearchParams());
   const { data, failure, refetch } = useQuery(answerSheetQuery, { id, ...sheetOf(view), filter: commonFilter(view) });
   useRunsChanged(refetch);
-  if (data?.experiment === null) return <NotFound thing="experiment" room={room} />;
   if (data?.experiment) return <Images experiment={data.experiment} view={view} problem={failure?.message} />;
-  return failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <PageSkeleton />;
+  if (failure) return <ErrorState message={failure.message} onRetry={refetch} />;
+  return data ? <NotFound thing="experiment" room={room} /> : <PageSkeleton />;
 }
 
 interface ImagesProps {

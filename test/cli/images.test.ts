@@ -1,0 +1,54 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { quintet as command } from '../support/command.ts';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { BASELINE, claimNext, makeDataset, registerTrainer, reportEpoch, startExperiment } from '../support/scene.ts';
+
+let quintet: TestServer;
+let id: string;
+
+// Two images of each of A and B. Both networks are sure that the second of A is a B; the second of B only `=1+1` gets wrong.
+const SAID = {
+  baseline: [0.9, 0.05, 0.2, 0.4],
+  formula: [0.8, 0.15, 0.1, 0.6],
+};
+
+beforeAll(async () => {
+  quintet = await startServer({ leaseSeconds: 3_600 });
+  const trainerId = await registerTrainer(quintet, [BASELINE, { ...BASELINE, key: 'formula', title: '=1+1' }]);
+  const datasetId = await makeDataset(quintet.database, 2, ['A', 'B']);
+  ({ id } = await startExperiment(quintet, { datasetId, architectures: ['baseline', 'formula'] }));
+  for (const [said, val_accuracy] of [
+    [SAID.baseline, 0.75],
+    [SAID.formula, 0.5],
+  ] as const) {
+    const claim = await claimNext(quintet, trainerId);
+    const vectors = said.map(a => [a, 1 - a]);
+    await reportEpoch(quintet, claim, 1, { val_accuracy, val_loss: 1 }, vectors);
+  }
+});
+afterAll(() => quintet.stop());
+
+const images = async (...args: string[]) => (await command(quintet.url, 'images', id, ...args)).stdout;
+
+test('labels that are probably wrong are listed with what every network says of them', async () => {
+  const rows: Record<string, string>[] = parse(await images('--wrong-labels', '--format', 'csv'), { columns: true });
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({
+    ...{ file: 'A/VALIDATION-1.png', class: 'A', part: 'VALIDATION', label_suspected: 'true', likely_class: 'B' },
+    'Baseline: class': 'B',
+    // A spreadsheet would compute a name that begins like a formula.
+    "'=1+1: class": 'B',
+  });
+  // (0.05 + 0.15) / 2
+  expect(Number(rows[0]?.label_quality)).toBeCloseTo(0.1, 6);
+  expect(Number(rows[0]?.['Baseline: probability of label'])).toBeCloseTo(0.05, 6);
+});
+
+test('images are listed by who got them right, the most confident mistake first', async () => {
+  const files = async (...args: string[]) => [...(await images(...args)).matchAll(/[AB]\/VALIDATION-\d/g)].map(String);
+  expect(await files('--all-wrong')).toEqual(['A/VALIDATION-1']);
+  expect(await files('--some-wrong')).toEqual(['B/VALIDATION-1']);
+  expect(await files('--all-right')).toEqual(['A/VALIDATION-0', 'B/VALIDATION-0']);
+  expect(await files('--class', 'B')).toEqual(['B/VALIDATION-1', 'B/VALIDATION-0']);
+});
