@@ -4,6 +4,32 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** All conditions have to hold. Runs are those of the sheet. */
+export type AnsweredImageFilter = {
+  /** The label. */
+  className?: string | null | undefined;
+  /** Whether the label is probably wrong. */
+  labelSuspected?: boolean | null | undefined;
+  outcome?: OutcomeInput | null | undefined;
+  /** The run that predicts `predictedClass`. */
+  predictedBy?: string | null | undefined;
+  /** What a run takes it for: `predictedBy`, or any of them. */
+  predictedClass?: string | null | undefined;
+  /** Runs that are right, each of them. */
+  rightBy?: Array<string> | null | undefined;
+  /** Runs that are wrong, each of them. */
+  wrongBy?: Array<string> | null | undefined;
+};
+
+/** Of equals the first in the part comes first. */
+export type AnsweredImageOrder =
+  /** By labelQuality: labels that are probably wrong come first. */
+  | 'LEAST_PROBABLE_LABEL_FIRST'
+  /** By the highest probability that a run which is wrong gives to its predicted class; images that all runs get right last. */
+  | 'MOST_CONFIDENT_MISTAKE_FIRST'
+  /** As in the dataset. */
+  | 'POSITION';
+
 export type ArchiveLayout =
   | 'CSV'
   | 'FOLDERS';
@@ -79,6 +105,26 @@ export type InsightKind =
   | 'STILL_IMPROVING'
   | 'UNEQUAL_CLASSES'
   | 'UNSTEADY';
+
+/** Who got an image right. */
+export type OutcomeInput = {
+  kind: OutcomeKind;
+  /** The one of ONLY_RIGHT and ONLY_WRONG. */
+  runId?: string | null | undefined;
+};
+
+/** Who got an image right, of the runs that answer. */
+export type OutcomeKind =
+  /** Every run. */
+  | 'ALL_RIGHT'
+  /** No run. */
+  | 'ALL_WRONG'
+  /** One run, and no other. */
+  | 'ONLY_RIGHT'
+  /** All but one run. */
+  | 'ONLY_WRONG'
+  /** Some, not all. */
+  | 'SPLIT';
 
 export type Part =
   | 'TEST'
@@ -162,6 +208,22 @@ export type TrainerStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TrainerStatusQuery = { trainers: Array<{ id: string, online: boolean, run: { id: string } | null }> };
+
+export type StandingRunsQueryVariables = Exact<{
+  id: string;
+  standing?: Array<string> | string | null | undefined;
+}>;
+
+
+export type StandingRunsQuery = { experiment: { id: string, summaryByArchitecture: Array<{ name: string, standing: { run: { id: string, number: number, seed: number, bestEpoch: number | null, architecture: { key: string, title: string }, metrics: Array<{ last: { step: number } }> } } }> } | null };
+
+export type ConfusionMatricesQueryVariables = Exact<{
+  id: string;
+  epoch?: number | null | undefined;
+}>;
+
+
+export type ConfusionMatricesQuery = { experiment: { id: string, runs: Array<{ id: string, confusionMatrix: { epoch: number, classes: Array<string>, counts: Array<Array<number>>, accuracy: number } | null }> } | null };
 
 export type DatasetQueryVariables = Exact<{
   id: string;
@@ -284,6 +346,43 @@ export type ExperimentUpdatedSubscriptionVariables = Exact<{
 
 
 export type ExperimentUpdatedSubscription = { experimentUpdated: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } };
+
+export type AnswerSheetQueryVariables = Exact<{
+  id: string;
+  runIds?: Array<string> | string | null | undefined;
+  part?: Part | null | undefined;
+  filter?: AnsweredImageFilter | null | undefined;
+}>;
+
+
+export type AnswerSheetQuery = { experiment: { id: string, name: string, dataset: { id: string, name: string }, answers: { part: Part, total: number, classes: Array<string>, suspectedLabels: number | null, runs: Array<{ name: string, epoch: number, run: { id: string, number: number, seed: number, architecture: { key: string, title: string } } }>, images: { totalCount: number }, outcomes: Array<{ kind: OutcomeKind, count: number, run: { run: { id: string } } | null }> } } | null };
+
+export type AnsweredImageDetailsFragment = { labelQuality: number | null, likelyClass: string | null, image: { id: string, url: string, file: string, className: string }, answers: Array<{ predictedClass: string, correct: boolean, confidence: number, labelProbability: number }> };
+
+export type AnsweredImagesQueryVariables = Exact<{
+  id: string;
+  runIds?: Array<string> | string | null | undefined;
+  part?: Part | null | undefined;
+  filter?: AnsweredImageFilter | null | undefined;
+  orderBy: AnsweredImageOrder;
+  first: number;
+  skip: number;
+}>;
+
+
+export type AnsweredImagesQuery = { experiment: { id: string, answers: { images: { totalCount: number, nodes: Array<{ labelQuality: number | null, likelyClass: string | null, image: { id: string, url: string, file: string, className: string }, answers: Array<{ predictedClass: string, correct: boolean, confidence: number, labelProbability: number }> }> } } } | null };
+
+export type PlacedImageQueryVariables = Exact<{
+  id: string;
+  runIds?: Array<string> | string | null | undefined;
+  part?: Part | null | undefined;
+  imageId: string;
+  filter?: AnsweredImageFilter | null | undefined;
+  orderBy: AnsweredImageOrder;
+}>;
+
+
+export type PlacedImageQuery = { experiment: { id: string, answers: { image: { number: number | null, total: number, previous: { image: { id: string, url: string } } | null, next: { image: { id: string, url: string } } | null, image: { labelQuality: number | null, likelyClass: string | null, labelSuspected: boolean | null, image: { id: string, url: string, file: string, className: string, width: number, height: number }, answers: Array<{ predictedClass: string, correct: boolean, probabilities: Array<number> }> } } } } | null };
 
 export type InsightDetailsFragment = { kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } };
 
@@ -788,6 +887,24 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
     imagesPerSecond
   }
 }`, {"fragmentName":"ExperimentDetails"}) as unknown as TypedDocumentString<ExperimentDetailsFragment, unknown>;
+export const AnsweredImageDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AnsweredImageDetails on AnsweredImage {
+  labelQuality
+  likelyClass
+  image {
+    id
+    url
+    file
+    className
+  }
+  answers {
+    predictedClass
+    correct
+    confidence
+    labelProbability
+  }
+}
+    `, {"fragmentName":"AnsweredImageDetails"}) as unknown as TypedDocumentString<AnsweredImageDetailsFragment, unknown>;
 export const OnPartFragmentDoc = new TypedDocumentString(`
     fragment OnPart on PartAccuracy {
   correct
@@ -979,6 +1096,49 @@ export const TrainerStatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrainerStatusQuery, TrainerStatusQueryVariables>;
+export const StandingRunsDocument = new TypedDocumentString(`
+    query StandingRuns($id: ID!, $standing: [ID!]) {
+  experiment(id: $id) {
+    id
+    summaryByArchitecture(standing: $standing) {
+      name
+      standing {
+        run {
+          id
+          number
+          seed
+          bestEpoch
+          architecture {
+            key
+            title
+          }
+          metrics(keys: ["val_accuracy"], maxPoints: 4) {
+            last {
+              step
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StandingRunsQuery, StandingRunsQueryVariables>;
+export const ConfusionMatricesDocument = new TypedDocumentString(`
+    query ConfusionMatrices($id: ID!, $epoch: Int) {
+  experiment(id: $id) {
+    id
+    runs {
+      id
+      confusionMatrix(epoch: $epoch) {
+        epoch
+        classes
+        counts
+        accuracy
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfusionMatricesQuery, ConfusionMatricesQueryVariables>;
 export const DatasetDocument = new TypedDocumentString(`
     query Dataset($id: ID!) {
   dataset(id: $id) {
@@ -1652,6 +1812,122 @@ fragment SummaryRowNumbers on SummaryRow {
     imagesPerSecond
   }
 }`) as unknown as TypedDocumentString<ExperimentUpdatedSubscription, ExperimentUpdatedSubscriptionVariables>;
+export const AnswerSheetDocument = new TypedDocumentString(`
+    query AnswerSheet($id: ID!, $runIds: [ID!], $part: Part, $filter: AnsweredImageFilter) {
+  experiment(id: $id) {
+    id
+    name
+    dataset {
+      id
+      name
+    }
+    answers(runIds: $runIds, part: $part) {
+      part
+      total
+      classes
+      runs {
+        name
+        epoch
+        run {
+          id
+          number
+          seed
+          architecture {
+            key
+            title
+          }
+        }
+      }
+      images(filter: $filter, first: 0) {
+        totalCount
+      }
+      suspectedLabels(filter: $filter)
+      outcomes(filter: $filter) {
+        kind
+        count
+        run {
+          run {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerSheetQuery, AnswerSheetQueryVariables>;
+export const AnsweredImagesDocument = new TypedDocumentString(`
+    query AnsweredImages($id: ID!, $runIds: [ID!], $part: Part, $filter: AnsweredImageFilter, $orderBy: AnsweredImageOrder!, $first: Int!, $skip: Int!) {
+  experiment(id: $id) {
+    id
+    answers(runIds: $runIds, part: $part) {
+      images(filter: $filter, orderBy: $orderBy, first: $first, skip: $skip) {
+        totalCount
+        nodes {
+          ...AnsweredImageDetails
+        }
+      }
+    }
+  }
+}
+    fragment AnsweredImageDetails on AnsweredImage {
+  labelQuality
+  likelyClass
+  image {
+    id
+    url
+    file
+    className
+  }
+  answers {
+    predictedClass
+    correct
+    confidence
+    labelProbability
+  }
+}`) as unknown as TypedDocumentString<AnsweredImagesQuery, AnsweredImagesQueryVariables>;
+export const PlacedImageDocument = new TypedDocumentString(`
+    query PlacedImage($id: ID!, $runIds: [ID!], $part: Part, $imageId: ID!, $filter: AnsweredImageFilter, $orderBy: AnsweredImageOrder!) {
+  experiment(id: $id) {
+    id
+    answers(runIds: $runIds, part: $part) {
+      image(id: $imageId, filter: $filter, orderBy: $orderBy) {
+        number
+        total
+        previous {
+          image {
+            id
+            url
+          }
+        }
+        next {
+          image {
+            id
+            url
+          }
+        }
+        image {
+          labelQuality
+          likelyClass
+          labelSuspected
+          image {
+            id
+            url
+            file
+            className
+            width
+            height
+          }
+          answers {
+            predictedClass
+            correct
+            probabilities
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacedImageQuery, PlacedImageQueryVariables>;
 export const InsightsDocument = new TypedDocumentString(`
     query Insights($id: ID!) {
   experiment(id: $id) {

@@ -40,7 +40,11 @@ export function ConfusionMatrix({ run, headlineEpoch }: { run: RunDetailsFragmen
   const last = run.metrics[0]?.last.step ?? headlineEpoch;
   if (!matrix) return null;
   return (
-    <Section title="Confusion matrix" id="confusion-matrix" note="what the validation images of each class were taken for">
+    <Section
+      title="Confusion matrix"
+      id="confusion-matrix"
+      note="what the validation images of each class were taken for"
+    >
       <EpochSlider
         label={
           <>
