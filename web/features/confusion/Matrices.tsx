@@ -112,7 +112,7 @@ export default function Matrices({ experimentId }: { experimentId: string }) {
                 <b>{run.name}</b>{' '}
                 <span className="muted">
                   {matrix
-                    ? `epoch ${matrix.epoch}${ofHeadline ? ', which counts' : ''} · ${percent(matrix.accuracy)}`
+                    ? `epoch ${matrix.epoch}${ofHeadline && chosen !== undefined ? ', which counts' : ''} · ${percent(matrix.accuracy)}`
                     : chosen !== undefined && chosen > lastEpoch(run)
                       ? `ended with epoch ${lastEpoch(run)}`
                       : 'told nothing of single images'}

@@ -50,32 +50,38 @@ export default function ImageDialog(props: ImagesPartProps & { imageId: string }
   }, [previous, next]);
 
   return (
-    <Modal
+    // In parts, for Mantine's header of a dialog would be a second banner of the page.
+    <Modal.Root
       opened
       onClose={() => go(undefined)}
       size="auto"
       centered
       returnFocus={false}
-      title={placed ? placed.image.image.file : 'Image'}
-      classNames={{ title: classes.title, content: classes.content }}
       transitionProps={{ duration: 0 }}
-      overlayProps={{ backgroundOpacity: 0.3 }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {failure && !placed && <p role="alert">{failure.message}</p>}
-      {placed && <Opened placed={placed} {...props} />}
-      <div className={classes.actions}>
-        <Button onClick={() => goTo(previous)} disabled={!previous} aria-keyshortcuts="ArrowLeft">
-          ← Previous
-        </Button>
-        <span className="muted" aria-live="polite">
-          {placed?.number != null && `${count(placed.number)} of ${count(placed.total)}`}
-        </span>
-        <Button data-autofocus onClick={() => goTo(next)} disabled={!next} aria-keyshortcuts="ArrowRight">
-          Next →
-        </Button>
-      </div>
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.3} />
+      <Modal.Content className={classes.content}>
+        <Modal.Body className={classes.body}>
+          <div className={classes.head}>
+            <Modal.Title className={classes.title}>{placed ? placed.image.image.file : 'Image'}</Modal.Title>
+            <Modal.CloseButton aria-label="Close" />
+          </div>
+          {failure && !placed && <p role="alert">{failure.message}</p>}
+          {placed && <Opened placed={placed} {...props} />}
+          <div className={classes.actions}>
+            <Button onClick={() => goTo(previous)} disabled={!previous} aria-keyshortcuts="ArrowLeft">
+              ← Previous
+            </Button>
+            <span className="muted" aria-live="polite">
+              {placed?.number != null && `${count(placed.number)} of ${count(placed.total)}`}
+            </span>
+            <Button data-autofocus onClick={() => goTo(next)} disabled={!next} aria-keyshortcuts="ArrowRight">
+              Next →
+            </Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

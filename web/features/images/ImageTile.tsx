@@ -21,7 +21,13 @@ export function ImageTile({ answered, networks, ...props }: ImageItemProps) {
   const { image, answers } = answered;
   const marks = (correct: boolean) => networks.filter((_network, index) => answers[index]?.correct === correct);
   return (
-    <OpenLink {...props} imageId={image.id} className={classes.tile} title={inWords(answered, networks)}>
+    <OpenLink
+      {...props}
+      imageId={image.id}
+      className={classes.tile}
+      title={inWords(answered, networks)}
+      label={inWords(answered, networks)}
+    >
       <img src={`${image.url}?size=${thumbnailPixels}`} alt="" loading="lazy" decoding="async" />
       <span className={classes.label}>{image.className}</span>
       <span className={classes.answers} aria-hidden="true">

@@ -7,18 +7,19 @@ interface OpenLinkProps {
   view: View;
   imageId: string;
   className?: string;
-  /** Also its name: what the picture shows nobody can hear. */
   title: string;
+  /** Where what it holds is no words. */
+  label?: string;
   children: ReactNode;
 }
 
 /** Opens an image over the list. A link, so that it can be copied and opened elsewhere; here it only changes the address. */
-export function OpenLink({ experimentId, view, imageId, title, ...props }: OpenLinkProps) {
+export function OpenLink({ experimentId, view, imageId, title, label, ...props }: OpenLinkProps) {
   const address = addressOf(experimentId, { ...view, image: imageId });
   function open(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     history.pushState(null, '', address);
   }
-  return <a href={address} onClick={open} data-image={imageId} title={title} aria-label={title} {...props} />;
+  return <a href={address} onClick={open} data-image={imageId} title={title} aria-label={label} {...props} />;
 }
