@@ -4,6 +4,32 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** All conditions have to hold. Runs are those of the sheet. */
+export type AnsweredImageFilter = {
+  /** The label. */
+  className?: string | null | undefined;
+  /** Whether the label is probably wrong. */
+  labelSuspected?: boolean | null | undefined;
+  outcome?: OutcomeInput | null | undefined;
+  /** The run that predicts `predictedClass`. */
+  predictedBy?: string | null | undefined;
+  /** What a run takes it for: `predictedBy`, or any of them. */
+  predictedClass?: string | null | undefined;
+  /** Runs that are right, each of them. */
+  rightBy?: Array<string> | null | undefined;
+  /** Runs that are wrong, each of them. */
+  wrongBy?: Array<string> | null | undefined;
+};
+
+/** Of equals the first in the part comes first. */
+export type AnsweredImageOrder =
+  /** By labelQuality: labels that are probably wrong come first. */
+  | 'LEAST_PROBABLE_LABEL_FIRST'
+  /** By the highest probability that a run which is wrong gives to its predicted class; images that all runs get right last. */
+  | 'MOST_CONFIDENT_MISTAKE_FIRST'
+  /** As in the dataset. */
+  | 'POSITION';
+
 /** MODEL: to use elsewhere, architecture and weights. WEIGHTS: of one epoch. CHECKPOINT: to go on from. LOG: numbers or text. PICTURE: to look at. */
 export type ArtifactKind =
   | 'CHECKPOINT'
@@ -68,6 +94,26 @@ export type InsightKind =
   | 'STILL_IMPROVING'
   | 'UNEQUAL_CLASSES'
   | 'UNSTEADY';
+
+/** Who got an image right. */
+export type OutcomeInput = {
+  kind: OutcomeKind;
+  /** The one of ONLY_RIGHT and ONLY_WRONG. */
+  runId?: string | null | undefined;
+};
+
+/** Who got an image right, of the runs that answer. */
+export type OutcomeKind =
+  /** Every run. */
+  | 'ALL_RIGHT'
+  /** No run. */
+  | 'ALL_WRONG'
+  /** One run, and no other. */
+  | 'ONLY_RIGHT'
+  /** All but one run. */
+  | 'ONLY_WRONG'
+  /** Some, not all. */
+  | 'SPLIT';
 
 export type Part =
   | 'TEST'
@@ -134,14 +180,6 @@ export type CancelRunMutationVariables = Exact<{
 
 export type CancelRunMutation = { cancelRun: { id: string, number: number, name: string, status: RunStatus } };
 
-export type FindExperimentsQueryVariables = Exact<{
-  idOrName: string;
-  name: string;
-}>;
-
-
-export type FindExperimentsQuery = { experiment: { id: string } | null, experiments: { nodes: Array<{ id: string, createdAt: string }> } };
-
 export type CompareExperimentQueryVariables = Exact<{
   id: string;
 }>;
@@ -155,6 +193,17 @@ export type FilesOfRunQueryVariables = Exact<{
 
 
 export type FilesOfRunQuery = { run: { number: number, status: RunStatus, artifacts: Array<{ name: string, kind: ArtifactKind, size: number, sha256: string, url: string }> } | null };
+
+export type ImagesOfExperimentQueryVariables = Exact<{
+  id: string;
+  filter?: AnsweredImageFilter | null | undefined;
+  orderBy: AnsweredImageOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImagesOfExperimentQuery = { experiment: { answers: { images: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ labelQuality: number | null, labelSuspected: boolean | null, likelyClass: string | null, image: { id: string, file: string, className: string, part: Part }, answers: Array<{ predictedClass: string, correct: boolean, confidence: number, labelProbability: number, by: { name: string } }> }> } } } | null };
 
 export type ShowRunQueryVariables = Exact<{
   id: string;
@@ -212,6 +261,14 @@ export type AddToDemoMutationVariables = Exact<{
 
 export type AddToDemoMutation = { startRun: { id: string } };
 
+export type FindExperimentsQueryVariables = Exact<{
+  idOrName: string;
+  name: string;
+}>;
+
+
+export type FindExperimentsQuery = { experiment: { id: string } | null, experiments: { nodes: Array<{ id: string, createdAt: string }> } };
+
 export type StartImportMutationVariables = Exact<{
   input: ImportDatasetInput;
 }>;
@@ -255,19 +312,6 @@ export const CancelRunDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelRunMutation, CancelRunMutationVariables>;
-export const FindExperimentsDocument = new TypedDocumentString(`
-    query FindExperiments($idOrName: ID!, $name: String!) {
-  experiment(id: $idOrName) {
-    id
-  }
-  experiments(name: $name, first: 20) {
-    nodes {
-      id
-      createdAt
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FindExperimentsQuery, FindExperimentsQueryVariables>;
 export const CompareExperimentDocument = new TypedDocumentString(`
     query CompareExperiment($id: ID!) {
   experiment(id: $id) {
@@ -394,6 +438,41 @@ export const FilesOfRunDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FilesOfRunQuery, FilesOfRunQueryVariables>;
+export const ImagesOfExperimentDocument = new TypedDocumentString(`
+    query ImagesOfExperiment($id: ID!, $filter: AnsweredImageFilter, $orderBy: AnsweredImageOrder!, $first: Int!, $after: String) {
+  experiment(id: $id) {
+    answers {
+      images(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+        nodes {
+          labelQuality
+          labelSuspected
+          likelyClass
+          image {
+            id
+            file
+            className
+            part
+          }
+          answers {
+            by {
+              name
+            }
+            predictedClass
+            correct
+            confidence
+            labelProbability
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImagesOfExperimentQuery, ImagesOfExperimentQueryVariables>;
 export const ShowRunDocument = new TypedDocumentString(`
     query ShowRun($id: ID!) {
   run(id: $id) {
@@ -566,6 +645,19 @@ export const AddToDemoDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddToDemoMutation, AddToDemoMutationVariables>;
+export const FindExperimentsDocument = new TypedDocumentString(`
+    query FindExperiments($idOrName: ID!, $name: String!) {
+  experiment(id: $idOrName) {
+    id
+  }
+  experiments(name: $name, first: 20) {
+    nodes {
+      id
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindExperimentsQuery, FindExperimentsQueryVariables>;
 export const StartImportDocument = new TypedDocumentString(`
     mutation StartImport($input: ImportDatasetInput!) {
   importDataset(input: $input) {
