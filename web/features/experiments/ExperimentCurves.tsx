@@ -9,7 +9,16 @@ import { lossMark, percentMark } from '../../lib/format';
 import { overfittingByRun, useInsights } from '../insights/insights';
 import { CurvesControls } from './CurvesControls';
 import { CurvesLegend } from './CurvesLegend';
-import { type CurvesRun, curvesOf, extentOf, type Figure, placed, rangeOf, seriesOf } from './curves';
+import {
+  type CurvesRun,
+  curvesOf,
+  extentOf,
+  type Figure,
+  placed,
+  type RunWithCurves,
+  rangeOf,
+  seriesOf,
+} from './curves';
 import { useCurvesView } from './curvesView';
 import classes from './ExperimentCurves.module.css';
 
@@ -20,13 +29,28 @@ const figures: { figure: Figure; title: string; format: PlotProps['format']; bou
 
 const smallHeight = 130;
 
-/** Accuracy and loss of all runs; all charts share their cursor and their zoom. */
+/** Accuracy and loss of an experiment's runs, with where overfitting begins. */
 export function ExperimentCurves({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  const insights = useInsights(experiment);
+  const rings = useMemo(() => overfittingByRun(insights), [insights]);
+  return <RunsCurves id={experiment.id} runs={experiment.runs} rings={rings} />;
+}
+
+interface RunsCurvesProps {
+  /** Of the group whose charts share their cursor. */
+  id: string;
+  runs: RunWithCurves[];
+  /** The epoch to mark on a run's loss, by its id. */
+  rings?: ReadonlyMap<string, number>;
+}
+
+const noRings: ReadonlyMap<string, number> = new Map();
+
+/** Accuracy and loss of any runs; all charts share their cursor and their zoom. */
+export function RunsCurves({ id, runs: all, rings = noRings }: RunsCurvesProps) {
   const view = useCurvesView();
   const [cursor] = useState(createCursor);
-  const insights = useInsights(experiment);
-  const runs = useMemo(() => curvesOf(experiment.runs), [experiment.runs]);
-  const rings = useMemo(() => overfittingByRun(insights), [insights]);
+  const runs = useMemo(() => curvesOf(all), [all]);
   const { axis, hidden, zoom, zoomTo, marked, smoothing } = view;
   const hides = hidden.join();
   const shown = useMemo(() => runs.filter(({ number }) => !hides.split(',').includes(number)), [runs, hides]);
@@ -34,7 +58,7 @@ export function ExperimentCurves({ experiment }: { experiment: ExperimentDetails
   const band = useMemo(() => placed(marked, shown, axis), [marked, shown, axis]);
   if (runs.length === 0) return null;
 
-  const common = { axis, extent, zoom, onZoom: zoomTo, marked: band, smoothing, group: experiment.id, cursor };
+  const common = { axis, extent, zoom, onZoom: zoomTo, marked: band, smoothing, group: id, cursor };
   const Figures = view.oneEach && runs.length > 1 ? SmallFigures : LargeFigures;
   return (
     <Section title="Curves" id="curves" note={noteOf(rings, shown)}>

@@ -6,7 +6,12 @@ import type { Span } from '../../lib/span';
 import { pointsOf } from '../runs/metrics';
 import { runLabel, shadeAmong } from './runLabel';
 
-type Run = ExperimentDetailsFragment['runs'][number];
+/** What curves need of a run, of an experiment or of any selection. */
+export type RunWithCurves = Pick<
+  ExperimentDetailsFragment['runs'][number],
+  'id' | 'number' | 'status' | 'seed' | 'startedAt' | 'hyperparameters' | 'architecture' | 'metrics'
+>;
+type Run = RunWithCurves;
 
 export type Figure = 'accuracy' | 'loss';
 

@@ -9,6 +9,7 @@ import { graphql } from '../../graphql';
 import { plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/runsChanged';
+import { RunsCurves } from '../experiments/ExperimentCurves';
 import { ComparedRuns } from './ComparedRuns';
 import classes from './RunsPage.module.css';
 
@@ -89,6 +90,7 @@ export function ComparePage() {
         </p>
       ))}
       <ComparedRuns selection={compareRuns} />
+      <RunsCurves id="compared" runs={compareRuns.runs} />
     </Page>
   );
 }
