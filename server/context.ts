@@ -13,6 +13,7 @@ import { InsightService } from './insight/insight.service.ts';
 import { LeakService } from './leak/leak.service.ts';
 import { MetricService } from './metric/metric.service.ts';
 import { PredictionService } from './prediction/prediction.service.ts';
+import { ReportService } from './report/report.service.ts';
 import type { Resources } from './resources.ts';
 import { DeletedRunService } from './run/deletedRun.service.ts';
 import { RunService } from './run/run.service.ts';
@@ -42,6 +43,7 @@ export interface Services {
   readonly leaks: LeakService;
   readonly metrics: MetricService;
   readonly predictions: PredictionService;
+  readonly reports: ReportService;
   readonly runs: RunService;
   readonly runFields: RunFieldService;
   readonly selections: SelectionService;
@@ -64,19 +66,25 @@ export function createServices(resources: Resources): Services {
   const metrics = new MetricService(resources);
   const groupings = new GroupingService(database);
   const summaries = new SummaryService({ architectures, datasets, evaluations, groupings, metrics, runs });
+  const comparisons = new ComparisonService(summaries, groupings);
+  const insights = new InsightService({ architectures, datasets, evaluations, experiments, metrics, summaries });
+  const leaks = new LeakService({ database, datasets, experiments, summaries });
   return {
     answers: new AnswerService(database, { datasets, evaluations, runs, summaries }),
     architectures,
     artifacts: new ArtifactService(resources),
-    comparisons: new ComparisonService(summaries, groupings),
+    comparisons,
     claimedRuns: new ClaimedRunService(resources),
     evaluations,
     groupings,
     experiments,
-    insights: new InsightService({ architectures, datasets, evaluations, experiments, metrics, summaries }),
-    leaks: new LeakService({ database, datasets, experiments, summaries }),
+    insights,
+    leaks,
     metrics,
     predictions: new PredictionService(database),
+    reports: new ReportService({
+      ...{ comparisons, datasets, evaluations, experiments, groupings, insights, leaks, metrics, summaries },
+    }),
     runs,
     runFields: new RunFieldService(database),
     deletedRuns: new DeletedRunService(resources, runs),

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { createProxyServer, proxyUpgrade } from 'httpxy';
 
 /** What the server answers under the dashboard's own origin; all else is a page. */
-const forwarded = /^\/(graphql|uploads|images|artifacts)(?=[/?]|$)/;
+const forwarded = /^\/(graphql|uploads|images|artifacts|experiments\/[^/?]+\/(summary|pairs)\.\w+)(?=[/?]|$)/;
 
 export const isForwarded = (url = '/') => forwarded.test(url);
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { asCsv } from '../../common/tables.ts';
 import { query } from '../client.ts';
 import { CommandError } from '../errors.ts';
 import { findExperiment } from '../findExperiment.ts';
@@ -10,7 +11,6 @@ import type {
 } from '../graphql/graphql.ts';
 import { graphql } from '../graphql/index.ts';
 import { percent, print, printJson, remark, table } from '../output.ts';
-import { asCsv } from '../tables.ts';
 import { wholeNumber } from './options.ts';
 
 const imagesOfExperiment = graphql(`

@@ -185,7 +185,7 @@ export type CompareExperimentQueryVariables = Exact<{
 }>;
 
 
-export type CompareExperimentQuery = { experiment: { id: string, name: string, headline: Headline, verdict: string, dataset: { name: string }, leakage: { part: Part, images: number, identical: number, nearDuplicates: number, sentence: string } | null, chance: { part: Part, className: string, accuracy: number, correct: number, total: number } | null, bestRun: { id: string } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, rows: Array<{ part: Part, accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, withoutLeaks: { images: number, correct: number, total: number, accuracy: number, low: number, high: number } | null, run: { id: string, seed: number, status: RunStatus, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, comparisons: Array<{ part: Part, total: number, bothRight: number, onlyARight: number, onlyBRight: number, neitherRight: number, pValue: number, pValueAdjusted: number, shown: boolean, speaksOf: ComparisonSubject, sentence: string, a: { id: string }, b: { id: string }, seeds: { test: string, meanOfA: number, meanOfB: number, statistic: number, degreesOfFreedom: number, pValue: number, pValueAdjusted: number, shown: boolean } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
+export type CompareExperimentQuery = { experiment: { id: string, name: string, headline: Headline, verdict: string, summaryNote: string, dataset: { name: string }, leakage: { part: Part, images: number, identical: number, nearDuplicates: number, sentence: string } | null, grouping: { groups: number | null, sentence: string }, chance: { part: Part, className: string, accuracy: number, correct: number, total: number } | null, bestRun: { id: string } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, rows: Array<{ part: Part, accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { images: number, correct: number, total: number, accuracy: number, low: number, high: number } | null, run: { id: string, seed: number, status: RunStatus, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, comparisons: Array<{ part: Part, total: number, bothRight: number, onlyARight: number, onlyBRight: number, neitherRight: number, pValue: number, pValueAdjusted: number, shown: boolean, speaksOf: ComparisonSubject, sentence: string, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValue: number, pValueAdjusted: number, shown: boolean } | null, seeds: { test: string, meanOfA: number, meanOfB: number, statistic: number, degreesOfFreedom: number, pValue: number, pValueAdjusted: number, shown: boolean } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
 
 export type FilesOfRunQueryVariables = Exact<{
   id: string;
@@ -329,6 +329,11 @@ export const CompareExperimentDocument = new TypedDocumentString(`
       nearDuplicates
       sentence
     }
+    summaryNote
+    grouping {
+      groups
+      sentence
+    }
     chance {
       part
       className
@@ -351,6 +356,10 @@ export const CompareExperimentDocument = new TypedDocumentString(`
         accuracy
         low
         high
+        byGroups {
+          low
+          high
+        }
         correct
         total
         balancedAccuracy
@@ -394,6 +403,13 @@ export const CompareExperimentDocument = new TypedDocumentString(`
       shown
       speaksOf
       sentence
+      byGroups {
+        low
+        high
+        pValue
+        pValueAdjusted
+        shown
+      }
       seeds {
         test
         meanOfA

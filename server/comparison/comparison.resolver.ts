@@ -7,6 +7,7 @@ import { Comparison, ComparisonNotes, ComparisonSubject, SeedComparison, Verdict
 import type { Comparison as ComparisonOf } from './comparisons.ts';
 import { notesOn } from './notes.ts';
 import { countsOf, differenceOf, verdictOf, verdictSentences } from './sentences.ts';
+import { toDifference } from './toDifference.ts';
 import { WELCH } from './welch.ts';
 
 @Resolver(() => Experiment)
@@ -70,8 +71,8 @@ export class ComparedResolver {
   @FieldResolver(() => ComparisonSubject, {
     description: 'What it allows to speak of: ARCHITECTURES where `seeds` is known.',
   })
-  speaksOf(@Root() { seeds }: ComparisonOf): ComparisonSubject {
-    return seeds ? ComparisonSubject.ARCHITECTURES : ComparisonSubject.TRAINED_MODELS;
+  speaksOf(@Root() { speaksOf }: ComparisonOf): ComparisonSubject {
+    return ComparisonSubject[speaksOf];
   }
 
   @FieldResolver(() => String, { description: "a's architecture; where it stands several times, with what differs." })
@@ -92,14 +93,8 @@ export class ComparedResolver {
   }
 
   @FieldResolver(() => String, { description: 'The numbers in words, in plain text.' })
-  sentence(@Root() { pair, seeds, pValueAdjusted, ...counted }: ComparisonOf): string {
-    return differenceOf({
-      ...counted,
-      a: pair.a.name,
-      b: pair.b.name,
-      p: pValueAdjusted,
-      seeds: seeds && { ...seeds, p: seeds.pValueAdjusted },
-    });
+  sentence(@Root() compared: ComparisonOf): string {
+    return differenceOf(toDifference(compared));
   }
 }
 

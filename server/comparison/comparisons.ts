@@ -3,6 +3,7 @@ import type { Run } from '../generated/prisma/client.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import { holm } from './holm.ts';
 import { mcnemar } from './mcnemar.ts';
+import type { Subject } from './sentences.ts';
 import { type WelchTest, welch } from './welch.ts';
 
 /** What the chance of any false finding among an experiment's pairs is held below. */
@@ -45,6 +46,8 @@ interface SeedsTested extends Tested, WelchTest {
 }
 
 export interface Comparison extends Counted, Adjusted {
+  /** Of architectures where seeds were tested. */
+  speaksOf: Subject;
   /** Null with too few seeds, or where nothing scatters. */
   seeds: (SeedsTested & Adjusted) | null;
 }
@@ -54,10 +57,10 @@ export function compare(architectures: readonly ArchitectureSummary[]): Comparis
   const judged = architectures.filter(({ standing }) => standing.right);
   const pairs = judged.flatMap((a, index) => judged.slice(index + 1).map(b => ({ a, b })));
   const bySeeds = adjusted(pairs.map(testSeeds).filter(test => test !== null));
-  return adjusted(pairs.map(countPair)).map(counted => ({
-    ...counted,
-    seeds: bySeeds.find(({ pair }) => pair === counted.pair) ?? null,
-  }));
+  return adjusted(pairs.map(countPair)).map(counted => {
+    const seeds = bySeeds.find(({ pair }) => pair === counted.pair) ?? null;
+    return { ...counted, seeds, speaksOf: seeds ? 'ARCHITECTURES' : 'TRAINED_MODELS' };
+  });
 }
 
 export const hasEnoughSeeds = ({ rows }: ArchitectureSummary): boolean => rows.length >= FEWEST_SEEDS;

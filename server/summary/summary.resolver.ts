@@ -2,7 +2,6 @@ import { mean, sum } from 'simple-statistics';
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { Architecture } from '../architecture/architecture.type.ts';
 import type { Context } from '../context.ts';
-import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
 import { percentileInterval } from '../grouping/bootstrap.ts';
@@ -11,6 +10,7 @@ import { imagesPerSecond } from '../metric/imagesPerSecond.ts';
 import { Run } from '../run/run.type.ts';
 import type { ArchitectureSummary as ArchitectureSummaryOf } from './byArchitecture.ts';
 import { noteOn } from './note.ts';
+import { accuracyOnTraining } from './onTraining.ts';
 import { RuleArgs, StandingArgs } from './summary.args.ts';
 import type { SummaryRow as SummaryRowOf } from './summary.ts';
 import { ArchitectureSummary, Chance, GroupInterval, Grouping, SummaryMeans, SummaryRow } from './summary.type.ts';
@@ -111,7 +111,7 @@ export class SummaryRowResolver {
       'until it is known, at the end of the run.',
   })
   async trainAccuracy(@Root() row: SummaryRowOf, @Ctx() { evaluations }: Context) {
-    return onTraining(row, evaluations);
+    return accuracyOnTraining(row, evaluations);
   }
 
   @FieldResolver(() => Float, {
@@ -120,15 +120,9 @@ export class SummaryRowResolver {
       'trainAccuracy - accuracy: how much better it is on images that it has seen. Null until that is known.',
   })
   async gap(@Root() row: SummaryRowOf, @Ctx() { evaluations }: Context) {
-    const training = await onTraining(row, evaluations);
+    const training = await accuracyOnTraining(row, evaluations);
     return minus(training, row.accuracy);
   }
-}
-
-/** Known of the headline epoch alone. */
-async function onTraining({ run, epoch }: SummaryRowOf, evaluations: EvaluationService): Promise<number | null> {
-  const training = await evaluations.accuracyOn(run, 'TRAIN');
-  return training?.epoch === epoch ? training.accuracy : null;
 }
 
 @Resolver(() => ArchitectureSummary)
@@ -142,7 +136,7 @@ export class ArchitectureSummaryResolver {
   async means(@Root() { rows }: ArchitectureSummaryOf, @Ctx() context: Context): Promise<SummaryMeans> {
     const { evaluations, metrics } = context;
     const [training, paces, rates] = await Promise.all([
-      Promise.all(rows.map(row => onTraining(row, evaluations))),
+      Promise.all(rows.map(row => accuracyOnTraining(row, evaluations))),
       Promise.all(rows.map(({ run }) => metrics.paceOf(run))),
       Promise.all(rows.map(({ run }) => imagesPerSecond(run, context))),
     ]);

@@ -38,8 +38,10 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
     requestPolicy: 'cache-and-network',
     pause,
   });
-  const [kept, setKept] = useState(answer.data);
-  if (answer.data !== undefined && answer.data !== null && answer.data !== kept) setKept(answer.data);
+  // With an error, null may stand for what could not be read, and would be taken for what is not there.
+  const whole = answer.error ? undefined : answer.data;
+  const [kept, setKept] = useState(whole);
+  if (whole !== undefined && whole !== null && whole !== kept) setKept(whole);
 
   const refetch = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   useEffect(() => onReconnect(refetch), [refetch]);
@@ -53,7 +55,7 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
     return () => clearInterval(timer);
   }, [polls, refetch]);
 
-  return { data: answer.data ?? kept ?? undefined, failure, refetch };
+  return { data: whole ?? kept ?? undefined, failure, refetch };
 }
 
 /** Calls `onData` for each event until the component goes; the connection renews itself (connection.ts). */

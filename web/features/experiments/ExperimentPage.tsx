@@ -13,6 +13,7 @@ import { finishedModel } from '../runs/finishedModel';
 import { ActiveRuns } from './ActiveRuns';
 import { ExperimentCurves } from './ExperimentCurves';
 import { ExperimentMeta } from './ExperimentMeta';
+import { ExportButton } from './ExportButton';
 import { experimentQuery, experimentUpdated } from './experimentDocuments';
 import { useExperimentView } from './experimentView';
 import { Leakage } from './Leakage';
@@ -60,6 +61,7 @@ function ExperimentActions({ experiment }: { experiment: ExperimentDetailsFragme
   const model = experiment.bestRun && finishedModel(experiment.bestRun.artifacts);
   return (
     <>
+      {experiment.summaryByArchitecture.length > 0 && <ExportButton id={experiment.id} />}
       <ButtonLink href={`/runs/new?experiment=${experiment.id}`}>Add run</ButtonLink>
       {model && (
         <DownloadButton look="main" href={model.url}>

@@ -201,7 +201,7 @@ function SummaryRow({ best, colour, scale, name, accuracy, spread, low, high, ro
       {balanced && <td className={cells.minor}>{shown(balancedAccuracy, percent)}</td>}
       <td className={cells.minor}>{range(epochs)}</td>
       <td className={`${quiet} ${cells.spare}`}>{shown(parameterCount, count)}</td>
-      <td className={cells.minor}>{shown(trainingSeconds, duration)}</td>
+      <td className={`${cells.minor} ${balanced ? cells.spare : ''}`}>{shown(trainingSeconds, duration)}</td>
       <td className={`${quiet} ${cells.spare}`}>{shown(imagesPerSecond, rate)}</td>
       <td className={cells.end}>{model}</td>
     </tr>
@@ -246,8 +246,10 @@ export function ChanceRow({ chance, balanced }: ChanceRowProps) {
       <td className={`${cells.left} ${cells.wide} ${cells.wrap}`}>largest class, {chance.className}</td>
       <td className={cells.minor} />
       <td className={`${cells.minor} ${balanced ? cells.spare : ''}`} />
-      <td className={cells.minor} colSpan={balanced ? 6 : 5} />
-      <td className={`${cells.minor} ${cells.spare}`} colSpan={2} />
+      <td className={cells.minor} colSpan={balanced ? 4 : 3} />
+      <td className={`${cells.minor} ${cells.spare}`} />
+      <td className={`${cells.minor} ${balanced ? cells.spare : ''}`} />
+      <td className={`${cells.minor} ${cells.spare}`} />
     </tr>
   );
 }

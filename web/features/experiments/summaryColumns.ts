@@ -29,7 +29,7 @@ export const summaryColumns = (scale: { from: number; to: number }, balanced: bo
   ...(balanced ? [sorted('Balanced', 'balanced', ({ means }) => means.balancedAccuracy ?? null)] : []),
   sorted('Epoch', 'epoch', ({ rows }) => rows[0]?.epoch ?? null),
   { ...sorted('Parameters', 'parameters', ({ rows }) => rows[0]?.run.parameterCount ?? null), spare: true },
-  sorted('Time', 'time', ({ means }) => means.trainingSeconds ?? null),
+  { ...sorted('Time', 'time', ({ means }) => means.trainingSeconds ?? null), spare: balanced },
   { ...sorted('Images/s', 'rate', ({ means }) => means.imagesPerSecond ?? null), spare: true },
   { label: '' },
 ];

@@ -1,5 +1,3 @@
-import { table } from './output.ts';
-
 /** A table for people: cells as they are read, and which columns are numbers. */
 export interface Grid {
   header: string[];
@@ -9,6 +7,19 @@ export interface Grid {
 
 /** A row for programs: values in full, by column. */
 export type Row = Record<string, string | number | boolean | null>;
+
+/** Columns padded to their widest cell; numbers belong into strings already formatted. */
+export function table(header: string[], rows: string[][], rightAligned: number[] = []) {
+  const widths = header.map((title, column) => Math.max(title.length, ...rows.map(row => (row[column] ?? '').length)));
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, column) =>
+        rightAligned.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+  return [line(header), ...rows.map(line)].join('\n');
+}
 
 export const asText = ({ header, rows, rightAligned }: Grid): string => table(header, rows, rightAligned);
 

@@ -1,0 +1,51 @@
+import { Router } from 'express';
+import sharp from 'sharp';
+import { type ReportedExperiment, type ReportFormat, reportFormats } from '../../common/report.ts';
+import type { Context } from '../context.ts';
+import { NotFound } from '../errors.ts';
+import { drawSummary } from './figure.ts';
+
+const TEXTS: Record<string, { format: ReportFormat; type: string; lineEnd: string }> = {
+  csv: { format: 'csv', type: 'text/csv; charset=utf-8', lineEnd: '\r\n' },
+  md: { format: 'markdown', type: 'text/markdown; charset=utf-8', lineEnd: '\n' },
+  tex: { format: 'latex', type: 'application/x-tex; charset=utf-8', lineEnd: '\n' },
+};
+
+/** Dots per inch of the PNG, where one of 72 has a dot for each unit of the SVG: fit for print. */
+const DENSITY = 216;
+
+/**
+ * GET /experiments/:id/summary.csv, .md, .tex, .svg or .png and /experiments/:id/pairs.csv, .md or .tex: with the numbers of
+ * GraphQL. ?standing=RUN,RUN chooses runs that stand for their architectures.
+ */
+export function createReportRouter({ reports }: Pick<Context, 'reports'>): Router {
+  const router = Router();
+  router.get('/experiments/:id/:file', async (request, response, next) => {
+    const { id, file } = request.params;
+    const [, name, extension] = /^(summary|pairs)\.(csv|md|tex|svg|png)$/.exec(file) ?? [];
+    if (!name || !extension) return next();
+    const { standing } = request.query;
+    const report = await reports.ofExperiment(id, typeof standing === 'string' ? standing.split(',') : []);
+    const { type, body } = await write(report, name === 'pairs', extension);
+    response.set({
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${file}"`,
+      'Cache-Control': 'no-store',
+      // Names in it come from whoever trains: it must never act as a page of this origin.
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    });
+    response.send(body);
+  });
+  return router;
+}
+
+async function write(report: ReportedExperiment, pairs: boolean, extension: string) {
+  const text = TEXTS[extension];
+  if (text) return { type: text.type, body: Buffer.from(reportFormats[text.format](report, pairs) + text.lineEnd) };
+  if (pairs) throw new NotFound('picture', `pairs.${extension}`);
+  const svg = Buffer.from(drawSummary(report));
+  return extension === 'svg'
+    ? { type: 'image/svg+xml; charset=utf-8', body: svg }
+    : { type: 'image/png', body: await sharp(svg, { density: DENSITY }).png().toBuffer() };
+}

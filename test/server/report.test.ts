@@ -1,0 +1,140 @@
+import { parse } from 'csv-parse/sync';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawSummary } from '../../server/report/figure.ts';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import {
+  BASELINE,
+  claimNext,
+  completeRun,
+  registerTrainer,
+  reportEpoch,
+  saying,
+  startExperiment,
+} from '../support/scene.ts';
+
+let quintet: TestServer;
+let id: string;
+
+// The baseline's seeds are right on 9 and 8 of 12 images, the other one's on 6 and 5.
+beforeAll(async () => {
+  // Nothing here renews a lease, and a run whose lease ended would be the next to be claimed.
+  quintet = await startServer({ leaseSeconds: 3_600 });
+  const trainerId = await registerTrainer(quintet, [BASELINE, { ...BASELINE, key: 'formula', title: '=1+<1> & "2"' }]);
+  id = (await startExperiment(quintet, { architectures: ['baseline', 'formula'], seeds: [1, 2] })).id;
+  for (const right of [9, 6, 8, 5]) {
+    const claim = await claimNext(quintet, trainerId);
+    const said = saying('AAAABBBBCCCC', 'r'.repeat(right).padEnd(12, 'w'));
+    await reportEpoch(quintet, claim, 1, { val_accuracy: right / 12, val_loss: 1, seconds: 7 }, said);
+    await reportEpoch(quintet, claim, 1, {}, saying('AAAABBBBCCCC', 'rrrrrrrrrrrr'), 'TRAIN');
+    await completeRun(quintet, claim);
+  }
+});
+afterAll(() => quintet.stop());
+
+const get = (file: string) => fetch(`${quintet.url}/experiments/${id}/${file}`);
+
+interface Experiment {
+  verdict: string;
+  summaryByArchitecture: { rows: Row[] }[];
+  comparisons: { a: { id: string }; pValue: number; pValueAdjusted: number; sentence: string }[];
+}
+
+interface Row {
+  accuracy: number;
+  low: number;
+  high: number;
+  gap: number;
+  run: { id: string; trainingSeconds: number; imagesPerSecond: number };
+}
+
+async function overGraphql(standing: string[] = []): Promise<Experiment> {
+  const { experiment } = await quintet.gql<{ experiment: Experiment }>(
+    `query ($id: ID!, $standing: [ID!]) { experiment(id: $id) { verdict(standing: $standing)
+      summaryByArchitecture { rows { accuracy low high gap run { id trainingSeconds imagesPerSecond } } }
+      comparisons(standing: $standing) { a { id } pValue pValueAdjusted sentence } } }`,
+    { id, standing },
+  );
+  return experiment;
+}
+
+const csv = async (file: string): Promise<Record<string, string>[]> =>
+  parse(await (await get(file)).text(), { columns: true });
+
+test('CSV files hold the numbers of GraphQL in full, and no formula', async () => {
+  const { summaryByArchitecture, comparisons } = await overGraphql();
+  const summary = await csv('summary.csv');
+  const numbers = ['accuracy', 'low', 'high', 'gap', 'trainingSeconds', 'imagesPerSecond'];
+  expect(summary.slice(0, -1).map(row => [row.run, ...numbers.map(name => Number(row[name]))])).toEqual(
+    summaryByArchitecture.flatMap(({ rows }) =>
+      rows.map(({ run, accuracy, low, high, gap }) => [
+        ...[run.id, accuracy, low, high, gap, run.trainingSeconds, run.imagesPerSecond],
+      ]),
+    ),
+  );
+  expect(summary.map(({ name }) => name)).toEqual(['Baseline', 'Baseline', ...Array(2).fill('\'=1+<1> & "2"'), 'A']);
+  expect((await csv('pairs.csv')).map(row => [row.runA, Number(row.pValue), row.sentence])).toEqual(
+    comparisons.map(({ a, pValue, sentence }) => [a.id, pValue, sentence]),
+  );
+});
+
+test('runs that are chosen stand in the files as well', async () => {
+  const [, ofBaseline] = (await overGraphql()).summaryByArchitecture[0]?.rows ?? [];
+  const chosen = ofBaseline?.run.id ?? '';
+  const { verdict, comparisons } = await overGraphql([chosen]);
+  expect(comparisons[0]?.a.id).toBe(chosen);
+  expect((await csv(`pairs.csv?standing=${chosen}`)).map(row => [row.runA, Number(row.pValue)])).toEqual(
+    comparisons.map(({ a, pValue }) => [a.id, pValue]),
+  );
+  expect(await (await get(`summary.md?standing=${chosen}`)).text()).toContain(verdict);
+});
+
+test('Markdown and LaTeX come as files, and what is none is not found', async () => {
+  const markdown = await get('summary.md');
+  expect(markdown.headers.get('content-disposition')).toBe('attachment; filename="summary.md"');
+  // Mean 8.5 of 12, standard deviation √0.5 of 12.
+  expect(await markdown.text()).toContain('| Baseline | 70.8 ± 5.9 % | 2 seeds |');
+  expect(await (await get('summary.tex')).text()).toContain('Baseline & 70.8 $\\pm$ 5.9 \\%');
+  expect((await get('summary.doc')).status).toBe(404);
+  expect((await get('pairs.svg')).status).toBe(404);
+  expect((await fetch(`${quintet.url}/experiments/nothing/summary.csv`)).status).toBe(404);
+});
+
+test('the picture is an SVG of the same numbers whatever the names are, and a PNG of it', async () => {
+  const svg = await get('summary.svg');
+  expect(svg.headers.get('content-type')).toContain('image/svg+xml');
+  const text = await svg.text();
+  expect(text).toContain('>70.8 ± 5.9 % (2 seeds)<');
+  expect(text).toContain('>=1+&lt;1&gt; &amp; &quot;2&quot;<');
+  const { width, height, format } = await sharp(Buffer.from(await (await get('summary.png')).arrayBuffer())).metadata();
+  // Two rows of 30 between 34 above and 46 below, 770 wide, three dots for each.
+  expect([format, width, height]).toEqual(['png', 3 * 770, 3 * 140]);
+});
+
+test('bars lie where their numbers are on the scale', () => {
+  const run = { id: '', seed: 1, status: 'COMPLETED', parameterCount: null, trainableParameterCount: null };
+  const row = {
+    part: 'VALIDATION',
+    accuracy: 0.75,
+    low: 0.7,
+    high: 0.8,
+    byGroups: null,
+    correct: 3,
+    total: 4,
+    epoch: 1,
+  };
+  const unknown = { balancedAccuracy: null, trainAccuracy: null, gap: null, withoutLeaks: null };
+  const svg = drawSummary({
+    ...{ summaryNote: '', chance: { part: 'VALIDATION', className: 'A', accuracy: 0.5, correct: 2, total: 4 } },
+    summaryByArchitecture: [
+      {
+        ...{ name: 'Baseline', architecture: { key: 'baseline' }, mean: 0.75, standardDeviation: null },
+        rows: [{ ...row, ...unknown, run: { ...run, trainingSeconds: null, imagesPerSecond: null } }],
+      },
+    ],
+  });
+  // From 50 to 80 % over 320 pixels from 240 on: 75 % at 240 + 320 · 25 / 30, chance at the beginning.
+  expect(svg).toContain('<circle cx="506.7"');
+  expect(svg).toContain('<path d="M453.3 49H560.0"');
+  expect(svg).toContain('<path d="M240.0 34V64"');
+});

@@ -1,0 +1,18 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { Button } from '../../components/Button';
+
+/** The menu is loaded with the first click, which is not to be lost on it. */
+export function ExportButton({ id }: { id: string }) {
+  const [wanted, setWanted] = useState(false);
+  return wanted ? <ExportMenu id={id} opened /> : <Label onClick={() => setWanted(true)} />;
+}
+
+const Label = ({ onClick }: { onClick?: () => void }) => (
+  <Button aria-haspopup="menu" aria-expanded={false} onClick={onClick}>
+    Export
+  </Button>
+);
+
+const ExportMenu = dynamic(() => import('./ExportMenu'), { ssr: false, loading: () => <Label /> });

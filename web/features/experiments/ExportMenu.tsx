@@ -1,0 +1,41 @@
+'use client';
+import { Menu } from '@mantine/core';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/Menu.css';
+import { Button } from '../../components/Button';
+import { useExperimentView } from './experimentView';
+
+const files = {
+  Summary: [
+    { file: 'summary.csv', label: 'CSV, numbers in full' },
+    { file: 'summary.md', label: 'Markdown, with verdict and pairs' },
+    { file: 'summary.tex', label: 'LaTeX, with pairs' },
+    { file: 'summary.svg', label: 'Picture, SVG' },
+    { file: 'summary.png', label: 'Picture, PNG' },
+  ],
+  Pairs: [{ file: 'pairs.csv', label: 'CSV, numbers in full' }],
+};
+
+/** The numbers of the page as files, by the experiment's own rule. */
+export default function ExportMenu({ id, opened }: { id: string; opened?: boolean }) {
+  const { standing } = useExperimentView();
+  const query = standing.length > 0 ? `?standing=${standing.join(',')}` : '';
+  return (
+    <Menu defaultOpened={opened} position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button>Export</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {Object.entries(files).map(([title, items]) => [
+          <Menu.Label key={title}>{title}</Menu.Label>,
+          ...items.map(({ file, label }) => (
+            <Menu.Item key={file} component="a" href={`/experiments/${id}/${file}${query}`} download>
+              {label}
+            </Menu.Item>
+          )),
+        ])}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
