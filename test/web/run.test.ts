@@ -122,7 +122,7 @@ test('the confusion matrix is that of the epoch that counts, and by keyboard tha
   await reportEpoch(quintet, claim, 2, metrics(9 / 12), rightOn(9));
   await page.goto(`${dashboard.url}/runs/${runId}`);
 
-  const table = page.getByRole('table', { name: /^Images by true class/ });
+  const table = page.getByRole('table', { name: /^Confusion matrix and scores by class: images by true class/ });
   await table.waitFor();
   // Nine right: all of A and B, one of C, whose other three were taken for A. Columns: A, B, C, images, scores.
   // A: 4 of the 7 said to be A; F1 2 x 4 / (7 + 4). C: F1 2 x 1 / (1 + 4).

@@ -33,6 +33,7 @@ export function ImageFilters({ experimentId, view, sheet, networks }: ImagesPart
       {runs.length > 1 && choice('Wrong by', 'wrong', 'anyone', runs)}
       <NativeSelect
         label="Order"
+        className={classes.order}
         value={orderName(view)}
         onChange={event => show({ order: event.currentTarget.value })}
         data={[
