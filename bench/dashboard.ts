@@ -26,9 +26,9 @@ function reportLoads(name: string, loads: Loading[]): void {
   );
 }
 
-function reportFrames(name: string, { longest, median, blocked }: Frames): void {
+function reportFrames(name: string, { longest, median, blocked, cpu }: Frames): void {
   say(
-    `${name}: longest frame ${verdict(longest, FRAME_TARGET)}, median ${ms(median)}, blocked for more than 100 ms ${blocked.length} times`,
+    `${name}: longest frame ${verdict(longest, FRAME_TARGET)}, median ${ms(median)}, blocked for more than 100 ms ${blocked.length} times, computing ${ms(cpu)} in all`,
   );
 }
 
@@ -41,11 +41,13 @@ await withGround(async ({ quintet, url }) => {
     const experiment = `${url}/experiments/${id}`;
     const timesOver = async (address: string, selector: string) => {
       const loads: Loading[] = [];
-      for (let n = 0; n < LOADS; n++) loads.push(await load(page, address, selector));
+      for (let n = 0; n < LOADS; n++) loads.push(await load(browser, address, selector));
       return loads;
     };
     reportLoads('Experiment, summary', await timesOver(experiment, 'main td'));
     reportLoads('Experiment, curves', await timesOver(experiment, CURVES));
+    await page.goto(experiment);
+    await page.locator(CURVES).nth(1).waitFor();
     await page.waitForLoadState('networkidle');
     const idle = () => page.evaluate<void>('new Promise(done => setTimeout(done, 3000))');
     reportFrames('Doing nothing, for comparison', await framesWhile(page, idle));

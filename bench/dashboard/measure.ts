@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** Long enough to see a stutter, short enough for a busy machine. */
-const STEPS = 240;
+export const STEPS = 240;
 
 /** Milliseconds since the navigation began. */
 export interface Loading {
@@ -12,8 +12,8 @@ export interface Loading {
 }
 
 /** Opens an address anew, as a link from elsewhere does. */
-export async function load(page: Page, url: string, selector: string): Promise<Loading> {
-  await page.goto('about:blank');
+export async function load(browser: Browser, url: string, selector: string): Promise<Loading> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   await page.addInitScript(`
     (() => {
       const look = () => document.querySelector(${JSON.stringify(selector)})
@@ -23,10 +23,12 @@ export async function load(page: Page, url: string, selector: string): Promise<L
     })()`);
   await page.goto(url);
   await page.waitForFunction('window.contentAt !== undefined');
-  return page.evaluate<Loading>(`({
+  const loading = await page.evaluate<Loading>(`({
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
     content: window.contentAt,
   })`);
+  await page.close();
+  return loading;
 }
 
 /** Between one frame and the next, in milliseconds. */
@@ -35,10 +37,18 @@ export interface Frames {
   median: number;
   /** Of more than 100 ms, by the browser's own count of what blocked it for more than 50. */
   blocked: number[];
+  /** What the page's thread computed meanwhile, whatever else the machine does. */
+  cpu: number;
 }
 
 /** What the browser's frames take while something is done. */
 export async function framesWhile(page: Page, work: () => Promise<void>): Promise<Frames> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const cpuSeconds = async () =>
+    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ??
+    Number.NaN;
+  const before = await cpuSeconds();
   await page.evaluate(`
     window.frames_ = []; window.blocked_ = [];
     window.observer_ = new PerformanceObserver(list => blocked_.push(...list.getEntries().map(entry => entry.duration)));
@@ -60,6 +70,7 @@ export async function framesWhile(page: Page, work: () => Promise<void>): Promis
     longest: Math.max(...frames),
     median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
     blocked: blocked.filter(milliseconds => milliseconds > 100),
+    cpu: 1000 * ((await cpuSeconds()) - before),
   };
 }
 

@@ -47,10 +47,14 @@ afterAll(async () => {
   await quintet?.stop();
 });
 
+/** The page asks for what changed, and a busy machine takes its time. */
+const soon = { timeout: 10_000 };
+
 const words = (text: string) => text.replaceAll('\u00a0', ' ');
 const open = async (query = '') => {
   await page.goto(`${dashboard.url}/experiments/${id}${query}`);
   await chart().locator('canvas').waitFor();
+  await legend().getByText('70.0 %').first().waitFor();
 };
 const chart = () => page.getByRole('slider', { name: 'Accuracy, epoch at the cursor' });
 const legend = () => page.getByRole('table', { name: 'Values of the runs at the cursor' });
@@ -71,18 +75,18 @@ test('the legend reads all runs in both charts where the cursor is, by keyboard 
 test('a name hides its run, another button or a double click shows one alone, and the address keeps it', async () => {
   await open();
   await legend().getByRole('button', { name: 'Deep', exact: true }).press('Enter');
-  await expect.poll(() => pressed('Deep')).toBe('false');
+  await expect.poll(() => pressed('Deep'), soon).toBe('false');
   await page.reload();
   await legend().waitFor();
   expect(await pressed('Deep')).toBe('false');
   await page.getByRole('button', { name: 'show 1 hidden run' }).click();
-  await expect.poll(() => pressed('Deep')).toBe('true');
+  await expect.poll(() => pressed('Deep'), soon).toBe('true');
   await legend().getByRole('button', { name: 'only Deep' }).click();
-  await expect.poll(() => pressed('Baseline')).toBe('false');
+  await expect.poll(() => pressed('Baseline'), soon).toBe('false');
   await legend().getByRole('button', { name: 'all runs' }).click();
-  await expect.poll(address).toBe('');
+  await expect.poll(address, soon).toBe('');
   await legend().getByRole('button', { name: 'Baseline', exact: true }).dblclick();
-  await expect.poll(() => pressed('Deep')).toBe('false');
+  await expect.poll(() => pressed('Deep'), soon).toBe('false');
   expect(await pressed('Baseline')).toBe('true');
 });
 
@@ -98,10 +102,11 @@ test('dragging zooms both charts, a double click shows all again', async () => {
   await page.mouse.move(at(4.5), box.y + 95, { steps: 4 });
   await page.mouse.move(at(5.8), box.y + 100, { steps: 4 });
   await page.mouse.up();
-  await expect.poll(address).toBe('?zoom=3-6');
-  expect(await page.getByRole('spinbutton', { name: 'Last epoch shown' }).inputValue()).toBe('6');
+  await expect.poll(address, soon).toBe('?zoom=3-6');
+  const last = page.getByRole('spinbutton', { name: 'Last epoch shown' });
+  await expect.poll(() => last.inputValue(), soon).toBe('6');
   await page.mouse.dblclick(at(5), box.y + 90);
-  await expect.poll(address).toBe('');
+  await expect.poll(address, soon).toBe('');
 });
 
 test('a sentence leads to its evidence: the curves of its run alone, with the epochs marked', async () => {
@@ -112,7 +117,7 @@ test('a sentence leads to its evidence: the curves of its run alone, with the ep
   await happened.getByText(sentence).first().waitFor();
   await happened.getByRole('link', { name: /^show that Baseline overfits/ }).click();
   const [number] = (await quintet.database.run.findMany({ where: { id: deep.runId } })).map(run => run.number);
-  await expect.poll(address).toBe(`?hide=${number}&mark=4-9`);
+  await expect.poll(address, soon).toBe(`?hide=${number}&mark=4-9`);
   expect(new URL(page.url()).hash).toBe('#curves');
   await page.getByText('epochs 4 to 9').waitFor();
   expect(await pressed('Deep')).toBe('false');
@@ -125,12 +130,13 @@ test('smoothed, over time, one chart for each run: all from the address', async 
   await page.getByRole('slider', { name: 'Loss of Deep, time at the cursor' }).locator('canvas').waitFor();
   expect(await page.getByRole('slider', { name: /at the cursor/ }).count()).toBe(4);
   expect(await page.getByRole('slider', { name: 'Smoothing' }).inputValue()).toBe('0.6');
-  expect(await page.getByRole('spinbutton', { name: 'Last minute shown' }).inputValue()).toBe('9');
+  const last = page.getByRole('spinbutton', { name: 'Last minute shown' });
+  await expect.poll(() => last.inputValue(), soon).toBe('9');
 });
 
 test('an epoch that comes while one looks is read, and moves nothing that one chose', async () => {
   await open('?zoom=2-9&smooth=0.5');
   await reportEpoch(quintet, deep, 10, { loss: 0.1, accuracy: 0.9, val_loss: 0.7, val_accuracy: 0.75, seconds: 60 });
-  await expect.poll(async () => (await rows())[1]).toContain('Deep75.0 %90.0 %');
+  await expect.poll(async () => (await rows())[1], soon).toContain('Deep75.0 %90.0 %');
   expect(address()).toBe('?zoom=2-9&smooth=0.5');
 });

@@ -55,7 +55,7 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
     return () => clearInterval(timer);
   }, [polls, refetch]);
 
-  return { data: whole ?? kept ?? undefined, failure, refetch };
+  return { data: whole ?? kept ?? undefined, failure, fetching: answer.fetching, refetch };
 }
 
 /** Calls `onData` for each event until the component goes; the connection renews itself (connection.ts). */

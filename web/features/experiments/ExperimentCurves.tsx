@@ -19,6 +19,7 @@ import {
   rangeOf,
   seriesOf,
 } from './curves';
+import { useCurves } from './curvesQuery';
 import { useCurvesView } from './curvesView';
 import classes from './ExperimentCurves.module.css';
 
@@ -31,9 +32,10 @@ const smallHeight = 130;
 
 /** Accuracy and loss of an experiment's runs, with where overfitting begins. */
 export function ExperimentCurves({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  const runs = useCurves(experiment);
   const insights = useInsights(experiment);
   const rings = useMemo(() => overfittingByRun(insights), [insights]);
-  return <RunsCurves id={experiment.id} runs={experiment.runs} rings={rings} />;
+  return <RunsCurves id={experiment.id} runs={runs} rings={rings} />;
 }
 
 interface RunsCurvesProps {

@@ -1,16 +1,18 @@
 import { type Axis, type Point, positionOf, type Series } from '../../components/curve/series';
-import type { ExperimentDetailsFragment } from '../../graphql/graphql';
+import type { ExperimentDetailsFragment, RunPointsFragment } from '../../graphql/graphql';
 import { appearanceOf } from '../../lib/architecture';
 import { secondsBetween } from '../../lib/format';
 import type { Span } from '../../lib/span';
 import { pointsOf } from '../runs/metrics';
+import { lastEpochOf } from './reported';
 import { runLabel, shadeAmong } from './runLabel';
 
 /** What curves need of a run, of an experiment or of any selection. */
 export type RunWithCurves = Pick<
   ExperimentDetailsFragment['runs'][number],
-  'id' | 'number' | 'status' | 'seed' | 'startedAt' | 'hyperparameters' | 'architecture' | 'metrics'
->;
+  'id' | 'number' | 'status' | 'seed' | 'startedAt' | 'hyperparameters' | 'architecture' | 'reported'
+> &
+  RunPointsFragment;
 type Run = RunWithCurves;
 
 export type Figure = 'accuracy' | 'loss';
@@ -28,14 +30,14 @@ export interface CurvesRun {
   end: Point;
 }
 
-/** The runs that have curves. */
+/** The runs that have curves; while those are fetched, without points. */
 export const curvesOf = (all: Run[]): CurvesRun[] =>
   all
-    .filter(run => run.metrics.length > 0)
+    .filter(run => run.reported.length > 0)
     .map(run => {
       const since = secondsSinceStart(run);
       const timed = (key: string) =>
-        pointsOf(run.metrics, key).map(point => ({ ...point, seconds: since.get(point.step) }));
+        pointsOf(run.metrics, key).map(point => ({ ...point, seconds: since(point.step) }));
       return {
         id: run.id,
         number: String(run.number),
@@ -48,28 +50,41 @@ export const curvesOf = (all: Run[]): CurvesRun[] =>
       };
     });
 
+type SecondsAt = (step: number) => number | undefined;
+
 /** What the epochs took together, which waiting and other attempts do not lengthen; else the clock since the start. */
-function secondsSinceStart({ metrics, startedAt }: Run): Map<number, number> {
+function secondsSinceStart({ startedAt, metrics, clock }: Run): SecondsAt {
   const lengths = pointsOf(metrics, 'seconds');
-  const [first, last] = [lengths[0], lengths.at(-1)];
-  if (first && last && first.step === 1 && lengths.length === last.step) {
+  const last = lengths.at(-1);
+  // With epochs left out there is no sum.
+  if (last && lengths.length === last.step) {
     let sum = 0;
-    return new Map(
+    return between(
       lengths.map(({ step, value }) => {
         sum += value;
-        return [step, sum];
+        return { step, seconds: sum };
       }),
     );
   }
-  const points = startedAt ? metrics.flatMap(metric => metric.points) : [];
-  return new Map(points.map(({ step, at }) => [step, secondsBetween(startedAt ?? at, at)]));
+  const points = startedAt ? clock.flatMap(metric => metric.points) : [];
+  return between(points.map(({ step, at }) => ({ step, seconds: secondsBetween(startedAt ?? at, at) })));
 }
 
-function endOf(run: Run, since: Map<number, number>): Point {
-  const reached = Math.max(1, ...run.metrics.map(metric => metric.points.at(-1)?.step ?? 1));
+/** Of long runs not every epoch's time is known: on a line from one that is to the next. */
+function between(known: { step: number; seconds: number }[]): SecondsAt {
+  return step => {
+    const after = known.findIndex(one => one.step >= step);
+    const [one, next] = [known[after - 1], known[after] ?? known.at(-1)];
+    if (!next || !one || next.step === step) return next?.seconds;
+    return one.seconds + ((next.seconds - one.seconds) * (step - one.step)) / (next.step - one.step);
+  };
+}
+
+function endOf(run: Run, since: SecondsAt): Point {
+  const reached = lastEpochOf(run);
   const planned = run.status === 'RUNNING' ? Number(run.hyperparameters.epochs ?? 0) : 0;
   const step = Math.max(reached, planned);
-  return { step, value: 0, seconds: ((since.get(reached) ?? 0) * step) / reached };
+  return { step, value: 0, seconds: ((since(reached) ?? 0) * step) / reached };
 }
 
 /** All that there is along the axis, whatever is hidden. */

@@ -49,14 +49,7 @@ export const experimentFragment = graphql(`
         imagesPerSecond
         secondsLeft
       }
-      metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"], maxPoints: 400) {
-        key
-        points {
-          step
-          value
-          at
-        }
-      }
+      ...RunReported
       artifacts {
         id
         kind

@@ -1,8 +1,9 @@
 'use client';
-import { useEffect, useRef } from 'react';
 import { graphql } from '../../graphql';
 import type { ExperimentDetailsFragment, InsightDetailsFragment } from '../../graphql/graphql';
 import { useQuery } from '../../lib/graphql';
+import { useKeepFresh } from '../../lib/keepFresh';
+import { epochsOf } from '../experiments/reported';
 
 export const insightFragment = graphql(`
   fragment InsightDetails on Insight {
@@ -38,14 +39,8 @@ const none: InsightDetailsFragment[] = [];
 
 /** Asked apart from the experiment, whose every progress is told: sentences change when an epoch or a run ends. */
 export function useInsights(experiment: ExperimentDetailsFragment): InsightDetailsFragment[] {
-  const { data, refetch } = useQuery(insightsQuery, { id: experiment.id });
-  const state = experiment.runs.map(({ status, progress }) => `${status} ${progress?.epoch}`).join();
-  const answered = useRef(state);
-  useEffect(() => {
-    if (state === answered.current) return;
-    answered.current = state;
-    refetch();
-  }, [state, refetch]);
+  const { data, ...query } = useQuery(insightsQuery, { id: experiment.id });
+  useKeepFresh(epochsOf(experiment), query);
   return data?.experiment?.insights ?? none;
 }
 

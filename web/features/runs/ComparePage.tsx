@@ -48,14 +48,8 @@ const compareQuery = graphql(`
             name
           }
         }
-        metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"], maxPoints: 400) {
-          key
-          points {
-            step
-            value
-            at
-          }
-        }
+        ...RunReported
+        ...RunPoints
       }
     }
   }
