@@ -216,9 +216,12 @@ export const summaryRows = ({ summaryByArchitecture, chance }: ReportedExperimen
 ];
 
 export const pairRows = ({ summaryByArchitecture, comparisons }: ReportedExperiment): Row[] =>
-  comparisons.map(({ a, b, seeds, byGroups, sentence, ...numbers }) => ({
+  comparisons.map(({ a, b, seeds, byGroups, sentence, ...pair }) => ({
     ...{ a: nameOf(a, summaryByArchitecture), b: nameOf(b, summaryByArchitecture), runA: a.id, runB: b.id },
-    ...numbers,
+    // One by one, since whoever makes a report may know more of a pair than a row holds.
+    ...{ part: pair.part, total: pair.total, bothRight: pair.bothRight, onlyARight: pair.onlyARight },
+    ...{ onlyBRight: pair.onlyBRight, neitherRight: pair.neitherRight },
+    ...{ pValue: pair.pValue, pValueAdjusted: pair.pValueAdjusted, shown: pair.shown, speaksOf: pair.speaksOf },
     ...{ meanOfA: seeds?.meanOfA ?? null, meanOfB: seeds?.meanOfB ?? null, seedsTest: seeds?.test ?? null },
     ...{ seedsStatistic: seeds?.statistic ?? null, seedsDegreesOfFreedom: seeds?.degreesOfFreedom ?? null },
     ...{ seedsPValue: seeds?.pValue ?? null, seedsPValueAdjusted: seeds?.pValueAdjusted ?? null },

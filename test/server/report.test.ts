@@ -73,9 +73,11 @@ test('CSV files hold the numbers of GraphQL in full, and no formula', async () =
     ),
   );
   expect(summary.map(({ name }) => name)).toEqual(['Baseline', 'Baseline', ...Array(2).fill('\'=1+<1> & "2"'), 'A']);
-  expect((await csv('pairs.csv')).map(row => [row.runA, Number(row.pValue), row.sentence])).toEqual(
+  const pairs = await csv('pairs.csv');
+  expect(pairs.map(row => [row.runA, Number(row.pValue), row.sentence])).toEqual(
     comparisons.map(({ a, pValue, sentence }) => [a.id, pValue, sentence]),
   );
+  expect(Object.values(pairs[0] ?? {})).not.toContain('[object Object]');
 });
 
 test('runs that are chosen stand in the files as well', async () => {
