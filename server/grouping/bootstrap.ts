@@ -1,5 +1,6 @@
 import { uniform } from '../../common/random.ts';
 import type { Interval } from '../evaluation/wilson.ts';
+import { Slices } from '../slices.ts';
 
 /** Enough for the second digit of a tail of 2.5 %. */
 export const RESAMPLES = 10_000;
@@ -17,8 +18,9 @@ export interface Groups {
  * The cluster bootstrap: as many groups as there are, drawn with replacement, each with all its images, 10,000 times; the
  * accuracy of every run on each of these draws, which are the same for all, so that runs stay paired.
  * A. C. Davison, D. V. Hinkley, Bootstrap Methods and their Application (1997), section 3.8.
+ * Thousands of groups take seconds, hence in slices.
  */
-export function resampleAccuracies(runs: readonly Uint8Array[], { of, count }: Groups): Float64Array[] {
+export async function resampleAccuracies(runs: readonly Uint8Array[], { of, count }: Groups): Promise<Float64Array[]> {
   const sizes = new Int32Array(count);
   for (const group of of) sizes[group] = (sizes[group] ?? 0) + 1;
   const rights = runs.map(right => {
@@ -29,7 +31,9 @@ export function resampleAccuracies(runs: readonly Uint8Array[], { of, count }: G
   const next = uniform(SEED);
   const drawn = new Int32Array(count);
   const accuracies = runs.map(() => new Float64Array(RESAMPLES));
+  const slices = new Slices();
   for (let resample = 0; resample < RESAMPLES; resample++) {
+    if (slices.isOver) await slices.pause();
     for (let place = 0; place < count; place++) drawn[place] = Math.floor(next() * count);
     const images = sumOf(sizes, drawn);
     for (const [run, right] of rights.entries()) {

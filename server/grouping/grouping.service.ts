@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../database/database.ts';
+import type { Run } from '../generated/prisma/client.ts';
 import type { SummaryRow } from '../summary/summary.ts';
 import { type Groups, resampleAccuracies } from './bootstrap.ts';
 import { type PartOfDataset, readGroups } from './readGroups.ts';
@@ -12,17 +13,18 @@ interface Question {
   groups: Groups;
 }
 
-type Row = Pick<SummaryRow, 'run' | 'part' | 'epoch' | 'total' | 'right' | 'groups'>;
+type Row = Pick<SummaryRow, 'part' | 'epoch' | 'total' | 'right' | 'groups'> & { run: Pick<Run, 'id' | 'attempt'> };
 
 /** Which images belong together, and how far accuracies scatter when whole groups are drawn anew. */
 export class GroupingService {
   readonly #groups: DataLoader<PartOfDataset, Groups | null>;
   readonly #resampled: DataLoader<Question, Float64Array>;
-  readonly #remembered = new Map<string, Float64Array>();
+  /** Those under way as well: who asks meanwhile waits for the same draws. */
+  readonly #remembered = new Map<string, Promise<Float64Array>>();
 
   constructor(database: Database) {
     this.#groups = new DataLoader(parts => readGroups(database, parts), { cache: false });
-    this.#resampled = new DataLoader(async questions => this.#resampleEach(questions), { cache: false });
+    this.#resampled = new DataLoader(questions => this.#resampleEach(questions), { cache: false });
   }
 
   /** Null where it is not known. */
@@ -36,22 +38,31 @@ export class GroupingService {
     return right && groups && groups.count < total ? this.#resampled.load({ row, groups }) : null;
   }
 
-  /** One pass over the draws for the runs of each dataset that are not remembered. */
-  #resampleEach(questions: readonly Question[]): Float64Array[] {
-    for (const groups of new Set(questions.map(question => question.groups))) {
-      const fresh = questions.filter(one => one.groups === groups && !this.#remembered.has(keyOf(one)));
-      const accuracies = resampleAccuracies(
-        fresh.map(({ row }) => row.right ?? new Uint8Array()),
+  /** A run is in several pairs and has a row of its own, but is drawn once. */
+  #resampleEach(questions: readonly Question[]): Promise<Float64Array[]> {
+    const unknown = questions.filter(question => !this.#remembered.has(keyOf(question)));
+    const fresh = [...new Map(unknown.map(question => [keyOf(question), question])).values()];
+    for (const groups of new Set(fresh.map(question => question.groups)))
+      this.#draw(
+        fresh.filter(question => question.groups === groups),
         groups,
       );
-      for (const [index, accuracy] of accuracies.entries()) {
-        const question = fresh[index];
-        if (question) this.#remembered.set(keyOf(question), accuracy);
-      }
-    }
     const answers = questions.map(question => this.#remembered.get(keyOf(question)) ?? new Float64Array());
     for (const key of [...this.#remembered.keys()].slice(0, -MOST_REMEMBERED)) this.#remembered.delete(key);
-    return answers;
+    return Promise.all(answers);
+  }
+
+  /** One pass over the draws for all of them. */
+  #draw(questions: readonly Question[], groups: Groups): void {
+    const drawn = resampleAccuracies(
+      questions.map(({ row }) => row.right ?? new Uint8Array()),
+      groups,
+    );
+    for (const [index, question] of questions.entries())
+      this.#remembered.set(
+        keyOf(question),
+        drawn.then(accuracies => accuracies[index] ?? new Float64Array()),
+      );
   }
 }
 

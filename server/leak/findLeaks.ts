@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Part } from '../dataset/part.ts';
+import { Slices } from '../slices.ts';
 import { chanceDistance } from './chanceDistance.ts';
 import { HashIndex, type Neighbour } from './hashIndex.ts';
 import { likenessOf } from './likeness.ts';
@@ -12,9 +12,6 @@ const SAME_PICTURE = 0.95;
 
 /** From here on they are near-duplicates, if their hashes are nearer than chance would have it. Chosen on real pairs: docs/leaks.md. */
 const NEAR_DUPLICATE = 0.75;
-
-/** Other requests wait at most so long. */
-const SLICE_MS = 20;
 
 export interface Comparable {
   readonly sha256: string;
@@ -76,14 +73,13 @@ export async function findLeaks<Image extends Comparable>(
   }
 
   const leaks: Leak<Image>[] = [];
-  let begun = performance.now();
+  const slices = new Slices();
   for (const image of judged) {
     const found = await twinOf(image);
     if (found) leaks.push({ image, ...found });
-    if (performance.now() - begun < SLICE_MS) continue;
-    await setImmediate();
+    if (!slices.isOver) continue;
+    await slices.pause();
     signal.throwIfAborted();
-    begun = performance.now();
   }
   return leaks;
 }

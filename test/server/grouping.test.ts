@@ -5,6 +5,7 @@ import {
   resampleAccuracies,
   testDifference,
 } from '../../server/grouping/bootstrap.ts';
+import { GroupingService } from '../../server/grouping/grouping.service.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import { readFixture } from '../support/reference.ts';
 import {
@@ -43,11 +44,11 @@ const resample = (groups: number[], ...runs: number[][]) =>
   resampleAccuracies(
     runs.map(right => Uint8Array.from(right)),
     groupsOf(groups),
-  ) as [Float64Array, Float64Array];
+  ) as Promise<[Float64Array, Float64Array]>;
 
-test('two groups are drawn in four ways, as by hand', () => {
+test('two groups are drawn in four ways, as by hand', async () => {
   // One image that is right, three that are wrong: 1/1 twice the first, 1/4 both in two orders, 0/6 twice the second.
-  const [accuracies] = resample([0, 1, 1, 1], [1, 0, 0, 0], [0, 0, 0, 0]);
+  const [accuracies] = await resample([0, 1, 1, 1], [1, 0, 0, 0], [0, 0, 0, 0]);
   const share = (accuracy: number) => accuracies.filter(one => one === accuracy).length / accuracies.length;
   // Of 10,000 draws a share of 1/2 scatters by 0.005.
   for (const [accuracy, expected] of [
@@ -59,18 +60,18 @@ test('two groups are drawn in four ways, as by hand', () => {
   expect(percentileInterval(accuracies)).toEqual({ low: 0, high: 1 });
 });
 
-test('a difference that no draw turns round has the least p-value, and one that none shows has 1', () => {
-  const [better, worse] = resample([0, 1, 2, 2], [1, 1, 1, 1], [0, 0, 0, 0]);
+test('a difference that no draw turns round has the least p-value, and one that none shows has 1', async () => {
+  const [better, worse] = await resample([0, 1, 2, 2], [1, 1, 1, 1], [0, 0, 0, 0]);
   expect(testDifference(better, worse)).toEqual({ low: 1, high: 1, pValue: 2 / 10_001 });
   expect(testDifference(worse, better)).toEqual({ low: -1, high: -1, pValue: 2 / 10_001 });
   expect(testDifference(better, better)).toEqual({ low: 0, high: 0, pValue: 1 });
 });
 
-test('intervals and p-values agree with those of SciPy', () => {
+test('intervals and p-values agree with those of SciPy', async () => {
   const { groups: cases } = readFixture<{ groups: Case[] }>('statistical-tests');
   for (const { sizes, a, b, low, high, difference } of cases) {
     const groups = sizes.flatMap((size, group) => Array<number>(size).fill(group));
-    const [ofA, ofB] = resample(groups, [...a].map(Number), [...b].map(Number));
+    const [ofA, ofB] = await resample(groups, [...a].map(Number), [...b].map(Number));
     const found = percentileInterval(ofA);
     const tested = testDifference(ofA, ofB);
     // The ends of an interval from 10,000 draws scatter by about a hundredth of its width.
@@ -82,6 +83,23 @@ test('intervals and p-values agree with those of SciPy', () => {
     near(tested.high, difference.high, difference.high - difference.low);
     expect(Math.abs(tested.pValue - difference.p)).toBeLessThan(0.002 + 0.1 * difference.p);
   }
+});
+
+test('the server answers others while thousands of groups are drawn, and draws them once', async () => {
+  const groups = Array.from({ length: 4_000 }, (_, image) => Math.floor(image / 2));
+  const row = {
+    ...{ run: { id: 'run', attempt: 1 }, part: 'VALIDATION' as const, epoch: 1, total: groups.length },
+    ...{ right: Uint8Array.from(groups, group => group % 2), groups: groupsOf(groups) },
+  };
+  const groupings = new GroupingService(quintet.database);
+  let turns = 0;
+  const others = setInterval(() => turns++, 1);
+  const first = groupings.resampled(row);
+  const meanwhile = await Promise.all([groupings.resampled(row), new Promise(resolve => setTimeout(resolve, 1))]);
+  clearInterval(others);
+  expect(turns).toBeGreaterThan(2);
+  expect(await first).toBe(meanwhile[0]);
+  expect(await groupings.resampled({ ...row, groups: groupsOf(groups) })).toBe(meanwhile[0]);
 });
 
 const FIELDS = `grouping { groups images sentence } summary { low byGroups { low high } }
