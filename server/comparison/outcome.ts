@@ -17,6 +17,7 @@ export function outcomeOf(
     contestants: architectures
       .map(summary => contestantOf(summary, ofArchitectures))
       .sort((a, b) => b.accuracy - a.accuracy),
+    isChosen: architectures.some(({ rows: [lowest], standing }) => standing !== lowest),
     pairs: comparisons.map(comparison => pairOf(comparison, ofArchitectures)).filter(pair => pair !== null),
     part,
     images: chance?.total ?? 0,

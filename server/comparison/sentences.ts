@@ -10,6 +10,8 @@ export interface Outcome {
   of: Subject;
   /** One for each architecture, best first. */
   contestants: readonly Contestant[];
+  /** Whether a run that somebody chose stands for its architecture, instead of the lowest seed. */
+  isChosen: boolean;
   /** Those of their pairs that could be tested. */
   pairs: readonly TestedPair[];
   /** Of the images that all are judged by. */
@@ -242,9 +244,10 @@ const guessing = ({ chance, contestants }: Outcome): string =>
   chance === null || contestants.length === 0 ? '' : `Always naming the largest class gives ${percent(chance)}.`;
 
 /** Two seeds of each are more than one model, and yet too few to speak of architectures. */
-const standing = ({ of, contestants }: Outcome): string =>
+const standing = ({ of, contestants, isChosen }: Outcome): string =>
   of === 'TRAINED_MODELS' && contestants.length > 1 && contestants.some(({ seeds }) => seeds > 1)
-    ? 'The lowest seed stands for each architecture; three seeds of each would speak of the architectures themselves.'
+    ? `The lowest seed stands for each architecture${isChosen ? ' where no other run was chosen' : ''}; three seeds of each ` +
+      'would speak of the architectures themselves.'
     : '';
 
 function early({ runs: { endedEarly } }: Outcome): string {

@@ -31,7 +31,7 @@ function outcomeOf(
   open: Record<string, number> = {},
   more: Partial<Outcome> = {},
 ): Outcome {
-  const outcome = { contestants: contestants(accuracies), images: 2396, chance: 0.334 };
+  const outcome = { contestants: contestants(accuracies), isChosen: false, images: 2396, chance: 0.334 };
   const runs = { total: Object.keys(accuracies).length, goingOn: 0, endedEarly: 0 };
   return {
     of: 'TRAINED_MODELS',
