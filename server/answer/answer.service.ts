@@ -6,6 +6,7 @@ import { InvalidInput, NotFound } from '../errors.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import type { Experiment, Run } from '../generated/prisma/client.ts';
 import type { RunService } from '../run/run.service.ts';
+import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import type { SummaryService } from '../summary/summary.service.ts';
 import { type AnsweredImage, answeredImage } from './answeredImage.ts';
 import { type AnswerSheet, answerSheet } from './answerSheet.ts';
@@ -51,14 +52,17 @@ export class AnswerService {
     asked: { runIds: readonly string[] | null; part: Part | null },
   ): Promise<AnswerSheet> {
     const { datasets, evaluations, summaries } = this.#services;
+    // A name is asked for with every answer of a page, hundreds of times.
+    let known: Promise<ArchitectureSummary[]> | undefined;
+    const architectures = () => (known ??= this.#architecturesOf(experiment));
     const [runs, part, classes] = await Promise.all([
-      asked.runIds ? this.#runsNamed(experiment, asked.runIds) : this.#standing(experiment),
+      asked.runIds ? this.#runsNamed(experiment, asked.runIds) : architectures().then(runsStandingFor),
       asked.part ?? summaries.ofExperiment(experiment).then(summary => summary.part),
       datasets.classesOf({ id: experiment.datasetId }),
     ]);
     const judgements = runs.map(async run => ({
       run,
-      name: () => this.#nameOf(experiment, run),
+      name: async () => nameOf(run, await architectures()),
       judged: await evaluations.judged(run, part),
     }));
     return answerSheet(
@@ -117,11 +121,6 @@ export class AnswerService {
     return images.map(({ place, image }) => answeredImage(sheet, place, image));
   }
 
-  async #standing(experiment: Experiment): Promise<Run[]> {
-    const architectures = await this.#architecturesOf(experiment);
-    return architectures.map(({ standing: { run } }) => run);
-  }
-
   async #runsNamed(experiment: Experiment, ids: readonly string[]): Promise<Run[]> {
     const runs = await this.#services.runs.ofExperiment(experiment);
     return [...new Set(ids.map(id => id.toLowerCase()))].map(id => {
@@ -131,16 +130,17 @@ export class AnswerService {
     });
   }
 
-  async #nameOf(experiment: Experiment, { id, name, number }: Run): Promise<string> {
-    const architectures = await this.#architecturesOf(experiment);
-    return architectures.find(({ standing: { run } }) => run.id === id)?.name ?? `${name} (run ${number})`;
-  }
-
-  async #architecturesOf(experiment: Experiment) {
+  async #architecturesOf(experiment: Experiment): Promise<ArchitectureSummary[]> {
     const { summaries } = this.#services;
     return summaries.byArchitecture(await summaries.ofExperiment(experiment));
   }
 }
+
+const runsStandingFor = (architectures: readonly ArchitectureSummary[]): Run[] =>
+  architectures.map(({ standing: { run } }) => run);
+
+const nameOf = ({ id, name, number }: Run, architectures: readonly ArchitectureSummary[]): string =>
+  architectures.find(({ standing: { run } }) => run.id === id)?.name ?? `${name} (run ${number})`;
 
 const listOf = (sheet: AnswerSheet, { filter, orderBy }: ImageQuery): Ordered =>
   inOrder(sheet, chosenPlaces(sheet, filter ?? {}), orderBy);
