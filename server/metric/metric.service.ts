@@ -13,6 +13,7 @@ import { type Claim, holdClaim } from '../trainer/claim.ts';
 import { type Epochs, headlineEpoch, readEpochs, readEpochsOfEach } from './headlineEpoch.ts';
 import { ONCE_AN_EPOCH, type Pace, paceOf, SECONDS } from './pace.ts';
 import { readSeries, type Series, type Window } from './readSeries.ts';
+import { type EpochOfRun, readValidationAccuracies } from './readValidationAccuracies.ts';
 import { type Point, storePoints } from './storePoints.ts';
 
 /** First, last, lowest, highest: fewer cannot hold what a reduced series promises. */
@@ -30,12 +31,14 @@ export class MetricService {
   readonly #database: Database;
   readonly #leaseSeconds: number;
   readonly #series: DataLoader<{ runId: string; window: Window }, Series[]>;
+  readonly #accuracies: DataLoader<EpochOfRun, number | null>;
   readonly #epochs: DataLoader<Pick<Run, 'id' | 'attempt'>, Epochs>;
 
   constructor({ database, env }: Pick<Resources, 'database' | 'env'>) {
     this.#database = database;
     this.#leaseSeconds = env.claim.leaseSeconds;
     this.#series = new DataLoader(questions => this.#readSeries(questions), { cache: false });
+    this.#accuracies = new DataLoader(questions => readValidationAccuracies(database, questions), { cache: false });
     this.#epochs = new DataLoader(runs => readEpochsOfEach(database, runs), { cache: false });
   }
 
@@ -94,6 +97,11 @@ export class MetricService {
     return headlineEpoch(headline, await this.#epochs.load(run));
   }
 
+  /** Null where the run reported none there. */
+  validationAccuracyAt(run: Pick<Run, 'id' | 'attempt'>, epoch: number): Promise<number | null> {
+    return this.#accuracies.load({ run, epoch });
+  }
+
   /** A page asks the same window of all its runs; that is one statement. */
   async #readSeries(questions: readonly { runId: string; window: Window }[]): Promise<Series[][]> {
     const windows = new Map(questions.map(({ window }) => [JSON.stringify(window), window]));
@@ -124,15 +132,7 @@ interface LockedRun {
 }
 
 async function setBest(tx: Transaction, run: Run, bestEpoch: number | null): Promise<Run> {
-  const accuracy =
-    bestEpoch === null
-      ? null
-      : await tx.metric.findUnique({
-          where: {
-            runId_attempt_key_step: { runId: run.id, attempt: run.attempt, key: 'val_accuracy', step: bestEpoch },
-          },
-        });
-  // A diverged network can have NaN for its accuracy; that is none.
-  const bestAccuracy = accuracy && Number.isFinite(accuracy.value) ? accuracy.value : null;
+  const [bestAccuracy = null] =
+    bestEpoch === null ? [] : await readValidationAccuracies(tx, [{ run, epoch: bestEpoch }]);
   return tx.run.update({ where: { id: run.id }, data: { bestEpoch, bestAccuracy } });
 }

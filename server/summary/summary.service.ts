@@ -103,7 +103,9 @@ export class SummaryService {
 
   /** The run as if that were its experiment's rule. */
   async #by(headline: Headline, run: Run): Promise<Run> {
-    const bestEpoch = await this.#services.metrics.epochBy(headline, run);
-    return { ...run, bestEpoch, bestAccuracy: bestEpoch === run.bestEpoch ? run.bestAccuracy : null };
+    const { metrics } = this.#services;
+    const bestEpoch = await metrics.epochBy(headline, run);
+    const bestAccuracy = bestEpoch === null ? null : await metrics.validationAccuracyAt(run, bestEpoch);
+    return { ...run, bestEpoch, bestAccuracy };
   }
 }

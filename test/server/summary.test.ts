@@ -167,6 +167,18 @@ test('another rule can be looked at, and leaves verdict and pairs as they are', 
   });
 });
 
+test('by another rule a run without predictions has the accuracy that it reported there', async () => {
+  const { id } = await startExperiment(quintet, { architectures: ['baseline'] });
+  const claim = await claimNext(quintet, trainerId);
+  for (const [index, right] of [9, 3].entries())
+    await reportEpoch(quintet, claim, index + 1, { val_accuracy: right / 12, val_loss: 1 });
+  const rows = '{ correct epoch balancedAccuracy }';
+  expect(await read(id, `own: summary ${rows} last: summary(headline: LAST) ${rows}`)).toEqual({
+    own: [{ correct: 9, epoch: 1, balancedAccuracy: null }],
+    last: [{ correct: 3, epoch: 2, balancedAccuracy: null }],
+  });
+});
+
 test('a run that is chosen stands for its architecture, and a repetition counts for nothing', async () => {
   const { id } = await startExperiment(quintet, { architectures: ['baseline', 'deep'], seeds: [1, 2] });
   const again = { experimentId: id, architecture: 'deep', seed: 2 };
