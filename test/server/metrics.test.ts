@@ -4,7 +4,8 @@ import { reportEpoch, startClaimedRun } from '../support/scene.ts';
 
 let quintet: TestServer;
 beforeAll(async () => {
-  quintet = await startServer();
+  // Nothing here renews a lease, and a run whose lease ended would be the next to be claimed.
+  quintet = await startServer({ leaseSeconds: 3_600 });
 });
 afterAll(() => quintet.stop());
 
