@@ -1,4 +1,4 @@
-import { duration, percent } from './numbers.ts';
+import { count, differenceInPoints, duration, percent, points, probability } from './numbers.ts';
 import { asCsv, asLatex, asMarkdown, asText, type Grid, type Row } from './tables.ts';
 
 // An experiment's summary and pairs as texts, for the command line and for files to download: one code, one set of numbers.
@@ -243,16 +243,12 @@ const tested = ({ pValue, pValueAdjusted, shown }: { pValue: number; pValueAdjus
   shown ? 'yes' : 'no',
 ];
 
-const points = (fraction: number): string => (fraction * 100).toFixed(1);
-
-const signedPoints = (difference: number): string =>
-  difference < 0 ? `−${points(-difference)}` : `+${points(difference)}`;
-
-const count = (whole: number): string => whole.toLocaleString('en');
+const signedPoints = (difference: number): string => {
+  const text = differenceInPoints(difference);
+  return Number(text) > 0 ? `+${text}` : text;
+};
 
 const share = ({ correct, total }: { correct: number; total: number }): string => `${count(correct)} / ${count(total)}`;
 
 const rate = (perSecond: number | null): string =>
   perSecond === null ? '–' : perSecond < 10 ? perSecond.toFixed(1) : count(Math.round(perSecond));
-
-const probability = (p: number): string => (p < 0.001 ? '< 0.001' : String(Number(p.toPrecision(2))));

@@ -1,13 +1,10 @@
+import { count, probability as digitsOf, percent, points } from '../common/numbers.ts';
+
 // Numbers as sentences of the server have them.
 
-export const points = (share: number): string => (100 * share).toFixed(1);
+export { count, percent, points };
 
-export const percent = (share: number): string => `${points(share)} %`;
-
-/** Two digits that count; below a thousandth the order of magnitude is all that anyone reads. */
-export const probability = (p: number): string => (p < 0.001 ? 'p < 0.001' : `p = ${Number(p.toPrecision(2))}`);
-
-export const count = (whole: number): string => whole.toLocaleString('en');
+export const probability = (p: number): string => (p < 0.001 ? `p ${digitsOf(p)}` : `p = ${digitsOf(p)}`);
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

@@ -1,3 +1,4 @@
+import { differenceInPoints } from '../../common/numbers.ts';
 import type { Part } from '../dataset/part.ts';
 import { count, inWords, percent, points, probability } from '../words.ts';
 import type { Overfitting } from './overfitting.ts';
@@ -49,7 +50,7 @@ interface Named {
 
 export const gapNarrowed = ({ part, closed, without, with: augmented }: Narrowing): string =>
   `Augmentation ${closed ? 'closed' : 'narrowed'} the gap: on training images as they are ${without.name} is right on ` +
-  `${signed(without.gap)} points more than on ${part.toLowerCase()} images, ${augmented.name} on ${signed(augmented.gap)}. ` +
+  `${differenceInPoints(without.gap)} points more than on ${part.toLowerCase()} images, ${augmented.name} on ${differenceInPoints(augmented.gap)}. ` +
   `${capitalizedPart(part)} accuracy is ${percent(augmented.accuracy)} with augmentation and ${percent(without.accuracy)} without.`;
 
 export interface FrozenAgainstScratch {
@@ -66,7 +67,5 @@ export const frozenNoBetter = ({ frozen, scratch, p, shown }: FrozenAgainstScrat
 
 /** Three digits that count, as charts have it. */
 const loss = (value: number): string => (value >= 1000 ? count(Math.round(value)) : value.toPrecision(3));
-
-const signed = (gap: number): string => (gap < 0 ? `−${points(-gap)}` : points(gap));
 
 const capitalizedPart = (part: Part): string => `${part.charAt(0)}${part.slice(1).toLowerCase()}`;

@@ -204,6 +204,9 @@ test('a difference in words', () => {
   expect(differenceOf({ ...pair, onlyARight: 0, onlyBRight: 0, p: 1, shown: false })).toBe(
     'Augmented and Baseline are right on the same images.',
   );
+  // Two digits of what is shown would be what is not.
+  expect(differenceOf({ ...pair, p: 0.0497 })).toContain('p = 0.0497, which shows a difference');
+  expect(differenceOf({ ...pair, p: 0.0503, shown: false })).toContain('p = 0.05, which does not show a difference');
   expect(countsOf({ onlyARight: 61, onlyBRight: 143 })).toBe(
     'right on 143 images where the other is wrong, wrong on 61 where the other is right',
   );

@@ -1,3 +1,5 @@
+import { probability as digitsOf } from '../../common/numbers';
+
 /** Numbers as people read them. Units stand apart from their number by a space that does not break. */
 
 const space = '\u00a0';
@@ -26,8 +28,8 @@ export function signedPoints(difference: number) {
 /** `78.4–81.6` */
 export const interval = (low: number, high: number) => `${points(low)}–${points(high)}`;
 
-/** `p < 0.001`, `p = 0.031`: two digits that count; below a thousandth the order of magnitude is all that anyone reads. */
-export const probability = (p: number) => (p < 0.001 ? 'p < 0.001' : `p = ${Number(p.toPrecision(2))}`);
+/** `p < 0.001`, `p = 0.031` */
+export const probability = (p: number) => (p < 0.001 ? `p ${digitsOf(p)}` : `p = ${digitsOf(p)}`);
 
 /** 0.655, 12.3, 1.2e+7: three digits that tell something. */
 export function loss(value: number) {
