@@ -250,6 +250,7 @@ export function ChanceRow({ chance, balanced }: ChanceRowProps) {
       <td className={`${cells.minor} ${cells.spare}`} />
       <td className={`${cells.minor} ${balanced ? cells.spare : ''}`} />
       <td className={`${cells.minor} ${cells.spare}`} />
+      <td className={cells.minor} />
     </tr>
   );
 }
