@@ -17,15 +17,20 @@ export interface Judged {
   labels: readonly number[];
 }
 
-/** Null where a run has no predictions of the part. Two statements, however many questions. */
+/**
+ * Null where a run has no predictions of the part. Two statements, however many questions; the same answer to the same question,
+ * so that what is derived from it can be derived once.
+ */
 export async function readJudged(database: Database, questions: readonly Question[]): Promise<(Judged | null)[]> {
   const predictions = await readHeadlinePredictions(database, questions);
   const labelsOf = await readLabels(database, predictions);
-  return questions.map(({ run, part }) => {
-    const found = predictions.find(
-      prediction => prediction.runId === run.id && prediction.part === part && prediction.epoch === run.bestEpoch,
-    );
-    const labels = found && labelsOf(found);
-    return labels ? { part, epoch: found.epoch, probabilities: found.probabilities, labels } : null;
-  });
+  const answers = new Map(
+    predictions.map(({ runId, datasetId, part, epoch, probabilities }) => {
+      const labels = labelsOf({ datasetId, part });
+      return [keyOf(runId, part, epoch), labels ? { part, epoch, probabilities, labels } : null];
+    }),
+  );
+  return questions.map(({ run, part }) => answers.get(keyOf(run.id, part, run.bestEpoch)) ?? null);
 }
+
+const keyOf = (runId: string, part: Part, epoch: number | null): string => `${runId} ${part} ${epoch}`;
