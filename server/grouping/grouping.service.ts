@@ -8,6 +8,9 @@ import { type PartOfDataset, readGroups } from './readGroups.ts';
 /** Runs whose draws are remembered, 80 kB each: a page that is asked for again draws anew for what has changed alone. */
 const MOST_REMEMBERED = 200;
 
+/** Parts of datasets whose groups are remembered, four bytes an image. */
+const MOST_PARTS = 20;
+
 interface Question {
   row: Row;
   groups: Groups;
@@ -17,13 +20,17 @@ type Row = Pick<SummaryRow, 'part' | 'epoch' | 'total' | 'right' | 'groups'> & {
 
 /** Which images belong together, and how far accuracies scatter when whole groups are drawn anew. */
 export class GroupingService {
-  readonly #groups: DataLoader<PartOfDataset, Groups | null>;
+  readonly #groups: DataLoader<PartOfDataset, Groups | null, string>;
   readonly #resampled: DataLoader<Question, Float64Array>;
   /** Those under way as well: who asks meanwhile waits for the same draws. */
   readonly #remembered = new Map<string, Promise<Float64Array>>();
 
   constructor(database: Database) {
-    this.#groups = new DataLoader(parts => readGroups(database, parts), { cache: false });
+    // Kept from request to request: every summary asks, and a ready dataset never changes.
+    this.#groups = new DataLoader(parts => readGroups(database, parts), {
+      cacheKeyFn: ({ datasetId, part }) => `${datasetId} ${part}`,
+      cacheMap: new RecentParts(),
+    });
     this.#resampled = new DataLoader(questions => this.#resampleEach(questions), { cache: false });
   }
 
@@ -63,6 +70,14 @@ export class GroupingService {
         keyOf(question),
         drawn.then(accuracies => accuracies[index] ?? new Float64Array()),
       );
+  }
+}
+
+class RecentParts extends Map<string, Promise<Groups | null>> {
+  override set(key: string, groups: Promise<Groups | null>): this {
+    super.set(key, groups);
+    for (const first of [...this.keys()].slice(0, -MOST_PARTS)) this.delete(first);
+    return this;
   }
 }
 
