@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Axis } from '../../components/curve/series';
 import { plural } from '../../lib/format';
 import type { Span } from '../../lib/span';
@@ -87,21 +87,12 @@ function ZoomFields({ view: { axis, zoom, zoomTo }, extent }: { view: CurvesView
     if (next.from < next.to) zoomTo({ from: Math.max(extent.from, next.from), to: Math.min(extent.to, next.to) });
   };
   const field = (end: keyof Span, label: string) => (
-    <input
-      type="number"
-      aria-label={label}
-      className={classes.number}
-      // What the pointer chose comes in from outside.
-      key={shown[end]}
-      defaultValue={inUnits(shown[end])}
-      min={inUnits(extent.from)}
-      max={inUnits(extent.to)}
-      step="any"
-      onBlur={event => {
-        const place = Number(event.currentTarget.value) * unit;
-        if (inUnits(place) !== inUnits(shown[end])) change({ [end]: place });
-      }}
-      onKeyDown={event => event.key === 'Enter' && event.currentTarget.blur()}
+    <PlaceField
+      label={label}
+      value={inUnits(shown[end])}
+      least={inUnits(extent.from)}
+      most={inUnits(extent.to)}
+      onChange={place => change({ [end]: place * unit })}
     />
   );
   return (
@@ -113,5 +104,36 @@ function ZoomFields({ view: { axis, zoom, zoomTo }, extent }: { view: CurvesView
         all<span className="visually-hidden"> of the axis</span>
       </button>
     </span>
+  );
+}
+
+interface PlaceFieldProps {
+  label: string;
+  value: number;
+  least: number;
+  most: number;
+  onChange: (value: number) => void;
+}
+
+/** Counts when it is left or sent. What is being written stays, whatever the axis does meanwhile. */
+function PlaceField({ label, value, least, most, onChange }: PlaceFieldProps) {
+  const [written, setWritten] = useState<string>();
+  function take() {
+    setWritten(undefined);
+    if (written && Number(written) !== value) onChange(Number(written));
+  }
+  return (
+    <input
+      type="number"
+      aria-label={label}
+      className={classes.number}
+      value={written ?? value}
+      min={least}
+      max={most}
+      step="any"
+      onChange={event => setWritten(event.currentTarget.value)}
+      onBlur={take}
+      onKeyDown={event => event.key === 'Enter' && take()}
+    />
   );
 }
