@@ -16,6 +16,12 @@ interface QueryFormProps {
 /** Asks when it is sent, and not with every letter: half a query is none. */
 export function QueryForm({ query, failure, fields, onAsk }: QueryFormProps) {
   const [text, setText] = useState(query);
+  const [asked, setAsked] = useState(query);
+  // Links and marks on axes ask as well. The form stays, and with it the focus.
+  if (query !== asked) {
+    setAsked(query);
+    setText(query);
+  }
   const [helping, setHelping] = useState(false);
   const failureId = useId();
   const helpId = useId();

@@ -60,7 +60,6 @@ export function RunsPage() {
       }
     >
       <QueryForm
-        key={query}
         query={query}
         failure={refused ? failure.message : undefined}
         fields={known?.runFields ?? []}
