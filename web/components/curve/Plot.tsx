@@ -7,7 +7,7 @@ import classes from './Curve.module.css';
 import type { Cursor } from './cursor';
 import { linesOf } from './lines';
 import { optionsOf } from './plotOptions';
-import { type Axis, align, type Series } from './series';
+import { type Axis, align, placeInWords, type Series } from './series';
 
 export interface PlotProps {
   series: Series[];
@@ -94,6 +94,18 @@ export default function Plot({ title, ...props }: PlotProps & { title: string })
     if (view) plot.current?.setScale('x', { min: from, max: to });
   }, [view]);
 
+  const place = cursor.get() ?? extent.to;
+  // The cursor moves without rendering, and is to be heard as well.
+  useEffect(
+    () =>
+      cursor.watch(() => {
+        const now = cursor.get() ?? latest.current.extent.to;
+        holder.current?.setAttribute('aria-valuenow', String(now));
+        holder.current?.setAttribute('aria-valuetext', placeInWords(now, latest.current.axis));
+      }),
+    [cursor],
+  );
+
   function moveCursor(event: KeyboardEvent) {
     const position = nextPosition(event, cursor.get(), props);
     if (position === undefined) return;
@@ -112,7 +124,8 @@ export default function Plot({ title, ...props }: PlotProps & { title: string })
       aria-label={`${title}, ${words.toLowerCase()} at the cursor`}
       aria-valuemin={extent.from}
       aria-valuemax={extent.to}
-      aria-valuenow={cursor.get() ?? extent.to}
+      aria-valuenow={place}
+      aria-valuetext={placeInWords(place, axis)}
       className={classes.plot}
       style={{ height }}
       onKeyDown={moveCursor}

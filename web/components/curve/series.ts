@@ -1,4 +1,5 @@
 import type { Mark } from '../../lib/architecture';
+import { duration } from '../../lib/format';
 
 /** One line of a chart: a metric of one run. */
 export interface Series {
@@ -29,6 +30,9 @@ export interface Point {
 export type Axis = 'epochs' | 'time';
 
 export const positionOf = ({ step, seconds }: Point, axis: Axis) => (axis === 'epochs' ? step : (seconds ?? step));
+
+export const placeInWords = (position: number, axis: Axis) =>
+  axis === 'epochs' ? `epoch ${position}` : duration(position);
 
 type RawValue = number | 'NaN' | 'Infinity' | '-Infinity';
 

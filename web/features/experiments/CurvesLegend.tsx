@@ -1,8 +1,8 @@
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { LineSample } from '../../components/curve/Curve';
 import { type Cursor, useCursorPosition } from '../../components/curve/cursor';
-import { type Axis, type Point, pointAt, positionOf } from '../../components/curve/series';
-import { duration, loss, percent } from '../../lib/format';
+import { type Axis, type Point, placeInWords, pointAt, positionOf } from '../../components/curve/series';
+import { loss, percent } from '../../lib/format';
 import classes from './CurvesLegend.module.css';
 import type { CurvesRun } from './curves';
 
@@ -36,7 +36,7 @@ export function CurvesLegend({ runs, axis, cursor, hidden, onHide }: CurvesLegen
       <thead>
         <tr>
           <td rowSpan={2} className={classes.place}>
-            {placeInWords(position, axis)}
+            {whereInWords(position, axis)}
           </td>
           <th scope="colgroup" colSpan={2}>
             Accuracy
@@ -88,9 +88,9 @@ export function CurvesLegend({ runs, axis, cursor, hidden, onHide }: CurvesLegen
   );
 }
 
-function placeInWords(position: number | undefined, axis: Axis) {
+function whereInWords(position: number | undefined, axis: Axis) {
   if (position === undefined) return 'at the last epoch';
-  return axis === 'epochs' ? `at epoch ${position}` : `after ${duration(position)}`;
+  return `${axis === 'epochs' ? 'at' : 'after'} ${placeInWords(position, axis)}`;
 }
 
 /** At the cursor, or else the newest; nothing where the run was over before. */
