@@ -1,5 +1,5 @@
 'use client';
-import { type PointerEvent, useMemo, useState } from 'react';
+import { memo, type PointerEvent, useMemo, useState } from 'react';
 import { Section } from '../../components/Section';
 import { colourOf } from '../../lib/architecture';
 import { plural } from '../../lib/format';
@@ -51,17 +51,7 @@ export default function ParallelCoordinates({ runs, columns, onBrush }: Parallel
           role="img"
           aria-label={`${plural(runs.length, 'run')} over ${axes.map(({ column }) => column.title).join(', ')}; the table below has the numbers`}
         >
-          <g className={classes.lines}>
-            {runs.map(run => (
-              <path
-                key={run.id}
-                d={lineOf(run, axes)}
-                stroke={colourOf(run.architecture.key)}
-                onPointerEnter={() => setPointed(run)}
-                onPointerLeave={() => setPointed(undefined)}
-              />
-            ))}
-          </g>
+          <Lines runs={runs} axes={axes} onPoint={setPointed} />
           {axes.map((axis, index) => (
             <Axis key={axis.column.name} axis={axis} x={side + index * apart} onBrush={onBrush} />
           ))}
@@ -70,6 +60,27 @@ export default function ParallelCoordinates({ runs, columns, onBrush }: Parallel
     </Section>
   );
 }
+
+interface LinesProps {
+  runs: ListedRun[];
+  axes: ParallelAxis[];
+  onPoint: (run: ListedRun | undefined) => void;
+}
+
+/** Drawn once, however the pointer moves over them. */
+const Lines = memo(({ runs, axes, onPoint }: LinesProps) => (
+  <g className={classes.lines}>
+    {runs.map(run => (
+      <path
+        key={run.id}
+        d={lineOf(run, axes)}
+        stroke={colourOf(run.architecture.key)}
+        onPointerEnter={() => onPoint(run)}
+        onPointerLeave={() => onPoint(undefined)}
+      />
+    ))}
+  </g>
+));
 
 /** Broken where the run has no value. */
 function lineOf(run: ListedRun, axes: ParallelAxis[]) {
