@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Curve, LineKey } from '../../components/curve/Curve';
 import { createCursor } from '../../components/curve/cursor';
 import type { PlotProps } from '../../components/curve/Plot';
@@ -49,7 +49,7 @@ interface RunsCurvesProps {
 const noRings: ReadonlyMap<string, number> = new Map();
 
 /** Accuracy and loss of any runs; all charts share their cursor and their zoom. */
-export function RunsCurves({ id, runs: all, rings = noRings }: RunsCurvesProps) {
+export const RunsCurves = memo(function RunsCurves({ id, runs: all, rings = noRings }: RunsCurvesProps) {
   const view = useCurvesView();
   const [cursor] = useState(createCursor);
   const runs = useMemo(() => curvesOf(all), [all]);
@@ -71,7 +71,7 @@ export function RunsCurves({ id, runs: all, rings = noRings }: RunsCurvesProps) 
       <Figures runs={shown} rings={rings} common={common} />
     </Section>
   );
-}
+});
 
 interface FiguresProps {
   runs: CurvesRun[];

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { graphql } from '../../graphql';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useQuery } from '../../lib/graphql';
@@ -43,9 +43,13 @@ const nothingYet = { metrics: [], clock: [] };
  * would wait for them, and which is told anew with every step of a run.
  */
 export function useCurves(experiment: ExperimentDetailsFragment): RunWithCurves[] {
+  const epochs = epochsOf(experiment);
   const { data, ...query } = useQuery(curvesQuery, { id: experiment.id });
-  useKeepFresh(epochsOf(experiment), query);
-  const { runs } = experiment;
+  useKeepFresh(epochs, query);
+  // Steps between two epochs change nothing that is drawn.
+  const [told, setTold] = useState({ epochs, runs: experiment.runs });
+  if (told.epochs !== epochs) setTold({ epochs, runs: experiment.runs });
+  const { runs } = told;
   return useMemo(
     () => runs.map(run => ({ ...run, ...(data?.experiment?.runs.find(({ id }) => id === run.id) ?? nothingYet) })),
     [runs, data],
