@@ -215,7 +215,7 @@ export type StandingRunsQueryVariables = Exact<{
 }>;
 
 
-export type StandingRunsQuery = { experiment: { id: string, summaryByArchitecture: Array<{ name: string, standing: { run: { id: string, number: number, seed: number, bestEpoch: number | null, architecture: { key: string, title: string }, metrics: Array<{ last: { step: number } }> } } }> } | null };
+export type StandingRunsQuery = { experiment: { id: string, summaryByArchitecture: Array<{ name: string, standing: { run: { id: string, number: number, seed: number, bestEpoch: number | null, architecture: { key: string, title: string }, reported: Array<{ key: string, last: { step: number } }> } } }> } | null };
 
 export type ConfusionMatricesQueryVariables = Exact<{
   id: string;
@@ -1157,17 +1157,23 @@ export const StandingRunsDocument = new TypedDocumentString(`
             key
             title
           }
-          metrics(keys: ["val_accuracy"], maxPoints: 4) {
-            last {
-              step
-            }
-          }
+          ...RunReported
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<StandingRunsQuery, StandingRunsQueryVariables>;
+    fragment RunReported on Run {
+  reported: metrics(
+    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
+    maxPoints: 4
+  ) {
+    key
+    last {
+      step
+    }
+  }
+}`) as unknown as TypedDocumentString<StandingRunsQuery, StandingRunsQueryVariables>;
 export const ConfusionMatricesDocument = new TypedDocumentString(`
     query ConfusionMatrices($id: ID!, $epoch: Int) {
   experiment(id: $id) {

@@ -6,8 +6,9 @@ import { RowsSkeleton } from '../../components/Skeleton';
 import { useIdsInAddress, useInAddress } from '../../lib/address';
 import { percent } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { useRunsChanged } from '../../lib/runsChanged';
+import { useKeepFresh } from '../../lib/keepFresh';
 import { saveText } from '../../lib/save';
+import { lastEpochOf } from '../experiments/reported';
 import { shadeAmong } from '../experiments/runLabel';
 import { addressOf } from '../images/view';
 import { EpochSlider } from './EpochSlider';
@@ -20,32 +21,31 @@ import { matricesSvg } from './matricesSvg';
 /** More classes than these make a matrix too wide to stand beside another. */
 const mostBeside = 6;
 
+interface MatricesProps {
+  experimentId: string;
+  /** Another text once an epoch or a run has ended: the epochs that count may be others then. */
+  epochs: string;
+}
+
 /** Side by side, each at the epoch that counts or all at one; epoch and unit stand in the address. */
-export default function Matrices({ experimentId }: { experimentId: string }) {
+export default function Matrices({ experimentId, epochs }: MatricesProps) {
   const [epoch, setEpoch] = useInAddress('epoch');
   const [cells, setCells] = useInAddress('cells');
   const [standingIds] = useIdsInAddress('standing');
   const chosen = Number(epoch) || undefined;
   const unit: Unit = cells === 'shares' ? 'shares' : 'images';
-  const { data: standing, failure, refetch } = useQuery(standingRunsQuery, { id: experimentId, standing: standingIds });
-  const {
-    data: told,
-    failure: toldNothing,
-    refetch: refetchMatrices,
-  } = useQuery(matricesQuery, { id: experimentId, epoch: chosen });
-  const refetchAll = () => {
-    refetch();
-    refetchMatrices();
-  };
-  useRunsChanged(refetchAll);
+  const { data: standing, ...runsAsked } = useQuery(standingRunsQuery, { id: experimentId, standing: standingIds });
+  const { data: told, ...matricesAsked } = useQuery(matricesQuery, { id: experimentId, epoch: chosen });
+  useKeepFresh(epochs, runsAsked);
+  useKeepFresh(epochs, matricesAsked);
   if (!standing?.experiment || !told?.experiment) {
-    const problem = failure ?? toldNothing;
-    return problem ? <ErrorState message={problem.message} onRetry={refetchAll} /> : <RowsSkeleton />;
+    const asked = runsAsked.failure ? runsAsked : matricesAsked;
+    return asked.failure ? <ErrorState message={asked.failure.message} onRetry={asked.refetch} /> : <RowsSkeleton />;
   }
 
   const runs = standing.experiment.summaryByArchitecture.map(({ name, standing: { run } }) => ({ ...run, name }));
   const matrixOf = (id: string) => told.experiment?.runs.find(run => run.id === id)?.confusionMatrix;
-  const last = Math.max(1, ...runs.map(lastEpoch));
+  const last = Math.max(1, ...runs.map(lastEpochOf));
   const shown = runs.flatMap(({ id, name, bestEpoch }) => {
     const matrix = matrixOf(id);
     return matrix ? [{ ...matrix, name, ofHeadline: matrix.epoch === bestEpoch }] : [];
@@ -113,8 +113,8 @@ export default function Matrices({ experimentId }: { experimentId: string }) {
                 <span className="muted">
                   {matrix
                     ? `epoch ${matrix.epoch}${ofHeadline && chosen !== undefined ? ', which counts' : ''} · ${percent(matrix.accuracy)}`
-                    : chosen !== undefined && chosen > lastEpoch(run)
-                      ? `ended with epoch ${lastEpoch(run)}`
+                    : chosen !== undefined && chosen > lastEpochOf(run)
+                      ? `reached epoch ${lastEpochOf(run)}`
                       : 'told nothing of single images'}
                 </span>
               </figcaption>
@@ -139,11 +139,3 @@ export default function Matrices({ experimentId }: { experimentId: string }) {
     </>
   );
 }
-
-const lastEpoch = ({
-  metrics: [accuracy],
-  bestEpoch,
-}: {
-  metrics: { last: { step: number } }[];
-  bestEpoch?: number | null;
-}) => accuracy?.last.step ?? bestEpoch ?? 1;

@@ -2,9 +2,11 @@
 import { useIntersection } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Section } from '../../components/Section';
 import { RowsSkeleton } from '../../components/Skeleton';
+import type { ExperimentDetailsFragment } from '../../graphql/graphql';
+import { epochsOf } from '../experiments/reported';
 import classes from './Matrices.module.css';
 
 const Matrices = dynamic(() => import('./Matrices'), { ssr: false, loading: () => <RowsSkeleton /> });
@@ -13,7 +15,8 @@ const Matrices = dynamic(() => import('./Matrices'), { ssr: false, loading: () =
 const margin = '600px 0px';
 
 /** The confusion matrices of the runs that stand for their architectures, and the way to their images. */
-export function WhereTheyDiffer({ experimentId }: { experimentId: string }) {
+export function WhereTheyDiffer({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  const { id } = experiment;
   const { ref, entry } = useIntersection({ rootMargin: margin });
   return (
     <Section
@@ -21,30 +24,28 @@ export function WhereTheyDiffer({ experimentId }: { experimentId: string }) {
       note={
         <>
           what the validation images of each class were taken for ·{' '}
-          <Link href={`/experiments/${experimentId}/images`} prefetch={false} className={classes.link}>
+          <Link href={`/experiments/${id}/images`} prefetch={false} className={classes.link}>
             all images, by who got them right
           </Link>{' '}
           ·{' '}
-          <Link
-            href={`/experiments/${experimentId}/images?show=wrong-labels`}
-            prefetch={false}
-            className={classes.link}
-          >
+          <Link href={`/experiments/${id}/images?show=wrong-labels`} prefetch={false} className={classes.link}>
             labels that are probably wrong
           </Link>
         </>
       }
     >
       <div ref={ref} className={classes.place}>
-        <OnceSeen seen={entry?.isIntersecting ?? false} experimentId={experimentId} />
+        <OnceSeen seen={entry?.isIntersecting ?? false}>
+          <Matrices experimentId={id} epochs={epochsOf(experiment)} />
+        </OnceSeen>
       </div>
     </Section>
   );
 }
 
 /** Stays when it has been scrolled away. */
-function OnceSeen({ seen, experimentId }: { seen: boolean; experimentId: string }) {
+function OnceSeen({ seen, children }: { seen: boolean; children: ReactNode }) {
   const [wasSeen, setWasSeen] = useState(seen);
   if (seen && !wasSeen) setWasSeen(true);
-  return wasSeen ? <Matrices experimentId={experimentId} /> : <RowsSkeleton />;
+  return wasSeen ? children : <RowsSkeleton />;
 }

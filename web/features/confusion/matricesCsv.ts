@@ -6,6 +6,7 @@ export interface NamedMatrix {
   epoch: number;
   classes: string[];
   counts: number[][];
+  accuracy: number;
 }
 
 const header = ['network', 'epoch', 'true class', 'predicted class', 'images', 'share of true class'];

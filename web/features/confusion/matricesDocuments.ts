@@ -17,11 +17,7 @@ export const standingRunsQuery = graphql(`
               key
               title
             }
-            metrics(keys: ["val_accuracy"], maxPoints: 4) {
-              last {
-                step
-              }
-            }
+            ...RunReported
           }
         }
       }

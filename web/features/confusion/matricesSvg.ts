@@ -39,16 +39,13 @@ export function matricesSvg(matrices: readonly NamedMatrix[], unit: Unit): strin
   ].join('\n');
 }
 
-function panelOf({ name, epoch, classes, counts }: NamedMatrix, unit: Unit, labels: number): string {
+function panelOf({ name, epoch, classes, counts, accuracy }: NamedMatrix, unit: Unit, labels: number): string {
   const centre = (column: number) => labels + column * (cell.width + cell.gap) + cell.width / 2;
   const top = (row: number) => head + row * (cell.height + cell.gap);
   const middle = (row: number) => top(row) + cell.height / 2 + 4.5;
-  const right = counts.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
-  const total = counts.flat().reduce((sum, one) => sum + one, 0);
-  const accuracy = total === 0 ? '' : ` · ${percent(right / total)}`;
   return [
     `<text y="13" font-weight="650">${escaped(name)}</text>`,
-    `<text y="31" font-size="12" fill="${colours.muted}">epoch ${epoch}${accuracy}</text>`,
+    `<text y="31" font-size="12" fill="${colours.muted}">epoch ${epoch} · ${percent(accuracy)}</text>`,
     `<text y="${head - 8}" font-size="12" fill="${colours.muted}">True \\ predicted</text>`,
     ...classes.map(
       (predicted, column) =>

@@ -52,7 +52,7 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
         <Pairs experiment={experiment} />
         <ExperimentInsights experiment={experiment} />
       </Pair>
-      {experiment.summaryByArchitecture.length > 0 && <WhereTheyDiffer experimentId={experiment.id} />}
+      {experiment.summaryByArchitecture.length > 0 && <WhereTheyDiffer experiment={experiment} />}
     </Page>
   );
 }
