@@ -6,7 +6,7 @@ import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useInAddress } from '../../lib/address';
 import { allRules, ruleInWords, useExperimentView } from './experimentView';
 import { ArchitectureRows, ChanceRow } from './SummaryRows';
-import { scaleOf } from './scale';
+import { scaleOf, spreadOf } from './scale';
 import { inOrder, summaryColumns, toTableColumn } from './summaryColumns';
 
 /** One row per architecture that has an accuracy, best first; those with several runs open to them. */
@@ -15,7 +15,11 @@ export function Summary({ experiment }: { experiment: ExperimentDetailsFragment 
   const [order, setOrder] = useInAddress('sort');
   if (architectures.length === 0) return null;
   const scale = scaleOf(
-    architectures.flatMap(({ rows, repetitions }) => [...rows, ...repetitions]),
+    architectures.flatMap(({ rows, repetitions, mean, standardDeviation }) => [
+      ...rows,
+      ...repetitions,
+      ...(standardDeviation == null ? [] : [spreadOf({ mean, standardDeviation })]),
+    ]),
     chance?.accuracy,
   );
   // Of equally large classes it is the same as accuracy.

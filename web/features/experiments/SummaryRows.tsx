@@ -11,6 +11,7 @@ import { finishedModel } from '../runs/finishedModel';
 import { useExperimentView } from './experimentView';
 import { shadeAmong } from './runLabel';
 import classes from './SummaryRows.module.css';
+import { spreadOf } from './scale';
 import type { Architecture } from './summaryColumns';
 
 type Run = ExperimentDetailsFragment['runs'][number];
@@ -44,6 +45,7 @@ export function ArchitectureRows({ architecture, best, balanced, scale, runs }: 
   const toggle = () => setOpened(isOpen ? opened.filter(id => id !== first.run.id) : [...opened, first.run.id]);
   const colour = colourOf(architecture.architecture.key);
   const spread = standardDeviation ?? null;
+  const bar = spread === null ? first : spreadOf({ mean, standardDeviation: spread });
   return (
     <>
       <SummaryRow
@@ -70,8 +72,8 @@ export function ArchitectureRows({ architecture, best, balanced, scale, runs }: 
         }
         accuracy={mean}
         spread={spread}
-        low={spread === null ? first.low : Math.max(0, mean - spread)}
-        high={spread === null ? first.high : Math.min(1, mean + spread)}
+        low={bar.low}
+        high={bar.high}
         row={spread === null ? first : null}
         epochs={rows.map(({ epoch }) => epoch)}
         figures={{ ...means, parameterCount: first.run.parameterCount }}

@@ -12,3 +12,9 @@ export function scaleOf(rows: { low: number; high: number }[], chance?: number) 
     chance,
   };
 }
+
+/** One standard deviation of the seeds to either side of their mean. */
+export const spreadOf = ({ mean, standardDeviation }: { mean: number; standardDeviation: number }) => ({
+  low: Math.max(0, mean - standardDeviation),
+  high: Math.min(1, mean + standardDeviation),
+});
