@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core';
 import '@mantine/core/styles/UnstyledButton.css';
 import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/Menu.css';
+import { useRef } from 'react';
 import { Button } from '../../components/Button';
 import { useExperimentView } from './experimentView';
 
@@ -17,16 +18,24 @@ const files = {
   Pairs: [{ file: 'pairs.csv', label: 'CSV, numbers in full' }],
 };
 
-/** The numbers of the page as files, by the experiment's own rule. */
+/** The summary and the pairs as files, by the experiment's own rule. */
 export default function ExportMenu({ id, opened }: { id: string; opened?: boolean }) {
-  const { standing } = useExperimentView();
+  const { rule, standing } = useExperimentView();
+  const button = useRef<HTMLButtonElement>(null);
   const query = standing.length > 0 ? `?standing=${standing.join(',')}` : '';
   return (
-    <Menu defaultOpened={opened} position="bottom-end" transitionProps={{ duration: 0 }}>
+    // Mantine remembers the focus when a menu opens, which one that comes opened has missed.
+    <Menu
+      defaultOpened={opened}
+      onClose={() => button.current?.focus()}
+      position="bottom-end"
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
-        <Button>Export</Button>
+        <Button ref={button}>Export</Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {rule && <Menu.Label>At the epochs that count, whichever are looked at</Menu.Label>}
         {Object.entries(files).map(([title, items]) => [
           <Menu.Label key={title}>{title}</Menu.Label>,
           ...items.map(({ file, label }) => (
