@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
 import type { LeaksQuery as Answer } from '../../graphql/graphql';
@@ -11,45 +11,40 @@ import { Thumbnail } from './Thumbnail';
 
 const PAGE = 24;
 
-/** Where links from experiments lead. */
-const ANCHOR = 'leaks';
-
 type Leak = NonNullable<NonNullable<Answer['dataset']>['leaks']>['nodes'][number];
 
 /** Images of validation and test beside the training images that they are among as well. */
 export function Leaks({ datasetId }: { datasetId: string }) {
-  const place = useRef<HTMLDivElement>(null);
   const { data, failure } = useQuery(LeaksQuery, { id: datasetId, first: PAGE, after: null });
   const arrived = data !== undefined;
-  // It is not there yet when the browser looks for it.
-  useEffect(() => {
-    if (arrived && location.hash === `#${ANCHOR}`) place.current?.scrollIntoView();
-  }, [arrived]);
   const leaks = data?.dataset?.leaks;
   return (
-    <div id={ANCHOR} ref={place}>
-      <Section title="Leaks" note="validation and test images that are among the training images as well">
-        {!arrived ? (
-          <p className="muted">{failure?.message ?? 'Loading …'}</p>
-        ) : !leaks ? (
+    <Section
+      title="Leaks"
+      // Links from experiments lead here, once there is something to see.
+      id={arrived ? 'leaks' : undefined}
+      note="validation and test images that are among the training images as well"
+    >
+      {!arrived ? (
+        <p className="muted">{failure?.message ?? 'Loading …'}</p>
+      ) : !leaks ? (
+        <p className="muted">
+          This dataset was imported before Quintet looked for them. Import the archive again to see them.
+        </p>
+      ) : leaks.totalCount === 0 ? (
+        <p className="muted">None found: no file is the same, and no picture looks the same.</p>
+      ) : (
+        <>
           <p className="muted">
-            This data set was imported before Quintet looked for them. Import the archive again to see them.
+            A network may know them by heart. They are used as the split says; experiments show the accuracy without
+            them as well.
           </p>
-        ) : leaks.totalCount === 0 ? (
-          <p className="muted">None found: no file is the same, and no picture looks the same.</p>
-        ) : (
-          <>
-            <p className="muted">
-              A network may know them by heart. They are used as the split says; experiments show the accuracy without
-              them as well.
-            </p>
-            <ul className={classes.leaks}>
-              <LeakPage datasetId={datasetId} after={null} before={0} />
-            </ul>
-          </>
-        )}
-      </Section>
-    </div>
+          <ul className={classes.leaks}>
+            <LeakPage datasetId={datasetId} after={null} before={0} />
+          </ul>
+        </>
+      )}
+    </Section>
   );
 }
 

@@ -19,39 +19,42 @@ export function Leakage({ experiment }: { experiment: ExperimentDetailsFragment 
       {rows.some(row => row.withoutLeaks) && (
         <details>
           <summary>Every run with and without them</summary>
-          <table>
-            <thead>
-              <tr>
-                {['Run', 'With', 'Without', '95 % interval', 'Correct'].map(label => (
-                  <th key={label} scope="col">
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ run, name, architecture, accuracy, withoutLeaks }) => (
-                <tr key={run.id}>
-                  <td>
-                    <ArchitectureMark of={architecture.key} />
-                    {name}
-                  </td>
-                  <td>{percent(accuracy)}</td>
-                  {withoutLeaks ? (
-                    <>
-                      <td>{percent(withoutLeaks.accuracy)}</td>
-                      <td>{interval(withoutLeaks.low, withoutLeaks.high)}</td>
-                      <td>
-                        {count(withoutLeaks.correct)} / {count(withoutLeaks.total)}
-                      </td>
-                    </>
-                  ) : (
-                    <td colSpan={3}>not known: it reported no predictions</td>
-                  )}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+          <section className={classes.scroll} tabIndex={0} aria-label="Accuracies with and without them">
+            <table>
+              <thead>
+                <tr>
+                  {['Run', 'With', 'Without', '95 % interval', 'Correct'].map(label => (
+                    <th key={label} scope="col">
+                      {label}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {rows.map(({ run, name, architecture, accuracy, withoutLeaks }) => (
+                  <tr key={run.id}>
+                    <td>
+                      <ArchitectureMark of={architecture.key} />
+                      {name}
+                    </td>
+                    <td>{percent(accuracy)}</td>
+                    {withoutLeaks ? (
+                      <>
+                        <td>{percent(withoutLeaks.accuracy)}</td>
+                        <td>{interval(withoutLeaks.low, withoutLeaks.high)}</td>
+                        <td>
+                          {count(withoutLeaks.correct)} / {count(withoutLeaks.total)}
+                        </td>
+                      </>
+                    ) : (
+                      <td colSpan={3}>not known: it reported no predictions</td>
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
         </details>
       )}
     </section>
