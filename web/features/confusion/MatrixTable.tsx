@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { count, percent, points } from '../../lib/format';
 import classes from './MatrixTable.module.css';
 
-export interface Score {
+interface Score {
   precision?: number | null;
   recall?: number | null;
   f1?: number | null;

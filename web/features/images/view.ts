@@ -35,8 +35,6 @@ export function addressOf(experimentId: string, view: View) {
 /** What is told beside each other: whose answers, on which images. */
 export const sheetOf = ({ runs, part }: View) => ({ runIds: runs?.split(','), part: part ? parts[part] : undefined });
 
-export const addressPart = (part: Part) => Object.keys(parts).find(name => parts[name] === part);
-
 /** What holds in all segments. */
 export const commonFilter = (view: View): AnsweredImageFilter => ({
   className: view.class,

@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import '../../components/formStyles';
 import { Button } from '../../components/Button';
 import type { RunFieldsQuery } from '../../graphql/graphql';
+import { fieldKinds } from './fieldKinds';
 import classes from './RunsPage.module.css';
 import { columnsOf } from './runColumns';
 import { usualColumns } from './runsAddress';
@@ -13,12 +14,6 @@ interface ColumnChooserProps {
   onChange: (columns: string[]) => void;
   onClose: () => void;
 }
-
-const kinds = [
-  ['RUN', 'Every run has'],
-  ['HYPERPARAMETER', 'Hyperparameters'],
-  ['METRIC', 'Metrics'],
-] as const;
 
 /** Which columns the table and the parallel coordinates have, and in which order. */
 export default function ColumnChooser({ fields, columns, onChange, onClose }: ColumnChooserProps) {
@@ -65,7 +60,7 @@ export default function ColumnChooser({ fields, columns, onChange, onClose }: Co
         value={null}
         limit={200}
         nothingFoundMessage="No run has anything of that name"
-        data={kinds.map(([kind, group]) => ({
+        data={fieldKinds.map(([kind, group]) => ({
           group,
           items: fields
             .filter(field => field.kind === kind && !columns.includes(field.name))

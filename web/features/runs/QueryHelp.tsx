@@ -1,4 +1,5 @@
 import type { RunFieldsQuery } from '../../graphql/graphql';
+import { fieldKinds } from './fieldKinds';
 import classes from './RunsPage.module.css';
 
 const examples = [
@@ -10,12 +11,6 @@ const examples = [
   ['faces blurred', 'words alone are looked for in names, experiments, notes and tags'],
   ['deleted = true', 'deleted runs, which are left out otherwise'],
 ];
-
-const kinds = [
-  ['RUN', 'Every run has'],
-  ['HYPERPARAMETER', 'Hyperparameters'],
-  ['METRIC', 'Metrics'],
-] as const;
 
 /** The language in short, and the names that can be used here. All of it is in docs/runs-query.md. */
 export function QueryHelp({ fields }: { fields: RunFieldsQuery['runFields'] }) {
@@ -31,7 +26,7 @@ export function QueryHelp({ fields }: { fields: RunFieldsQuery['runFields'] }) {
           </div>
         ))}
       </dl>
-      {kinds.map(([kind, title]) => (
+      {fieldKinds.map(([kind, title]) => (
         <p key={kind}>
           <b>{title}:</b>{' '}
           {fields

@@ -14,7 +14,7 @@ export interface RunsView {
 }
 
 export const usualColumns = ['status', 'bestAccuracy', 'bestEpoch', 'experiment', 'tag', 'seed', 'duration', 'created'];
-export const usualSort = '-number';
+const usualSort = '-number';
 
 /** Names with commas in them stand between backticks. */
 const columnsIn = (text: string) => text.match(/(?:`[^`]*`|[^,`])+/g) ?? [];
