@@ -27,10 +27,10 @@ export function RunsTable({ runs, columns, sort, onSort, selected, onSelect }: R
     // biome-ignore lint/a11y/noNoninteractiveTabindex: its arrows scroll it.
     <section aria-label="Runs" tabIndex={0} className={classes.scroll}>
       <table className={classes.table} aria-rowcount={runs.length + 1}>
-        <caption className="visually-hidden">Runs, sorted by {sort}</caption>
+        <caption className="visually-hidden">Runs</caption>
         <thead>
           <tr>
-            <th scope="col" className={classes.name}>
+            <th scope="col" aria-sort={orderOf('number', sort)} className={classes.name}>
               <input
                 type="checkbox"
                 aria-label="Select all runs shown"

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../components/Button';
 import { ConfirmButton } from '../../components/ConfirmButton';
+import { usePassFocusOn } from '../../lib/focus';
 import { plural } from '../../lib/format';
 import { MutationError, useMutation } from '../../lib/graphql';
 import classes from './RunsPage.module.css';
@@ -58,15 +59,31 @@ export function SelectedRuns({ runs, selected, onClear, onDone }: SelectedRunsPr
           <code>deleted = true</code> lists them. A running one must be cancelled first.
         </ConfirmButton>
       )}
-      <Button onClick={onClear}>Clear</Button>
+      <Clear onClear={onClear} />
     </section>
+  );
+}
+
+function Clear({ onClear }: { onClear: () => void }) {
+  const passFocusOn = usePassFocusOn();
+  return (
+    <Button
+      onClick={() => {
+        passFocusOn();
+        onClear();
+      }}
+    >
+      Clear
+    </Button>
   );
 }
 
 function Restore({ ids, onDone }: { ids: string[]; onDone: () => void }) {
   const { mutate, pending } = useMutation(restoreRuns);
   const [failure, setFailure] = useState<string>();
+  const passFocusOn = usePassFocusOn();
   async function restore() {
+    passFocusOn();
     setFailure(undefined);
     try {
       await mutate({ ids });
