@@ -91,7 +91,7 @@ function useFocusOnTile(imageId: string) {
   useEffect(() => {
     last.current = imageId;
   }, [imageId]);
-  useEffect(() => () => document.querySelector<HTMLElement>(`[data-image="${last.current}"]`)?.focus(), []);
+  useEffect(() => () => document.querySelector<HTMLElement>(`[data-image="${CSS.escape(last.current)}"]`)?.focus(), []);
 }
 
 function Opened({ placed: { image: answered }, sheet, networks }: ImagesPartProps & { placed: Placed }) {

@@ -1,7 +1,6 @@
 'use client';
 import '../../components/formStyles';
 import { NativeSelect } from '@mantine/core';
-import { useRouter } from 'next/navigation';
 import { Button } from '../../components/Button';
 import type { ImagesPartProps } from './ImagesPage';
 import classes from './ImagesPage.module.css';
@@ -9,9 +8,8 @@ import { addressOf, orderName, type View } from './view';
 
 /** Narrows all segments: by class, by what a network says, by who is right of two; and the order. */
 export function ImageFilters({ experimentId, view, sheet, networks }: ImagesPartProps) {
-  const router = useRouter();
   const show = (changes: View) =>
-    router.replace(addressOf(experimentId, { ...view, image: undefined, ...changes }), { scroll: false });
+    history.replaceState(null, '', addressOf(experimentId, { ...view, image: undefined, ...changes }));
 
   const choice = (label: string, name: keyof View, none: string, data: { value: string; label: string }[]) => (
     <NativeSelect
