@@ -1,5 +1,6 @@
 'use client';
 import { ButtonLink, DownloadButton } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
 import { NotFound } from '../../components/NotFound';
 import { Page } from '../../components/Page';
@@ -43,6 +44,14 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
       meta={<ExperimentMeta experiment={experiment} />}
       actions={<ExperimentActions experiment={experiment} />}
     >
+      {experiment.runs.length === 0 && (
+        <EmptyState
+          title="No runs"
+          action={<ButtonLink href={`/runs/new?experiment=${experiment.id}`}>Add run</ButtonLink>}
+        >
+          All of them were deleted. Add one, or restore those that <code>deleted = true</code> lists under Runs.
+        </EmptyState>
+      )}
       <Verdict experiment={experiment} />
       <ActiveRuns runs={experiment.runs} />
       <Summary experiment={experiment} />

@@ -3,7 +3,7 @@ import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useInAddress } from '../../lib/address';
-import { plural, points, probability, signedPoints } from '../../lib/format';
+import { plural, probability, signedPoints } from '../../lib/format';
 import classes from './Pairs.module.css';
 
 type Comparison = ExperimentDetailsFragment['comparisons'][number];
@@ -58,7 +58,7 @@ function Pair({ comparison: { nameOfA, nameOfB, counts, ...tested } }: { compari
   return (
     <li className={classes.pair}>
       <div>
-        {better} over {other}: <b>+{points(Math.abs(difference))}</b> points{seeds && ' on average'}
+        {better} over {other}: <b>{signedPoints(Math.abs(difference))}</b> points{seeds && ' on average'}
         <small>
           {seeds && 'the runs that stand for them: '}
           {counts}
