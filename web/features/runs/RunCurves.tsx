@@ -5,10 +5,10 @@ import { type Cursor, createCursor, useCursorPosition } from '../../components/c
 import { type Series, valueAt } from '../../components/curve/series';
 import { Pair, Section } from '../../components/Section';
 import type { RunDetailsFragment } from '../../graphql/graphql';
-import { useInAddress } from '../../lib/address';
 import { appearanceOf } from '../../lib/architecture';
 import { loss, lossMark, percent, percentMark } from '../../lib/format';
-import { type Span, spanIn } from '../../lib/span';
+import type { Span } from '../../lib/span';
+import { useCurvesView } from '../experiments/curvesView';
 import { overfittingByRun } from '../insights/insights';
 import { pointsOf } from './metrics';
 
@@ -20,10 +20,10 @@ const figures = [
 /** Accuracy and loss by epoch, training beside validation. */
 export function RunCurves({ run }: { run: RunDetailsFragment }) {
   const [cursor] = useState(createCursor);
-  const [zoom, setZoom] = useState<Span>();
+  const { zoom, zoomTo, marked } = useCurvesView();
   const [first] = run.metrics;
   if (!first) return null;
-  const common = { run, cursor, zoom, onZoom: setZoom };
+  const common = { run, cursor, zoom, onZoom: zoomTo, marked };
   const overfits = overfittingByRun(run.insights).has(run.id);
   return (
     <Section
@@ -55,12 +55,11 @@ interface RunCurveProps {
   figure: (typeof figures)[number];
   cursor: Cursor;
   zoom: Span | undefined;
+  marked: Span | undefined;
   onZoom: (span: Span | undefined) => void;
 }
 
-function RunCurve({ run, figure, cursor, ...zooming }: RunCurveProps) {
-  const [mark] = useInAddress('mark');
-  const marked = useMemo(() => spanIn(mark), [mark]);
+function RunCurve({ run, figure, cursor, ...view }: RunCurveProps) {
   const series = useMemo(() => seriesOf(run, figure.key), [run, figure.key]);
   const last = epochsOf(run);
   const extent = useMemo(() => ({ from: 1, to: Math.max(2, last) }), [last]);
@@ -75,12 +74,11 @@ function RunCurve({ run, figure, cursor, ...zooming }: RunCurveProps) {
       series={series}
       axis="epochs"
       extent={extent}
-      marked={marked}
       format={figure.axis}
       bounds={figure.bounds}
       group={run.id}
       cursor={cursor}
-      {...zooming}
+      {...view}
     />
   );
 }
