@@ -434,7 +434,7 @@ export type QueueQueryVariables = Exact<{
 
 export type QueueQuery = { runs: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, queuedAt: string, startedAt: string | null, queuePosition: number | null, architecture: { key: string, title: string }, experiment: { id: string, name: string }, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, secondsLeft: number | null } | null }> } };
 
-export type RunDetailsFragment = { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> };
+export type RunDetailsFragment = { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> };
 
 export type OnPartFragment = { correct: number, total: number, accuracy: number, low: number, high: number };
 
@@ -443,14 +443,14 @@ export type RunQueryVariables = Exact<{
 }>;
 
 
-export type RunQuery = { run: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
+export type RunQuery = { run: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
 
 export type RunUpdatedSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } };
+export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } };
 
 export type RepeatRunMutationVariables = Exact<{
   input: StartRunInput;
@@ -998,6 +998,8 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
   bestAccuracy
   parameterCount
   trainableParameterCount
+  trainingSeconds
+  imagesPerSecond
   hyperparameters
   environment
   architecture {
@@ -1043,7 +1045,7 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
     imagesPerSecond
     secondsLeft
   }
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]) {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
     key
     last {
       step
@@ -1056,7 +1058,6 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
     points {
       step
       value
-      at
     }
   }
   artifacts {
@@ -2228,6 +2229,8 @@ fragment RunDetails on Run {
   bestAccuracy
   parameterCount
   trainableParameterCount
+  trainingSeconds
+  imagesPerSecond
   hyperparameters
   environment
   architecture {
@@ -2273,7 +2276,7 @@ fragment RunDetails on Run {
     imagesPerSecond
     secondsLeft
   }
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]) {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
     key
     last {
       step
@@ -2286,7 +2289,6 @@ fragment RunDetails on Run {
     points {
       step
       value
-      at
     }
   }
   artifacts {
@@ -2363,6 +2365,8 @@ fragment RunDetails on Run {
   bestAccuracy
   parameterCount
   trainableParameterCount
+  trainingSeconds
+  imagesPerSecond
   hyperparameters
   environment
   architecture {
@@ -2408,7 +2412,7 @@ fragment RunDetails on Run {
     imagesPerSecond
     secondsLeft
   }
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]) {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
     key
     last {
       step
@@ -2421,7 +2425,6 @@ fragment RunDetails on Run {
     points {
       step
       value
-      at
     }
   }
   artifacts {

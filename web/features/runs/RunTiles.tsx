@@ -1,8 +1,8 @@
 import { valueAt } from '../../components/curve/series';
 import { type Tile, Tiles } from '../../components/Tiles';
 import type { RunDetailsFragment } from '../../graphql/graphql';
-import { interval, loss, percent, plural, signedPoints } from '../../lib/format';
-import { lastOf, lowestOf, pointsOf, secondsPerEpoch } from './metrics';
+import { duration, interval, loss, percent, plural, rate, signedPoints } from '../../lib/format';
+import { lastOf, lowestOf, pointsOf } from './metrics';
 
 const nothingYet = { value: '–', note: 'after the first epoch' };
 
@@ -15,7 +15,7 @@ export function RunTiles({ run }: { run: RunDetailsFragment }) {
         { label: headlineLabels[run.experiment.headline], ...accuracyTile(run) },
         { label: 'Training minus validation', ...gapTile(run) },
         { label: 'Lowest validation loss', ...lossTile(run) },
-        { label: 'Time per epoch', ...paceTile(run) },
+        { label: 'Images per second', ...paceTile(run) },
       ]}
     />
   );
@@ -63,8 +63,10 @@ function lossTile(run: RunDetailsFragment): Figure {
   return { value: loss(lowest.value), note: `epoch ${lowest.step}, ${points.length > 1 ? trend : 'the first'}` };
 }
 
-function paceTile(run: RunDetailsFragment): Figure {
-  const pace = secondsPerEpoch(run.metrics);
-  if (!pace) return { value: '–', note: 'after the first epoch' };
-  return { value: `${pace.seconds.toFixed(1)}\u00a0s`, note: `median of ${plural(pace.epochs, 'epoch')}` };
+function paceTile({ imagesPerSecond, trainingSeconds }: RunDetailsFragment): Figure {
+  if (imagesPerSecond == null) return nothingYet;
+  return {
+    value: rate(imagesPerSecond),
+    note: trainingSeconds == null ? '' : `trained for ${duration(trainingSeconds)}`,
+  };
 }

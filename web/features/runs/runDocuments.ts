@@ -21,6 +21,8 @@ export const runFragment = graphql(`
     bestAccuracy
     parameterCount
     trainableParameterCount
+    trainingSeconds
+    imagesPerSecond
     hyperparameters
     environment
     architecture {
@@ -66,7 +68,7 @@ export const runFragment = graphql(`
       imagesPerSecond
       secondsLeft
     }
-    metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]) {
+    metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
       key
       last {
         step
@@ -79,7 +81,6 @@ export const runFragment = graphql(`
       points {
         step
         value
-        at
       }
     }
     artifacts {
