@@ -4,8 +4,9 @@ import { Section } from '../../components/Section';
 import { Table } from '../../components/Table';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useInAddress } from '../../lib/address';
+import { ChanceRow } from './ChanceRow';
 import { allRules, ruleInWords, useExperimentView } from './experimentView';
-import { ArchitectureRows, ChanceRow } from './SummaryRows';
+import { ArchitectureRows } from './SummaryRows';
 import { scaleOf, spreadOf } from './scale';
 import { inOrder, summaryColumns, toTableColumn } from './summaryColumns';
 

@@ -1,23 +1,18 @@
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
-import { IntervalBar } from '../../components/IntervalBar';
-import { cells } from '../../components/Table';
 import type { ExperimentDetailsFragment, SummaryRowNumbersFragment } from '../../graphql/graphql';
 import { useIdsInAddress } from '../../lib/address';
 import { colourOf, shadeOf } from '../../lib/architecture';
-import { count, duration, interval, percent, plural, points, rate, signedPoints } from '../../lib/format';
+import { plural } from '../../lib/format';
 import { finishedModel } from '../runs/finishedModel';
 import { useExperimentView } from './experimentView';
 import { shadeAmong } from './runLabel';
+import { SummaryRow } from './SummaryRow';
 import classes from './SummaryRows.module.css';
-import { spreadOf } from './scale';
+import { type Scale, spreadOf } from './scale';
 import type { Architecture } from './summaryColumns';
 
 type Run = ExperimentDetailsFragment['runs'][number];
-
-/** More than this between training and validation accuracy is marked: the network has learnt its images by heart. */
-const gapToMark = 0.1;
 
 interface ArchitectureRowsProps {
   architecture: Architecture;
@@ -26,12 +21,6 @@ interface ArchitectureRowsProps {
   balanced: boolean;
   scale: Scale;
   runs: Run[];
-}
-
-interface Scale {
-  from: number;
-  to: number;
-  chance?: number;
 }
 
 /** What the seeds came to and, once opened, each of them; of a single run that alone. */
@@ -146,79 +135,6 @@ function Stands({ row, architecture: { name, rows, standing } }: Pick<RunRowProp
   );
 }
 
-interface SummaryRowProps {
-  best?: boolean;
-  colour: string;
-  scale: Scale;
-  balanced: boolean;
-  name: ReactNode;
-  accuracy: number;
-  /** Standard deviation over the seeds; then low and high are one to either side. */
-  spread: number | null;
-  low: number;
-  high: number;
-  /** Counted images; null for a mean over seeds. */
-  row: SummaryRowNumbersFragment | null;
-  epochs: number[];
-  figures: {
-    balancedAccuracy?: number | null;
-    trainAccuracy?: number | null;
-    gap?: number | null;
-    trainingSeconds?: number | null;
-    imagesPerSecond?: number | null;
-    parameterCount?: number | null;
-  };
-  model: ReactNode;
-}
-
-function SummaryRow({ best, colour, scale, name, accuracy, spread, low, high, row, ...others }: SummaryRowProps) {
-  const { balanced, epochs, figures, model } = others;
-  const { trainAccuracy, gap, balancedAccuracy, parameterCount, trainingSeconds, imagesPerSecond } = figures;
-  const quiet = `${cells.quiet} ${cells.minor}`;
-  return (
-    <tr className={best ? cells.best : undefined} style={{ '--row': colour }}>
-      <td>{name}</td>
-      <td>
-        <b>{points(accuracy)}</b> {spread !== null && `± ${points(spread)} `}%
-      </td>
-      <td className={`${cells.wide} ${cells.left}`}>
-        <IntervalBar
-          {...{ value: accuracy, low, high, colour, ...scale }}
-          range={spread === null ? undefined : 'one standard deviation to either side'}
-        />
-      </td>
-      <td className={cells.quiet}>
-        {spread === null ? interval(low, high) : ''}
-        {row?.byGroups && (
-          <small className={classes.groups}>by groups {interval(row.byGroups.low, row.byGroups.high)}</small>
-        )}
-      </td>
-      <td className={`${quiet} ${balanced ? cells.spare : ''}`}>
-        {row && `${count(row.correct)} / ${count(row.total)}`}
-      </td>
-      <td className={cells.minor}>{shown(trainAccuracy, percent)}</td>
-      <td className={`${cells.minor} ${(gap ?? 0) > gapToMark ? cells.warn : cells.quiet}`}>
-        {shown(gap, signedPoints)}
-      </td>
-      {balanced && <td className={cells.minor}>{shown(balancedAccuracy, percent)}</td>}
-      <td className={cells.minor}>{range(epochs)}</td>
-      <td className={`${quiet} ${cells.spare}`}>{shown(parameterCount, count)}</td>
-      <td className={`${cells.minor} ${balanced ? cells.spare : ''}`}>{shown(trainingSeconds, duration)}</td>
-      <td className={`${quiet} ${cells.spare}`}>{shown(imagesPerSecond, rate)}</td>
-      <td className={cells.end}>{model}</td>
-    </tr>
-  );
-}
-
-const shown = (value: number | null | undefined, format: (value: number) => string) =>
-  value == null ? <span className="muted">–</span> : format(value);
-
-/** `12`, or of several seeds `12–30`. */
-function range(epochs: number[]) {
-  const [least, most] = [Math.min(...epochs), Math.max(...epochs)];
-  return least === most ? least : `${least}–${most}`;
-}
-
 function Ongoing({ run: { status } }: { run: SummaryRowNumbersFragment['run'] }) {
   return status === 'COMPLETED' ? null : <small className={classes.status}>{status.toLowerCase()}</small>;
 }
@@ -232,27 +148,5 @@ function Model({ run, label }: { run: Run | undefined; label: string }) {
         <span className="visually-hidden">Download the model of {label}</span>
       </a>
     )
-  );
-}
-
-interface ChanceRowProps {
-  chance: { accuracy: number; className: string };
-  balanced: boolean;
-}
-
-export function ChanceRow({ chance, balanced }: ChanceRowProps) {
-  return (
-    <tr className={cells.total}>
-      <td>Chance</td>
-      <td>{percent(chance.accuracy)}</td>
-      <td className={`${cells.left} ${cells.wide} ${cells.wrap}`}>largest class, {chance.className}</td>
-      <td className={cells.minor} />
-      <td className={`${cells.minor} ${balanced ? cells.spare : ''}`} />
-      <td className={cells.minor} colSpan={balanced ? 4 : 3} />
-      <td className={`${cells.minor} ${cells.spare}`} />
-      <td className={`${cells.minor} ${balanced ? cells.spare : ''}`} />
-      <td className={`${cells.minor} ${cells.spare}`} />
-      <td className={cells.minor} />
-    </tr>
   );
 }

@@ -1,8 +1,15 @@
 /** Five points to the line: close enough to see differences, round enough to read. */
 const grain = 0.05;
 
+/** What the ends of the bars stand for, and what guessing reaches. */
+export interface Scale {
+  from: number;
+  to: number;
+  chance?: number;
+}
+
 /** From where to where the bars of a table reach: all intervals and chance, to the next five points. */
-export function scaleOf(rows: { low: number; high: number }[], chance?: number) {
+export function scaleOf(rows: { low: number; high: number }[], chance?: number): Scale {
   const known = chance === undefined ? [] : [chance];
   const least = Math.min(...known, ...rows.map(row => row.low));
   const most = Math.max(...known, ...rows.map(row => row.high));

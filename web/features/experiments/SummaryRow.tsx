@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { IntervalBar } from '../../components/IntervalBar';
+import { cells } from '../../components/Table';
+import type { SummaryRowNumbersFragment } from '../../graphql/graphql';
+import { count, duration, interval, percent, points, rate, signedPoints } from '../../lib/format';
+import classes from './SummaryRows.module.css';
+import type { Scale } from './scale';
+
+/** More than this between training and validation accuracy is marked: the network has learnt its images by heart. */
+const gapToMark = 0.1;
+
+interface SummaryRowProps {
+  best?: boolean;
+  colour: string;
+  scale: Scale;
+  balanced: boolean;
+  name: ReactNode;
+  accuracy: number;
+  /** Standard deviation over the seeds; then low and high are one to either side. */
+  spread: number | null;
+  low: number;
+  high: number;
+  /** Counted images; null for a mean over seeds. */
+  row: SummaryRowNumbersFragment | null;
+  epochs: number[];
+  figures: {
+    balancedAccuracy?: number | null;
+    trainAccuracy?: number | null;
+    gap?: number | null;
+    trainingSeconds?: number | null;
+    imagesPerSecond?: number | null;
+    parameterCount?: number | null;
+  };
+  model: ReactNode;
+}
+
+/** The numbers of a run, or the means over the seeds of an architecture. */
+export function SummaryRow({ colour, scale, name, accuracy, spread, low, high, row, ...others }: SummaryRowProps) {
+  const { best, balanced, epochs, figures, model } = others;
+  const { trainAccuracy, gap, balancedAccuracy, parameterCount, trainingSeconds, imagesPerSecond } = figures;
+  const quiet = `${cells.quiet} ${cells.minor}`;
+  return (
+    <tr className={best ? cells.best : undefined} style={{ '--row': colour }}>
+      <td>{name}</td>
+      <td>
+        <b>{points(accuracy)}</b> {spread !== null && `± ${points(spread)} `}%
+      </td>
+      <td className={`${cells.wide} ${cells.left}`}>
+        <IntervalBar
+          {...{ value: accuracy, low, high, colour, ...scale }}
+          range={spread === null ? undefined : 'one standard deviation to either side'}
+        />
+      </td>
+      <td className={cells.quiet}>
+        {spread === null ? interval(low, high) : ''}
+        {row?.byGroups && (
+          <small className={classes.groups}>by groups {interval(row.byGroups.low, row.byGroups.high)}</small>
+        )}
+      </td>
+      <td className={`${quiet} ${balanced ? cells.spare : ''}`}>
+        {row && `${count(row.correct)} / ${count(row.total)}`}
+      </td>
+      <td className={cells.minor}>{shown(trainAccuracy, percent)}</td>
+      <td className={`${cells.minor} ${(gap ?? 0) > gapToMark ? cells.warn : cells.quiet}`}>
+        {shown(gap, signedPoints)}
+      </td>
+      {balanced && <td className={cells.minor}>{shown(balancedAccuracy, percent)}</td>}
+      <td className={cells.minor}>{range(epochs)}</td>
+      <td className={`${quiet} ${cells.spare}`}>{shown(parameterCount, count)}</td>
+      <td className={`${cells.minor} ${balanced ? cells.spare : ''}`}>{shown(trainingSeconds, duration)}</td>
+      <td className={`${quiet} ${cells.spare}`}>{shown(imagesPerSecond, rate)}</td>
+      <td className={cells.end}>{model}</td>
+    </tr>
+  );
+}
+
+const shown = (value: number | null | undefined, format: (value: number) => string) =>
+  value == null ? <span className="muted">–</span> : format(value);
+
+/** `12`, or of several seeds `12–30`. */
+function range(epochs: number[]) {
+  const [least, most] = [Math.min(...epochs), Math.max(...epochs)];
+  return least === most ? least : `${least}–${most}`;
+}
