@@ -69,6 +69,7 @@ test('the legend reads all runs in both charts where the cursor is, by keyboard 
   await chart().focus();
   for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
   await legend().getByText('at epoch 4').waitFor();
+  expect(await chart().getAttribute('aria-valuetext')).toBe('epoch 4');
   expect(await rows()).toEqual(['Baseline70.0 %66.0 %0.7600.700only Baseline', 'Deep53.0 %66.0 %0.7000.700only Deep']);
 });
 
@@ -105,6 +106,10 @@ test('dragging zooms both charts, a double click shows all again', async () => {
   await expect.poll(address, soon).toBe('?zoom=3-6');
   const last = page.getByRole('spinbutton', { name: 'Last epoch shown' });
   await expect.poll(() => last.inputValue(), soon).toBe('6');
+  await last.fill('8');
+  await last.press('Enter');
+  await expect.poll(address, soon).toBe('?zoom=3-8');
+  expect(await page.locator('input:focus').getAttribute('aria-label')).toBe('Last epoch shown');
   await page.mouse.dblclick(at(5), box.y + 90);
   await expect.poll(address, soon).toBe('');
 });

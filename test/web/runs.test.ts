@@ -42,6 +42,7 @@ test('a query is typed, sorted by a column, and still there after a reload', asy
   await ask('architecture = augmented and learningRate <= 1e-3');
   // Of runs 3, 8, 13 and 18 (n = 2, 7, 12, 17) all but n = 7 have one of the first three learning rates.
   await expect.poll(numbers).toEqual([18, 13, 3]);
+  expect(await page.locator('input:focus').getAttribute('type')).toBe('search');
   await page.getByRole('button', { name: 'Accuracy' }).click();
   await page.getByRole('button', { name: 'Accuracy' }).click();
   await expect.poll(numbers).toEqual([3, 13, 18]);
