@@ -60,7 +60,8 @@ afterAll(async () => {
 const PAGES = [
   ['/', 'Experiments'],
   ['/experiments/:experiment', 'Is the difference real?'],
-  ['/experiments/:experiment/images?who=ALL_WRONG', 'All wrong'],
+  ['/experiments/:experiment/images?show=all-wrong', 'All wrong'],
+  ['/experiments/:experiment/images?show=wrong-labels', 'Label probably wrong'],
   ['/experiments/new', 'Start'],
   ['/runs', 'Augmented'],
   ['/runs?columns=number,status,bestAccuracy,learningRate&query=seed+%3D+1', 'Augmented'],
