@@ -3,6 +3,7 @@ import type { Hyperparameters } from '../architecture/hyperparameters.ts';
 import type { Layer } from '../architecture/shapes.ts';
 import type { Comparison } from '../comparison/comparisons.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
+import { hyperparametersOf } from '../summary/names.ts';
 import { at, type Insight } from './insight.ts';
 import { frozenNoBetter, gapNarrowed } from './sentences.ts';
 import { CLOSED_TO, LEAST_GAP, NARROWED_TO } from './thresholds.ts';
@@ -91,7 +92,7 @@ const hasFrozenBase = ({ layers }: Contestant): boolean => layers.some(({ traina
 
 /** As an architecture's hyperparameter `weights` says; one that knows none is drawn at random. */
 const isPretrained = (contestant: Contestant): boolean =>
-  !['none', undefined].includes(hyperparametersOf(contestant).weights as string | undefined);
+  !['none', undefined].includes(settingsOf(contestant).weights as string | undefined);
 
 const AUGMENTATION: readonly (keyof AugmentationRanges)[] = [
   'rotationRange',
@@ -102,16 +103,14 @@ const AUGMENTATION: readonly (keyof AugmentationRanges)[] = [
   'horizontalFlip',
 ];
 
-const augments = (contestant: Contestant): boolean => AUGMENTATION.some(name => hyperparametersOf(contestant)[name]);
+const augments = (contestant: Contestant): boolean => AUGMENTATION.some(name => settingsOf(contestant)[name]);
 
 /** The same for runs that differ in augmentation alone; `fillMode` is part of it. */
 function likeness(contestant: Contestant): string {
-  const others = Object.entries(hyperparametersOf(contestant))
+  const others = Object.entries(settingsOf(contestant))
     .filter(([name]) => ![...AUGMENTATION, 'fillMode'].includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([contestant.layers, others]);
 }
 
-/** They came as a JSON object over GraphQL. */
-const hyperparametersOf = ({ summary }: Contestant): Hyperparameters =>
-  summary.rows[0].run.hyperparameters as Hyperparameters;
+const settingsOf = ({ summary }: Contestant): Hyperparameters => hyperparametersOf(summary.rows[0].run);

@@ -77,9 +77,9 @@ export default function Matrices({ experimentId, epochs }: MatricesProps) {
           onChange={epoch => setEpoch(String(epoch))}
         >
           {chosen !== undefined && (
-            <button type="button" onClick={() => setEpoch(null)}>
+            <Button look="link" onClick={() => setEpoch(null)}>
               to the epochs that count
-            </button>
+            </Button>
           )}
         </EpochSlider>
         <label className={classes.unit}>

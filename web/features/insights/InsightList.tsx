@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { type MouseEvent, useId, useState } from 'react';
+import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
 import type { InsightDetailsFragment } from '../../graphql/graphql';
 import classes from './InsightList.module.css';
@@ -25,15 +26,9 @@ export function InsightList({ insights, evidenceOf }: InsightListProps) {
       note={
         <>
           each with its evidence ·{' '}
-          <button
-            type="button"
-            className={classes.link}
-            aria-expanded={defined}
-            aria-controls={definitions}
-            onClick={() => setDefined(!defined)}
-          >
+          <Button look="link" aria-expanded={defined} aria-controls={definitions} onClick={() => setDefined(!defined)}>
             how it is found
-          </button>
+          </Button>
         </>
       }
     >

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
 import { graphql } from '../../graphql';
 import type { RunDetailsFragment } from '../../graphql/graphql';
@@ -58,9 +59,9 @@ export function ConfusionMatrix({ run, headlineEpoch }: { run: RunDetailsFragmen
         {epoch === headlineEpoch ? (
           <span className="muted">the one that counts</span>
         ) : (
-          <button type="button" onClick={() => setChosen(undefined)}>
+          <Button look="link" onClick={() => setChosen(undefined)}>
             to epoch {headlineEpoch}, which counts
-          </button>
+          </Button>
         )}
       </EpochSlider>
       <MatrixTable
