@@ -23,9 +23,9 @@ const IN_PART: Readonly<Record<string, Ports>> = {
   FusedBatchNormGradV3: { inputs: [0, 1], outputs: [0] },
 };
 
-/** Undefined for an operation that stays in float32. */
-export function bfloat16Ports(op: string, inputCount: number): Ports | undefined {
-  return WHOLLY.has(op)
+/** Undefined for an operation that stays in float32. Others than those above are `asked` for, where they are called. */
+export function bfloat16Ports(op: string, inputCount: number, asked: boolean): Ports | undefined {
+  return asked || WHOLLY.has(op)
     ? { inputs: Array.from({ length: inputCount }, (_, index) => index), outputs: [0] }
     : IN_PART[op];
 }

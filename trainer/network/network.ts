@@ -3,7 +3,15 @@ import { BATCH_NORMALIZATION, type Layer } from '../architectures/layer.ts';
 import { seedFor } from '../random.ts';
 import { tf } from '../tensorflow.ts';
 import type { StartWeights } from './assemble.ts';
-import { batchNormalize, biasAdd, statelessUniform } from './operations.ts';
+import {
+  biasAdd,
+  biasReluMaxPool,
+  normalizeChannels,
+  normalizeRows,
+  plus,
+  statelessUniform,
+  times,
+} from './operations.ts';
 import { assignAll, valuesOf } from './variables.ts';
 import { type Shape, sizeOf, type WeightSpec, weightSpecs } from './weightSpecs.ts';
 
@@ -82,13 +90,13 @@ export class Network {
     switch (layer.kind) {
       case 'Conv2D': {
         const convolved = tf.conv2d(x as Tensor4D, this.#weight(layer, 'kernel') as Tensor4D, 1, layer.padding);
-        const y = biasAdd(convolved, this.#weight(layer, 'bias'));
-        return pooledBeforeRelu(layer, next) ? y : activate(layer.activation, y);
+        if (isReluPooled(layer, next)) return convolved;
+        return activate(layer.activation, biasAdd(convolved, this.#weight(layer, 'bias')));
       }
-      case 'MaxPooling2D': {
-        const pooled = tf.maxPool(x as Tensor4D, layer.poolSize, layer.poolSize, 'valid');
-        return pooledBeforeRelu(previous, layer) ? pooled.relu() : pooled;
-      }
+      case 'MaxPooling2D':
+        return previous && isReluPooled(previous, layer)
+          ? biasReluMaxPool(x as Tensor4D, this.#weight(previous, 'bias'), layer.poolSize)
+          : tf.maxPool(x as Tensor4D, layer.poolSize, layer.poolSize, 'valid');
       case 'AveragePooling2D':
         return tf.avgPool(x as Tensor4D, layer.poolSize, layer.poolSize, 'valid');
       case 'BatchNormalization':
@@ -112,19 +120,16 @@ export class Network {
 
   #normalizeByBatch(layer: Layer & { kind: 'BatchNormalization' }, x: Tensor): Tensor {
     const wide = x.rank === 2 ? x.reshape([x.shape[0] as number, 1, 1, x.shape[1] as number]) : x;
-    const layout = layer.axis === 1 && x.rank === 4 ? 'NCHW' : 'NHWC';
-    const gamma = this.#weight(layer, 'gamma');
-    const count = x.size / gamma.size;
+    const normalize = layer.axis === 1 && x.rank === 4 ? normalizeRows : normalizeChannels;
     const move = (name: 'moving_mean' | 'moving_variance', value: Tensor) => {
       const moving = this.#weight(layer, name);
       moving.assign(moving.mul(BATCH_NORMALIZATION.momentum).add(value.mul(1 - BATCH_NORMALIZATION.momentum)));
     };
-    return batchNormalize(wide as Tensor4D, gamma, this.#weight(layer, 'beta'), {
-      layout,
+    return normalize(wide as Tensor4D, this.#weight(layer, 'gamma'), this.#weight(layer, 'beta'), {
       epsilon: BATCH_NORMALIZATION.epsilon,
       onStatistics: (mean, variance) => {
         move('moving_mean', mean);
-        move('moving_variance', variance.mul((count - 1) / count)); // Keras' has no Bessel's correction
+        move('moving_variance', variance);
       },
     }).reshape(x.shape);
   }
@@ -134,7 +139,7 @@ export class Network {
     const weight = (name: WeightSpec['name']) => this.#weight(layer, name);
     const scale = weight('moving_variance').add(BATCH_NORMALIZATION.epsilon).rsqrt().mul(weight('gamma'));
     const offset = weight('beta').sub(weight('moving_mean').mul(scale));
-    return x.mul(scale.reshape(along)).add(offset.reshape(along));
+    return plus(times(x, scale.reshape(along)), offset.reshape(along));
   }
 
   /** What stays is scaled up, so that sums keep their expectation (Srivastava et al. 2014, as Keras has it). */
@@ -145,9 +150,9 @@ export class Network {
   }
 }
 
-/** The greatest of relu's is relu of the greatest, gradients included: done after the pool, on a quarter of the data. */
-const pooledBeforeRelu = (layer: Layer | undefined, next: Layer | undefined) =>
-  layer?.kind === 'Conv2D' && layer.activation === 'relu' && next?.kind === 'MaxPooling2D';
+/** Then the pooling adds the bias and takes the relu too, for the sake of their gradients. */
+const isReluPooled = (layer: Layer, next: Layer | undefined) =>
+  layer.kind === 'Conv2D' && layer.activation === 'relu' && next?.kind === 'MaxPooling2D';
 
 function activate(activation: 'relu' | 'tanh' | 'softmax', x: Tensor): Tensor {
   switch (activation) {
