@@ -3,6 +3,7 @@ import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-node-gpu';
 import type { TFEOpAttr } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js';
 import type { FillMode } from '../../common/augmentation.ts';
 import { backend, tf } from '../tensorflow.ts';
+import { sizeOf } from './weightSpecs.ts';
 
 // TensorFlow's own kernels, where tfjs has none or composes several passes over large tensors from small ones.
 
@@ -163,7 +164,7 @@ export function normalizeRows(
     const perDeviation = variance.add(epsilon).rsqrt();
     const scale = gamma.mul(perDeviation);
     return {
-      value: plus(times(x, byRow(scale)), byRow(beta.sub(mean.mul(scale)))),
+      value: scaleAndShiftRows(x, scale, beta.sub(mean.mul(scale))),
       saved: [x, mean, perDeviation, scale],
       gradients: (dy, [x, mean, perDeviation, scale]) => {
         const dBeta = average(alongRows('Sum', dy));
@@ -173,8 +174,11 @@ export function normalizeRows(
         // dx = scale (dy - dBeta - normalised x dGamma), sorted by what it multiplies
         const slope = dGamma.mul(perDeviation).mul(scale).neg();
         const offset = scale.mul(dBeta).add(slope.mul(mean)).neg();
-        const dx = plus(times(dy, byRow(scale)), plus(times(x, byRow(slope)), byRow(offset)));
-        return [dx, dGamma.mul(count), dBeta.mul(count)];
+        return [
+          plus(times(dy, byRow(scale)), scaleAndShiftRows(x, slope, offset)),
+          dGamma.mul(count),
+          dBeta.mul(count),
+        ];
       },
     };
   });
@@ -190,6 +194,28 @@ const alongRows = (op: 'Sum' | 'EuclideanNorm', x: Tensor) =>
   large(op, [x, tf.tensor1d([2, 3], 'int32')], type('Tidx', binding.TF_INT32), flag('keep_dims', false));
 
 const byRow = (vector: Tensor) => vector.reshape([-1, 1, 1]);
+
+/**
+ * Rows times a factor plus a summand of their own: a depthwise convolution of 1 x 1 with a bias, where every number of an image
+ * is a channel. In bfloat16 it takes half the time of a product and a sum, each of which has to round.
+ */
+function scaleAndShiftRows(x: Tensor, factors: Tensor, summands: Tensor): Tensor {
+  const [count = 0, rows = 0, ...row] = x.shape;
+  const size = rows * sizeOf(row);
+  const spread = (vector: Tensor) => vector.reshape([rows, 1]).tile([1, sizeOf(row)]);
+  const attributes = [
+    ACTIVATIONS,
+    ints('strides', [1, 1, 1, 1]),
+    text('padding', 'VALID'),
+    text('data_format', 'NHWC'),
+    ints('dilations', [1, 1, 1, 1]),
+  ];
+  const scaled = backend.executeSingleOutput('DepthwiseConv2dNative', attributes, [
+    x.reshape([count, 1, 1, size]),
+    spread(factors).reshape([1, 1, size, 1]),
+  ]);
+  return addBias(scaled, spread(summands).reshape([size])).reshape(x.shape);
+}
 
 /** Products and sums of a large tensor with what fits to its shape. */
 export const times = (x: Tensor, factor: Tensor) => large('Mul', [x, factor]);
