@@ -42,6 +42,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   };
 }
 
+/** Of several GPUs a trainer uses one, by its number or UUID as nvidia-smi has them: the first, or the one it was started with. */
+export const visibleGpu = (): string => process.env.CUDA_VISIBLE_DEVICES?.split(',')[0] ?? '0';
+
 /** Of Node's own, by default. */
 const NODE_THREADS = 4;
 
@@ -55,6 +58,8 @@ export const computingEnvironment = (threads: number): NodeJS.ProcessEnv => ({
   TF_NUM_INTRAOP_THREADS: String(threads),
   UV_THREADPOOL_SIZE: String(Math.max(NODE_THREADS, threads)), // which decode images
   TF_CPP_MIN_LOG_LEVEL: '2', // warnings about its own build are of no use to anybody here
+  CUDA_VISIBLE_DEVICES: visibleGpu(),
+  CUDA_DEVICE_ORDER: 'PCI_BUS_ID', // counted as nvidia-smi does
   TF_FORCE_GPU_ALLOW_GROWTH: 'true', // takes of the GPU what it needs, not all of it
   // Large pages: each step allocates its activations anew, and a page fault for every 4 kB costs up to 4 % of it.
   GLIBC_TUNABLES: process.env.GLIBC_TUNABLES ?? 'glibc.malloc.hugetlb=1',

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { findGpu } from './gpu.ts';
 import type { Precision } from './graph/precision.ts';
 import { systemFile } from './systemFile.ts';
 import { backend } from './tensorflow.ts';
@@ -27,13 +27,4 @@ function processorHasBfloat16(): boolean {
   return PROCESSOR_FLAGS.some(flag => flags.split(/\s+/).includes(flag));
 }
 
-function gpuHasBfloat16(): boolean {
-  try {
-    const capabilities = execFileSync('nvidia-smi', ['--query-gpu=compute_cap', '--format=csv,noheader'], {
-      encoding: 'utf8',
-    });
-    return Number.parseFloat(capabilities) >= COMPUTE_CAPABILITY;
-  } catch {
-    return false;
-  }
-}
+const gpuHasBfloat16 = (): boolean => (findGpu()?.computeCapability ?? 0) >= COMPUTE_CAPABILITY;

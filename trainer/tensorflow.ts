@@ -4,6 +4,7 @@ import util from 'node:util';
 import type tensorflow from '@tensorflow/tfjs-node-gpu';
 import type { NodeJSKernelBackend } from '@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend.js';
 import { computingThreads } from './env.ts';
+import { findGpu } from './gpu.ts';
 import { packageVersion } from './packageVersion.ts';
 
 // Loading this file loads 800 MB of native code: only processes that compute import it.
@@ -20,7 +21,7 @@ export const backend = tf.backend() as NodeJSKernelBackend;
 export function describeMachine() {
   const cpu = cpus()[0]?.model.trim() ?? 'unknown processor';
   return {
-    device: backend.isUsingGpuDevice ? `GPU beside ${cpu}` : cpu,
+    device: backend.isUsingGpuDevice ? `${findGpu()?.name ?? 'GPU'} beside ${cpu}` : cpu,
     threads: computingThreads(),
     versions: {
       quintet: packageVersion(),

@@ -1,0 +1,38 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { computingEnvironment } from '../../trainer/env.ts';
+import { findGpu } from '../../trainer/gpu.ts';
+import { temporaryFolder } from './support/temporaryFolder.ts';
+
+const before = { ...process.env };
+afterEach(() => {
+  process.env = { ...before };
+});
+
+/** In place of the driver's own, for machines without one; it answers in the words of NVIDIA's (nvidia-smi --help-query-gpu). */
+function installNvidiaSmi(script: string) {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'nvidia-smi'), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(folder, 'nvidia-smi'), 0o755);
+  process.env.PATH = `${folder}:${before.PATH}`;
+}
+
+test('of several GPUs a trainer uses and names the one it was started with, or the first', () => {
+  installNvidiaSmi('case "$1" in --id=0) echo "NVIDIA H100 80GB HBM3, 9.0";; --id=1) echo "Tesla T4, 7.5";; esac');
+  delete process.env.CUDA_VISIBLE_DEVICES;
+  expect(findGpu()).toEqual({ name: 'NVIDIA H100 80GB HBM3', computeCapability: 9 });
+  expect(computingEnvironment(1).CUDA_VISIBLE_DEVICES).toBe('0');
+  process.env.CUDA_VISIBLE_DEVICES = '1';
+  expect(findGpu()).toEqual({ name: 'Tesla T4', computeCapability: 7.5 });
+  expect(computingEnvironment(1).CUDA_VISIBLE_DEVICES).toBe('1');
+  // None, as CUDA has it.
+  process.env.CUDA_VISIBLE_DEVICES = '';
+  expect(findGpu()).toBeUndefined();
+  expect(computingEnvironment(1).CUDA_VISIBLE_DEVICES).toBe('');
+});
+
+test('a driver that does not answer is no GPU', () => {
+  installNvidiaSmi('echo "NVIDIA-SMI has failed because it could not communicate with the NVIDIA driver."; exit 9');
+  expect(findGpu()).toBeUndefined();
+});
