@@ -56,7 +56,7 @@ export class ArtifactService {
         const where = { runId_attempt_name: { runId, attempt, name } };
         const replaced = await tx.artifact.findUnique({ where, select: { sha256: true } });
         await blob.keep();
-        await notify(tx, { kind: 'run', id: runId, experimentId });
+        await notify(tx, { kind: 'run', id: runId, experimentId, change: 'record' });
         const artifact = await tx.artifact.upsert({
           where,
           create: { runId, attempt, name, ...content },

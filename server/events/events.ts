@@ -11,9 +11,12 @@ const LAST_RETRY_MS = 5_000;
 /** A firewall that forgets the connection would go unnoticed without a question now and then. */
 const KEEP_ALIVE_MS = 30_000;
 
+/** Of a run: its place in the queue or its end, its numbers and files, or, many times an epoch, only how far it is or what it said. */
+export type RunChange = 'status' | 'record' | 'progress' | 'log';
+
 /** What changed. Small, since Postgres carries at most 8,000 bytes; whoever listens reads the state anew. */
 export type Event =
-  | { kind: 'run'; id: string; experimentId: string; statusChanged?: boolean }
+  | { kind: 'run'; id: string; experimentId: string; change: RunChange }
   | { kind: 'dataset'; id: string };
 
 type Listener = (event: Event | 'missed') => void;

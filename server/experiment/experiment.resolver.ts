@@ -1,11 +1,20 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Dataset } from '../dataset/dataset.type.ts';
+import type { RunChange } from '../events/events.ts';
 import { live } from '../events/live.ts';
 import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
 import { Run } from '../run/run.type.ts';
 import { StartExperimentInput } from './experiment.input.ts';
 import { Experiment, ExperimentConnection } from './experiment.type.ts';
+
+type ExperimentUpdatedArgs = { id: string; progress: boolean };
+
+const PROGRESS =
+  'Also when a run has only got on in its epoch, about once a second. Ask without for what is dear to compute, and with for ' +
+  'progress alone.';
+
+const isTold = (change: RunChange, progress: boolean) => (change === 'progress' ? progress : change !== 'log');
 
 @Resolver(() => Experiment)
 export class ExperimentResolver {
@@ -34,11 +43,18 @@ export class ExperimentResolver {
   }
 
   @Subscription(() => Experiment, {
-    description: 'The experiment, now and whenever one of its runs changes.',
-    subscribe: ({ args, context }: { args: { id: string }; context: Context }) =>
-      live(context.events, event => event.kind === 'run' && event.experimentId === args.id),
+    description: 'The experiment, now and whenever one of its runs changes. What a run logs is no such change.',
+    subscribe: ({ args: { id, progress }, context }: { args: ExperimentUpdatedArgs; context: Context }) =>
+      live(
+        context.events,
+        event => event.kind === 'run' && event.experimentId === id && isTold(event.change, progress),
+      ),
   })
-  experimentUpdated(@Arg('id', () => ID) id: string, @Ctx() { experiments }: Context) {
+  experimentUpdated(
+    @Ctx() { experiments }: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('progress', () => Boolean, { defaultValue: true, description: PROGRESS }) _progress: boolean,
+  ) {
     return experiments.get(id);
   }
 

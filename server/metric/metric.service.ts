@@ -56,7 +56,7 @@ export class MetricService {
       const { datasetId, headline } = await tx.experiment.findUniqueOrThrow({ where: { id: run.experimentId } });
       await storeConfusionMatrix(tx, run, datasetId, epoch, predictions ?? []);
       const updated = await setBest(tx, run, headlineEpoch(headline, epochs));
-      await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId });
+      await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId, change: 'record' });
       return updated;
     });
   }
@@ -71,7 +71,7 @@ export class MetricService {
       if (!run) throw new NotFound('run', runId);
       if (run.status !== 'RUNNING') throw new RunNotRunning(run.number, run.status);
       const stored = await storePoints(tx, run, points);
-      await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId });
+      await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId, change: 'record' });
       return stored;
     });
   }

@@ -127,7 +127,7 @@ export class RunResolver {
     nullable: true,
     description: 'Now, and whenever a run is queued, claimed or over: its id. For lists and the queue.',
     subscribe: ({ context }: { context: Context }) =>
-      live(context.events, event => event.kind === 'run' && event.statusChanged === true),
+      live(context.events, event => event.kind === 'run' && event.change === 'status'),
   })
   runsChanged(@Root() event: Event | null): string | null {
     return event?.id ?? null;

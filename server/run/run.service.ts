@@ -209,7 +209,7 @@ export const WITHOUT_TRAINER = {
 
 /** A change of status, told to the run's page, its experiment's and every list. */
 export const announce = (tx: Transaction, { id, experimentId }: Pick<Run, 'id' | 'experimentId'>): Promise<void> =>
-  notify(tx, { kind: 'run', id, experimentId, statusChanged: true });
+  notify(tx, { kind: 'run', id, experimentId, change: 'status' });
 
 /** Closes the run's present attempt, unless it is closed already or there has been none. */
 export async function endAttempt(

@@ -34,7 +34,7 @@ export class ClaimedRunService {
       const { id, experimentId } = await holdClaim(tx, claim, this.#leaseSeconds);
       // Came as JSON over GraphQL.
       const data = { ...counts, environment: environment as Prisma.InputJsonObject };
-      await notify(tx, { kind: 'run', id, experimentId });
+      await notify(tx, { kind: 'run', id, experimentId, change: 'record' });
       return tx.run.update({ where: { id }, data });
     });
   }
@@ -47,7 +47,7 @@ export class ClaimedRunService {
         data: lines.map(({ number, at, text }) => ({ runId: id, attempt, number, at, text: withoutNul(text) })),
         skipDuplicates: true,
       });
-      await notify(tx, { kind: 'run', id, experimentId });
+      await notify(tx, { kind: 'run', id, experimentId, change: 'log' });
       return count;
     });
   }

@@ -91,7 +91,7 @@ export class TrainerService {
       if (!claim || !(await renewLease(tx, claim, this.#lease.leaseSeconds))) return { holdsClaim: false };
       if (progress) {
         const { experimentId } = await tx.run.update({ where: { id: claim.runId }, data: { progress } });
-        await notify(tx, { kind: 'run', id: claim.runId, experimentId });
+        await notify(tx, { kind: 'run', id: claim.runId, experimentId, change: 'progress' });
       }
       return { holdsClaim: true };
     });

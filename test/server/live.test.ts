@@ -93,6 +93,34 @@ test('an experiment hears of its runs, and a list of every run that changes its 
   expect(list.delivered[1]).toEqual({ runsChanged: runId });
 });
 
+test('who asks without progress hears of an experiment’s epochs and not of every step', async () => {
+  const { claim, experimentId } = await startClaimedRun(quintet);
+  const subscription = (progress: string) =>
+    `subscription ($id: ID!) { experimentUpdated(id: $id${progress}) { bestRun { bestEpoch } } }`;
+  await using steps = subscribe(subscription(''), { id: experimentId });
+  await using epochs = subscribe(subscription(', progress: false'), { id: experimentId });
+  const heard = (counts: string) =>
+    until(
+      async () => [steps.delivered.length, epochs.delivered.length].join(),
+      reached => reached === counts,
+    );
+  await heard('1,1');
+  await quintet.gql(
+    `mutation ($id: ID!, $claim: ClaimInput, $progress: ProgressInput) {
+      heartbeat(trainerId: $id, claim: $claim, progress: $progress) { holdsClaim }
+    }`,
+    { id: claim.trainerId, claim, progress: { phase: 'training', epoch: 1, epochs: 2, step: 3, steps: 9 } },
+  );
+  await heard('2,1');
+  await quintet.gql(
+    'mutation ($claim: ClaimInput!, $lines: [LogLineInput!]!) { appendLog(claim: $claim, lines: $lines) }',
+    { claim, lines: [{ number: 1, at: new Date().toISOString(), text: 'one' }] },
+  );
+  await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
+  await heard('3,2');
+  expect(epochs.delivered.at(-1)).toEqual({ experimentUpdated: { bestRun: { bestEpoch: 1 } } });
+});
+
 test('pages catch up after the connection for live updates was cut', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await using run = subscribe<{ runUpdated: { bestEpoch: number } }>(RUN_UPDATED, { id: runId });

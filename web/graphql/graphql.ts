@@ -329,12 +329,25 @@ export type RunPointsFragment = { metrics: Array<{ key: string, points: Array<{ 
 
 export type CurvesQueryVariables = Exact<{
   id: string;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
 }>;
 
 
 export type CurvesQuery = { experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } | null };
 
+export type CurvesOfSelectionQueryVariables = Exact<{
+  runs: Array<string> | string;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+}>;
+
+
+export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } };
+
 export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }>, reported: Array<{ key: string, last: { step: number } }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> };
+
+export type RunProgressFragment = { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null };
 
 export type SummaryRowNumbersFragment = { accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } };
 
@@ -355,6 +368,13 @@ export type ExperimentUpdatedSubscriptionVariables = Exact<{
 
 
 export type ExperimentUpdatedSubscription = { experimentUpdated: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }>, reported: Array<{ key: string, last: { step: number } }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } };
+
+export type ExperimentProgressSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExperimentProgressSubscription = { experimentUpdated: { runs: Array<{ id: string, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null }> } };
 
 export type RunReportedFragment = { reported: Array<{ key: string, last: { step: number } }> };
 
@@ -416,7 +436,7 @@ export type CompareRunsQueryVariables = Exact<{
 }>;
 
 
-export type CompareRunsQuery = { compareRuns: { warnings: Array<string>, differing: Array<{ name: string, title: string }>, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, bestEpoch: number | null, bestAccuracy: number | null, startedAt: string | null, finishedAt: string | null, hyperparameters: Record<string, unknown>, bestAccuracyInterval: { low: number, high: number } | null, architecture: { key: string, title: string }, experiment: { id: string, name: string, dataset: { id: string, name: string } }, reported: Array<{ key: string, last: { step: number } }>, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } };
+export type CompareRunsQuery = { compareRuns: { warnings: Array<string>, differing: Array<{ name: string, title: string }>, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, bestEpoch: number | null, bestAccuracy: number | null, startedAt: string | null, finishedAt: string | null, hyperparameters: Record<string, unknown>, bestAccuracyInterval: { low: number, high: number } | null, architecture: { key: string, title: string }, experiment: { id: string, name: string, dataset: { id: string, name: string } }, reported: Array<{ key: string, last: { step: number } }> }> } };
 
 export type ConfusionMatrixQueryVariables = Exact<{
   id: string;
@@ -694,6 +714,8 @@ export const RunPointsFragmentDoc = new TypedDocumentString(`
   metrics(
     keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
     maxPoints: 400
+    from: $from
+    to: $to
   ) {
     key
     points {
@@ -709,6 +731,17 @@ export const RunPointsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RunPoints"}) as unknown as TypedDocumentString<RunPointsFragment, unknown>;
+export const RunProgressFragmentDoc = new TypedDocumentString(`
+    fragment RunProgress on Progress {
+  phase
+  epoch
+  epochs
+  step
+  steps
+  imagesPerSecond
+  secondsLeft
+}
+    `, {"fragmentName":"RunProgress"}) as unknown as TypedDocumentString<RunProgressFragment, unknown>;
 export const RunReportedFragmentDoc = new TypedDocumentString(`
     fragment RunReported on Run {
   reported: metrics(
@@ -796,13 +829,7 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
       title
     }
     progress {
-      phase
-      epoch
-      epochs
-      step
-      steps
-      imagesPerSecond
-      secondsLeft
+      ...RunProgress
     }
     ...RunReported
     artifacts {
@@ -890,7 +917,16 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment SummaryRowNumbers on SummaryRow {
+    fragment RunProgress on Progress {
+  phase
+  epoch
+  epochs
+  step
+  steps
+  imagesPerSecond
+  secondsLeft
+}
+fragment SummaryRowNumbers on SummaryRow {
   accuracy
   low
   high
@@ -1503,7 +1539,7 @@ export const ExperimentsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExperimentsQuery, ExperimentsQueryVariables>;
 export const CurvesDocument = new TypedDocumentString(`
-    query Curves($id: ID!) {
+    query Curves($id: ID!, $from: Int, $to: Int) {
   experiment(id: $id) {
     id
     runs {
@@ -1516,6 +1552,8 @@ export const CurvesDocument = new TypedDocumentString(`
   metrics(
     keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
     maxPoints: 400
+    from: $from
+    to: $to
   ) {
     key
     points {
@@ -1530,6 +1568,35 @@ export const CurvesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CurvesQuery, CurvesQueryVariables>;
+export const CurvesOfSelectionDocument = new TypedDocumentString(`
+    query CurvesOfSelection($runs: [ID!]!, $from: Int, $to: Int) {
+  compareRuns(runs: $runs) {
+    runs {
+      id
+      ...RunPoints
+    }
+  }
+}
+    fragment RunPoints on Run {
+  metrics(
+    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
+    maxPoints: 400
+    from: $from
+    to: $to
+  ) {
+    key
+    points {
+      step
+      value
+    }
+  }
+  clock: metrics(keys: ["loss"], maxPoints: 400) {
+    points {
+      step
+      at
+    }
+  }
+}`) as unknown as TypedDocumentString<CurvesOfSelectionQuery, CurvesOfSelectionQueryVariables>;
 export const ExperimentDocument = new TypedDocumentString(`
     query Experiment($id: ID!, $standing: [ID!], $rule: Headline) {
   experiment(id: $id) {
@@ -1576,13 +1643,7 @@ export const ExperimentDocument = new TypedDocumentString(`
       title
     }
     progress {
-      phase
-      epoch
-      epochs
-      step
-      steps
-      imagesPerSecond
-      secondsLeft
+      ...RunProgress
     }
     ...RunReported
     artifacts {
@@ -1669,6 +1730,15 @@ export const ExperimentDocument = new TypedDocumentString(`
       shown
     }
   }
+}
+fragment RunProgress on Progress {
+  phase
+  epoch
+  epochs
+  step
+  steps
+  imagesPerSecond
+  secondsLeft
 }
 fragment SummaryRowNumbers on SummaryRow {
   accuracy
@@ -1714,7 +1784,7 @@ fragment RunReported on Run {
 }`) as unknown as TypedDocumentString<ExperimentQuery, ExperimentQueryVariables>;
 export const ExperimentUpdatedDocument = new TypedDocumentString(`
     subscription ExperimentUpdated($id: ID!, $standing: [ID!], $rule: Headline) {
-  experimentUpdated(id: $id) {
+  experimentUpdated(id: $id, progress: false) {
     ...ExperimentDetails
   }
 }
@@ -1758,13 +1828,7 @@ export const ExperimentUpdatedDocument = new TypedDocumentString(`
       title
     }
     progress {
-      phase
-      epoch
-      epochs
-      step
-      steps
-      imagesPerSecond
-      secondsLeft
+      ...RunProgress
     }
     ...RunReported
     artifacts {
@@ -1852,6 +1916,15 @@ export const ExperimentUpdatedDocument = new TypedDocumentString(`
     }
   }
 }
+fragment RunProgress on Progress {
+  phase
+  epoch
+  epochs
+  step
+  steps
+  imagesPerSecond
+  secondsLeft
+}
 fragment SummaryRowNumbers on SummaryRow {
   accuracy
   low
@@ -1894,6 +1967,26 @@ fragment RunReported on Run {
     }
   }
 }`) as unknown as TypedDocumentString<ExperimentUpdatedSubscription, ExperimentUpdatedSubscriptionVariables>;
+export const ExperimentProgressDocument = new TypedDocumentString(`
+    subscription ExperimentProgress($id: ID!) {
+  experimentUpdated(id: $id) {
+    runs {
+      id
+      progress {
+        ...RunProgress
+      }
+    }
+  }
+}
+    fragment RunProgress on Progress {
+  phase
+  epoch
+  epochs
+  step
+  steps
+  imagesPerSecond
+  secondsLeft
+}`) as unknown as TypedDocumentString<ExperimentProgressSubscription, ExperimentProgressSubscriptionVariables>;
 export const AnswerSheetDocument = new TypedDocumentString(`
     query AnswerSheet($id: ID!, $runIds: [ID!], $part: Part, $filter: AnsweredImageFilter) {
   experiment(id: $id) {
@@ -2089,29 +2182,10 @@ export const CompareRunsDocument = new TypedDocumentString(`
         }
       }
       ...RunReported
-      ...RunPoints
     }
   }
 }
-    fragment RunPoints on Run {
-  metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: 400
-  ) {
-    key
-    points {
-      step
-      value
-    }
-  }
-  clock: metrics(keys: ["loss"], maxPoints: 400) {
-    points {
-      step
-      at
-    }
-  }
-}
-fragment RunReported on Run {
+    fragment RunReported on Run {
   reported: metrics(
     keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
     maxPoints: 4

@@ -1,27 +1,46 @@
-import Link from 'next/link';
+import { useState } from 'react';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { Link } from '../../components/Link';
 import { ProgressBar } from '../../components/ProgressBar';
 import { Section } from '../../components/Section';
 import { Status } from '../../components/Status';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { colourOf, shadeOf } from '../../lib/architecture';
 import { duration, rate, secondsBetween } from '../../lib/format';
+import { useSubscription } from '../../lib/graphql';
 import { phaseInWords } from '../runs/phases';
 import { shareDone } from '../runs/progress';
 import classes from './ActiveRuns.module.css';
+import { experimentProgress } from './experimentDocuments';
 import { runLabel, shadeAmong } from './runLabel';
 import { runsByStatus } from './runsByStatus';
 
 type Run = ExperimentDetailsFragment['runs'][number];
 
 /** Runs that are not (yet) complete: how far, how long still, or why not. */
-export function ActiveRuns({ runs }: { runs: Run[] }) {
-  const active = runs.filter(run => run.status !== 'COMPLETED');
-  if (active.length === 0) return null;
+export function ActiveRuns({ experiment: { id, runs } }: { experiment: ExperimentDetailsFragment }) {
+  if (runs.every(run => run.status === 'COMPLETED')) return null;
   return (
     <Section title="Runs" note={runsByStatus(runs)}>
-      <ul>
-        {active.map(run => (
+      {runs.some(run => run.status === 'RUNNING') ? <Live id={id} runs={runs} /> : <Active runs={runs} />}
+    </Section>
+  );
+}
+
+/** The page hears of epochs; how far a run is within one comes here, about once a second. */
+function Live({ id, runs }: { id: string; runs: Run[] }) {
+  const [told, setTold] = useState<Pick<Run, 'id' | 'progress'>[]>([]);
+  useSubscription(experimentProgress, { id }, ({ experimentUpdated }) => setTold(experimentUpdated.runs));
+  const latest = new Map(told.map(run => [run.id, run.progress]));
+  return <Active runs={runs.map(run => ({ ...run, progress: latest.get(run.id) ?? run.progress }))} />;
+}
+
+function Active({ runs }: { runs: Run[] }) {
+  return (
+    <ul>
+      {runs
+        .filter(run => run.status !== 'COMPLETED')
+        .map(run => (
           <li key={run.id} className={classes.row}>
             <span className={classes.name}>
               <ArchitectureMark of={run.architecture.key} shade={shadeAmong(run, runs)} />
@@ -41,8 +60,7 @@ export function ActiveRuns({ runs }: { runs: Run[] }) {
             <span className={classes.detail}>{detail(run)}</span>
           </li>
         ))}
-      </ul>
-    </Section>
+    </ul>
   );
 }
 

@@ -53,7 +53,7 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
         </EmptyState>
       )}
       <Verdict experiment={experiment} />
-      <ActiveRuns runs={experiment.runs} />
+      <ActiveRuns experiment={experiment} />
       <Summary experiment={experiment} />
       <Leakage experiment={experiment} />
       <ExperimentCurves experiment={experiment} />

@@ -41,13 +41,7 @@ export const experimentFragment = graphql(`
         title
       }
       progress {
-        phase
-        epoch
-        epochs
-        step
-        steps
-        imagesPerSecond
-        secondsLeft
+        ...RunProgress
       }
       ...RunReported
       artifacts {
@@ -137,6 +131,18 @@ export const experimentFragment = graphql(`
   }
 `);
 
+export const runProgressFragment = graphql(`
+  fragment RunProgress on Progress {
+    phase
+    epoch
+    epochs
+    step
+    steps
+    imagesPerSecond
+    secondsLeft
+  }
+`);
+
 export const summaryRowFragment = graphql(`
   fragment SummaryRowNumbers on SummaryRow {
     accuracy
@@ -181,8 +187,21 @@ export const experimentQuery = graphql(`
 
 export const experimentUpdated = graphql(`
   subscription ExperimentUpdated($id: ID!, $standing: [ID!], $rule: Headline) {
-    experimentUpdated(id: $id) {
+    experimentUpdated(id: $id, progress: false) {
       ...ExperimentDetails
+    }
+  }
+`);
+
+export const experimentProgress = graphql(`
+  subscription ExperimentProgress($id: ID!) {
+    experimentUpdated(id: $id) {
+      runs {
+        id
+        progress {
+          ...RunProgress
+        }
+      }
     }
   }
 `);
