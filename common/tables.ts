@@ -8,6 +8,9 @@ export interface Grid {
 /** A row for programs: values in full, by column. */
 export type Row = Record<string, string | number | boolean | null>;
 
+/** A line break in a name, which somebody gave, would end the table's row. */
+const inOneLine = (text: string) => text.replace(/\s*[\r\n]\s*/g, ' ');
+
 /** Columns padded to their widest cell; numbers belong into strings already formatted. */
 export function table(header: string[], rows: string[][], rightAligned: number[] = []) {
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map(row => (row[column] ?? '').length)));
@@ -21,10 +24,16 @@ export function table(header: string[], rows: string[][], rightAligned: number[]
   return [line(header), ...rows.map(line)].join('\n');
 }
 
-export const asText = ({ header, rows, rightAligned }: Grid): string => table(header, rows, rightAligned);
+export const asText = ({ header, rows, rightAligned }: Grid): string =>
+  table(
+    header,
+    rows.map(cells => cells.map(inOneLine)),
+    rightAligned,
+  );
 
 export function asMarkdown({ header, rows, rightAligned }: Grid): string {
-  const line = (cells: string[]) => `| ${cells.map(cell => cell.replace(/[\\|*_`<]/g, '\\$&')).join(' | ')} |`;
+  const line = (cells: string[]) =>
+    `| ${cells.map(cell => inOneLine(cell).replace(/[\\|*_`<]/g, '\\$&')).join(' | ')} |`;
   const rule = header.map((_title, column) => (rightAligned.includes(column) ? '---:' : '---'));
   return [line(header), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
@@ -61,7 +70,7 @@ const LATEX: Readonly<Record<string, string>> = {
 };
 
 const latexText = (text: string): string =>
-  text.replace(/[\\~^<>|–−±·]|[&%$#_{}]/g, found => LATEX[found] ?? `\\${found}`);
+  inOneLine(text).replace(/[\\~^<>|–−±·]|[&%$#_{}]/g, found => LATEX[found] ?? `\\${found}`);
 
 /** RFC 4180, with a header; a row that lacks a column leaves it empty. */
 export function asCsv(rows: readonly Row[]): string {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asLatex, asMarkdown } from '../../common/tables.ts';
 import { drawSummary } from '../../server/report/figure.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
@@ -100,6 +101,12 @@ test('Markdown and LaTeX come as files, and what is none is not found', async ()
   expect((await get('summary.doc')).status).toBe(404);
   expect((await get('pairs.svg')).status).toBe(404);
   expect((await fetch(`${quintet.url}/experiments/nothing/summary.csv`)).status).toBe(404);
+});
+
+test('a line break in a name ends no row', () => {
+  const grid = { header: ['Run'], rows: [['first\nsecond']], rightAligned: [] };
+  expect(asMarkdown(grid).split('\n')).toEqual(['| Run |', '| --- |', '| first second |']);
+  expect(asLatex(grid, 'Runs').split('\n')).toContain('    first second \\\\');
 });
 
 test('the picture is an SVG of the same numbers whatever the names are, and a PNG of it', async () => {
