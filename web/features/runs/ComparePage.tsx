@@ -6,9 +6,11 @@ import { ErrorState } from '../../components/ErrorState';
 import { Page } from '../../components/Page';
 import { PageSkeleton } from '../../components/Skeleton';
 import { graphql } from '../../graphql';
+import type { CompareRunsQuery } from '../../graphql/graphql';
 import { plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/runsChanged';
+import { useCurvesOfSelection } from '../experiments/curvesQuery';
 import { RunsCurves } from '../experiments/ExperimentCurves';
 import { ComparedRuns } from './ComparedRuns';
 import classes from './RunsPage.module.css';
@@ -49,7 +51,6 @@ const compareQuery = graphql(`
           }
         }
         ...RunReported
-        ...RunPoints
       }
     }
   }
@@ -84,7 +85,11 @@ export function ComparePage() {
         </p>
       ))}
       <ComparedRuns selection={compareRuns} />
-      <RunsCurves id="compared" runs={compareRuns.runs} />
+      <ComparedCurves runs={compareRuns.runs} />
     </Page>
   );
+}
+
+function ComparedCurves({ runs }: { runs: CompareRunsQuery['compareRuns']['runs'] }) {
+  return <RunsCurves id="compared" runs={useCurvesOfSelection(runs)} />;
 }
