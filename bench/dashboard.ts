@@ -1,4 +1,4 @@
-import { openBrowser } from '../test/support/browser.ts';
+import { countScripts, openBrowser } from '../test/support/browser.ts';
 import { startExperiment } from '../test/support/scene.ts';
 import { withGround } from './dashboard/ground.ts';
 import { type Frames, framesWhile, hoverOver, type Loading, load } from './dashboard/measure.ts';
@@ -13,6 +13,7 @@ const LOADS = 5;
 const CURVES = '[role="slider"] canvas';
 const CONTENT_TARGET = 1000;
 const FRAME_TARGET = 100;
+const SCRIPTS_TARGET = 250;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const ms = (value: number) => `${Math.round(value)} ms`;
@@ -46,9 +47,14 @@ await withGround(async ({ quintet, url }) => {
     };
     reportLoads('Experiment, summary', await timesOver(experiment, 'main td'));
     reportLoads('Experiment, curves', await timesOver(experiment, CURVES));
+    const scripts = countScripts(page);
     await page.goto(experiment);
     await page.locator(CURVES).nth(1).waitFor();
     await page.waitForLoadState('networkidle');
+    const kilobytes = (await scripts()) / 1000;
+    say(
+      `Experiment, scripts: ${kilobytes.toFixed(0)} kB compressed (${kilobytes < SCRIPTS_TARGET ? 'below' : 'NOT below'} ${SCRIPTS_TARGET} kB)`,
+    );
     const idle = () => page.evaluate<void>('new Promise(done => setTimeout(done, 3000))');
     reportFrames('Doing nothing, for comparison', await framesWhile(page, idle));
     reportFrames('Hovering over the curves', await framesWhile(page, () => hoverOver(page, CURVES)));

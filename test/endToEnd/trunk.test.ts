@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { execa, type ResultPromise } from 'execa';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { chooseFiles, openBrowser } from '../support/browser.ts';
 import { quintet } from '../support/command.ts';
 import { freePort } from '../support/dashboard.ts';
 import { zipOfFaces } from '../support/faces.ts';
@@ -87,14 +87,11 @@ test('a newcomer sees the demo on drawn faces train, live', { timeout: trainSeco
 
 test('images are dropped, looked at, split and imported', { timeout: 60_000 }, async () => {
   await page.goto(`${dashboard}/datasets/new`);
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({
-      name: 'my-faces.zip',
-      mimeType: 'application/zip',
-      buffer: await zipOfFaces(18),
-    });
+  await chooseFiles(page.locator('input[type=file]').first(), {
+    name: 'my-faces.zip',
+    mimeType: 'application/zip',
+    buffer: await zipOfFaces(18),
+  });
   await expect
     .poll(
       () =>

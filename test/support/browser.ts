@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { type Browser, type Locator, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 
 /**
@@ -37,4 +37,24 @@ export function usePage(take: (page: Page) => void): void {
   afterAll(async () => {
     await browser?.close();
   });
+}
+
+/** Puts files into a field once React answers for it: what is chosen before that is heard by nobody. */
+export async function chooseFiles(field: Locator, files: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+  await expect
+    .poll(() => field.evaluate(element => Object.keys(element).some(key => key.startsWith('__reactProps'))), {
+      timeout: 15_000,
+    })
+    .toBe(true);
+  await field.setInputFiles(files);
+}
+
+/** Counts the scripts that the page fetches from now on: their bytes, compressed as they come. */
+export function countScripts(page: Page): () => Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', request => {
+    if (request.resourceType() === 'script')
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

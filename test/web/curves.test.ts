@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { usePage } from '../support/browser.ts';
+import { countScripts, usePage } from '../support/browser.ts';
 import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
@@ -10,6 +10,7 @@ import {
   completeRun,
   registerTrainer,
   reportEpoch,
+  startClaimedRun,
   startExperiment,
 } from '../support/scene.ts';
 
@@ -60,6 +61,11 @@ const chart = () => page.getByRole('slider', { name: 'Accuracy, epoch at the cur
 const legend = () => page.getByRole('table', { name: 'Values of the runs at the cursor' });
 const rows = async () => (await legend().getByRole('row').allTextContents()).slice(2).map(words);
 const pressed = (name: string) => legend().getByRole('button', { name, exact: true }).getAttribute('aria-pressed');
+const middleOf = async (element: Locator): Promise<[number, number]> => {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('It is not there.');
+  return [box.x + box.width / 2, box.y + box.height / 2];
+};
 const address = () => new URL(page.url()).search;
 
 test('the legend reads all runs in both charts where the cursor is, by keyboard as well', async () => {
@@ -137,6 +143,40 @@ test('smoothed, over time, one chart for each run: all from the address', async 
   expect(await page.getByRole('slider', { name: 'Smoothing' }).inputValue()).toBe('0.6');
   const last = page.getByRole('spinbutton', { name: 'Last minute shown' });
   await expect.poll(() => last.inputValue(), soon).toBe('9');
+});
+
+test('the page of an experiment carries less than 250 kB of JavaScript', async () => {
+  const scripts = countScripts(page);
+  await open();
+  // With what the browser fetches ahead.
+  await page.waitForLoadState('networkidle');
+  const total = await scripts();
+  expect(total).toBeGreaterThan(100_000);
+  expect(total).toBeLessThan(250_000);
+});
+
+test('of a long run, the part that is zoomed into has every epoch', async () => {
+  const long = await startClaimedRun(quintet);
+  const points = ['accuracy', 'val_accuracy', 'loss', 'val_loss'].flatMap(key =>
+    Array.from({ length: 1000 }, (_, index) => ({ key, step: index + 1, value: (index + 1) / 1000 })),
+  );
+  await quintet.gql('mutation ($id: ID!, $points: [MetricPointInput!]!) { logMetrics(runId: $id, points: $points) }', {
+    id: long.runId,
+    points,
+  });
+  await page.goto(`${dashboard.url}/experiments/${long.experimentId}?zoom=500-510`);
+  await chart().locator('canvas').waitFor();
+  await chart().focus();
+  const readAt = async (key: string) => {
+    await page.keyboard.press(key);
+    return chart().getAttribute('aria-valuetext');
+  };
+  await expect
+    .poll(async () => [await readAt('End'), await readAt('ArrowLeft'), await readAt('ArrowLeft')], soon)
+    .toEqual(['epoch 510', 'epoch 509', 'epoch 508']);
+  expect(await rows()).toEqual([expect.stringContaining('50.8 %')]);
+  await page.mouse.dblclick(...(await middleOf(chart())));
+  await expect.poll(async () => [await readAt('Home'), await readAt('End')], soon).toEqual(['epoch 1', 'epoch 1000']);
 });
 
 test('an epoch that comes while one looks is read, and moves nothing that one chose', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { usePage } from '../support/browser.ts';
+import { chooseFiles, usePage } from '../support/browser.ts';
 import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { zipOfFaces } from '../support/faces.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 async function send(name: string, buffer: Buffer) {
   await page.goto(`${dashboard.url}/datasets/new`);
-  await page.getByLabel('Archive', { exact: true }).setInputFiles({ name, mimeType: 'application/zip', buffer });
+  await chooseFiles(page.getByLabel('Archive', { exact: true }), { name, mimeType: 'application/zip', buffer });
 }
 
 test('what is no zip is refused in the server’s words, and the zone stays', async () => {

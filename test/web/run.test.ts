@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../../server/log.ts';
 import { type RunningServer, startServer as startNextServer } from '../../server/server.ts';
-import { usePage } from '../support/browser.ts';
+import { countScripts, usePage } from '../support/browser.ts';
 import { freePort, startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import { reportEpoch, startClaimedRun } from '../support/scene.ts';
@@ -216,16 +216,12 @@ test('a completed run can be run again as it was', async () => {
 test('the page of a run carries less than 250 kB of JavaScript', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, metrics(9 / 12), rightOn(9));
-  const sizes: Promise<number>[] = [];
-  page.on('requestfinished', request => {
-    if (request.resourceType() === 'script')
-      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-  });
+  const scripts = countScripts(page);
   await page.goto(`${dashboard.url}/runs/${runId}`);
   await page.locator('canvas').first().waitFor();
   // With what the browser fetches ahead.
   await page.waitForLoadState('networkidle');
-  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  const total = await scripts();
   expect(total).toBeGreaterThan(100_000);
   expect(total).toBeLessThan(250_000);
 });

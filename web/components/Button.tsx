@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import classes from './Button.module.css';
+import { Link } from './Link';
 
 /** `link` stands in a sentence. */
 type Look = { look?: 'plain' | 'main' | 'danger' | 'link' };

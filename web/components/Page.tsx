@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTitle } from '../lib/title';
+import { Link } from './Link';
 import classes from './Page.module.css';
 
 interface PageProps {

@@ -1,6 +1,6 @@
 'use client';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Link } from '../Link';
 import classes from './Shell.module.css';
 
 const rooms = [

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '../Link';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
 import { ConnectionNotice } from './ConnectionNotice';
 import { Navigation } from './Navigation';

@@ -1,10 +1,10 @@
 'use client';
-import Link from 'next/link';
 import { useEffect } from 'react';
 import { graphql } from '../../graphql';
 import { plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/runsChanged';
+import { Link } from '../Link';
 import classes from './Shell.module.css';
 
 /** Trainers come and go without an event of their own. */

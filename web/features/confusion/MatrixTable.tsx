@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../../components/Link';
 import { count, percent, points } from '../../lib/format';
 import classes from './MatrixTable.module.css';
 
@@ -109,7 +109,7 @@ function Cell({ images, of, words: { actual, predicted }, unit, link }: CellProp
       title={title}
     >
       {link && images > 0 ? (
-        <Link href={link} prefetch={false} aria-label={`${value}: ${title}. Show them`}>
+        <Link href={link} aria-label={`${value}: ${title}. Show them`}>
           {value}
         </Link>
       ) : (

@@ -1,8 +1,8 @@
 'use client';
 import { useIntersection } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
+import { Link } from '../../components/Link';
 import { Section } from '../../components/Section';
 import { RowsSkeleton } from '../../components/Skeleton';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
@@ -24,11 +24,11 @@ export function WhereTheyDiffer({ experiment }: { experiment: ExperimentDetailsF
       note={
         <>
           what the validation images of each class were taken for ·{' '}
-          <Link href={`/experiments/${id}/images`} prefetch={false} className={classes.link}>
+          <Link href={`/experiments/${id}/images`} className={classes.link}>
             all images, by who got them right
           </Link>{' '}
           ·{' '}
-          <Link href={`/experiments/${id}/images?show=wrong-labels`} prefetch={false} className={classes.link}>
+          <Link href={`/experiments/${id}/images?show=wrong-labels`} className={classes.link}>
             labels that are probably wrong
           </Link>
         </>

@@ -1,6 +1,6 @@
 'use client';
-import Link from 'next/link';
 import { Facts } from '../../components/Facts';
+import { Link } from '../../components/Link';
 import { Section } from '../../components/Section';
 import type { DatasetDetailFragment } from '../../graphql/graphql';
 import { bytes, count, plural } from '../../lib/format';

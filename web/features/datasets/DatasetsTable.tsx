@@ -1,6 +1,6 @@
 'use client';
-import Link from 'next/link';
 import { useState } from 'react';
+import { Link } from '../../components/Link';
 import { Status } from '../../components/Status';
 import { cells, Table } from '../../components/Table';
 import { Time } from '../../components/Time';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { IntervalBar } from '../../components/IntervalBar';
+import { Link } from '../../components/Link';
 import { cells, Table } from '../../components/Table';
 import { Time } from '../../components/Time';
 import type { ExperimentsQuery } from '../../graphql/graphql';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { Link } from '../../components/Link';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { count, interval, percent } from '../../lib/format';
 import classes from './Leakage.module.css';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { Link } from '../../components/Link';
 import type { ExperimentDetailsFragment, SummaryRowNumbersFragment } from '../../graphql/graphql';
 import { useIdsInAddress } from '../../lib/address';
 import { colourOf, shadeOf } from '../../lib/architecture';

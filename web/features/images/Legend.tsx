@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { Link } from '../../components/Link';
 import classes from './ImagesPage.module.css';
 import type { Network } from './networks';
 

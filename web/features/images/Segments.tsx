@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { Link } from '../../components/Link';
 import type { OutcomeKind } from '../../graphql/graphql';
 import { count } from '../../lib/format';
 import type { ImagesPartProps } from './ImagesPage';

@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { type MouseEvent, useId, useState } from 'react';
 import { Button } from '../../components/Button';
+import { Link } from '../../components/Link';
 import { Section } from '../../components/Section';
 import type { InsightDetailsFragment } from '../../graphql/graphql';
 import classes from './InsightList.module.css';
@@ -71,7 +71,7 @@ function TrainOn({ insight: { suggestedEpochs, runs, sentence } }: { insight: In
   const [run] = runs;
   if (!run || suggestedEpochs == null) return null;
   return (
-    <Link href={`/runs/new?from=${run.id}&epochs=${suggestedEpochs}`} prefetch={false}>
+    <Link href={`/runs/new?from=${run.id}&epochs=${suggestedEpochs}`}>
       train on
       <span className="visually-hidden">
         {' '}

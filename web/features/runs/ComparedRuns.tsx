@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { IntervalBar } from '../../components/IntervalBar';
+import { Link } from '../../components/Link';
 import { Section } from '../../components/Section';
 import { Status } from '../../components/Status';
 import type { CompareRunsQuery } from '../../graphql/graphql';

@@ -1,10 +1,10 @@
 'use client';
-import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { ButtonLink } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
+import { Link } from '../../components/Link';
 import { MorePages, pageAfter } from '../../components/MorePages';
 import { Page } from '../../components/Page';
 import { ProgressBar } from '../../components/ProgressBar';

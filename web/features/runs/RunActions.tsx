@@ -20,7 +20,7 @@ export function RunActions({ run }: { run: RunDetailsFragment }) {
       {(run.status === 'FAILED' || run.status === 'CANCELLED') && <RetryRun id={run.id} />}
       {run.status === 'COMPLETED' && <RunAgain run={run} />}
       {/* Its form is heavy, and most readers never open it. */}
-      <ButtonLink look={run.status === 'FAILED' ? 'main' : 'plain'} href={`/runs/new?from=${run.id}`} prefetch={false}>
+      <ButtonLink look={run.status === 'FAILED' ? 'main' : 'plain'} href={`/runs/new?from=${run.id}`}>
         Run again with changes
       </ButtonLink>
       {active && <CancelRun id={run.id} name={`run ${run.number}`} queued={run.status === 'QUEUED'} />}

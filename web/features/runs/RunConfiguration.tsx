@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Facts } from '../../components/Facts';
+import { Link } from '../../components/Link';
 import { Section } from '../../components/Section';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { count } from '../../lib/format';

@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { memo, startTransition, useEffect, useState } from 'react';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
+import { Link } from '../../components/Link';
 import classes from './RunsTable.module.css';
 import { cellOf, isNumeric, type ListedRun, type RunColumn } from './runColumns';
 
@@ -114,7 +114,7 @@ const RunRow = memo(function RunRow({ run, columns, selected, onSelect }: RunRow
             onChange={event => onSelect([run.id], event.target.checked)}
           />
           <ArchitectureMark of={run.architecture.key} />
-          <Link href={`/runs/${run.id}`} prefetch={false}>
+          <Link href={`/runs/${run.id}`}>
             {run.name}, run {run.number}
           </Link>
         </span>

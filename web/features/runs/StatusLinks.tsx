@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../../components/Link';
 import classes from './RunsPage.module.css';
 import type { RunsView } from './runsAddress';
 

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { IntervalBar } from '../../components/IntervalBar';
+import { Link } from '../../components/Link';
 import { Status } from '../../components/Status';
 import { Time } from '../../components/Time';
 import type { RunFieldsQuery, RunsQuery } from '../../graphql/graphql';

@@ -1,8 +1,8 @@
 'use client';
-import Link from 'next/link';
 import { useEffect } from 'react';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
+import { Link } from '../../components/Link';
 import { Page } from '../../components/Page';
 import { RowsSkeleton } from '../../components/Skeleton';
 import { Status } from '../../components/Status';
