@@ -19,13 +19,21 @@ function installNvidiaSmi(script: string) {
 }
 
 test('of several GPUs a trainer uses and names the one it was started with, or the first', () => {
-  installNvidiaSmi('case "$1" in --id=0) echo "NVIDIA H100 80GB HBM3, 9.0";; --id=1) echo "Tesla T4, 7.5";; esac');
+  installNvidiaSmi(`case "$1" in
+    --id=0) echo "NVIDIA H100 80GB HBM3, 9.0";;
+    --id=1) echo "Tesla T4, 7.5";;
+    --id=*) echo "No devices were found" >&2; exit 6;;
+    *) echo "NVIDIA H100 80GB HBM3, 9.0"; echo "Tesla T4, 7.5";;
+  esac`);
   delete process.env.CUDA_VISIBLE_DEVICES;
   expect(findGpu()).toEqual({ name: 'NVIDIA H100 80GB HBM3', computeCapability: 9 });
   expect(computingEnvironment(1).CUDA_VISIBLE_DEVICES).toBe('0');
   process.env.CUDA_VISIBLE_DEVICES = '1';
   expect(findGpu()).toEqual({ name: 'Tesla T4', computeCapability: 7.5 });
   expect(computingEnvironment(1).CUDA_VISIBLE_DEVICES).toBe('1');
+  // A part of a GPU: nvidia-smi does not find it by this name.
+  process.env.CUDA_VISIBLE_DEVICES = 'MIG-5c89852c-d268-c3f3-1b07-005d5ae1dc3f';
+  expect(findGpu()).toEqual({ name: 'NVIDIA H100 80GB HBM3', computeCapability: 9 });
   // None, as CUDA has it.
   process.env.CUDA_VISIBLE_DEVICES = '';
   expect(findGpu()).toBeUndefined();

@@ -104,15 +104,20 @@ function trainLikeKeras(fixture: TrainingFixture, { name, activation, imageSize,
   };
 }
 
-const beyond = (tensors: { tensor: string; distance: number }[], limit: number) =>
-  tensors.filter(({ distance }) => !(distance <= limit)).map(({ tensor, distance }) => `${tensor} ${distance}`);
-
 /**
- * Normalised over rows, the second beta's distance is 4e-5 or 1.2e-4 with nothing changed but the order of sums.
+ * Normalised over rows, the second beta's distance is 4e-5 or 1.4e-4 with nothing changed but the order of sums.
  * Normalising over channels takes out of the next layer what the first convolution's bias and the first beta add, so their
  * gradients are long sums that all but cancel: Keras in float32 is as far as 7e-4 from Keras in float64 there.
  */
-const leeway = (name: string) => ({ regularized: 2, 'regularized, axis -1': 10 })[name] ?? 1;
+function leeway(network: string, tensor: string): number {
+  if (network === 'regularized, axis -1') return 10;
+  return network === 'regularized' && tensor === 'norm2/beta' ? 2 : 1;
+}
+
+const beyond = (tensors: { tensor: string; distance: number }[], limit: number, network = '') =>
+  tensors
+    .filter(({ tensor, distance }) => !(distance <= limit * leeway(network, tensor)))
+    .map(({ tensor, distance }) => `${tensor} ${distance}`);
 
 const roughNorms = (name: string, activation: string) => name.startsWith('regularized') && activation === 'relu';
 const titled = (cases: Case[]) => cases.map(given => ({ title: `${given.name} with ${given.activation}`, given }));
@@ -125,7 +130,7 @@ test.each(titled(oneStep.cases.filter(({ name, activation }) => !roughNorms(name
       given.weights.map(({ layer, name, shape, trainable }) => ({ layer, name, shape, trainable })),
     );
     expect(loss).toBeLessThan(1e-5);
-    expect(beyond(tensors, 1e-4 * leeway(given.name))).toEqual([]);
+    expect(beyond(tensors, 1e-4, given.name)).toEqual([]);
     expect(probability).toBeLessThan(1e-4);
   },
 );
@@ -152,6 +157,6 @@ test.each(titled(oneStep.cases.filter(({ name, activation }) => roughNorms(name,
 test.each(titled(twentySteps.cases))('twenty steps of $title end where they end in Keras', ({ given }) => {
   const { tensors, loss, probability } = trainLikeKeras(twentySteps, given);
   expect(loss).toBeLessThan(1e-5);
-  expect(beyond(tensors, 1e-3 * leeway(given.name))).toEqual([]);
+  expect(beyond(tensors, 1e-3, given.name)).toEqual([]);
   expect(probability).toBeLessThan(1e-4);
 });

@@ -72,7 +72,7 @@ export const classWeights = z.enum(['none', 'balanced']).meta({
 export const precision = z.enum(PRECISIONS).meta({
   title: 'Precision',
   description:
-    'bfloat16 computes convolutions and products with 8 bits of precision and trains faster; weights and sums stay in float32.',
+    'bfloat16 holds images on their way through the network with 8 bits of precision and trains faster; weights and sums stay in float32.',
   group: 'Training',
 });
 

@@ -1,6 +1,6 @@
 /**
- * In what an operation's large tensors are held. With bfloat16, float32's range with 8 bits of precision, products and
- * convolutions are summed up in float32 still; weights, optimizer, batch statistics and loss stay in float32.
+ * In what an operation's large tensors are held. With bfloat16, float32's range with 8 bits of precision, products,
+ * convolutions and statistics are summed up in float32 still; weights, optimizer and loss stay in float32.
  */
 export const PRECISIONS = ['float32', 'bfloat16'] as const;
 export type Precision = (typeof PRECISIONS)[number];

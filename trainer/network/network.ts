@@ -9,6 +9,7 @@ import {
   normalizeChannels,
   normalizeRows,
   plus,
+  scaleAndShiftRows,
   statelessUniform,
   times,
 } from './operations.ts';
@@ -120,7 +121,7 @@ export class Network {
 
   #normalizeByBatch(layer: Layer & { kind: 'BatchNormalization' }, x: Tensor): Tensor {
     const wide = x.rank === 2 ? x.reshape([x.shape[0] as number, 1, 1, x.shape[1] as number]) : x;
-    const normalize = layer.axis === 1 && x.rank === 4 ? normalizeRows : normalizeChannels;
+    const normalize = isOverRows(layer, x) ? normalizeRows : normalizeChannels;
     const move = (name: 'moving_mean' | 'moving_variance', value: Tensor) => {
       const moving = this.#weight(layer, name);
       moving.assign(moving.mul(BATCH_NORMALIZATION.momentum).add(value.mul(1 - BATCH_NORMALIZATION.momentum)));
@@ -135,11 +136,10 @@ export class Network {
   }
 
   #normalizeByMoving(layer: Layer & { kind: 'BatchNormalization' }, x: Tensor): Tensor {
-    const along = x.shape.map((length, axis) => (axis === (layer.axis === -1 ? x.rank - 1 : 1) ? length : 1));
     const weight = (name: WeightSpec['name']) => this.#weight(layer, name);
     const scale = weight('moving_variance').add(BATCH_NORMALIZATION.epsilon).rsqrt().mul(weight('gamma'));
     const offset = weight('beta').sub(weight('moving_mean').mul(scale));
-    return plus(times(x, scale.reshape(along)), offset.reshape(along));
+    return isOverRows(layer, x) ? scaleAndShiftRows(x, scale, offset) : plus(times(x, scale), offset);
   }
 
   /** What stays is scaled up, so that sums keep their expectation (Srivastava et al. 2014, as Keras has it). */
@@ -149,6 +149,9 @@ export class Network {
     return x.mul(kept.cast('float32').mul(1 / (1 - rate)));
   }
 }
+
+/** Of images axis 1 are the rows, of features it is the last. */
+const isOverRows = ({ axis }: Layer & { kind: 'BatchNormalization' }, x: Tensor) => axis === 1 && x.rank === 4;
 
 /** Then the pooling adds the bias and takes the relu too, for the sake of their gradients. */
 const isReluPooled = (layer: Layer, next: Layer | undefined) =>

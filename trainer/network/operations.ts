@@ -110,17 +110,23 @@ type Statistics = (mean: Tensor, variance: Tensor) => void;
 type Normalization = { epsilon: number; onStatistics: Statistics };
 
 /** Batch normalization in training over the last axis, with its gradient. `onStatistics` gets the batch's mean and variance. */
-export function normalizeChannels(
+export const normalizeChannels = (x: Tensor4D, gamma: Tensor, beta: Tensor, normalization: Normalization): Tensor4D =>
+  normalizeByKernel(x, gamma, beta, { ...normalization, layout: 'NHWC' });
+
+/** The kernel's word for the axis: `NCHW` normalises over the first after the batch, whatever that axis means. */
+type Layout = 'NCHW' | 'NHWC';
+
+function normalizeByKernel(
   x: Tensor4D,
   gamma: Tensor,
   beta: Tensor,
-  { epsilon, onStatistics }: Normalization,
+  { epsilon, onStatistics, layout }: Normalization & { layout: Layout },
 ): Tensor4D {
   const attributes = [
     floats('T'),
     floats('U'),
     real('epsilon', epsilon),
-    text('data_format', 'NHWC'),
+    text('data_format', layout),
     flag('is_training', true),
   ];
   const count = x.size / gamma.size;
@@ -144,22 +150,19 @@ export function normalizeChannels(
 }
 
 /**
- * The same over the first axis after the batch: every row of an image has a mean and a variance. TensorFlow's kernel for it,
- * FusedBatchNormV3 on NCHW, adds up one number after the other: it takes about twice as long as these few passes, and its
- * variances are off by 5e-4 where these are by 1e-6.
+ * The same over the first axis after the batch: every row of an image has a mean and a variance. On a processor the kernel for
+ * it adds up one number after the other: it takes about twice as long as these few passes, and its variances are off by 5e-4
+ * where these are by 1e-6.
  */
-export function normalizeRows(
-  x: Tensor4D,
-  gamma: Tensor,
-  beta: Tensor,
-  { epsilon, onStatistics }: Normalization,
-): Tensor4D {
+export function normalizeRows(x: Tensor4D, gamma: Tensor, beta: Tensor, normalization: Normalization): Tensor4D {
+  if (backend.isUsingGpuDevice) return normalizeByKernel(x, gamma, beta, { ...normalization, layout: 'NCHW' });
+  const { epsilon, onStatistics } = normalization;
   const count = x.size / gamma.size;
   const average = (row: Tensor) => row.sum(0).mul(1 / count);
   const normalize = withGradient(([x, gamma, beta]: [Tensor, Tensor, Tensor]) => {
     const mean = average(alongRows('Sum', x));
     // Not below 0, where rounding would bring rows of one value.
-    const variance = average(alongRows('EuclideanNorm', x).square()).sub(mean.square()).relu();
+    const variance = average(alongRows('EuclideanNorm', x).square()).sub(mean.square()).maximum(0);
     onStatistics(mean, variance);
     const perDeviation = variance.add(epsilon).rsqrt();
     const scale = gamma.mul(perDeviation);
@@ -197,9 +200,11 @@ const byRow = (vector: Tensor) => vector.reshape([-1, 1, 1]);
 
 /**
  * Rows times a factor plus a summand of their own: a depthwise convolution of 1 x 1 with a bias, where every number of an image
- * is a channel. In bfloat16 it takes half the time of a product and a sum, each of which has to round.
+ * is a channel. On a processor in bfloat16 it takes half the time of a product and a sum, each of which has to round. Without
+ * a gradient.
  */
-function scaleAndShiftRows(x: Tensor, factors: Tensor, summands: Tensor): Tensor {
+export function scaleAndShiftRows(x: Tensor, factors: Tensor, summands: Tensor): Tensor {
+  if (backend.isUsingGpuDevice) return plus(times(x, byRow(factors)), byRow(summands));
   const [count = 0, rows = 0, ...row] = x.shape;
   const size = rows * sizeOf(row);
   const spread = (vector: Tensor) => vector.reshape([rows, 1]).tile([1, sizeOf(row)]);
@@ -217,7 +222,7 @@ function scaleAndShiftRows(x: Tensor, factors: Tensor, summands: Tensor): Tensor
   return addBias(scaled, spread(summands).reshape([size])).reshape(x.shape);
 }
 
-/** Products and sums of a large tensor with what fits to its shape. */
+/** Products and sums of a large tensor with what fits to its shape. Without gradients. */
 export const times = (x: Tensor, factor: Tensor) => large('Mul', [x, factor]);
 export const plus = (x: Tensor, summand: Tensor) => large('AddV2', [x, summand]);
 
