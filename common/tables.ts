@@ -12,7 +12,8 @@ export type Row = Record<string, string | number | boolean | null>;
 const inOneLine = (text: string) => text.replace(/\s*[\r\n]\s*/g, ' ');
 
 /** Columns padded to their widest cell; numbers belong into strings already formatted. */
-export function table(header: string[], rows: string[][], rightAligned: number[] = []) {
+export function table(header: string[], given: string[][], rightAligned: number[] = []) {
+  const rows = given.map(cells => cells.map(inOneLine));
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map(row => (row[column] ?? '').length)));
   const line = (cells: string[]) =>
     cells
@@ -24,12 +25,7 @@ export function table(header: string[], rows: string[][], rightAligned: number[]
   return [line(header), ...rows.map(line)].join('\n');
 }
 
-export const asText = ({ header, rows, rightAligned }: Grid): string =>
-  table(
-    header,
-    rows.map(cells => cells.map(inOneLine)),
-    rightAligned,
-  );
+export const asText = ({ header, rows, rightAligned }: Grid): string => table(header, rows, rightAligned);
 
 export function asMarkdown({ header, rows, rightAligned }: Grid): string {
   const line = (cells: string[]) =>

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asLatex, asMarkdown } from '../../common/tables.ts';
+import { asLatex, asMarkdown, asText } from '../../common/tables.ts';
 import { drawSummary } from '../../server/report/figure.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
@@ -106,6 +106,7 @@ test('Markdown and LaTeX come as files, and what is none is not found', async ()
 test('a line break in a name ends no row', () => {
   const grid = { header: ['Run'], rows: [['first\nsecond']], rightAligned: [] };
   expect(asMarkdown(grid).split('\n')).toEqual(['| Run |', '| --- |', '| first second |']);
+  expect(asText(grid).split('\n')).toEqual(['Run', 'first second']);
   expect(asLatex(grid, 'Runs').split('\n')).toContain('    first second \\\\');
 });
 
