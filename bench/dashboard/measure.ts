@@ -31,12 +31,6 @@ export async function load(browser: Browser, url: string, selector: string): Pro
   return loading;
 }
 
-/** Bytes of the scripts that the page has fetched so far, compressed as they came. */
-export const scriptBytes = (page: Page): Promise<number> =>
-  page.evaluate(`performance.getEntriesByType('resource')
-    .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
-    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`);
-
 /** Between one frame and the next, in milliseconds. */
 export interface Frames {
   longest: number;

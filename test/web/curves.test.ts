@@ -166,6 +166,8 @@ test('of a long run, the part that is zoomed into has every epoch', async () => 
   });
   await page.goto(`${dashboard.url}/experiments/${long.experimentId}?zoom=500-510`);
   await chart().locator('canvas').waitFor();
+  await legend().getByText('at the last epoch').waitFor();
+  await expect.poll(rows, soon).toEqual([expect.stringContaining('100.0 %')]);
   await chart().focus();
   const readAt = async (key: string) => {
     await page.keyboard.press(key);
@@ -184,4 +186,14 @@ test('an epoch that comes while one looks is read, and moves nothing that one ch
   await reportEpoch(quintet, deep, 10, { loss: 0.1, accuracy: 0.9, val_loss: 0.7, val_accuracy: 0.75, seconds: 60 });
   await expect.poll(async () => (await rows())[1], soon).toContain('Deep75.0 %90.0 %');
   expect(address()).toBe('?zoom=2-9&smooth=0.5');
+});
+
+test('the curves of compared runs go on once one of them is over', async () => {
+  const numberOf = async (id: string) => (await quintet.database.run.findUniqueOrThrow({ where: { id } })).number;
+  const numbers = await Promise.all([overfitting, deep].map(({ runId }) => numberOf(runId)));
+  await page.goto(`${dashboard.url}/runs/compare?runs=${numbers.join()}`);
+  await expect.poll(async () => (await rows())[1], soon).toContain('Deep75.0 %');
+  await reportEpoch(quintet, deep, 11, { loss: 0.1, accuracy: 0.9, val_loss: 0.7, val_accuracy: 0.8, seconds: 60 });
+  await completeRun(quintet, deep);
+  await expect.poll(async () => (await rows())[1], soon).toContain('Deep80.0 %');
 });

@@ -2,9 +2,12 @@
 import NextLink from 'next/link';
 import { type ComponentProps, useState } from 'react';
 
-/** Next's own fetches the code of every page that a link in view leads to; this one when pointer or focus reach it. */
-export function Link(props: ComponentProps<typeof NextLink>) {
+type Props = Omit<ComponentProps<typeof NextLink>, 'prefetch' | 'onMouseEnter' | 'onFocus' | 'onTouchStart'>;
+
+/** Next's own fetches the code of every page that a link in view leads to; this one when pointer, finger or focus reach it. */
+export function Link(props: Props) {
   const [reached, setReached] = useState(false);
   const reach = () => setReached(true);
-  return <NextLink {...props} prefetch={reached ? null : false} onMouseEnter={reach} onFocus={reach} />;
+  const reaching = { onMouseEnter: reach, onFocus: reach, onTouchStart: reach };
+  return <NextLink {...props} {...reaching} prefetch={reached ? null : false} />;
 }

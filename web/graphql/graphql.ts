@@ -325,25 +325,27 @@ export type ExperimentsQueryVariables = Exact<{
 
 export type ExperimentsQuery = { experiments: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, createdAt: string, dataset: { id: string, name: string }, runs: Array<{ id: string, status: RunStatus }>, summary: Array<{ accuracy: number, low: number, high: number, architecture: { key: string, title: string } }> }> } };
 
-export type RunPointsFragment = { metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> };
+export type RunPointsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> };
 
 export type CurvesQueryVariables = Exact<{
   id: string;
+  maxPoints: number;
   from?: number | null | undefined;
   to?: number | null | undefined;
 }>;
 
 
-export type CurvesQuery = { experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } | null };
+export type CurvesQuery = { experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } | null };
 
 export type CurvesOfSelectionQueryVariables = Exact<{
   runs: Array<string> | string;
+  maxPoints: number;
   from?: number | null | undefined;
   to?: number | null | undefined;
 }>;
 
 
-export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } };
+export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } };
 
 export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }>, reported: Array<{ key: string, last: { step: number } }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> };
 
@@ -713,17 +715,21 @@ export const RunPointsFragmentDoc = new TypedDocumentString(`
     fragment RunPoints on Run {
   metrics(
     keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: 400
+    maxPoints: $maxPoints
     from: $from
     to: $to
   ) {
     key
+    last {
+      step
+      value
+    }
     points {
       step
       value
     }
   }
-  clock: metrics(keys: ["loss"], maxPoints: 400) {
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
     points {
       step
       at
@@ -1539,7 +1545,7 @@ export const ExperimentsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExperimentsQuery, ExperimentsQueryVariables>;
 export const CurvesDocument = new TypedDocumentString(`
-    query Curves($id: ID!, $from: Int, $to: Int) {
+    query Curves($id: ID!, $maxPoints: Int!, $from: Int, $to: Int) {
   experiment(id: $id) {
     id
     runs {
@@ -1551,17 +1557,21 @@ export const CurvesDocument = new TypedDocumentString(`
     fragment RunPoints on Run {
   metrics(
     keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: 400
+    maxPoints: $maxPoints
     from: $from
     to: $to
   ) {
     key
+    last {
+      step
+      value
+    }
     points {
       step
       value
     }
   }
-  clock: metrics(keys: ["loss"], maxPoints: 400) {
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
     points {
       step
       at
@@ -1569,7 +1579,7 @@ export const CurvesDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<CurvesQuery, CurvesQueryVariables>;
 export const CurvesOfSelectionDocument = new TypedDocumentString(`
-    query CurvesOfSelection($runs: [ID!]!, $from: Int, $to: Int) {
+    query CurvesOfSelection($runs: [ID!]!, $maxPoints: Int!, $from: Int, $to: Int) {
   compareRuns(runs: $runs) {
     runs {
       id
@@ -1580,17 +1590,21 @@ export const CurvesOfSelectionDocument = new TypedDocumentString(`
     fragment RunPoints on Run {
   metrics(
     keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: 400
+    maxPoints: $maxPoints
     from: $from
     to: $to
   ) {
     key
+    last {
+      step
+      value
+    }
     points {
       step
       value
     }
   }
-  clock: metrics(keys: ["loss"], maxPoints: 400) {
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
     points {
       step
       at

@@ -29,10 +29,15 @@ export function ActiveRuns({ experiment: { id, runs } }: { experiment: Experimen
 
 /** The page hears of epochs; how far a run is within one comes here, about once a second. */
 function Live({ id, runs }: { id: string; runs: Run[] }) {
-  const [told, setTold] = useState<Pick<Run, 'id' | 'progress'>[]>([]);
-  useSubscription(experimentProgress, { id }, ({ experimentUpdated }) => setTold(experimentUpdated.runs));
-  const latest = new Map(told.map(run => [run.id, run.progress]));
-  return <Active runs={runs.map(run => ({ ...run, progress: latest.get(run.id) ?? run.progress }))} />;
+  const [told, setTold] = useState<{ since: Run[]; progress: Map<string, Run['progress']> }>();
+  useSubscription(experimentProgress, { id }, ({ experimentUpdated }) =>
+    setTold({ since: runs, progress: new Map(experimentUpdated.runs.map(run => [run.id, run.progress])) }),
+  );
+  // What the page itself was given later, as while the connection is away, is newer.
+  const latest = told?.since === runs ? told.progress : undefined;
+  return (
+    <Active runs={runs.map(run => ({ ...run, progress: latest ? (latest.get(run.id) ?? null) : run.progress }))} />
+  );
 }
 
 function Active({ runs }: { runs: Run[] }) {

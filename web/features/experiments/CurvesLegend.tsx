@@ -71,7 +71,7 @@ export function CurvesLegend({ runs, axis, cursor, hidden, onHide }: CurvesLegen
               </button>
             </th>
             {columns.map(({ figure, part, words }) => (
-              <td key={`${figure} ${part}`}>{valueIn(run[part][figure], position, axis, words)}</td>
+              <td key={`${figure} ${part}`}>{inWords(pointIn(run, { figure, part }, position, axis), words)}</td>
             ))}
             <td>
               {runs.length > 1 && (
@@ -93,10 +93,14 @@ function whereInWords(position: number | undefined, axis: Axis) {
   return `${axis === 'epochs' ? 'at' : 'after'} ${placeInWords(position, axis)}`;
 }
 
-/** At the cursor, or else the newest; nothing where the run was over before. */
-function valueIn(points: Point[], position: number | undefined, axis: Axis, words: (value: number) => string) {
-  const last = points.at(-1);
-  if (!last || (position !== undefined && position > positionOf(last, axis))) return '–';
-  const point = position === undefined ? last : pointAt(points, position, axis);
-  return point ? words(point.value) : '–';
+type Line = Pick<(typeof columns)[number], 'figure' | 'part'>;
+
+/** At the cursor, or else the newest; none where the run was over before. */
+function pointIn({ last, ...points }: CurvesRun, { figure, part }: Line, position: number | undefined, axis: Axis) {
+  if (position === undefined) return last[part][figure];
+  const line = points[part][figure];
+  const end = line.at(-1);
+  return end && position <= positionOf(end, axis) ? pointAt(line, position, axis) : undefined;
 }
+
+const inWords = (point: Point | undefined, words: (value: number) => string) => (point ? words(point.value) : '–');

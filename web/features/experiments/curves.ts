@@ -1,4 +1,4 @@
-import { type Axis, type Point, positionOf, type Series } from '../../components/curve/series';
+import { type Axis, type Point, positionOf, type Series, toPoints } from '../../components/curve/series';
 import type { ExperimentDetailsFragment, RunPointsFragment } from '../../graphql/graphql';
 import { appearanceOf } from '../../lib/architecture';
 import { secondsBetween } from '../../lib/format';
@@ -26,6 +26,8 @@ export interface CurvesRun {
   shade: number;
   training: Record<Figure, Point[]>;
   validation: Record<Figure, Point[]>;
+  /** Of all epochs, whichever part of them there are points of. */
+  last: Record<'training' | 'validation', Record<Figure, Point | undefined>>;
   /** To the planned end while it runs, so that nothing moves; then to the reached one. */
   end: Point;
 }
@@ -38,6 +40,8 @@ export const curvesOf = (all: Run[]): CurvesRun[] =>
       const since = secondsSinceStart(run);
       const timed = (key: string) =>
         pointsOf(run.metrics, key).map(point => ({ ...point, seconds: since(point.step) }));
+      const newest = (key: string) =>
+        toPoints(run.metrics.filter(metric => metric.key === key).map(({ last }) => last))[0];
       return {
         id: run.id,
         number: String(run.number),
@@ -46,6 +50,10 @@ export const curvesOf = (all: Run[]): CurvesRun[] =>
         shade: shadeAmong(run, all),
         training: { accuracy: timed('accuracy'), loss: timed('loss') },
         validation: { accuracy: timed('val_accuracy'), loss: timed('val_loss') },
+        last: {
+          training: { accuracy: newest('accuracy'), loss: newest('loss') },
+          validation: { accuracy: newest('val_accuracy'), loss: newest('val_loss') },
+        },
         end: endOf(run, since),
       };
     });

@@ -9,14 +9,23 @@ import { epochsOf, lastEpochOf } from './reported';
 
 export const runPointsFragment = graphql(`
   fragment RunPoints on Run {
-    metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"], maxPoints: 400, from: $from, to: $to) {
+    metrics(
+      keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
+      maxPoints: $maxPoints
+      from: $from
+      to: $to
+    ) {
       key
+      last {
+        step
+        value
+      }
       points {
         step
         value
       }
     }
-    clock: metrics(keys: ["loss"], maxPoints: 400) {
+    clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
       points {
         step
         at
@@ -26,7 +35,7 @@ export const runPointsFragment = graphql(`
 `);
 
 const curvesQuery = graphql(`
-  query Curves($id: ID!, $from: Int, $to: Int) {
+  query Curves($id: ID!, $maxPoints: Int!, $from: Int, $to: Int) {
     experiment(id: $id) {
       id
       runs {
@@ -38,7 +47,7 @@ const curvesQuery = graphql(`
 `);
 
 const curvesOfSelection = graphql(`
-  query CurvesOfSelection($runs: [ID!]!, $from: Int, $to: Int) {
+  query CurvesOfSelection($runs: [ID!]!, $maxPoints: Int!, $from: Int, $to: Int) {
     compareRuns(runs: $runs) {
       runs {
         id
@@ -48,16 +57,16 @@ const curvesOfSelection = graphql(`
   }
 `);
 
-/** As many as a run has points here at most; of more epochs, some are left out. */
-const mostPoints = 400;
+/** A line has no more points: of more epochs some are left out. */
+const maxPoints = 400;
 /** So that smoothing has come to rest where the part begins. */
 const before = 100;
 
-/** The epochs to ask for: all, or of long runs the part that is looked at, in which none or fewer are left out. */
-export function useAskedEpochs(runs: Pick<RunWithCurves, 'reported'>[]): { from?: number; to?: number } {
+/** What to ask for: all epochs, or of long runs the part that is looked at, in which fewer are left out, or none. */
+function useWindow(runs: Pick<RunWithCurves, 'reported'>[]): { maxPoints: number; from?: number; to?: number } {
   const { axis, zoom } = useCurvesView();
-  if (axis !== 'epochs' || !zoom || Math.max(...runs.map(lastEpochOf)) <= mostPoints) return {};
-  return { from: Math.max(1, Math.floor(zoom.from) - before), to: Math.ceil(zoom.to) };
+  if (axis !== 'epochs' || !zoom || Math.max(...runs.map(lastEpochOf)) <= maxPoints) return { maxPoints };
+  return { maxPoints, from: Math.max(1, Math.floor(zoom.from) - before), to: Math.ceil(zoom.to) };
 }
 
 const nothingYet = { metrics: [], clock: [] };
@@ -71,7 +80,7 @@ const withPoints = <Run extends { id: string }>(runs: Run[], points: Points[] | 
 /** Asked apart from the experiment, whose answer would wait for them. */
 export function useCurves(experiment: ExperimentDetailsFragment): RunWithCurves[] {
   const epochs = epochsOf(experiment);
-  const { data, ...query } = useQuery(curvesQuery, { id: experiment.id, ...useAskedEpochs(experiment.runs) });
+  const { data, ...query } = useQuery(curvesQuery, { id: experiment.id, ...useWindow(experiment.runs) });
   useKeepFresh(epochs, query);
   // What is told between two epochs changes nothing that is drawn.
   const [told, setTold] = useState({ epochs, runs: experiment.runs });
@@ -82,6 +91,7 @@ export function useCurves(experiment: ExperimentDetailsFragment): RunWithCurves[
 
 /** The same of runs of any experiments. */
 export function useCurvesOfSelection(runs: Omit<RunWithCurves, keyof RunPointsFragment>[]): RunWithCurves[] {
-  const { data } = useQuery(curvesOfSelection, { runs: runs.map(({ id }) => id), ...useAskedEpochs(runs) });
+  const { data, ...query } = useQuery(curvesOfSelection, { runs: runs.map(({ id }) => id), ...useWindow(runs) });
+  useKeepFresh(epochsOf({ runs }), query);
   return useMemo(() => withPoints(runs, data?.compareRuns.runs), [runs, data]);
 }

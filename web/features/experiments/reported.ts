@@ -18,6 +18,6 @@ type Run = ExperimentDetailsFragment['runs'][number];
 export const lastEpochOf = ({ reported }: Pick<Run, 'reported'>) =>
   Math.max(0, ...reported.map(({ last }) => last.step));
 
-/** Another text once an epoch or a run ends; the same with every step between. */
-export const epochsOf = ({ runs }: ExperimentDetailsFragment) =>
+/** Another text once an epoch or a run ends. */
+export const epochsOf = ({ runs }: { runs: Pick<Run, 'status' | 'reported'>[] }) =>
   runs.map(run => `${run.status} ${lastEpochOf(run)}`).join();

@@ -37,7 +37,7 @@ const insightsQuery = graphql(`
 
 const none: InsightDetailsFragment[] = [];
 
-/** Asked apart from the experiment, whose every progress is told: sentences change when an epoch or a run ends. */
+/** Asked apart from the experiment, whose answer would wait for them. They change when an epoch or a run ends. */
 export function useInsights(experiment: ExperimentDetailsFragment): InsightDetailsFragment[] {
   const { data, ...query } = useQuery(insightsQuery, { id: experiment.id });
   useKeepFresh(epochsOf(experiment), query);
