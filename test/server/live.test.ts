@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { execute } from '../support/postgres.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { claimRun, registerTrainer, reportEpoch, startClaimedRun, startExperiment, until } from '../support/scene.ts';
+import {
+  claimRun,
+  registerTrainer,
+  reportEpoch,
+  reportProgress,
+  startClaimedRun,
+  startExperiment,
+  until,
+} from '../support/scene.ts';
 
 let quintet: TestServer;
 beforeAll(async () => {
@@ -109,12 +117,7 @@ test('who asks without progress hears of an experiment’s epochs and not of eve
       reached => reached === counts,
     );
   await heard('1,1');
-  await quintet.gql(
-    `mutation ($id: ID!, $claim: ClaimInput, $progress: ProgressInput) {
-      heartbeat(trainerId: $id, claim: $claim, progress: $progress) { holdsClaim }
-    }`,
-    { id: claim.trainerId, claim, progress: { phase: 'training', epoch: 1, epochs: 2, step: 3, steps: 9 } },
-  );
+  await reportProgress(quintet, claim, {});
   await heard('2,1');
   await quintet.gql(
     'mutation ($claim: ClaimInput!, $lines: [LogLineInput!]!) { appendLog(claim: $claim, lines: $lines) }',

@@ -166,6 +166,19 @@ export const saying = (labels: string, marks: string): number[][] =>
     return [0, 1, 2].map(index => (index === predicted ? 0.8 : 0.1));
   });
 
+/** What a trainer says about once a second while it trains. */
+export const reportProgress = ({ gql }: TestServer, claim: Claim, progress: object): Promise<unknown> =>
+  gql(
+    `mutation ($id: ID!, $claim: ClaimInput, $progress: ProgressInput) {
+      heartbeat(trainerId: $id, claim: $claim, progress: $progress) { holdsClaim }
+    }`,
+    {
+      id: claim.trainerId,
+      claim,
+      progress: { phase: 'training', epoch: 1, epochs: 2, step: 3, steps: 9, ...progress },
+    },
+  );
+
 export const completeRun = ({ gql }: TestServer, claim: Claim): Promise<unknown> =>
   gql('mutation ($claim: ClaimInput!) { completeRun(claim: $claim) { id } }', { claim });
 

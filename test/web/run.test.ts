@@ -6,7 +6,7 @@ import { type RunningServer, startServer as startNextServer } from '../../server
 import { countScripts, usePage } from '../support/browser.ts';
 import { freePort, startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { reportEpoch, startClaimedRun } from '../support/scene.ts';
+import { reportEpoch, reportProgress, startClaimedRun } from '../support/scene.ts';
 
 // Trainers report to one server while the dashboard stands before another one on the same database, so that this one can
 // be stopped and started while numbers go on to come.
@@ -87,6 +87,34 @@ test('a page outlives a restart of the server: it says so, keeps what it shows, 
 
   await reportEpoch(quintet, claim, 3, metrics(11 / 12), rightOn(11));
   await tile('Best validation accuracy').getByText('91.7 %').waitFor();
+});
+
+test('an experiment in two browsers is live in both, and both outlive a restart of the server', async () => {
+  const { claim, experimentId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, metrics(0.5), rightOn(6));
+  const other = await page.context().browser()?.newPage({ locale: 'en-GB' });
+  if (!other) throw new Error('There is no browser.');
+  const inBoth = (work: (page: Page) => Promise<unknown>) => Promise.all([page, other].map(work));
+  const showInBoth = (accuracy: string) =>
+    inBoth(one => one.getByRole('region', { name: 'Summary' }).getByText(accuracy, { exact: true }).waitFor());
+
+  await inBoth(one => one.goto(`${dashboard.url}/experiments/${experimentId}`));
+  await showInBoth('50.0');
+  await reportEpoch(quintet, claim, 2, metrics(0.75), rightOn(9));
+  await showInBoth('75.0');
+  await reportProgress(quintet, claim, { epoch: 3, epochs: 30, imagesPerSecond: 123 });
+  await inBoth(one => one.getByText(/epoch 3 of 30 · 123.images\/s/).waitFor());
+
+  await before.stop();
+  await inBoth(one => one.getByText('Reconnecting').waitFor());
+  await reportEpoch(quintet, claim, 3, metrics(10 / 12), rightOn(10));
+  before = await startBefore();
+  await showInBoth('83.3');
+  await reportEpoch(quintet, claim, 4, metrics(11 / 12), rightOn(11));
+  await showInBoth('91.7');
+  await reportProgress(quintet, claim, { epoch: 5, epochs: 30, imagesPerSecond: 321 });
+  await inBoth(one => one.getByText(/epoch 5 of 30 · 321.images\/s/).waitFor());
+  await other.close();
 });
 
 test('a run is cancelled by keyboard alone, after a question', async () => {
