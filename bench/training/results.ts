@@ -89,7 +89,8 @@ Images a second (share of the limit), medians. The ratio is the median over pair
 Batches of 32 images of 128 x 128, random bytes, 3 classes, RMSprop. Each run is a process of its own, which trains some batches
 before the clock starts. Quintet, Keras, PyTorch and the limit take turns; a pair is Quintet's run and the better rival's in the
 same turn, better by its median. A rival takes part in its fastest way, found in two tries of each before; the slower ways stand
-below. All build the network from the same layer list, and the counts of their parameters agree.
+below. All build the network from the same layer list, and the counts of their parameters agree. All get large pages of memory
+(\`GLIBC_TUNABLES=glibc.malloc.hugetlb=1\`), as trainings in Quintet do; PyTorch gains most by them.
 
 - **augmented**: augmentation and training. \`affine_transform\` moves whole batches in a tf.data pipeline; PyTorch does with
   \`affine_grid\` and \`grid_sample\`; \`as-studied\` is Keras' ImageDataGenerator, image by image.
