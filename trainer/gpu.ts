@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { visibleGpu } from './env.ts';
 
-export type Gpu = { name: string; computeCapability: number };
+type Gpu = { name: string; computeCapability: number };
 
 /** A driver in trouble may never answer. */
 const TIMEOUT_MS = 10_000;

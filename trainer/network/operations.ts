@@ -106,8 +106,7 @@ export const projectImages = (images: Tensor4D, projections: Tensor, fillMode: F
     [images, projections, tf.tensor1d(images.shape.slice(1, 3), 'int32'), tf.scalar(0)],
   ) as Tensor4D;
 
-type Statistics = (mean: Tensor, variance: Tensor) => void;
-type Normalization = { epsilon: number; onStatistics: Statistics };
+type Normalization = { epsilon: number; onStatistics: (mean: Tensor, variance: Tensor) => void };
 
 /** Batch normalization in training over the last axis, with its gradient. `onStatistics` gets the batch's mean and variance. */
 export const normalizeChannels = (x: Tensor4D, gamma: Tensor, beta: Tensor, normalization: Normalization): Tensor4D =>
@@ -170,17 +169,17 @@ export function normalizeRows(x: Tensor4D, gamma: Tensor, beta: Tensor, normaliz
       value: scaleAndShiftRows(x, scale, beta.sub(mean.mul(scale))),
       saved: [x, mean, perDeviation, scale],
       gradients: (dy, [x, mean, perDeviation, scale]) => {
-        const dBeta = average(alongRows('Sum', dy));
-        const dGamma = average(alongRows('Sum', times(dy, x)))
-          .sub(mean.mul(dBeta))
+        const meanDy = average(alongRows('Sum', dy));
+        const meanProduct = average(alongRows('Sum', times(dy, x)))
+          .sub(mean.mul(meanDy))
           .mul(perDeviation);
-        // dx = scale (dy - dBeta - normalised x dGamma), sorted by what it multiplies
-        const slope = dGamma.mul(perDeviation).mul(scale).neg();
-        const offset = scale.mul(dBeta).add(slope.mul(mean)).neg();
+        // dx = scale (dy - meanDy - meanProduct normalised x), sorted by what it multiplies
+        const slope = meanProduct.mul(perDeviation).mul(scale).neg();
+        const offset = scale.mul(meanDy).add(slope.mul(mean)).neg();
         return [
           plus(times(dy, byRow(scale)), scaleAndShiftRows(x, slope, offset)),
-          dGamma.mul(count),
-          dBeta.mul(count),
+          meanProduct.mul(count),
+          meanDy.mul(count),
         ];
       },
     };

@@ -349,8 +349,6 @@ export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, 
 
 export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, bestRun: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }>, reported: Array<{ key: string, last: { step: number } }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> };
 
-export type RunProgressFragment = { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null };
-
 export type SummaryRowNumbersFragment = { accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } };
 
 export type ExperimentQueryVariables = Exact<{
@@ -454,7 +452,9 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { runs: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, queuedAt: string, startedAt: string | null, queuePosition: number | null, architecture: { key: string, title: string }, experiment: { id: string, name: string }, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, secondsLeft: number | null } | null }> } };
+export type QueueQuery = { runs: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, queuedAt: string, startedAt: string | null, queuePosition: number | null, architecture: { key: string, title: string }, experiment: { id: string, name: string }, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null }> } };
+
+export type RunProgressFragment = { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null };
 
 export type RunDetailsFragment = { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> };
 
@@ -923,16 +923,7 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment RunProgress on Progress {
-  phase
-  epoch
-  epochs
-  step
-  steps
-  imagesPerSecond
-  secondsLeft
-}
-fragment SummaryRowNumbers on SummaryRow {
+    fragment SummaryRowNumbers on SummaryRow {
   accuracy
   low
   high
@@ -973,6 +964,15 @@ fragment RunReported on Run {
       step
     }
   }
+}
+fragment RunProgress on Progress {
+  phase
+  epoch
+  epochs
+  step
+  steps
+  imagesPerSecond
+  secondsLeft
 }`, {"fragmentName":"ExperimentDetails"}) as unknown as TypedDocumentString<ExperimentDetailsFragment, unknown>;
 export const AnsweredImageDetailsFragmentDoc = new TypedDocumentString(`
     fragment AnsweredImageDetails on AnsweredImage {
@@ -1079,13 +1079,7 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
     name
   }
   progress {
-    phase
-    epoch
-    epochs
-    step
-    steps
-    imagesPerSecond
-    secondsLeft
+    ...RunProgress
   }
   metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
     key
@@ -1142,6 +1136,15 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
     fromEpoch
     toEpoch
   }
+}
+fragment RunProgress on Progress {
+  phase
+  epoch
+  epochs
+  step
+  steps
+  imagesPerSecond
+  secondsLeft
 }
 fragment OnPart on PartAccuracy {
   correct
@@ -1745,15 +1748,6 @@ export const ExperimentDocument = new TypedDocumentString(`
     }
   }
 }
-fragment RunProgress on Progress {
-  phase
-  epoch
-  epochs
-  step
-  steps
-  imagesPerSecond
-  secondsLeft
-}
 fragment SummaryRowNumbers on SummaryRow {
   accuracy
   low
@@ -1795,6 +1789,15 @@ fragment RunReported on Run {
       step
     }
   }
+}
+fragment RunProgress on Progress {
+  phase
+  epoch
+  epochs
+  step
+  steps
+  imagesPerSecond
+  secondsLeft
 }`) as unknown as TypedDocumentString<ExperimentQuery, ExperimentQueryVariables>;
 export const ExperimentUpdatedDocument = new TypedDocumentString(`
     subscription ExperimentUpdated($id: ID!, $standing: [ID!], $rule: Headline) {
@@ -1930,15 +1933,6 @@ export const ExperimentUpdatedDocument = new TypedDocumentString(`
     }
   }
 }
-fragment RunProgress on Progress {
-  phase
-  epoch
-  epochs
-  step
-  steps
-  imagesPerSecond
-  secondsLeft
-}
 fragment SummaryRowNumbers on SummaryRow {
   accuracy
   low
@@ -1980,6 +1974,15 @@ fragment RunReported on Run {
       step
     }
   }
+}
+fragment RunProgress on Progress {
+  phase
+  epoch
+  epochs
+  step
+  steps
+  imagesPerSecond
+  secondsLeft
 }`) as unknown as TypedDocumentString<ExperimentUpdatedSubscription, ExperimentUpdatedSubscriptionVariables>;
 export const ExperimentProgressDocument = new TypedDocumentString(`
     subscription ExperimentProgress($id: ID!) {
@@ -2264,17 +2267,20 @@ export const QueueDocument = new TypedDocumentString(`
         name
       }
       progress {
-        phase
-        epoch
-        epochs
-        step
-        steps
-        secondsLeft
+        ...RunProgress
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+    fragment RunProgress on Progress {
+  phase
+  epoch
+  epochs
+  step
+  steps
+  imagesPerSecond
+  secondsLeft
+}`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const RunDocument = new TypedDocumentString(`
     query Run($id: ID!) {
   run(id: $id) {
@@ -2296,6 +2302,15 @@ export const RunDocument = new TypedDocumentString(`
     fromEpoch
     toEpoch
   }
+}
+fragment RunProgress on Progress {
+  phase
+  epoch
+  epochs
+  step
+  steps
+  imagesPerSecond
+  secondsLeft
 }
 fragment RunDetails on Run {
   id
@@ -2356,13 +2371,7 @@ fragment RunDetails on Run {
     name
   }
   progress {
-    phase
-    epoch
-    epochs
-    step
-    steps
-    imagesPerSecond
-    secondsLeft
+    ...RunProgress
   }
   metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
     key
@@ -2433,6 +2442,15 @@ export const RunUpdatedDocument = new TypedDocumentString(`
     toEpoch
   }
 }
+fragment RunProgress on Progress {
+  phase
+  epoch
+  epochs
+  step
+  steps
+  imagesPerSecond
+  secondsLeft
+}
 fragment RunDetails on Run {
   id
   number
@@ -2492,13 +2510,7 @@ fragment RunDetails on Run {
     name
   }
   progress {
-    phase
-    epoch
-    epochs
-    step
-    steps
-    imagesPerSecond
-    secondsLeft
+    ...RunProgress
   }
   metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
     key

@@ -131,18 +131,6 @@ export const experimentFragment = graphql(`
   }
 `);
 
-export const runProgressFragment = graphql(`
-  fragment RunProgress on Progress {
-    phase
-    epoch
-    epochs
-    step
-    steps
-    imagesPerSecond
-    secondsLeft
-  }
-`);
-
 export const summaryRowFragment = graphql(`
   fragment SummaryRowNumbers on SummaryRow {
     accuracy

@@ -50,12 +50,7 @@ const queueQuery = graphql(`
           name
         }
         progress {
-          phase
-          epoch
-          epochs
-          step
-          steps
-          secondsLeft
+          ...RunProgress
         }
       }
     }

@@ -60,13 +60,7 @@ export const runFragment = graphql(`
       name
     }
     progress {
-      phase
-      epoch
-      epochs
-      step
-      steps
-      imagesPerSecond
-      secondsLeft
+      ...RunProgress
     }
     metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
       key
