@@ -34,7 +34,7 @@ const gapsNarrowed = (contestants: readonly Contestant[]): Insight[] =>
 function gapBetween(plain: Contestant, augmented: Contestant): Insight | null {
   if (plain.gap === null || augmented.gap === null) return null;
   if (plain.gap < LEAST_GAP || augmented.gap > NARROWED_TO * plain.gap) return null;
-  const [without, withIt] = [plain.summary.rows[0], augmented.summary.rows[0]];
+  const [without, withIt] = [plain.summary.standing, augmented.summary.standing];
   return {
     kind: 'AUGMENTATION_NARROWED_GAP',
     sentence: gapNarrowed({
@@ -71,7 +71,7 @@ function frozenAgainst(
   scratch: ArchitectureSummary,
   { pValueAdjusted, shown, seeds }: Comparison,
 ): Insight | null {
-  const accuracyOf = ({ mean, rows: [{ accuracy }] }: ArchitectureSummary) => (seeds ? mean : accuracy);
+  const accuracyOf = ({ mean, standing }: ArchitectureSummary) => (seeds ? mean : standing.accuracy);
   const test = seeds ?? { pValueAdjusted, shown };
   if (test.shown && accuracyOf(frozen) > accuracyOf(scratch)) return null;
   return {
@@ -82,7 +82,7 @@ function frozenAgainst(
       p: test.pValueAdjusted,
       shown: test.shown,
     }),
-    runs: [frozen.rows[0].run, scratch.rows[0].run],
+    runs: [frozen.standing.run, scratch.standing.run],
     evidence: at('COMPARISONS'),
     suggestedEpochs: null,
   };

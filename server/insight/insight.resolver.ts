@@ -1,8 +1,9 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Experiment as ExperimentRow, Run as RunRow } from '../generated/prisma/client.ts';
 import { Run } from '../run/run.type.ts';
+import { StandingArgs } from '../summary/summary.args.ts';
 import { definitions } from './definitions.ts';
 import type { Insight as InsightOf } from './insight.ts';
 import { Insight } from './insight.type.ts';
@@ -14,8 +15,12 @@ export class ExperimentInsightResolver {
       'What happened in its runs, what spoils a result first. Of an architecture with several seeds they speak of the run ' +
       'that stands for it; see docs/insights.md.',
   })
-  insights(@Root() experiment: ExperimentRow, @Ctx() { insights }: Context) {
-    return insights.ofExperiment(experiment);
+  insights(
+    @Args(() => StandingArgs) { standing }: StandingArgs,
+    @Root() experiment: ExperimentRow,
+    @Ctx() { insights }: Context,
+  ) {
+    return insights.ofExperiment(experiment, standing ?? []);
   }
 }
 

@@ -43,10 +43,10 @@ export class InsightService {
   }
 
   /** Of the runs that stand for their architectures, and of those that have no accuracy to be in the summary with. */
-  async ofExperiment(experiment: Experiment): Promise<Insight[]> {
+  async ofExperiment(experiment: Experiment, standing: readonly string[] = []): Promise<Insight[]> {
     const { summaries, evaluations } = this.#services;
     const summary = await summaries.ofExperiment(experiment);
-    const standing = await summaries.byArchitecture(summary);
+    const judged = await summaries.byArchitecture(summary, standing);
     const without = summary.runs.filter(run => !summary.rows.some(row => row.run.id === run.id));
     const architectures = await this.#architecturesOf(summary.runs);
     const titles = new Map([...architectures].map(([key, { title }]) => [key, title]));
@@ -54,18 +54,18 @@ export class InsightService {
     const chance = await this.#chanceOf(experiment);
 
     const alone = await Promise.all([
-      ...standing.map(({ name, rows: [judged] }) => this.#insightsOf(judged.run, { name, judged, chance })),
+      ...judged.map(({ name, standing: row }) => this.#insightsOf(row.run, { name, judged: row, chance })),
       ...without.map((run, index) => this.#insightsOf(run, { name: names[index] ?? '', judged: null, chance })),
     ]);
     const contestants = await Promise.all(
-      standing.map(async one => {
-        const [{ run, accuracy }] = one.rows;
+      judged.map(async one => {
+        const { run, accuracy } = one.standing;
         const training = await evaluations.accuracyOn(run, 'TRAIN');
         const layers = architectures.get(run.architectureKey)?.layers ?? [];
         return { summary: one, layers, gap: training && training.accuracy - accuracy };
       }),
     );
-    return [...alone.flat(), ...insightsAcross(contestants, compare(standing))].sort(
+    return [...alone.flat(), ...insightsAcross(contestants, compare(judged))].sort(
       (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
     );
   }

@@ -47,7 +47,7 @@ export class ReportService {
       summaries.byArchitecture(summary, standing),
       comparisons.ofExperiment(experiment, standing),
       comparisons.outcomeOf(experiment, standing),
-      insights.ofExperiment(experiment),
+      insights.ofExperiment(experiment, standing),
       leaks.ofExperiment(experiment),
     ]);
     const byGroups = await comparisons.byGroups(pairs);

@@ -16,7 +16,8 @@ export class RuleArgs {
 export class StandingArgs {
   @Field(() => [ID], {
     nullable: true,
-    description: 'Runs that are to stand for their architectures, instead of those with the lowest seeds.',
+    description:
+      'Runs that are to stand for their architectures, instead of those with the lowest seeds. The id of a run without an accuracy chooses nothing.',
   })
   standing!: string[] | null;
 }

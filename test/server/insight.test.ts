@@ -153,11 +153,11 @@ beforeAll(async () => {
 afterAll(() => quintet.stop());
 
 const FIELDS = 'kind sentence suggestedEpochs runs { id } evidence { place metric fromEpoch toEpoch }';
-const read = async (id: string) =>
+const read = async (id: string, standing: string[] = []) =>
   (
     await quintet.gql<{ experiment: { insights: { kind: string; sentence: string }[] } }>(
-      `query ($id: ID!) { experiment(id: $id) { insights { ${FIELDS} } } }`,
-      { id },
+      `query ($id: ID!, $standing: [ID!]) { experiment(id: $id) { insights(standing: $standing) { ${FIELDS} } } }`,
+      { id, standing },
     )
   ).experiment.insights;
 
@@ -208,6 +208,19 @@ test('what several runs show beside each other: augmentation, a frozen base, une
       evidence: { place: 'CONFUSION_MATRIX', metric: null, fromEpoch: null, toEpoch: null },
     },
   ]);
+});
+
+test('of several seeds it speaks of the run with the lowest, or of the one that is chosen to stand for them', async () => {
+  const datasetId = await makeDataset(quintet.database, [10, 5, 5]);
+  const labels = 'A'.repeat(10) + 'B'.repeat(5) + 'C'.repeat(5);
+  const { id } = await startExperiment(quintet, { datasetId, seeds: [1, 2] });
+  const [even, uneven] = [await claimNext(quintet, trainerId), await claimNext(quintet, trainerId)];
+  await train(even, labels, 'rrrrrrrrwwrrrrwrrrrw', 'r'.repeat(20));
+  // 12 of 20, all of A and one of each other: (1 + 1/5 + 1/5) / 3 = 46.7 % over the classes.
+  await train(uneven, labels, 'rrrrrrrrrrrwwwwrwwww', 'r'.repeat(20));
+  expect(await read(id)).toEqual([]);
+  expect(await read(id, [uneven.runId])).toMatchObject([{ kind: 'UNEQUAL_CLASSES', runs: [{ id: uneven.runId }] }]);
+  expect(await read(id, ['01a2153b-0000-7128-81fa-b6455f8b2d60'])).toEqual([]);
 });
 
 test('networks that differ in more than augmentation are not compared for it', async () => {

@@ -419,6 +419,7 @@ export type InsightDetailsFragment = { kind: InsightKind, sentence: string, defi
 
 export type InsightsQueryVariables = Exact<{
   id: string;
+  standing?: Array<string> | string | null | undefined;
 }>;
 
 
@@ -2121,10 +2122,10 @@ export const PlacedImageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PlacedImageQuery, PlacedImageQueryVariables>;
 export const InsightsDocument = new TypedDocumentString(`
-    query Insights($id: ID!) {
+    query Insights($id: ID!, $standing: [ID!]) {
   experiment(id: $id) {
     id
-    insights {
+    insights(standing: $standing) {
       ...InsightDetails
     }
   }

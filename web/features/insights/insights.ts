@@ -3,6 +3,7 @@ import { graphql } from '../../graphql';
 import type { ExperimentDetailsFragment, InsightDetailsFragment } from '../../graphql/graphql';
 import { useQuery } from '../../lib/graphql';
 import { useKeepFresh } from '../../lib/keepFresh';
+import { useExperimentView } from '../experiments/experimentView';
 import { epochsOf } from '../experiments/reported';
 
 export const insightFragment = graphql(`
@@ -25,10 +26,10 @@ export const insightFragment = graphql(`
 `);
 
 const insightsQuery = graphql(`
-  query Insights($id: ID!) {
+  query Insights($id: ID!, $standing: [ID!]) {
     experiment(id: $id) {
       id
-      insights {
+      insights(standing: $standing) {
         ...InsightDetails
       }
     }
@@ -39,7 +40,8 @@ const none: InsightDetailsFragment[] = [];
 
 /** Asked apart from the experiment, whose answer would wait for them. They change when an epoch or a run ends. */
 export function useInsights(experiment: ExperimentDetailsFragment): InsightDetailsFragment[] {
-  const { data, ...query } = useQuery(insightsQuery, { id: experiment.id });
+  const { standing } = useExperimentView();
+  const { data, ...query } = useQuery(insightsQuery, { id: experiment.id, standing });
   useKeepFresh(epochsOf(experiment), query);
   return data?.experiment?.insights ?? none;
 }
