@@ -1,20 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { StartupError } from '../errors.ts';
 import type { Batch, ByteRange, ReceivedBlob, Storage, StoredBlob } from './storage.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Blobs under FOLDER/blobs/ab/cdef…, what is made of them under FOLDER/derived, half-written ones under FOLDER/incoming. */
 export async function openDiskStorage(folder: string): Promise<Storage> {
   const blobs = join(folder, 'blobs');
-  const incoming = join(folder, 'incoming', randomUUID());
+  const incomingOfAll = join(folder, 'incoming');
+  const incoming = join(incomingOfAll, randomUUID());
   await mkdir(blobs, { recursive: true }).catch(refuse);
   await mkdir(incoming, { recursive: true }).catch(refuse);
+  await removeAbandoned(incomingOfAll);
 
   function refuse(cause: NodeJS.ErrnoException): never {
     throw new StartupError(`QUINTET_DATA_DIR ${folder} cannot be written: ${cause.message}.`);
@@ -96,6 +99,16 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
       await unlink(probe);
     },
   };
+}
+
+/** What killed servers left half-written: other servers, alive, may have their files beside it, and write to them. */
+async function removeAbandoned(incoming: string): Promise<void> {
+  const entries = await readdir(incoming, { recursive: true, withFileTypes: true });
+  for (const file of entries.filter(entry => entry.isFile())) {
+    const path = join(file.parentPath, file.name);
+    const written = await stat(path).catch(() => null); // its server may just have kept or discarded it
+    if (written && Date.now() - written.mtimeMs > DAY_MS) await rm(path, { force: true });
+  }
 }
 
 async function write(bytes: Readable, file: string): Promise<StoredBlob> {

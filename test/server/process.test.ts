@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,6 +99,16 @@ test('asked to stop, the server answers what is under way and ends with 0', asyn
       .at(-1),
   ).toBe('The server has stopped.');
   expect(server.output.stderr).toBe('');
+});
+
+test('what a killed server left half-written is removed, what another may still be writing is not', async () => {
+  const left = join(folder, 'incoming', 'another');
+  await mkdir(left, { recursive: true });
+  for (const name of ['abandoned', 'fresh']) await writeFile(join(left, name), 'half');
+  const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
+  await utimes(join(left, 'abandoned'), twoDaysAgo, twoDaysAgo);
+  await startProcess().ready();
+  expect(await readdir(left)).toEqual(['fresh']);
 });
 
 test('what keeps it from starting is told in one sentence', async () => {
