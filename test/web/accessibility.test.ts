@@ -81,18 +81,84 @@ const LOOKS = [
   ['dark', 390],
 ] as const;
 
+async function open(address: string, word: string) {
+  await page.goto(dashboard.url + address.replace(/:\w+/, name => places[name] ?? name));
+  await page.getByText(word).first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
 test.for(PAGES.flatMap(([address, word]) => LOOKS.map(look => [address, word, ...look] as const)))(
   'axe finds nothing wrong with %s (%s, %s, %s pixels wide)',
   { timeout: 60_000 },
   async ([address, word, colorScheme, width]) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(dashboard.url + address.replace(/:\w+/, name => places[name] ?? name));
-    await page.getByText(word).first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await open(address, word);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
     expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }))).toEqual([]);
+  },
+);
+
+/** Puts into the page: what stands there to be acted on, and what the focus is on. */
+const KEYBOARD = `
+  const CONTROL = 'a[href], button, input, select, textarea, summary, [role=button], [role=option], [tabindex="0"]';
+  const isShown = element => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+  const hasHand = element => element && getComputedStyle(element).cursor === 'pointer';
+  const inWords = element => element.outerHTML.slice(0, 200);
+  /** Of radio buttons the arrow keys choose. */
+  const isOtherRadio = element => element.type === 'radio' && !element.checked;
+  const controls = () =>
+    [...document.querySelectorAll(CONTROL)].filter(one => isShown(one) && !one.disabled && one.tabIndex >= 0 && !isOtherRadio(one));
+  const leadsToControl = element =>
+    element.closest(CONTROL) || element.querySelector(CONTROL) || (element.closest('label') ?? element.querySelector('label'))?.control;
+  /** Where the cursor becomes a hand and no control is. */
+  const mouseOnly = () =>
+    [...document.querySelectorAll('body *')]
+      .filter(one => isShown(one) && hasHand(one) && !hasHand(one.parentElement) && !leadsToControl(one))
+      .map(inWords);
+  const looks = element => {
+    const { outlineStyle, boxShadow, borderColor, backgroundColor } = getComputedStyle(element);
+    return JSON.stringify([outlineStyle, boxShadow, borderColor, backgroundColor]);
+  };
+  const reached = new Set();
+  const unseen = new Set();
+  const noteFocus = () => {
+    const focused = document.activeElement;
+    if (focused === document.body || reached.has(focused)) return false;
+    reached.add(focused);
+    const around = [focused, focused.parentElement, focused.nextElementSibling].filter(Boolean);
+    const withFocus = around.map(looks).join();
+    focused.blur();
+    if (around.map(looks).join() === withFocus) unseen.add(focused);
+    focused.focus({ focusVisible: true, preventScroll: true });
+    return true;
+  };
+  window.keyboard = {
+    noteFocus,
+    report: () => ({
+      reached: reached.size,
+      mouseOnly: mouseOnly(),
+      notReached: controls().filter(one => !reached.has(one)).map(inWords),
+      unseen: [...unseen].map(inWords),
+    }),
+  };
+`;
+
+test.for(PAGES)(
+  'the Tab key comes to all that a mouse can act on, and shows where it is: %s',
+  { timeout: 60_000 },
+  async ([address, word]) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(address, word);
+    await page.addStyleTag({ content: '* { transition: none !important }' });
+    await page.evaluate(KEYBOARD);
+    do await page.keyboard.press('Tab');
+    while (await page.evaluate<boolean>('keyboard.noteFocus()'));
+    const { reached, ...wrong } = await page.evaluate<Record<string, unknown>>('keyboard.report()');
+    expect(reached).toBeGreaterThan(5);
+    expect(wrong).toEqual({ mouseOnly: [], notReached: [], unseen: [] });
   },
 );
