@@ -67,7 +67,15 @@ export function createServices(resources: Resources): Services {
   const groupings = new GroupingService(database);
   const summaries = new SummaryService({ architectures, datasets, evaluations, groupings, metrics, runs });
   const comparisons = new ComparisonService(summaries, groupings);
-  const insights = new InsightService({ architectures, datasets, evaluations, experiments, metrics, summaries });
+  const insights = new InsightService({
+    architectures,
+    comparisons,
+    datasets,
+    evaluations,
+    experiments,
+    metrics,
+    summaries,
+  });
   const leaks = new LeakService({ database, datasets, experiments, summaries });
   return {
     answers: new AnswerService(database, { datasets, evaluations, runs, summaries }),

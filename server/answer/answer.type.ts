@@ -67,7 +67,7 @@ export class AnsweredImage {
     nullable: true,
     description:
       'Whether the label is probably wrong, by confident learning: on average over the runs another class is the most ' +
-      'probable, and at least as probable as on average for images that are labelled with it (Northcutt, Jiang and Chuang, ' +
+      'probable, and a class other than the label is at least as probable as on average for images labelled with that (Northcutt, Jiang and Chuang, ' +
       "JAIR 70, 2021; cleanlab's find_label_issues with filter_by confident_learning). Null like labelQuality.",
   })
   labelSuspected!: boolean | null;

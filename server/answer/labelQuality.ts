@@ -18,7 +18,7 @@ export interface LabelReview {
 
 /**
  * Labels by self-confidence, and which are probably wrong by confident learning: another class is the most probable on average
- * over the runs, and at least as probable as on average for the images that are labelled with it.
+ * over the runs, and a class other than the label is at least as probable as on average for the images labelled with that.
  * C. Northcutt, L. Jiang, I. Chuang, Confident Learning: Estimating Uncertainty in Dataset Labels, Journal of Artificial
  * Intelligence Research 70 (2021); cleanlab's find_label_issues(filter_by='confident_learning').
  */

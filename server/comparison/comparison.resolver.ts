@@ -2,9 +2,17 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
+import { Run } from '../run/run.type.ts';
 import { StandingArgs } from '../summary/summary.args.ts';
-import { Comparison, ComparisonNotes, ComparisonSubject, SeedComparison, VerdictSentence } from './comparison.type.ts';
-import type { Comparison as ComparisonOf } from './comparisons.ts';
+import {
+  Comparison,
+  ComparisonNotes,
+  ComparisonSubject,
+  ComparisonTest,
+  SeedComparison,
+  VerdictSentence,
+} from './comparison.type.ts';
+import { type Comparison as ComparisonOf, decisiveTest } from './comparisons.ts';
 import { notesOn } from './notes.ts';
 import { countsOf, differenceOf, verdictOf, verdictSentences } from './sentences.ts';
 import { toDifference } from './toDifference.ts';
@@ -18,14 +26,12 @@ export class ComparisonResolver {
       'with the lowest, unless another is chosen; one that was trained with different hyperparameters counts as several. A run without ' +
       'predictions is in no pair.',
   })
-  async comparisons(
+  comparisons(
     @Root() experiment: ExperimentRow,
     @Args(() => StandingArgs) { standing }: StandingArgs,
     @Ctx() { comparisons }: Context,
   ) {
-    const pairs = await comparisons.ofExperiment(experiment, standing ?? []);
-    const byGroups = await comparisons.byGroups(pairs);
-    return pairs.map((pair, index) => ({ ...pair, byGroups: byGroups[index] ?? null }));
+    return comparisons.ofExperiment(experiment, standing ?? []);
   }
 
   @FieldResolver(() => ComparisonNotes)
@@ -54,6 +60,19 @@ export class ComparisonResolver {
     return verdictOf(await comparisons.outcomeOf(experiment, standing ?? []));
   }
 
+  @FieldResolver(() => Run, {
+    nullable: true,
+    description:
+      'The run that stands for the architecture that the verdict calls the best; null where several tie for it or none has an accuracy.',
+  })
+  leader(
+    @Root() experiment: ExperimentRow,
+    @Args(() => StandingArgs) { standing }: StandingArgs,
+    @Ctx() { comparisons }: Context,
+  ) {
+    return comparisons.leader(experiment, standing ?? []);
+  }
+
   @FieldResolver(() => [VerdictSentence], {
     description: 'The verdict again, sentence by sentence, with what stands out in it. The first one is the answer.',
   })
@@ -73,6 +92,14 @@ export class ComparedResolver {
   })
   speaksOf(@Root() { speaksOf }: ComparisonOf): ComparisonSubject {
     return ComparisonSubject[speaksOf];
+  }
+
+  @FieldResolver(() => ComparisonTest, {
+    description:
+      'Which of its tests answers: SEEDS where `seeds` is known, else of the other two the one with the greater pValueAdjusted.',
+  })
+  decisiveTest(@Root() compared: ComparisonOf): ComparisonTest {
+    return ComparisonTest[decisiveTest(compared)];
   }
 
   @FieldResolver(() => String, { description: "a's architecture; where it stands several times, with what differs." })

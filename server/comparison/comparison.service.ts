@@ -1,12 +1,11 @@
-import type { Experiment } from '../generated/prisma/client.ts';
-import { type GroupTest, testDifference } from '../grouping/bootstrap.ts';
+import type { Experiment, Run } from '../generated/prisma/client.ts';
+import { testDifference } from '../grouping/bootstrap.ts';
 import type { GroupingService } from '../grouping/grouping.service.ts';
-import type { SummaryService } from '../summary/summary.service.ts';
-import { type Adjusted, adjusted, type Comparison, compare } from './comparisons.ts';
+import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
+import type { Summary, SummaryService } from '../summary/summary.service.ts';
+import { adjusted, type Comparison, compare, type GroupComparison } from './comparisons.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Outcome } from './sentences.ts';
-
-export type GroupComparison = GroupTest & Adjusted;
+import { leaderOf, type Outcome } from './sentences.ts';
 
 /** Whether one architecture is better than another, or luck. */
 export class ComparisonService {
@@ -20,12 +19,38 @@ export class ComparisonService {
 
   /** Runs may be chosen to stand for their architectures. */
   async ofExperiment(experiment: Experiment, standing: readonly string[] = []): Promise<Comparison[]> {
-    const summary = await this.#summaries.ofExperiment(experiment);
-    return compare(await this.#summaries.byArchitecture(summary, standing));
+    return this.of((await this.#contest(experiment, standing)).architectures);
   }
 
-  /** The same by drawing groups of images anew; null for each where they are not known. */
-  async byGroups(comparisons: readonly Comparison[]): Promise<(GroupComparison | null)[]> {
+  /** Each pair of architectures once, where images belong to groups by these as well. */
+  async of(architectures: readonly ArchitectureSummary[]): Promise<Comparison[]> {
+    const pairs = compare(architectures);
+    const byGroups = await this.#byGroups(pairs);
+    return pairs.map((pair, index) => ({ ...pair, byGroups: byGroups[index] ?? null }));
+  }
+
+  async outcomeOf(experiment: Experiment, standing: readonly string[] = []): Promise<Outcome> {
+    const { summary, architectures } = await this.#contest(experiment, standing);
+    return outcomeOf(summary, architectures, await this.of(architectures));
+  }
+
+  /** The run that stands for the architecture that the verdict calls the best; null where several tie, or there is none. */
+  async leader(experiment: Experiment, standing: readonly string[] = []): Promise<Run | null> {
+    const { architectures } = await this.#contest(experiment, standing);
+    const leader = leaderOf(await this.outcomeOf(experiment, standing));
+    return architectures.find(({ name }) => name === leader?.name)?.standing.run ?? null;
+  }
+
+  async #contest(
+    experiment: Experiment,
+    standing: readonly string[],
+  ): Promise<{ summary: Summary; architectures: ArchitectureSummary[] }> {
+    const summary = await this.#summaries.ofExperiment(experiment);
+    return { summary, architectures: await this.#summaries.byArchitecture(summary, standing) };
+  }
+
+  /** By drawing groups of images anew; null for each pair where they are not known. */
+  async #byGroups(comparisons: readonly Pick<Comparison, 'pair'>[]): Promise<(GroupComparison | null)[]> {
     const tests = await Promise.all(
       comparisons.map(async ({ pair }) => {
         const [a, b] = await Promise.all([pair.a, pair.b].map(({ standing }) => this.#groupings.resampled(standing)));
@@ -34,11 +59,5 @@ export class ComparisonService {
     );
     const known = adjusted(tests.filter(test => test !== null));
     return tests.map(test => (test ? (known.shift() ?? null) : null));
-  }
-
-  async outcomeOf(experiment: Experiment, standing: readonly string[] = []): Promise<Outcome> {
-    const summary = await this.#summaries.ofExperiment(experiment);
-    const architectures = await this.#summaries.byArchitecture(summary, standing);
-    return outcomeOf(summary, architectures, compare(architectures));
   }
 }

@@ -2,6 +2,19 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Part } from '../generated/prisma/enums.ts';
 import { Run } from '../run/run.type.ts';
 
+/** As comparisons.ts has it. */
+export enum ComparisonTest {
+  SEEDS = 'SEEDS',
+  GROUPS = 'GROUPS',
+  IMAGES = 'IMAGES',
+}
+
+registerEnumType(ComparisonTest, {
+  name: 'ComparisonTest',
+  description:
+    "SEEDS: Welch's t-test between the seeds' accuracies. GROUPS: whole groups of images drawn anew. IMAGES: the exact McNemar test.",
+});
+
 /** As sentences.ts has it. */
 export enum ComparisonSubject {
   TRAINED_MODELS = 'TRAINED_MODELS',

@@ -1,5 +1,6 @@
 import type { Part } from '../dataset/part.ts';
 import type { Run } from '../generated/prisma/client.ts';
+import type { GroupTest } from '../grouping/bootstrap.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import { holm } from './holm.ts';
 import { mcnemar } from './mcnemar.ts';
@@ -45,15 +46,19 @@ interface SeedsTested extends Tested, WelchTest {
   meanOfB: number;
 }
 
+export type GroupComparison = GroupTest & Adjusted;
+
 export interface Comparison extends Counted, Adjusted {
   /** Of architectures where seeds were tested. */
   speaksOf: Subject;
   /** Null with too few seeds, or where nothing scatters. */
   seeds: (SeedsTested & Adjusted) | null;
+  /** Null where images are not known to belong together: then each is a witness of its own. */
+  byGroups: GroupComparison | null;
 }
 
 /** Each pair of architectures once, by the runs that stand for them; a run without predictions is in no pair. */
-export function compare(architectures: readonly ArchitectureSummary[]): Comparison[] {
+export function compare(architectures: readonly ArchitectureSummary[]): Omit<Comparison, 'byGroups'>[] {
   const judged = architectures.filter(({ standing }) => standing.right);
   const pairs = judged.flatMap((a, index) => judged.slice(index + 1).map(b => ({ a, b })));
   const bySeeds = adjusted(pairs.map(testSeeds).filter(test => test !== null));
@@ -62,6 +67,22 @@ export function compare(architectures: readonly ArchitectureSummary[]): Comparis
     return { ...counted, seeds, speaksOf: seeds ? 'ARCHITECTURES' : 'TRAINED_MODELS' };
   });
 }
+
+export type Test = 'SEEDS' | 'GROUPS' | 'IMAGES';
+
+/**
+ * Of those that compare the two trained models the more careful one: images of a group are no witnesses of their own, and a few
+ * groups drawn anew scatter less than other groups would.
+ */
+export const testOfModels = ({ byGroups, pValueAdjusted }: Comparison): Test =>
+  byGroups && byGroups.pValueAdjusted > pValueAdjusted ? 'GROUPS' : 'IMAGES';
+
+/** Which answers whether a is better than b. */
+export const decisiveTest = (comparison: Comparison): Test => (comparison.seeds ? 'SEEDS' : testOfModels(comparison));
+
+/** Null where it was not made. */
+export const resultOf = (comparison: Comparison, test: Test): Adjusted | null =>
+  ({ SEEDS: comparison.seeds, GROUPS: comparison.byGroups, IMAGES: comparison })[test];
 
 export const hasEnoughSeeds = ({ rows }: ArchitectureSummary): boolean => rows.length >= FEWEST_SEEDS;
 

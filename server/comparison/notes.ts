@@ -10,20 +10,28 @@ export interface ComparisonNotes {
   warnings: string[];
 }
 
-type Compared = Pick<Comparison, 'seeds'>;
+type Compared = Pick<Comparison, 'seeds' | 'byGroups'>;
 
 export const notesOn = (outcome: Outcome, comparisons: readonly Compared[]): ComparisonNotes => ({
-  test: testOf(outcome, comparisons.length),
-  speaksOf: subjectOf(comparisons),
+  test: testOf(outcome, comparisons),
+  speaksOf: subjectOf(outcome, comparisons),
   warnings: warningsOn(outcome),
 });
 
-const testOf = ({ images, part }: Outcome, pairs: number): string =>
-  `Exact McNemar test on the same ${count(images)} ${part.toLowerCase()} images` +
-  `${pairs > 1 ? `, Holm-corrected over ${inWords(pairs)} pairs` : ''}.`;
+function testOf({ images, part }: Outcome, comparisons: readonly Compared[]): string {
+  const pairs = comparisons.length;
+  const corrected = pairs > 1 ? `Holm-corrected over ${inWords(pairs)} pairs` : '';
+  const of = `the same ${count(images)} ${part.toLowerCase()} images`;
+  const test = comparisons.some(({ byGroups }) => byGroups)
+    ? [`Exact McNemar test on ${of}, and whole groups of them drawn anew`, corrected && `both ${corrected}`]
+    : [`Exact McNemar test on ${of}`, corrected];
+  return `${test.filter(Boolean).join(', ')}.`;
+}
 
-function subjectOf(comparisons: readonly Compared[]): string {
+function subjectOf({ of }: Outcome, comparisons: readonly Compared[]): string {
   const bySeeds = comparisons.filter(({ seeds }) => seeds).length;
+  if (bySeeds === 0 && of === 'ARCHITECTURES')
+    return 'It speaks of these trained models: their seeds do not scatter, so that nothing can be tested between the architectures.';
   if (bySeeds === 0)
     return 'It speaks of these trained models: with another seed it might come out otherwise. Three seeds of each would speak of the architectures.';
   const test = `${WELCH} between their seeds, Holm-corrected over ${inWords(bySeeds)} ${bySeeds === 1 ? 'pair' : 'pairs'}`;

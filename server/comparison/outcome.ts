@@ -1,17 +1,18 @@
+import type { Run } from '../generated/prisma/client.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import type { Summary } from '../summary/summary.service.ts';
 import { goesOn } from '../summary/summary.ts';
-import { type Comparison, hasEnoughSeeds } from './comparisons.ts';
+import { type Comparison, hasEnoughSeeds, resultOf, testOfModels } from './comparisons.ts';
 import type { Contestant, Outcome, TestedPair } from './sentences.ts';
 
 /** What the verdict is made of: of the architectures where all have seeds enough, else of the runs that stand for them. */
 export function outcomeOf(
-  { part, runs, chance }: Summary,
+  { part, runs, rows, chance }: Summary,
   architectures: readonly ArchitectureSummary[],
   comparisons: readonly Comparison[],
 ): Outcome {
   const ofArchitectures = architectures.length > 0 && architectures.every(hasEnoughSeeds);
-  const rows = architectures.flatMap(summary => (ofArchitectures ? summary.rows : [summary.standing]));
+  const contesting = architectures.flatMap(summary => (ofArchitectures ? summary.rows : [summary.standing]));
   return {
     of: ofArchitectures ? 'ARCHITECTURES' : 'TRAINED_MODELS',
     contestants: architectures
@@ -25,10 +26,13 @@ export function outcomeOf(
     runs: {
       total: runs.length,
       goingOn: runs.filter(goesOn).length,
-      endedEarly: rows.filter(({ run }) => run.status === 'FAILED' || run.status === 'CANCELLED').length,
+      endedEarly: contesting.filter(({ run }) => run.status === 'FAILED' || run.status === 'CANCELLED').length,
+      leftOut: part === 'TEST' ? runs.filter(run => run.bestEpoch !== null && !isAmong(rows, run)).length : 0,
     },
   };
 }
+
+const isAmong = (rows: Summary['rows'], { id }: Run): boolean => rows.some(({ run }) => run.id === id);
 
 function contestantOf(summary: ArchitectureSummary, bySeeds: boolean): Contestant {
   const { name, mean, standardDeviation, rows, standing } = summary;
@@ -40,8 +44,9 @@ function contestantOf(summary: ArchitectureSummary, bySeeds: boolean): Contestan
 }
 
 /** Null where the test that counts could not be made. */
-function pairOf({ pair, seeds, pValueAdjusted, shown }: Comparison, bySeeds: boolean): TestedPair | null {
-  const names = { a: pair.a.name, b: pair.b.name };
-  if (!bySeeds) return { ...names, p: pValueAdjusted, shown };
-  return seeds && { ...names, p: seeds.pValueAdjusted, shown: seeds.shown };
+function pairOf(comparison: Comparison, bySeeds: boolean): TestedPair | null {
+  const { a, b } = comparison.pair;
+  const by = bySeeds ? 'SEEDS' : testOfModels(comparison);
+  const result = resultOf(comparison, by);
+  return result && { a: a.name, b: b.name, by, p: result.pValueAdjusted, shown: result.shown };
 }

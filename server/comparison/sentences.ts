@@ -1,5 +1,6 @@
 import type { Part } from '../dataset/part.ts';
 import { capitalized, count, inWords, percent, points, probability } from '../words.ts';
+import type { Test } from './comparisons.ts';
 import { WELCH } from './welch.ts';
 
 // What the numbers say, in words: every sentence of a verdict or a comparison stands here.
@@ -44,6 +45,7 @@ export interface TestedPair {
   /** Adjusted for the number of pairs. */
   p: number;
   shown: boolean;
+  by: Test;
 }
 
 export interface Progress {
@@ -52,6 +54,8 @@ export interface Progress {
   goingOn: number;
   /** Failed or cancelled, and yet among the contestants. */
   endedEarly: number;
+  /** Without an accuracy on the part that counts, though they have one on the validation images. */
+  leftOut: number;
 }
 
 /**
@@ -76,7 +80,7 @@ export interface Sentence {
 const sentencesOf = (outcome: Outcome, emphasize: Emphasis): string[] =>
   [
     soFar(outcome, leader(outcome, emphasize)),
-    ...[others, untested, guessing, standing, early, rest].map(say => say(outcome)),
+    ...[others, untested, guessing, standing, early, leftOut, rest].map(say => say(outcome)),
   ].filter(sentence => sentence !== '');
 
 type Emphasis = (text: string) => string;
@@ -177,7 +181,8 @@ function finding({ of }: Outcome, pairs: readonly (TestedPair | undefined)[]): s
   const tested = pairs.filter(pair => pair !== undefined);
   if (tested.length < pairs.length) return 'a difference that could not be tested';
   const p = probability(Math.max(...tested.map(pair => pair.p)));
-  const evidence = of === 'ARCHITECTURES' ? `${WELCH}, ${p}` : p;
+  const byGroups = tested.some(({ by }) => by === 'GROUPS') ? ' by groups of images' : '';
+  const evidence = of === 'ARCHITECTURES' ? `${WELCH}, ${p}` : `${p}${byGroups}`;
   return tested.every(pair => pair.shown)
     ? `and the difference is shown (${evidence})`
     : `but the difference is not shown (${evidence})`;
@@ -257,8 +262,22 @@ function early({ runs: { endedEarly } }: Outcome): string {
     : `${capitalized(inWords(endedEarly))} runs ended early and count as far as they came.`;
 }
 
+/** The test images are shown to a run once, when it has completed. */
+function leftOut({ runs: { leftOut: left } }: Outcome): string {
+  if (left === 0) return '';
+  return left === 1
+    ? 'One run never came to the test images and is left out.'
+    : `${capitalized(inWords(left))} runs never came to the test images and are left out.`;
+}
+
 const rest = ({ runs: { goingOn, total } }: Outcome): string =>
   goingOn === 0 ? '' : `${goingOn} of ${total} runs ${goingOn === 1 ? 'goes' : 'go'} on.`;
+
+/** Who is named as the best; undefined where several tie for it, or there is none. */
+export function leaderOf({ contestants }: Outcome): Contestant | undefined {
+  const [best] = contestants;
+  return best && equalTo(best, contestants).length === 1 ? best : undefined;
+}
 
 const equalTo = ({ accuracy }: Contestant, contestants: readonly Contestant[]): Contestant[] =>
   contestants.filter(other => Math.abs(other.accuracy - accuracy) < ROUNDING);

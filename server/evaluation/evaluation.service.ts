@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Database } from '../database/database.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import type { Part } from '../generated/prisma/enums.ts';
+import { Recent } from '../recent.ts';
 import { type Calibration, calibrate } from './calibration.ts';
 import { accuracyOf, balancedAccuracyOf, type ClassScore, type Counts, scoresOf } from './confusionMatrix.ts';
 import { type Judged, type Question, readJudged } from './judged.ts';
@@ -17,12 +18,14 @@ export interface ConfusionMatrix {
   scores: ClassScore[];
 }
 
+/** Accuracies that are remembered, a byte an image each: every page of a run or an experiment asks, and so does the list of all. */
+const MOST_REMEMBERED = 500;
+
 /** How good a run is, derived from what it said of images: here alone, so that all pages and programs read the same. */
 export class EvaluationService {
   readonly #matrices: DataLoader<MatrixQuestion, StoredMatrix[]>;
   readonly #judged: DataLoader<Question, Judged | null>;
-  /** A row's accuracy and gap and its architecture's means ask for the same, and 50,000 images take 20 ms. */
-  readonly #accuracies = new WeakMap<Judged, PartAccuracy>();
+  readonly #accuracies = new Recent<PartAccuracy>(MOST_REMEMBERED);
 
   constructor(database: Database) {
     this.#matrices = new DataLoader(questions => readConfusionMatrices(database, questions), { cache: false });
@@ -49,10 +52,14 @@ export class EvaluationService {
 
   /** Null where the run has no predictions of the part. */
   async accuracyOn(run: Run, part: Part): Promise<PartAccuracy | null> {
+    // Predictions of an attempt's epoch do not change, nor do the labels of a dataset.
+    const key = [run.id, run.attempt, part, run.bestEpoch].join(' ');
+    const known = this.#accuracies.get(key);
+    if (known) return known;
     const judged = await this.judged(run, part);
     if (!judged) return null;
-    const accuracy = this.#accuracies.get(judged) ?? judgedAccuracy(judged);
-    this.#accuracies.set(judged, accuracy);
+    const accuracy = this.#accuracies.get(key) ?? judgedAccuracy(judged);
+    this.#accuracies.set(key, accuracy);
     return accuracy;
   }
 

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../database/database.ts';
 import type { Run } from '../generated/prisma/client.ts';
+import { Recent } from '../recent.ts';
 import type { SummaryRow } from '../summary/summary.ts';
 import { type Groups, resampleAccuracies } from './bootstrap.ts';
 import { type PartOfDataset, readGroups } from './readGroups.ts';
@@ -23,13 +24,13 @@ export class GroupingService {
   readonly #groups: DataLoader<PartOfDataset, Groups | null, string>;
   readonly #resampled: DataLoader<Question, Float64Array>;
   /** Those under way as well: who asks meanwhile waits for the same draws. */
-  readonly #remembered = new Map<string, Promise<Float64Array>>();
+  readonly #remembered = new Recent<Promise<Float64Array>>(MOST_REMEMBERED);
 
   constructor(database: Database) {
     // Kept from request to request: every summary asks, and a ready dataset never changes.
     this.#groups = new DataLoader(parts => readGroups(database, parts), {
       cacheKeyFn: ({ datasetId, part }) => `${datasetId} ${part}`,
-      cacheMap: new RecentParts(),
+      cacheMap: new Recent(MOST_PARTS),
     });
     this.#resampled = new DataLoader(questions => this.#resampleEach(questions), { cache: false });
   }
@@ -47,38 +48,31 @@ export class GroupingService {
 
   /** A run is in several pairs and has a row of its own, but is drawn once. */
   #resampleEach(questions: readonly Question[]): Promise<Float64Array[]> {
-    const unknown = questions.filter(question => !this.#remembered.has(keyOf(question)));
+    const answers = new Map(questions.map(question => [keyOf(question), this.#remembered.get(keyOf(question))]));
+    const unknown = questions.filter(question => !answers.get(keyOf(question)));
     const fresh = [...new Map(unknown.map(question => [keyOf(question), question])).values()];
     for (const groups of new Set(fresh.map(question => question.groups)))
-      this.#draw(
+      for (const [key, drawn] of draw(
         fresh.filter(question => question.groups === groups),
         groups,
-      );
-    const answers = questions.map(question => this.#remembered.get(keyOf(question)) ?? new Float64Array());
-    for (const key of [...this.#remembered.keys()].slice(0, -MOST_REMEMBERED)) this.#remembered.delete(key);
-    return Promise.all(answers);
-  }
-
-  /** One pass over the draws for all of them. */
-  #draw(questions: readonly Question[], groups: Groups): void {
-    const drawn = resampleAccuracies(
-      questions.map(({ row }) => row.right ?? new Uint8Array()),
-      groups,
-    );
-    for (const [index, question] of questions.entries())
-      this.#remembered.set(
-        keyOf(question),
-        drawn.then(accuracies => accuracies[index] ?? new Float64Array()),
-      );
+      )) {
+        answers.set(key, drawn);
+        this.#remembered.set(key, drawn);
+      }
+    return Promise.all(questions.map(question => answers.get(keyOf(question)) ?? new Float64Array()));
   }
 }
 
-class RecentParts extends Map<string, Promise<Groups | null>> {
-  override set(key: string, groups: Promise<Groups | null>): this {
-    super.set(key, groups);
-    for (const first of [...this.keys()].slice(0, -MOST_PARTS)) this.delete(first);
-    return this;
-  }
+/** One pass over the draws for all of them. */
+function draw(questions: readonly Question[], groups: Groups): [string, Promise<Float64Array>][] {
+  const drawn = resampleAccuracies(
+    questions.map(({ row }) => row.right ?? new Uint8Array()),
+    groups,
+  );
+  return questions.map((question, index) => [
+    keyOf(question),
+    drawn.then(accuracies => accuracies[index] ?? new Float64Array()),
+  ]);
 }
 
 /** Predictions of an attempt's epoch do not change. */

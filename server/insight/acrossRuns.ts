@@ -1,7 +1,7 @@
 import type { AugmentationRanges } from '../../common/augmentation.ts';
 import type { Hyperparameters } from '../architecture/hyperparameters.ts';
 import type { Layer } from '../architecture/shapes.ts';
-import type { Comparison } from '../comparison/comparisons.ts';
+import { type Comparison, decisiveTest, resultOf } from '../comparison/comparisons.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import { hyperparametersOf } from '../summary/names.ts';
 import { at, type Insight } from './insight.ts';
@@ -69,10 +69,10 @@ function frozenNoBetterThanScratch(contestants: readonly Contestant[], compariso
 function frozenAgainst(
   frozen: ArchitectureSummary,
   scratch: ArchitectureSummary,
-  { pValueAdjusted, shown, seeds }: Comparison,
+  comparison: Comparison,
 ): Insight | null {
-  const accuracyOf = ({ mean, standing }: ArchitectureSummary) => (seeds ? mean : standing.accuracy);
-  const test = seeds ?? { pValueAdjusted, shown };
+  const accuracyOf = ({ mean, standing }: ArchitectureSummary) => (comparison.seeds ? mean : standing.accuracy);
+  const test = resultOf(comparison, decisiveTest(comparison)) ?? comparison;
   if (test.shown && accuracyOf(frozen) > accuracyOf(scratch)) return null;
   return {
     kind: 'FROZEN_BASE_NO_BETTER',

@@ -1,13 +1,16 @@
 import type { Architecture, ArchitectureService } from '../architecture/architecture.service.ts';
-import { compare } from '../comparison/comparisons.ts';
+import type { ComparisonService } from '../comparison/comparison.service.ts';
 import type { DatasetService } from '../dataset/dataset.service.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
+import type { PartAccuracy } from '../evaluation/partAccuracy.ts';
 import type { ExperimentService } from '../experiment/experiment.service.ts';
 import type { Experiment, Run } from '../generated/prisma/client.ts';
 import { type MetricService, MOST_POINTS } from '../metric/metric.service.ts';
 import { type Chance, chanceOf } from '../summary/chance.ts';
 import { namesOf } from '../summary/names.ts';
+import { accuracyOnTraining } from '../summary/onTraining.ts';
 import type { SummaryService } from '../summary/summary.service.ts';
+import type { SummaryRow } from '../summary/summary.ts';
 import { insightsAcross } from './acrossRuns.ts';
 import { COURSE_KEYS, courseOf } from './course.ts';
 import type { Insight, InsightKind } from './insight.ts';
@@ -15,6 +18,7 @@ import { type Account, insightsOf } from './ofRun.ts';
 
 interface Services {
   architectures: ArchitectureService;
+  comparisons: ComparisonService;
   datasets: DatasetService;
   evaluations: EvaluationService;
   experiments: ExperimentService;
@@ -44,7 +48,7 @@ export class InsightService {
 
   /** Of the runs that stand for their architectures, and of those that have no accuracy to be in the summary with. */
   async ofExperiment(experiment: Experiment, standing: readonly string[] = []): Promise<Insight[]> {
-    const { summaries, evaluations } = this.#services;
+    const { comparisons, evaluations, summaries } = this.#services;
     const summary = await summaries.ofExperiment(experiment);
     const judged = await summaries.byArchitecture(summary, standing);
     const without = summary.runs.filter(run => !summary.rows.some(row => row.run.id === run.id));
@@ -54,18 +58,20 @@ export class InsightService {
     const chance = await this.#chanceOf(experiment);
 
     const alone = await Promise.all([
-      ...judged.map(({ name, standing: row }) => this.#insightsOf(row.run, { name, judged: row, chance })),
+      ...judged.map(async ({ name, standing: row }) =>
+        this.#insightsOf(row.run, { name, judged: await this.#onValidation(row), chance }),
+      ),
       ...without.map((run, index) => this.#insightsOf(run, { name: names[index] ?? '', judged: null, chance })),
     ]);
     const contestants = await Promise.all(
       judged.map(async one => {
         const { run, accuracy } = one.standing;
-        const training = await evaluations.accuracyOn(run, 'TRAIN');
+        const training = await accuracyOnTraining(one.standing, evaluations);
         const layers = architectures.get(run.architectureKey)?.layers ?? [];
-        return { summary: one, layers, gap: training && training.accuracy - accuracy };
+        return { summary: one, layers, gap: training === null ? null : training - accuracy };
       }),
     );
-    return [...alone.flat(), ...insightsAcross(contestants, compare(judged))].sort(
+    return [...alone.flat(), ...insightsAcross(contestants, await comparisons.of(judged))].sort(
       (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
     );
   }
@@ -79,6 +85,11 @@ export class InsightService {
       evaluations.accuracyOn(run, 'VALIDATION'),
     ]);
     return this.#insightsOf(run, { name, judged, chance: await this.#chanceOf(experiment) });
+  }
+
+  /** What is said of a run alone is said of the validation images, which its curves and its confusion matrix are of. */
+  async #onValidation(row: SummaryRow): Promise<PartAccuracy | null> {
+    return row.part === 'VALIDATION' ? row : this.#services.evaluations.accuracyOn(row.run, 'VALIDATION');
   }
 
   async #insightsOf(run: Run, known: Pick<Account, 'name' | 'judged' | 'chance'>): Promise<Insight[]> {

@@ -44,13 +44,11 @@ export class MetricService {
 
   /** One transaction: lease, metrics, headline epoch, predictions, confusion matrix. Repeating it changes nothing. */
   async reportEpoch(claim: Claim, { epoch, metrics, predictions }: Epoch): Promise<Run> {
+    const points = metrics.map(({ key, value }) => ({ key, value, step: epoch }));
+    refuseNoShares(points);
     return this.#database.$transaction(async tx => {
       const run = await holdClaim(tx, claim, this.#leaseSeconds);
-      await storePoints(
-        tx,
-        run,
-        metrics.map(({ key, value }) => ({ key, value, step: epoch })),
-      );
+      await storePoints(tx, run, points);
       const epochs = await readEpochs(tx, run);
       await storePredictions(tx, run, epoch, predictions ?? [], epochs);
       const { datasetId, headline } = await tx.experiment.findUniqueOrThrow({ where: { id: run.experimentId } });
@@ -64,6 +62,7 @@ export class MetricService {
   /** For anything that trains elsewhere. Returns how many points were new. */
   async log(runId: string, points: readonly Point[]): Promise<number> {
     if (!isId(runId)) throw new NotFound('run', runId);
+    refuseNoShares(points);
     return this.#database.$transaction(async tx => {
       const [run] = await tx.$queryRaw<LockedRun[]>`
         select id::text, number, attempt, status::text, experiment_id::text as "experimentId"
@@ -121,6 +120,17 @@ export class MetricService {
       (answers.get(JSON.stringify(window)) ?? []).filter(series => series.runId === runId),
     );
   }
+}
+
+/** Keras' names mean what they mean in Keras: intervals and tests are made of these shares. Not a number is what a diverged run has. */
+const SHARES: ReadonlySet<string> = new Set(['accuracy', 'val_accuracy']);
+
+function refuseNoShares(points: readonly Point[]): void {
+  const wrong = points.find(({ key, value }) => SHARES.has(key) && (value < 0 || value > 1));
+  if (wrong)
+    throw new InvalidInput(
+      `${wrong.key} is ${wrong.value} at step ${wrong.step}: it is a share of the images, 0 to 1. Report per cent divided by 100, or under another name.`,
+    );
 }
 
 interface LockedRun {

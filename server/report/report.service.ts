@@ -50,7 +50,6 @@ export class ReportService {
       insights.ofExperiment(experiment, standing),
       leaks.ofExperiment(experiment),
     ]);
-    const byGroups = await comparisons.byGroups(pairs);
     return {
       verdict: verdictOf(outcome),
       summaryNote: noteOn(experiment.headline, experiment.headline, part),
@@ -64,9 +63,8 @@ export class ReportService {
           rows: await Promise.all(rows.map(row => this.#row(row))),
         })),
       ),
-      comparisons: pairs.map((pair, index) => ({
+      comparisons: pairs.map(pair => ({
         ...pair,
-        byGroups: byGroups[index] ?? null,
         seeds: pair.seeds && { ...pair.seeds, test: WELCH },
         sentence: differenceOf(toDifference(pair)),
       })),

@@ -13,11 +13,10 @@ const SHA256 = /^[0-9a-f]{64}$/;
 /** Blobs under FOLDER/blobs/ab/cdef…, what is made of them under FOLDER/derived, half-written ones under FOLDER/incoming. */
 export async function openDiskStorage(folder: string): Promise<Storage> {
   const blobs = join(folder, 'blobs');
-  const incomingOfAll = join(folder, 'incoming');
-  const incoming = join(incomingOfAll, randomUUID());
+  const incoming = join(folder, 'incoming');
   await mkdir(blobs, { recursive: true }).catch(refuse);
   await mkdir(incoming, { recursive: true }).catch(refuse);
-  await removeAbandoned(incomingOfAll);
+  await removeAbandoned(incoming);
 
   function refuse(cause: NodeJS.ErrnoException): never {
     throw new StartupError(`QUINTET_DATA_DIR ${folder} cannot be written: ${cause.message}.`);
@@ -101,13 +100,12 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
   };
 }
 
-/** What killed servers left half-written: other servers, alive, may have their files beside it, and write to them. */
+/** What killed servers left half-written; another server, alive, may be writing beside it. */
 async function removeAbandoned(incoming: string): Promise<void> {
-  const entries = await readdir(incoming, { recursive: true, withFileTypes: true });
-  for (const file of entries.filter(entry => entry.isFile())) {
-    const path = join(file.parentPath, file.name);
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name);
     const written = await stat(path).catch(() => null); // its server may just have kept or discarded it
-    if (written && Date.now() - written.mtimeMs > DAY_MS) await rm(path, { force: true });
+    if (written && Date.now() - written.mtimeMs > DAY_MS) await rm(path, { recursive: true, force: true });
   }
 }
 

@@ -7,11 +7,14 @@ const RULES: Record<Headline, string> = {
   LAST: 'last epoch',
 };
 
-/** Which epoch counts, and what that does to the numbers. */
+/** Which epoch counts, and what that does to the numbers; of the experiment's own rule on the part that counts, or of another. */
 export function noteOn(rule: Headline, own: Headline, part: Part): string {
   const at = `At each run's ${RULES[rule]}, with 95 % intervals`;
   if (rule !== own)
-    return `${at}. To look at: the experiment's rule is the ${RULES[own]}, and verdict and pairs keep to it.`;
+    return (
+      `${at}, on the validation images. To look at: the experiment's rule is the ${RULES[own]}` +
+      `${part === 'TEST' ? ' on the test images' : ''}, and verdict and pairs keep to it.`
+    );
   if (part === 'TEST') return `${at}, on the test images; the epoch was not chosen by them.`;
   return rule === 'LAST'
     ? `${at}.`

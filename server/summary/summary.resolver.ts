@@ -64,8 +64,8 @@ export class SummaryResolver {
     @Args(() => RuleArgs) { headline }: RuleArgs,
     @Ctx() { summaries }: Context,
   ) {
-    const rule = headline ?? experiment.headline;
-    return noteOn(rule, experiment.headline, (await summaries.ofExperiment(experiment, rule)).part);
+    const { part } = await summaries.ofExperiment(experiment);
+    return noteOn(headline ?? experiment.headline, experiment.headline, part);
   }
 
   @FieldResolver(() => Grouping)

@@ -33,6 +33,7 @@ export const summarize = (
  */
 function toldBy({ bestEpoch: epoch, bestAccuracy }: Run, part: Part, images: number): PartAccuracy | null {
   if (part !== 'VALIDATION' || epoch === null || bestAccuracy === null || images === 0) return null;
+  if (bestAccuracy < 0 || bestAccuracy > 1) return null; // reported before such values were refused
   return toldAccuracy({ part, epoch }, Math.round(bestAccuracy * images), images);
 }
 

@@ -34,11 +34,7 @@ const blob = (content: string) => {
 };
 
 /** What is half-written. */
-async function incoming(): Promise<string[]> {
-  const folder = join(quintet.env.storage.folder, 'incoming');
-  const [ofThisServer = ''] = await readdir(folder);
-  return readdir(join(folder, ofThisServer));
-}
+const incoming = () => readdir(join(quintet.env.storage.folder, 'incoming'));
 
 const get = (id: string | undefined, headers: Record<string, string> = {}, method = 'GET') =>
   fetch(`${quintet.url}/artifacts/${id}`, { headers, method });

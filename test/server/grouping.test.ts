@@ -103,7 +103,7 @@ test('the server answers others while thousands of groups are drawn, and draws t
 });
 
 const FIELDS = `grouping { groups images sentence } summary { low byGroups { low high } }
-  comparisons { pValue byGroups { low high pValue pValueAdjusted shown } }`;
+  verdict comparisonNotes { test } comparisons { pValue decisiveTest byGroups { low high pValue pValueAdjusted shown } }`;
 
 /** Deep is right on all, the baseline on the first half of each class. */
 async function askWithGroups(group: (position: number) => string | null): Promise<Answer> {
@@ -133,12 +133,18 @@ async function askWithGroups(group: (position: number) => string | null): Promis
 interface Answer {
   grouping: { groups: number | null; images: number; sentence: string };
   summary: { byGroups: { low: number; high: number } | null }[];
-  comparisons: { pValue: number; byGroups: { low: number; pValue: number; shown: boolean } | null }[];
+  verdict: string;
+  comparisonNotes: { test: string };
+  comparisons: {
+    pValue: number;
+    decisiveTest: string;
+    byGroups: { low: number; pValue: number; shown: boolean } | null;
+  }[];
 }
 
 test('where images belong to groups, whole groups are drawn anew', async () => {
   // Three groups of four images, of each of which the baseline has two: its accuracy is one half, whatever is drawn.
-  const { grouping, summary, comparisons } = await askWithGroups(index => `film ${Math.floor(index / 4)}`);
+  const { grouping, summary, comparisons, verdict } = await askWithGroups(index => `film ${Math.floor(index / 4)}`);
   expect([grouping.groups, grouping.images]).toEqual([3, 12]);
   expect(grouping.sentence).toContain('The 12 validation images belong to 3 groups');
   expect(grouping.sentence).toContain('With so few groups');
@@ -150,9 +156,25 @@ test('where images belong to groups, whole groups are drawn anew', async () => {
   expect(comparisons).toEqual([
     {
       pValue: expect.closeTo(2 / 64, 12),
+      decisiveTest: 'IMAGES', // the more careful one: three groups cannot tell how groups scatter
       byGroups: { low: 0.5, high: 0.5, pValue: 2 / 10_001, pValueAdjusted: 2 / 10_001, shown: true },
     },
   ]);
+  expect(verdict).toContain('and the difference is shown (p = 0.031).');
+});
+
+test('where whole groups turn the answer round, the verdict is theirs', async () => {
+  // All that the baseline is wrong on is one film. Two films are drawn as that one alone, as the other alone, or as both.
+  const { comparisons, verdict, comparisonNotes } = await askWithGroups(index => (index % 4 < 2 ? 'easy' : 'hard'));
+  const [compared] = comparisons;
+  expect(compared).toMatchObject({ pValue: expect.closeTo(2 / 64, 12), decisiveTest: 'GROUPS' });
+  // The other alone, on which both are right, is a quarter of the draws: p is twice that.
+  expect(compared?.byGroups?.pValue).toBeGreaterThan(0.48);
+  expect(compared?.byGroups?.pValue).toBeLessThan(0.52);
+  expect(verdict).toMatch(/but the difference is not shown \(p = 0\.\d+ by groups of images\)/);
+  expect(comparisonNotes.test).toBe(
+    'Exact McNemar test on the same 12 validation images, and whole groups of them drawn anew.',
+  );
 });
 
 test('where groups are not known, or are single images, there is a remark and nothing else', async () => {

@@ -97,6 +97,18 @@ test('numbers are logged into a run only while it is running', async () => {
   await expect(log('nonsense', [])).rejects.toThrow('NOT_FOUND: There is no run nonsense.');
 });
 
+test('an accuracy in per cent is refused, and with it the whole report; one that is no number is kept', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await expect(reportEpoch(quintet, claim, 1, { val_loss: 1, val_accuracy: 87.5 })).rejects.toThrow(
+    'INVALID_INPUT: val_accuracy is 87.5 at step 1: it is a share of the images, 0 to 1. Report per cent divided by 100, or under another name.',
+  );
+  await expect(log(runId, [{ key: 'accuracy', step: 2, value: -0.1 }])).rejects.toThrow('accuracy is -0.1 at step 2');
+  expect(await series(runId)).toEqual([]);
+  await reportEpoch(quintet, claim, 1, { val_loss: 'NaN', val_accuracy: 'NaN' });
+  await log(runId, [{ key: 'accuracy', step: 2, value: 1 }]);
+  expect((await series(runId)).map(({ key }) => key).sort()).toEqual(['accuracy', 'val_accuracy', 'val_loss']);
+});
+
 test('of 100,000 points a reduced series keeps the first, the last and the extremes, and says so', async () => {
   const { runId } = await startClaimedRun(quintet);
   // A gentle wave with one spike up and one down, which any sampling by stride would miss.

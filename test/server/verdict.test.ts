@@ -20,7 +20,7 @@ const pairsOf = (outcome: Pick<Outcome, 'contestants'>, open: Record<string, num
   outcome.contestants.flatMap(({ name: a }, index) =>
     outcome.contestants.slice(index + 1).map(({ name: b }) => {
       const p = open[`${a} – ${b}`] ?? 0.0001;
-      return { a, b, p, shown: p < 0.05 };
+      return { a, b, by: 'IMAGES', p, shown: p < 0.05 };
     }),
   );
 
@@ -32,7 +32,7 @@ function outcomeOf(
   more: Partial<Outcome> = {},
 ): Outcome {
   const outcome = { contestants: contestants(accuracies), isChosen: false, images: 2396, chance: 0.334 };
-  const runs = { total: Object.keys(accuracies).length, goingOn: 0, endedEarly: 0 };
+  const runs = { total: Object.keys(accuracies).length, goingOn: 0, endedEarly: 0, leftOut: 0 };
   return {
     of: 'TRAINED_MODELS',
     part: 'VALIDATION',
@@ -85,6 +85,13 @@ test('two runs', () => {
   );
 });
 
+test('where groups of images decide, it says so', () => {
+  const pairs: TestedPair[] = [{ a: 'Augmented', b: 'Baseline', by: 'GROUPS', p: 0.31, shown: false }];
+  expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, {}, { pairs })).toContain(
+    '3.9 points more than Baseline, but the difference is not shown (p = 0.31 by groups of images). Always',
+  );
+});
+
 test('one run has nothing to be compared with', () => {
   expect(verdict({ Baseline: 0.684 })).toBe(
     'Baseline is right on 68.4 % of the 2,396 validation images (95 % interval 66.4 to 70.4 %); there is no other to ' +
@@ -99,10 +106,10 @@ test('on the test part', () => {
 });
 
 test('no run', () => {
-  expect(verdict({}, {}, { runs: { total: 5, goingOn: 5, endedEarly: 0 } })).toBe(
+  expect(verdict({}, {}, { runs: { total: 5, goingOn: 5, endedEarly: 0, leftOut: 0 } })).toBe(
     'No run has an accuracy yet. 5 of 5 runs go on.',
   );
-  expect(verdict({}, {}, { runs: { total: 1, goingOn: 0, endedEarly: 0 } })).toBe('No run has an accuracy.');
+  expect(verdict({}, {}, { runs: { total: 1, goingOn: 0, endedEarly: 0, leftOut: 0 } })).toBe('No run has an accuracy.');
 });
 
 test('a tie is called one, for the first place and for the second', () => {
@@ -146,13 +153,13 @@ test('pairs that cannot be told apart are named, each once, without concluding o
 });
 
 test('while runs go on, and when some ended early, it says so', () => {
-  const runs = { total: 5, goingOn: 1, endedEarly: 1 };
+  const runs = { total: 5, goingOn: 1, endedEarly: 1, leftOut: 0 };
   expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, {}, { runs })).toBe(
     'So far, Augmented is the better of these two trained models: right on 74.1 % of the 2,396 validation images, 3.9 ' +
       'points more than Baseline, and the difference is shown (p < 0.001). Always naming the largest class gives 33.4 %. ' +
       'One run ended early and counts as far as it came. 1 of 5 runs goes on.',
   );
-  expect(verdict(FIVE, {}, { runs: { total: 5, goingOn: 0, endedEarly: 2 } })).toContain(
+  expect(verdict(FIVE, {}, { runs: { total: 5, goingOn: 0, endedEarly: 2, leftOut: 0 } })).toContain(
     'Two runs ended early and count as far as they came.',
   );
 });
@@ -161,7 +168,7 @@ test('what could not be tested is not called shown, nor not shown', () => {
   expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, {}, { pairs: [] })).toContain(
     '3.9 points more than Baseline, a difference that could not be tested. Always',
   );
-  const pairs = [{ a: 'Augmented', b: 'Baseline', p: 0.0001, shown: true }];
+  const pairs: TestedPair[] = [{ a: 'Augmented', b: 'Baseline', by: 'IMAGES', p: 0.0001, shown: true }];
   expect(verdict({ Augmented: 0.741, Baseline: 0.702, Foreign: 0.7 }, {}, { pairs })).toContain(
     'and the difference is shown (p < 0.001). Two of three pairs could not be tested. Always',
   );

@@ -1,5 +1,5 @@
 /** An architecture has one colour and one mark everywhere, never by order of arrival. */
-export type Mark = 'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'ring';
+export type Mark = 'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'ring' | 'cross' | 'hexagon';
 
 /** About (0, 0), in a square of 12: for pages and canvases alike. A hole is where the path runs twice around. */
 export const markPaths: Record<Mark, string> = {
@@ -8,6 +8,8 @@ export const markPaths: Record<Mark, string> = {
   triangle: 'M0-5.5 5.4 4.5H-5.4Z',
   diamond: 'M0-6 5 0 0 6-5 0Z',
   star: 'M0-6 1.6-1.9 6-1.8 2.6.9 3.7 5.2 0 2.7-3.7 5.2-2.6.9-6-1.8-1.6-1.9Z',
+  cross: 'M-1.7-5.5h3.4v3.8h3.8v3.4h-3.8v3.8h-3.4v-3.8h-3.8v-3.4h3.8Z',
+  hexagon: 'M0-5.6 4.85-2.8V2.8L0 5.6-4.85 2.8V-2.8Z',
   ring: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0ZM-3 0a3 3 0 1 1 6 0a3 3 0 1 1-6 0Z',
 };
 
@@ -26,9 +28,16 @@ const appearances: Record<string, Appearance> = {
   'vgg16-trainable': { colour: '--architecture-5', mark: 'star' },
 };
 
-const unknown: Appearance = { colour: '--muted', mark: 'ring' };
+/** Of architectures that others have added: marks that the five have not, in the same colours. */
+const others: Appearance[] = (['ring', 'cross', 'hexagon'] as const).flatMap(mark =>
+  Object.values(appearances).map(({ colour }) => ({ colour, mark })),
+);
 
-export const appearanceOf = (key: string): Appearance => appearances[key] ?? unknown;
+export const appearanceOf = (key: string): Appearance =>
+  appearances[key] ?? (others[hashOf(key) % others.length] as Appearance);
+
+/** The same for the same key, on every page and every day. */
+const hashOf = (key: string) => [...key].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
 
 export const colourOf = (key: string) => `var(${appearanceOf(key).colour})`;
 

@@ -19,7 +19,7 @@ export const CurveTable = memo(function CurveTable({ title, series, format }: Cu
   return (
     <table>
       <caption>
-        {title} by epoch{every > 1 && `, each ${every}th of those that are drawn`}
+        {title} by epoch{every > 1 && `, one in ${every} of those that are drawn`}
       </caption>
       <thead>
         <tr>

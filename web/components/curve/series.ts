@@ -85,8 +85,13 @@ export function smoothed(points: Point[], weight: number): Point[] {
 /** 1, 5, 10, 15 …: the first epoch, then round numbers, about six of them. */
 export function epochMarks(from: number, to: number) {
   const length = to - Math.max(from, 0);
-  const every = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000].find(step => length / step <= 7) ?? length / 5;
+  const every = roundSteps.find(step => length / step <= 7) ?? length;
   const marks = from <= 1 ? [1] : [];
   for (let mark = Math.max(2, Math.ceil(from / every) * every); mark <= to; mark += every) marks.push(mark);
-  return every === 2 ? marks.filter(mark => mark === 1 || mark % 2 === 0) : marks;
+  return marks;
 }
+
+/** 1, 2, 5, 10, 20, 25, 50, 100 … */
+const roundSteps = Array.from({ length: 8 }, (_, power) =>
+  (power === 0 ? [1, 2, 5] : [1, 2, 2.5, 5]).map(step => step * 10 ** power),
+).flat();

@@ -95,7 +95,11 @@ export default function Matrices({ experimentId, epochs }: MatricesProps) {
             { type: 'csv' as const, make: () => matricesCsv(shown) },
             { type: 'svg' as const, make: () => matricesSvg(shown, unit) },
           ].map(({ type, make }) => (
-            <Button key={type} onClick={() => saveText(`confusion-matrices.${type}`, make(), type)}>
+            <Button
+              key={type}
+              disabled={shown.length === 0}
+              onClick={() => saveText(`confusion-matrices.${type}`, make(), type)}
+            >
               {type.toUpperCase()}
             </Button>
           ))}

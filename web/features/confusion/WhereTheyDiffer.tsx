@@ -6,7 +6,9 @@ import { Link } from '../../components/Link';
 import { Section } from '../../components/Section';
 import { RowsSkeleton } from '../../components/Skeleton';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
+import { useIdsInAddress } from '../../lib/address';
 import { epochsOf } from '../experiments/reported';
+import { addressOf, WRONG_LABELS } from '../images/view';
 import classes from './Matrices.module.css';
 
 const Matrices = dynamic(() => import('./Matrices'), { ssr: false, loading: () => <RowsSkeleton /> });
@@ -17,6 +19,9 @@ const margin = '600px 0px';
 /** The confusion matrices of the runs that stand for their architectures, and the way to their images. */
 export function WhereTheyDiffer({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const { id } = experiment;
+  const [standing] = useIdsInAddress('standing');
+  const runs =
+    standing.length > 0 ? experiment.summaryByArchitecture.map(({ standing: { run } }) => run.id).join(',') : undefined;
   const { ref, entry } = useIntersection({ rootMargin: margin });
   return (
     <Section
@@ -24,11 +29,11 @@ export function WhereTheyDiffer({ experiment }: { experiment: ExperimentDetailsF
       note={
         <>
           what the validation images of each class were taken for ·{' '}
-          <Link href={`/experiments/${id}/images`} className={classes.link}>
+          <Link href={addressOf(id, { runs })} className={classes.link}>
             all images, by who got them right
           </Link>{' '}
           ·{' '}
-          <Link href={`/experiments/${id}/images?show=wrong-labels`} className={classes.link}>
+          <Link href={addressOf(id, { runs, show: WRONG_LABELS })} className={classes.link}>
             labels that are probably wrong
           </Link>
         </>

@@ -5,7 +5,7 @@ import type { NamedMatrix } from './matricesCsv';
 /** Pixels. */
 const cell = { width: 64, height: 36, gap: 2 };
 const margin = 16;
-const head = 66;
+const head = 86;
 const between = 32;
 const mostBeside = 3;
 /** Wide enough for the letters of the longest name at the size they are written in. */
@@ -46,10 +46,10 @@ function panelOf({ name, epoch, classes, counts, accuracy }: NamedMatrix, unit: 
   return [
     `<text y="13" font-weight="650">${escaped(name)}</text>`,
     `<text y="31" font-size="12" fill="${colours.muted}">epoch ${epoch} · ${percent(accuracy)}</text>`,
-    `<text y="${head - 8}" font-size="12" fill="${colours.muted}">True \\ predicted</text>`,
+    `<text y="55" font-size="12" fill="${colours.muted}">True class in rows, predicted in columns</text>`,
     ...classes.map(
       (predicted, column) =>
-        `<text x="${centre(column)}" y="${head - 8}" font-size="12" text-anchor="middle">${escaped(predicted)}</text>`,
+        `<text x="${centre(column)}" y="${head - 8}" font-size="12" text-anchor="middle">${shortened(predicted)}</text>`,
     ),
     ...classes.map((actual, row) => `<text y="${middle(row)}" font-weight="550">${escaped(actual)}</text>`),
     ...classes.flatMap((_actual, row) => {
@@ -68,6 +68,12 @@ function panelOf({ name, epoch, classes, counts, accuracy }: NamedMatrix, unit: 
     }),
   ].join('\n');
 }
+
+/** To what has room over a cell; what points at it reads the whole. */
+const shortened = (name: string) =>
+  name.length * letter <= cell.width
+    ? escaped(name)
+    : `${escaped(name.slice(0, Math.floor(cell.width / letter) - 1))}…<title>${escaped(name)}</title>`;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -5,7 +5,7 @@ import { count, duration } from '../../lib/format';
 /** What is compared, on what, under which protocol, and when. */
 export function ExperimentMeta({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const { dataset, runs } = experiment;
-  const total = (part: 'train' | 'validation') => count(dataset.classes.reduce((sum, one) => sum + one[part], 0));
+  const total = (part: 'train' | 'validation' | 'test') => dataset.classes.reduce((sum, one) => sum + one[part], 0);
   const protocol = [
     shared(
       runs.map(run => run.hyperparameters.imageSize),
@@ -20,14 +20,21 @@ export function ExperimentMeta({ experiment }: { experiment: ExperimentDetailsFr
       seed => `seed ${seed}`,
     ),
   ];
+  const images = [`${count(total('train'))} training`, `${count(total('validation'))} validation`];
+  if (total('test') > 0) images.push(`${count(total('test'))} test`);
+  const facts = [
+    `${inWords.format(images)} images`,
+    dataset.classes.map(one => one.name).join(', '),
+    protocol.filter(Boolean).join(', '),
+  ];
   return (
     <>
-      {total('train')} training and {total('validation')} validation images ·{' '}
-      {dataset.classes.map(one => one.name).join(', ')}
-      {runs.length > 0 && ` · ${protocol.filter(Boolean).join(', ')}`} · <When experiment={experiment} />
+      {facts.filter(Boolean).join(' · ')} · <When experiment={experiment} />
     </>
   );
 }
+
+const inWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Said once when all runs agree, and left out when they differ: the runs' own pages have it. */
 function shared(values: unknown[], words: (value: string) => string) {

@@ -8,7 +8,7 @@ import classes from './Pairs.module.css';
 
 type Comparison = ExperimentDetailsFragment['comparisons'][number];
 
-/** Each pair of architectures: by how much, on which counts, and whether that is more than luck. */
+/** Each pair of architectures: by how much, on which counts, and whether that is more than luck. Of its tests the most careful answers. */
 export function Pairs({
   experiment: { comparisons, comparisonNotes, grouping },
 }: {
@@ -49,11 +49,10 @@ export function Pairs({
 const isNextInRank = (comparison: Comparison, index: number, all: Comparison[]) =>
   all.findIndex(({ a }) => a.id === comparison.a.id) === index;
 
-function Pair({ comparison: { nameOfA, nameOfB, counts, ...tested } }: { comparison: Comparison }) {
+function Pair({ comparison: { nameOfA, nameOfB, counts, decisiveTest, ...tested } }: { comparison: Comparison }) {
   const { seeds, byGroups } = tested;
-  const { difference, pValueAdjusted, shown } = seeds
-    ? { ...seeds, difference: seeds.meanOfA - seeds.meanOfB }
-    : tested;
+  const answer = { SEEDS: seeds, GROUPS: byGroups, IMAGES: tested }[decisiveTest] ?? tested;
+  const difference = seeds ? seeds.meanOfA - seeds.meanOfB : tested.difference;
   const [better, other] = difference < 0 ? [nameOfB, nameOfA] : [nameOfA, nameOfB];
   return (
     <li className={classes.pair}>
@@ -62,19 +61,25 @@ function Pair({ comparison: { nameOfA, nameOfB, counts, ...tested } }: { compari
         <small>
           {seeds && 'the runs that stand for them: '}
           {counts}
-          {seeds && `, ${tested.shown ? 'shown' : 'not shown'}, ${probability(tested.pValueAdjusted)}`}
+          {decisiveTest !== 'IMAGES' && `, ${finding(tested)}`}
         </small>
-        {byGroups && <small>{groupsInWords(byGroups, difference < 0 ? -1 : 1)}</small>}
+        {byGroups && (
+          <small>
+            {groupsInWords(byGroups, difference < 0 ? -1 : 1)}
+            {decisiveTest !== 'GROUPS' && `, ${finding(byGroups)}`}
+          </small>
+        )}
       </div>
-      <span className={`${classes.pill} ${shown ? classes.shown : ''}`}>
-        {shown ? 'shown' : 'not shown'} · {probability(pValueAdjusted)}
-      </span>
+      <span className={`${classes.pill} ${answer.shown ? classes.shown : ''}`}>{finding(answer)}</span>
     </li>
   );
 }
 
+const finding = ({ shown, pValueAdjusted }: { shown: boolean; pValueAdjusted: number }) =>
+  `${shown ? 'shown' : 'not shown'} · ${probability(pValueAdjusted)}`;
+
 /** Of the same two runs, drawing whole groups of images anew. */
-function groupsInWords({ low, high, ...tested }: NonNullable<Comparison['byGroups']>, sign: 1 | -1) {
+function groupsInWords({ low, high }: NonNullable<Comparison['byGroups']>, sign: 1 | -1) {
   const [from, to] = sign < 0 ? [-high, -low] : [low, high];
-  return `by groups of images: ${signedPoints(from)} to ${signedPoints(to)} points, ${tested.shown ? 'shown' : 'not shown'}, ${probability(tested.pValueAdjusted)}`;
+  return `by groups of images ${signedPoints(from)} to ${signedPoints(to)} points`;
 }

@@ -12,7 +12,8 @@ import { inOrder, summaryColumns, toTableColumn } from './summaryColumns';
 
 /** One row per architecture that has an accuracy, best first; those with several runs open to them. */
 export function Summary({ experiment }: { experiment: ExperimentDetailsFragment }) {
-  const { summaryByArchitecture: architectures, chance } = experiment;
+  const { summaryByArchitecture: architectures, chance, leader } = experiment;
+  const { rule } = useExperimentView();
   const [order, setOrder] = useInAddress('sort');
   if (architectures.length === 0) return null;
   const scale = scaleOf(
@@ -36,7 +37,7 @@ export function Summary({ experiment }: { experiment: ExperimentDetailsFragment 
           <ArchitectureRows
             key={architecture.rows[0]?.run.id}
             architecture={architecture}
-            best={architectures.length > 1 && architecture === architectures[0]}
+            best={architectures.length > 1 && rule === null && architecture.standing.run.id === leader?.id}
             balanced={balanced}
             scale={scale}
             runs={experiment.runs}

@@ -1,22 +1,18 @@
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { colourOf } from '../../lib/architecture';
-import { useExperimentView } from './experimentView';
 import classes from './Verdict.module.css';
 
 /** What the numbers say: the answer first, then what else holds. */
 export function Verdict({ experiment }: { experiment: ExperimentDetailsFragment }) {
-  const { verdictSentences, summaryByArchitecture } = experiment;
+  const { verdictSentences, leader } = experiment;
   const [answer, ...others] = verdictSentences;
-  const [best] = summaryByArchitecture;
-  // By another rule the summary may have another best, and the verdict keeps to the experiment's own.
-  const { rule } = useExperimentView();
-  if (!answer || !best) return null;
+  if (!answer) return null;
   return (
     <section
       aria-label="Verdict"
       aria-live="polite"
       className={classes.verdict}
-      style={rule === null ? { '--best': colourOf(best.architecture.key) } : undefined}
+      style={leader ? { '--best': colourOf(leader.architecture.key) } : undefined}
     >
       <p className={classes.answer}>
         <Parts of={answer} />

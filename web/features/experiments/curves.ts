@@ -92,7 +92,7 @@ function endOf(run: Run, since: SecondsAt): Point {
   const reached = lastEpochOf(run);
   const planned = run.status === 'RUNNING' ? Number(run.hyperparameters.epochs ?? 0) : 0;
   const step = Math.max(reached, planned);
-  return { step, value: 0, seconds: ((since(reached) ?? 0) * step) / reached };
+  return { step, value: 0, seconds: reached === 0 ? 0 : ((since(reached) ?? 0) * step) / reached };
 }
 
 /** All that there is along the axis, whatever is hidden. */

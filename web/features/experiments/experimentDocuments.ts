@@ -13,6 +13,13 @@ export const experimentFragment = graphql(`
         name
         train
         validation
+        test
+      }
+    }
+    leader(standing: $standing) {
+      id
+      architecture {
+        key
       }
     }
     bestRun {
@@ -113,6 +120,7 @@ export const experimentFragment = graphql(`
       nameOfB
       difference
       counts
+      decisiveTest
       pValueAdjusted
       shown
       byGroups {

@@ -12,10 +12,11 @@ import { Button } from '../../components/Button';
 import type { PlacedImageQuery } from '../../graphql/graphql';
 import { count, percent, plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
+import { useKeepFresh } from '../../lib/keepFresh';
 import classes from './ImageDialog.module.css';
 import type { ImagesPartProps } from './ImagesPage';
 import { placedImageQuery } from './imagesDocuments';
-import { askedOf } from './networks';
+import { askedOf, epochsOf } from './networks';
 import { ProbabilityTable } from './ProbabilityTable';
 import { addressOf, filterOf, orderOf } from './view';
 
@@ -29,10 +30,11 @@ export type Placed = NonNullable<PlacedImageQuery['experiment']>['answers']['ima
 /** One image, large, with every network's probabilities; the arrow keys go through the list. */
 export default function ImageDialog(props: ImagesPartProps & { imageId: string }) {
   const { experimentId, view, sheet, imageId } = props;
-  const { data, failure } = useQuery(placedImageQuery, {
+  const { data, failure, ...query } = useQuery(placedImageQuery, {
     ...{ id: experimentId, ...askedOf(sheet), imageId },
     ...{ filter: filterOf(view), orderBy: orderOf(view) },
   });
+  useKeepFresh(epochsOf(sheet), query);
   const placed = data?.experiment?.answers.image;
   // While the next one loads, the last one stays; from it nobody can go on.
   const current = placed?.image.image.id === imageId ? placed : undefined;

@@ -2,12 +2,13 @@
 import { useElementSize, useIntersection } from '@mantine/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { useQuery } from '../../lib/graphql';
+import { useKeepFresh } from '../../lib/keepFresh';
 import { EvidenceCard } from './EvidenceCard';
 import classes from './ImageList.module.css';
 import type { ImagesPartProps } from './ImagesPage';
 import { ImageTile } from './ImageTile';
 import { answeredImagesQuery } from './imagesDocuments';
-import { askedOf } from './networks';
+import { askedOf, epochsOf } from './networks';
 import { filterOf, orderOf, WRONG_LABELS } from './view';
 
 /** About so many images are asked for at once: some screens full. */
@@ -81,10 +82,11 @@ function Block({ height, ...props }: BlockProps) {
 }
 
 function BlockImages({ experimentId, view, sheet, networks, skip, first }: Omit<BlockProps, 'height'>) {
-  const { data, failure } = useQuery(answeredImagesQuery, {
+  const { data, failure, ...query } = useQuery(answeredImagesQuery, {
     ...{ id: experimentId, ...askedOf(sheet), filter: filterOf(view), orderBy: orderOf(view) },
     ...{ skip, first },
   });
+  useKeepFresh(epochsOf(sheet), query);
   const images = data?.experiment?.answers.images.nodes;
   if (!images && failure) return <p className={classes.failure}>{failure.message}</p>;
   const Item = view.show === WRONG_LABELS ? EvidenceCard : ImageTile;

@@ -7,12 +7,11 @@ import { Page } from '../../components/Page';
 import { PageSkeleton } from '../../components/Skeleton';
 import type { AnswerSheetQuery } from '../../graphql/graphql';
 import { count } from '../../lib/format';
-import { useQuery } from '../../lib/graphql';
-import { useRunsChanged } from '../../lib/runsChanged';
+import { useQuery, useSubscription } from '../../lib/graphql';
 import { ImageFilters } from './ImageFilters';
 import { ImageList } from './ImageList';
 import classes from './ImagesPage.module.css';
-import { answerSheetQuery } from './imagesDocuments';
+import { answerSheetQuery, epochsChanged } from './imagesDocuments';
 import { Legend } from './Legend';
 import { networksOf } from './networks';
 import { OpenedImage } from './OpenedImage';
@@ -29,7 +28,7 @@ const parts = { TRAIN: 'training', VALIDATION: 'validation', TEST: 'test', UNUSE
 export function ImagesPage({ id }: { id: string }) {
   const view = viewOf(useSearchParams());
   const { data, failure, refetch } = useQuery(answerSheetQuery, { id, ...sheetOf(view), filter: commonFilter(view) });
-  useRunsChanged(refetch);
+  useSubscription(epochsChanged, { id }, refetch);
   if (data?.experiment) return <Images experiment={data.experiment} view={view} problem={failure?.message} />;
   if (failure) return <ErrorState message={failure.message} onRetry={refetch} />;
   return data ? <NotFound thing="experiment" room={room} /> : <PageSkeleton />;
@@ -73,10 +72,10 @@ function Images({ experiment, view, problem }: ImagesProps) {
           <ImageFilters {...props} />
           {view.show === WRONG_LABELS && (
             <p className={classes.note}>
-              A label stands here if another class is the most probable on average over the networks, and at least as
-              probable as it is for images that are labelled so (confident learning). The less probable the label, the
-              sooner it comes. These are {part} images alone, which no network trained on: the labels of its training
-              images a network knows by heart, right or wrong.
+              A label stands here if another class is the most probable on average over the networks, and one is at
+              least as probable as it is for images that are labelled so (confident learning). The less probable the
+              label, the sooner it comes. These are {part} images alone, which no network trained on: the labels of its
+              training images a network knows by heart, right or wrong.
             </p>
           )}
           <Legend networks={networks} />

@@ -1,11 +1,11 @@
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { colourOf, shadeOf } from '../../lib/architecture';
-import { percent, points } from '../../lib/format';
+import { percent, plural, points } from '../../lib/format';
 import type { Placed } from './ImageDialog';
 import classes from './ImageDialog.module.css';
 import type { Network } from './networks';
 
-/** With more classes than these, those that no network finds probable are left out. */
+/** With more classes than these, the least probable are left out. */
 const mostClasses = 6;
 
 interface ProbabilityTableProps {
@@ -23,7 +23,7 @@ export function ProbabilityTable({ label, answers, classes: names, networks }: P
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostClasses)
     .sort((a, b) => a.index - b.index);
-  const leftOut = names.length - shown.length;
+  const leftOut = names.flatMap((name, index) => (shown.some(one => one.name === name) ? [] : [greatest(index)]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
     <section className={classes.scroll} tabIndex={0} aria-label="Probabilities by network">
@@ -73,8 +73,11 @@ export function ProbabilityTable({ label, answers, classes: names, networks }: P
           })}
         </tbody>
       </table>
-      {leftOut > 0 && (
-        <p className={classes.facts}>And {leftOut} classes that every network finds less probable than these.</p>
+      {leftOut.length > 0 && (
+        <p className={classes.facts}>
+          And {plural(leftOut.length, 'other class', 'other classes')}, to which no network gives more than{' '}
+          {percent(Math.max(...leftOut))}.
+        </p>
       )}
     </section>
   );

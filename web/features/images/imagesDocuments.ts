@@ -44,6 +44,15 @@ export const answerSheetQuery = graphql(`
   }
 `);
 
+/** When an epoch or a run of the experiment has ended. */
+export const epochsChanged = graphql(`
+  subscription EpochsChanged($id: ID!) {
+    experimentUpdated(id: $id, progress: false) {
+      id
+    }
+  }
+`);
+
 export const answeredImageFragment = graphql(`
   fragment AnsweredImageDetails on AnsweredImage {
     labelQuality

@@ -15,6 +15,9 @@ export interface Network {
 /** Names what the page has asked for already, so that the server need not find it out again for each part of the page. */
 export const askedOf = ({ part, runs }: Sheet) => ({ part, runIds: runs.map(({ run }) => run.id) });
 
+/** Another text once another epoch of a run counts: what it says of images is another then. */
+export const epochsOf = ({ runs }: Sheet) => runs.map(({ run, epoch }) => `${run.id} ${epoch}`).join();
+
 export function networksOf({ runs }: Sheet): Network[] {
   const all = runs.map(({ run }) => run);
   return runs.map(({ name, epoch, run }) => ({
