@@ -109,7 +109,9 @@ test('no run', () => {
   expect(verdict({}, {}, { runs: { total: 5, goingOn: 5, endedEarly: 0, leftOut: 0 } })).toBe(
     'No run has an accuracy yet. 5 of 5 runs go on.',
   );
-  expect(verdict({}, {}, { runs: { total: 1, goingOn: 0, endedEarly: 0, leftOut: 0 } })).toBe('No run has an accuracy.');
+  expect(verdict({}, {}, { runs: { total: 1, goingOn: 0, endedEarly: 0, leftOut: 0 } })).toBe(
+    'No run has an accuracy.',
+  );
 });
 
 test('a tie is called one, for the first place and for the second', () => {

@@ -5,13 +5,24 @@ import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { importFiles } from '../support/dataset.ts';
 import { zipOfFaces } from '../support/faces.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { BASELINE, claimNext, registerTrainer, reportEpoch, saying, startExperiment, until } from '../support/scene.ts';
+import {
+  BASELINE,
+  type Claim,
+  claimNext,
+  registerTrainer,
+  reportEpoch,
+  saying,
+  startExperiment,
+  until,
+} from '../support/scene.ts';
 
 let quintet: TestServer;
 let dashboard: TestDashboard;
 let page: Page;
 let id: string;
 let baseline: string;
+let letters: string;
+let augmented: Claim;
 /** The class whose images come out worst. */
 let worst: string;
 
@@ -34,7 +45,7 @@ beforeAll(async () => {
   worst = classes[2] ?? '';
   const validation = dataset.images.nodes.filter(({ part }) => part === 'VALIDATION');
   const labels = validation.map(({ className }) => classes.indexOf(className));
-  const letters = labels.map(label => 'ABC'[label]).join('');
+  letters = labels.map(label => 'ABC'[label]).join('');
   const keys = SAID.map(([key]) => key);
   ({ id } = await startExperiment(quintet, { datasetId: dataset.id, architectures: [...keys] }));
   for (const [key, , spaced] of SAID) {
@@ -45,6 +56,7 @@ beforeAll(async () => {
     await reportEpoch(quintet, claim, 1, { val_accuracy: 0, val_loss: 2 }, saying(letters, 'w'.repeat(12)));
     await reportEpoch(quintet, claim, 2, { val_accuracy, val_loss: 1 }, saying(letters, marks));
     if (key === 'baseline') baseline = claim.runId;
+    else augmented = claim;
   }
   dashboard = await startDashboard(quintet.url);
 });
@@ -155,4 +167,16 @@ test('the matrices are saved as CSV and as SVG', async () => {
   expect((await page.locator('svg > g').first().textContent())?.replaceAll('\u00a0', ' ')).toContain(
     'epoch 2 · 66.7 %',
   );
+});
+
+// The last one: afterwards another epoch counts.
+test('an open list follows once another epoch counts', async () => {
+  await open('/images');
+  const wrong = async () => (await shown().allTextContents()).filter(text => text.includes('✗')).length;
+  // Somebody is wrong on six; without Augmented it is Baseline, on four.
+  await until(wrong, found => found === 6);
+  const perfect = { val_accuracy: 1, val_loss: 1 };
+  await reportEpoch(quintet, augmented, 3, perfect, saying(letters, 'r'.repeat(12)));
+  await until(wrong, found => found === 4);
+  await page.getByRole('link', { name: 'All wrong 0' }).waitFor();
 });
