@@ -1,5 +1,6 @@
 // biome-ignore lint/style/noRestrictedImports: a type alone; the library itself comes as an argument
 import type { Sharp, default as sharp } from 'sharp';
+import { sizeOfColourJpeg } from './colourJpeg.ts';
 
 /** How the files of a dataset become pixels. */
 export type ImageReading = 'KERAS' | 'CORRECTED';
@@ -19,7 +20,7 @@ const STRICTLY = { failOn: 'error' } as const;
 
 /** PIL's `convert('RGB')`: profiles are ignored, transparency is dropped and what colour lay under it shows. */
 async function asKeras(open: typeof sharp, file: Uint8Array): Promise<Sharp> {
-  if (isColourJpeg(file)) return open(file, { ...STRICTLY, ignoreIcc: true }).toColourspace('srgb');
+  if (sizeOfColourJpeg(file)) return open(file, { ...STRICTLY, ignoreIcc: true }).toColourspace('srgb');
   const { format, space, depth, hasAlpha } = await open(file, STRICTLY).metadata();
   const image = open(format === 'gif' ? withoutTransparency(file) : file, {
     ...STRICTLY,
@@ -42,7 +43,7 @@ async function corrected(open: typeof sharp, file: Uint8Array): Promise<Sharp> {
   const image = open(file, { ...STRICTLY, autoOrient: true })
     .flatten({ background: 'white' })
     .toColourspace('srgb');
-  if (isColourJpeg(file)) return image;
+  if (sizeOfColourJpeg(file)) return image; // which saves opening it twice
   const { depth, space } = await open(file, STRICTLY).metadata();
   // Scaled first: sharp would take a profile of 16 bits to Display P3, and leave that of a grey picture out.
   return depth === 'ushort' && space !== 'cmyk'
@@ -83,22 +84,6 @@ function cutGrey16(samples: Buffer): Uint8Array {
     rgb.fill(Math.min(255, samples.readUInt16LE(pixel * 2)), pixel * 3, pixel * 3 + 3);
   return rgb;
 }
-
-/**
- * Whether the file is a JPEG of three components with 8 bits each, so neither grey nor inks nor transparent: by far the most
- * files of most datasets, and reading the frame header here (ITU T.81, B.2.2) saves opening them twice. False where in doubt.
- */
-function isColourJpeg(file: Uint8Array): boolean {
-  const at = (position: number) => file[position] ?? 0;
-  const length = (segment: number) => (at(segment + 2) << 8) | at(segment + 3);
-  if (at(0) !== 0xff || at(1) !== 0xd8) return false;
-  for (let segment = 2; at(segment) === 0xff; segment += 2 + length(segment))
-    if (FRAME_HEADERS.has(at(segment + 1))) return at(segment + 4) === 8 && at(segment + 9) === 3;
-  return false;
-}
-
-/** Baseline, extended and progressive: what decoders read. */
-const FRAME_HEADERS = new Set([0xc0, 0xc1, 0xc2]);
 
 /** Where a PNG says what its samples are (PNG 11.2.1); grey with alpha is the one grey of 16 bits that PIL scales to 8. */
 const PNG_COLOUR_TYPE = 25;

@@ -4,6 +4,7 @@ import { TrainingError } from '../trainingError.ts';
 import type { Dataset, DatasetImage } from './dataset.ts';
 import { decode } from './decode.ts';
 import { type Download, pathOf } from './download.ts';
+import { JpegDecoder } from './jpegDecoder.ts';
 import { resize } from './resize.ts';
 import { cachedRows, type RowsFile } from './rowsFile.ts';
 
@@ -22,23 +23,29 @@ export function decodedImages(
   const table = { rows: dataset.images.length, bytesPerRow: imageSize * imageSize * 3 };
   return cachedRows(path, table, async write => {
     const queue = bundles(dataset.images);
+    const decoder = new JpegDecoder();
     let done = 0;
     const work = async () => {
       for (const { firstRow, images } of queue) {
         const originals = await download(images);
+        const rows = new Uint8Array(images.length * table.bytesPerRow);
+        const jpegs = dataset.imageReading === 'KERAS' ? decoder.decode(originals) : [];
         for (const [index, image] of images.entries()) {
-          const picture = await decode(originals[index] as Uint8Array, dataset.imageReading).catch(error => {
-            throw new TrainingError(
-              `${pathOf(image)} could not be decoded: ${error.message}. Import the dataset without it.`,
-            );
-          });
-          await write(firstRow + index, resize(picture, imageSize, interpolation));
+          const picture =
+            jpegs[index] ??
+            (await decode(originals[index] as Uint8Array, dataset.imageReading).catch(error => {
+              throw new TrainingError(
+                `${pathOf(image)} could not be decoded: ${error.message}. Import the dataset without it.`,
+              );
+            }));
+          rows.set(resize(picture, imageSize, interpolation), index * table.bytesPerRow);
         }
+        await write(firstRow, rows);
         done += images.length;
         onProgress(done);
       }
     };
-    await Promise.all(Array.from({ length: CONCURRENCY }, work));
+    await Promise.all(Array.from({ length: CONCURRENCY }, work)).finally(() => decoder.close());
   });
 }
 

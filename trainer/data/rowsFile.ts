@@ -42,14 +42,14 @@ export class RowsFile {
   }
 }
 
-/** Takes one row's bytes; rows may come in any order. */
-export type WriteRow = (row: number, bytes: Uint8Array) => Promise<void>;
+/** Takes the bytes of rows from this one on; they may come in any order. */
+export type WriteRows = (first: number, bytes: Uint8Array) => Promise<void>;
 
 /** Opens the table at `path`, after filling it if this machine has not done so before. */
 export async function cachedRows(
   path: string,
   { rows, bytesPerRow }: { rows: number; bytesPerRow: number },
-  fill: (write: WriteRow) => Promise<void>,
+  fill: (write: WriteRows) => Promise<void>,
 ): Promise<RowsFile> {
   const expected = rows * bytesPerRow;
   if ((await sizeOf(path)) === undefined) {
@@ -60,7 +60,7 @@ export async function cachedRows(
     try {
       const file = await open(unfinished, 'w');
       try {
-        await fill((row, bytes) => writeAt(file, bytes, row * bytesPerRow));
+        await fill((first, bytes) => writeAt(file, bytes, first * bytesPerRow));
         await file.sync();
       } finally {
         await file.close();

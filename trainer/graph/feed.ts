@@ -7,13 +7,17 @@ import type { DataType } from './savedModel.ts';
 /** What a function is given: numbers, and how they lie as a tensor. A byte array is a tensor of bytes. */
 export type Feed = { values: Uint8Array | Int32Array | Float32Array; shape: Shape };
 
+/** The bytes of files, for a graph that reads them: strings, as TensorFlow calls them. */
+export type Files = { values: readonly Uint8Array[]; shape: Shape };
+
 export function toTensor({ values, shape }: Feed): Tensor {
   if (values instanceof Uint8Array) return uint8Tensor(values, [...shape]);
   return tf.tensor(values, [...shape], values instanceof Int32Array ? 'int32' : 'float32');
 }
 
-export function dataTypeOf({ values }: Feed): DataType {
-  const { TF_UINT8, TF_INT32, TF_FLOAT } = backend.binding;
+export function dataTypeOf({ values }: Feed | Files): DataType {
+  const { TF_STRING, TF_UINT8, TF_INT32, TF_FLOAT } = backend.binding;
+  if (Array.isArray(values)) return TF_STRING;
   if (values instanceof Uint8Array) return TF_UINT8;
   return values instanceof Int32Array ? TF_INT32 : TF_FLOAT;
 }

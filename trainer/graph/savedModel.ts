@@ -23,6 +23,8 @@ export type GraphNode = Readonly<{
   name: string;
   inputs: readonly string[];
   attributes: Readonly<Record<string, Attribute>>;
+  /** Where it has to run: `/device:CPU:0`. */
+  device?: string;
 }>;
 
 /** By this tag the one graph of the SavedModel is found. */
@@ -49,10 +51,11 @@ function writeGraph(nodes: readonly GraphNode[], graph: PbfWriter) {
   graph.writeMessage(4, (_, versions) => versions.writeVarintField(1, PRODUCER), undefined);
 }
 
-function writeNode({ op, name, inputs, attributes }: GraphNode, node: PbfWriter) {
+function writeNode({ op, name, inputs, attributes, device }: GraphNode, node: PbfWriter) {
   node.writeStringField(1, name);
   node.writeStringField(2, op);
   for (const input of inputs) node.writeStringField(3, input);
+  if (device) node.writeStringField(4, device);
   for (const entry of Object.entries(attributes)) node.writeMessage(5, writeAttribute, entry);
 }
 

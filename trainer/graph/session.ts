@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backend } from '../tensorflow.ts';
-import { dataTypeOf, type Feed } from './feed.ts';
+import { dataTypeOf, type Feed, type Files } from './feed.ts';
 import { encodeSavedModel, type GraphNode, TAG } from './savedModel.ts';
 
 const { binding } = backend;
@@ -22,15 +22,18 @@ export class Session {
   }
 
   /** Runs what the fetched tensors need, with the fed ones given, and waits for it. */
-  run(feeds: ReadonlyMap<string, Feed>, fetches: readonly string[]): Float32Array[] {
+  run<Values extends Float32Array | Int32Array = Float32Array>(
+    feeds: ReadonlyMap<string, Feed | Files>,
+    fetches: readonly string[],
+  ): Values[] {
     const fed = Array.from(feeds.values(), feed =>
-      binding.createTensor([...feed.shape], dataTypeOf(feed), feed.values),
+      binding.createTensor([...feed.shape], dataTypeOf(feed), feed.values as Feed['values']),
     );
     try {
       const names = [...feeds.keys()].map(firstOutput).join();
       const outputs = binding.runSavedModel(this.#id, fed, names, fetches.map(firstOutput).join());
       return outputs.map(({ id }) => {
-        const values = binding.tensorDataSync(id) as Float32Array;
+        const values = binding.tensorDataSync(id) as Values;
         binding.deleteTensor(id);
         return values;
       });
