@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { query, server } from '../cli/client.ts';
+import { query } from '../cli/client.ts';
+import { readEnv } from '../cli/env.ts';
 import { TypedDocumentString } from '../cli/graphql/graphql.ts';
 import { systemFile } from '../trainer/systemFile.ts';
 
@@ -28,7 +29,7 @@ const { datasets } = await gql<{ datasets: { id: string; name: string; imageCoun
   '{ datasets { id name imageCount status } }',
 );
 const [dataset] = datasets.filter(({ status }) => status === 'READY').sort((a, b) => a.imageCount - b.imageCount);
-if (!dataset) throw new Error(`${server.url} has no dataset. Start Quintet with its demo, or import one.`);
+if (!dataset) throw new Error(`${readEnv().url} has no dataset. Start Quintet with its demo, or import one.`);
 
 const { startExperiment } = await gql<{ startExperiment: { id: string; runs: Run[] } }>(
   'mutation($input: StartExperimentInput!) { startExperiment(input: $input) { id runs { id } } }',

@@ -20,10 +20,12 @@ export async function archiveOf(path: string): Promise<Archive> {
   });
   if (found.isFile()) return { fileName: basename(path), stream: createReadStream(path), size: found.size };
   const zip = new yazl.ZipFile();
+  const stream = zip.outputStream as Readable;
+  zip.on('error', error => stream.destroy(error)); // a file that cannot be read
   for (const file of await filesBelow(path))
     zip.addFile(file, relative(path, file).split(sep).join('/'), { compress: false });
   zip.end();
-  return { fileName: `${basename(resolve(path))}.zip`, stream: zip.outputStream as Readable, size: undefined };
+  return { fileName: `${basename(resolve(path))}.zip`, stream, size: undefined };
 }
 
 /** Regular files alone: a symbolic link could point anywhere. */

@@ -4,17 +4,19 @@ import { readEnv } from './env.ts';
 import { CommandError, exitCode } from './errors.ts';
 import type { TypedDocumentString } from './graphql/graphql.ts';
 
-export const server = readEnv();
-
-const authorization = (): Record<string, string> => (server.token ? { authorization: `Bearer ${server.token}` } : {});
+const authorization = (): Record<string, string> => {
+  const { token } = readEnv();
+  return token ? { authorization: `Bearer ${token}` } : {};
+};
 
 /** A request to the server; an unreachable one is told with the way out. */
 export async function request(path: string, init: RequestInit = {}) {
+  const { url } = readEnv();
   try {
-    return await fetch(`${server.url}${path}`, { ...init, headers: { ...authorization(), ...init.headers } });
+    return await fetch(`${url}${path}`, { ...init, headers: { ...authorization(), ...init.headers } });
   } catch (error) {
     throw new CommandError(
-      `No Quintet answers at ${server.url} (${reasonOf(error)}). Start it with \`npm start\`, or say by QUINTET_URL where it is.`,
+      `No Quintet answers at ${url} (${reasonOf(error)}). Start it with \`npm start\`, or say by QUINTET_URL where it is.`,
       exitCode.unreachable,
     );
   }
@@ -56,7 +58,9 @@ export async function query<Result, Variables>(
     );
   }
   if (!answer.data)
-    throw new CommandError(`${server.url}/graphql answered ${response.status} without data. Is this a Quintet server?`);
+    throw new CommandError(
+      `${readEnv().url}/graphql answered ${response.status} without data. Is this a Quintet server?`,
+    );
   return answer.data;
 }
 
@@ -66,7 +70,7 @@ export async function* subscribe<Result, Variables extends Record<string, unknow
   variables: Variables,
 ): AsyncGenerator<Result> {
   const client = createClient({
-    url: `${server.url.replace(/^http/, 'ws')}/graphql`,
+    url: `${readEnv().url.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: WebSocket,
     connectionParams: authorization,
     retryAttempts: Number.POSITIVE_INFINITY,

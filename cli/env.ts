@@ -8,7 +8,10 @@ const variables = z.object({
 
 /** Where the server is, and what to show it. */
 export function readEnv() {
-  const parsed = variables.safeParse(process.env);
+  // An empty variable means the default, as shells and compose files leave them.
+  const parsed = variables.safeParse(
+    Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')),
+  );
   if (!parsed.success)
     throw new UsageError(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   return { url: parsed.data.QUINTET_URL.replace(/\/$/, ''), token: parsed.data.QUINTET_TOKEN };

@@ -1,4 +1,4 @@
-import { Readable, Transform } from 'node:stream';
+import { pipeline, Readable, Transform } from 'node:stream';
 import type { Archive } from './archive.ts';
 import { query, request, subscribe } from './client.ts';
 import { CommandError } from './errors.ts';
@@ -51,18 +51,25 @@ export async function importDataset(
   throw new CommandError('The server ended the subscription before the dataset was ready.');
 }
 
+/** ENOENT, EACCES and the like; a server that ends the request closes the stream, and the request says why. */
+const isOfSystem = ({ code = '' }: NodeJS.ErrnoException) => /^E(?!RR_)/.test(code);
+
 async function send(archive: Archive, uploaded: (bytes: number) => void = () => {}) {
   let sent = 0;
-  const counted = archive.stream.pipe(
-    new Transform({
-      transform(chunk: Buffer, _, done) {
-        sent += chunk.length;
-        uploaded(sent);
-        done(null, chunk);
-      },
+  const counted = new Transform({
+    transform(chunk: Buffer, _, done) {
+      sent += chunk.length;
+      uploaded(sent);
+      done(null, chunk);
+    },
+  });
+  const unreadable = new Promise<never>((_, reject) =>
+    pipeline(archive.stream, counted, error => {
+      if (error && isOfSystem(error))
+        reject(new CommandError(`${error.message}. Make the file readable or take it out, then import again.`));
     }),
   );
-  const response = await request(`/uploads/datasets?fileName=${encodeURIComponent(archive.fileName)}`, {
+  const sending = request(`/uploads/datasets?fileName=${encodeURIComponent(archive.fileName)}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/zip',
@@ -71,6 +78,7 @@ async function send(archive: Archive, uploaded: (bytes: number) => void = () => 
     body: Readable.toWeb(counted) as ReadableStream,
     duplex: 'half',
   } as RequestInit);
+  const response = await Promise.race([sending, unreadable]);
   const answer = (await response.json().catch(() => ({}))) as { id?: string; message?: string };
   if (!answer.id) throw new CommandError(answer.message ?? `The upload was answered with ${response.status}.`);
   return { id: answer.id };

@@ -68,7 +68,12 @@ const answerError =
     if (response.headersSent || response.destroyed) return response.destroy();
     if (error instanceof ExpectedError)
       return response.status(error.status).json({ code: error.code, message: error.message });
-    // body-parser's errors: too large, no JSON.
+    if (error.type === 'entity.too.large')
+      return response.status(413).json({
+        code: 'INVALID_INPUT',
+        message: `The request is larger than ${GRAPHQL_BODY_LIMIT}, which predictions of one part may have: about 25 million images x classes.`,
+      });
+    // body-parser's errors: no JSON.
     if (error.expose === true && error.status < 500)
       return response.status(error.status).json({ code: 'INVALID_INPUT', message: `${error.message}.` });
     log.error({ err: error, path: request.path }, 'A request failed unexpectedly.');

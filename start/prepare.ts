@@ -50,7 +50,7 @@ const compile = () =>
 /** web/.next: the dashboard's pages. */
 const buildDashboard = () =>
   step('Building the dashboard (about half a minute, once)', async detail =>
-    unlessFresh('dashboard', ['web', 'package-lock.json'], 'web/.next/BUILD_ID', async () => {
+    unlessFresh('dashboard', ['web', 'common', 'package-lock.json'], 'web/.next/BUILD_ID', async () => {
       detail('');
       await tool('next', ['build', 'web'], { NEXT_TELEMETRY_DISABLED: '1' });
     }),

@@ -59,7 +59,7 @@ export function createApi({ url, token }: { url: string; token: string | undefin
   async function request(path: string, init: RequestInit, seconds: number): Promise<Response> {
     try {
       const signal = AbortSignal.timeout(seconds * 1000);
-      return await fetch(new URL(path, url), { ...init, headers: { ...headers, ...init.headers }, signal });
+      return await fetch(`${url}${path}`, { ...init, headers: { ...headers, ...init.headers }, signal });
     } catch (error) {
       const { message, cause } = error as Error;
       throw new Unavailable(`${url} cannot be reached: ${cause instanceof Error ? cause.message : message}`);

@@ -33,7 +33,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       `The environment does not fit: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}.`,
     );
   return {
-    url: data.QUINTET_URL,
+    url: data.QUINTET_URL.replace(/\/$/, ''),
     token: data.QUINTET_TOKEN,
     name: data.QUINTET_TRAINER_NAME,
     cacheDir: resolve(data.QUINTET_CACHE_DIR),
@@ -57,7 +57,7 @@ export const computingEnvironment = (threads: number): NodeJS.ProcessEnv => ({
   ...process.env,
   TF_NUM_INTRAOP_THREADS: String(threads),
   UV_THREADPOOL_SIZE: String(Math.max(NODE_THREADS, threads)), // which decode images
-  TF_CPP_MIN_LOG_LEVEL: '2', // warnings about its own build are of no use to anybody here
+  TF_CPP_MIN_LOG_LEVEL: process.env.TF_CPP_MIN_LOG_LEVEL ?? '2', // warnings about its own build are of no use to anybody here
   CUDA_VISIBLE_DEVICES: visibleGpu(),
   CUDA_DEVICE_ORDER: 'PCI_BUS_ID', // counted as nvidia-smi does
   TF_FORCE_GPU_ALLOW_GROWTH: 'true', // takes of the GPU what it needs, not all of it

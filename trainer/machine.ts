@@ -14,7 +14,7 @@ export class NoTensorflow extends Error {
  * Loads TensorFlow once in a process of its own and asks what it found. So a trainer that could not train says so when it
  * starts, and never carries the library itself.
  */
-export async function probeMachine(): Promise<Machine & { precisions: Precision[] }> {
+export async function probeMachine(): Promise<Machine & { precisions: Precision[]; idleGpu?: string }> {
   const child = fork(scriptBeside(import.meta.url, 'machineProbe'), {
     env: computingEnvironment(usableCores()),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

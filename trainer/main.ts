@@ -100,6 +100,13 @@ async function prepared() {
 }
 
 const { env, machine, neighbours } = await prepared();
+if (machine.idleGpu)
+  log.warn(
+    {
+      reason: `TensorFlow cannot use it; TF_CPP_MIN_LOG_LEVEL=0 lets it say why in this log. Most often NVIDIA's driver is too old: update it, then start again.`,
+    },
+    `trains on the processor, though there is a GPU, ${machine.idleGpu}`,
+  );
 try {
   await work(createApi(env), env, {
     name: env.name,

@@ -95,7 +95,7 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
     const cause = lost.signal.aborted ? lost.signal.reason : error;
     if (cause instanceof ClaimLost)
       return log.info({ run: run.number, attempt: run.attempt }, 'run cancelled or taken over');
-    log.error({ run: run.number, error: cause }, 'run given up');
+    log.error({ run: run.number, reason: (cause as Error).message, err: cause }, 'run given up');
     await untilAccepted(() => api.fail(claim, (cause as Error).message), settings.signal).catch(() => undefined);
   } finally {
     clearInterval(heart);
@@ -200,7 +200,7 @@ async function trainInChild(assignment: Assignment, relay: Relay): Promise<{ fai
     }
   });
   child.send(assignment, error => {
-    if (error) log.error({ error }, 'the training process did not take its assignment');
+    if (error) log.error({ err: error }, 'the training process did not take its assignment');
   });
 
   const [code, ending] = await new Promise<[number | null, NodeJS.Signals | null]>(ended =>
@@ -223,7 +223,7 @@ function lastLinesOf(child: ChildProcess, log: Logger): string[] {
   for (const stream of [child.stdout, child.stderr])
     if (stream)
       createInterface({ input: stream }).on('line', line => {
-        log.debug(line);
+        log.info(line);
         lines.push(line);
         if (lines.length > LAST_LINES) lines.shift();
       });

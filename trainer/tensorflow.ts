@@ -32,4 +32,7 @@ export function describeMachine() {
   };
 }
 
+/** A GPU that is there and that TensorFlow does not use. */
+export const idleGpu = (): string | undefined => (backend.isUsingGpuDevice ? undefined : findGpu()?.name);
+
 export type Machine = ReturnType<typeof describeMachine>;

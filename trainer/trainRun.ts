@@ -83,7 +83,6 @@ export async function trainRun(assignment: Assignment, send: (message: Message) 
 
   const chosen = await trainAndKeep(context, { step, examples, parts, files });
   step.setWeights(chosen.weights);
-  await meetOtherParts(context, { step, examples, parts, epoch: chosen.epoch });
   journal.phase('saving', 1, 1);
   await files.model(chosen, {
     architecture,
@@ -95,6 +94,7 @@ export async function trainRun(assignment: Assignment, send: (message: Message) 
     channels: 'RGB',
     preprocessing,
   });
+  await meetOtherParts(context, { step, examples, parts, epoch: chosen.epoch });
   await journal.say(
     `Finished: the model has the weights of epoch ${chosen.epoch}, validation accuracy ${percent(chosen.metrics.val_accuracy)}`,
   );

@@ -11,11 +11,14 @@ const send = (message: Message) =>
     process.send?.(message, undefined, undefined, error => (error ? failed(error) : sent()));
   });
 
-/** Wherever a file is written, the disk may be full; and nothing about the run is wrong then. */
-const reasonOf = ({ code, message }: NodeJS.ErrnoException) =>
-  code === 'ENOSPC'
-    ? `The trainer's disk is full (${message}). Free some space, or name another disk in QUINTET_CACHE_DIR and TMPDIR, then retry the run.`
-    : message;
+/** Wherever a file is written, the disk may be full; and nothing about the run is wrong then. Memory is a matter of its sizes. */
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOSPC')
+    return `The trainer's disk is full (${message}). Free some space, or name another disk in QUINTET_CACHE_DIR and TMPDIR, then retry the run.`;
+  if (/\bOOM\b|RESOURCE_EXHAUSTED|out of memory/i.test(message))
+    return `The trainer's memory does not suffice. Run again with half the batchSize or a smaller imageSize, or where no other program uses the memory. (${message})`;
+  return message;
+}
 
 process.once('message', async (assignment: Assignment) => {
   try {

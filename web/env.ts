@@ -15,7 +15,8 @@ const schema = z.object({
 
 /** The dashboard's settings, or one error that names everything wrong with them. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env) {
-  const parsed = schema.safeParse(source);
+  // An empty variable means the default, as shells and compose files leave them.
+  const parsed = schema.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')));
   if (parsed.success) return parsed.data;
   const complaints = parsed.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The dashboard's environment needs mending:\n${complaints.join('\n')}`);

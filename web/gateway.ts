@@ -3,7 +3,8 @@ import type { Duplex } from 'node:stream';
 import { createProxyServer, proxyUpgrade } from 'httpxy';
 
 /** What the server answers under the dashboard's own origin; all else is a page. */
-const forwarded = /^\/(graphql|uploads|images|artifacts|experiments\/[^/?]+\/(summary|pairs)\.\w+)(?=[/?]|$)/;
+const forwarded =
+  /^\/(graphql|uploads|images|artifacts|experiments\/[^/?]+\/(summary|pairs)\.\w+|runs\/[^/?]+\/artifacts)(?=[/?]|$)/;
 
 export const isForwarded = (url = '/') => forwarded.test(url);
 

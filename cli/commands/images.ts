@@ -11,6 +11,7 @@ import type {
 } from '../graphql/graphql.ts';
 import { graphql } from '../graphql/index.ts';
 import { percent, print, printJson, remark, table } from '../output.ts';
+import { upTo } from '../upTo.ts';
 import { wholeNumber } from './options.ts';
 
 const imagesOfExperiment = graphql(`
@@ -37,9 +38,6 @@ const imagesOfExperiment = graphql(`
 
 type Images = NonNullable<ImagesOfExperimentQuery['experiment']>['answers']['images'];
 type Answered = Images['nodes'][number];
-
-/** What the server gives at once. */
-const LARGEST_PAGE = 500;
 
 interface Options {
   wrongLabels?: boolean;
@@ -73,21 +71,13 @@ export const addImages = (program: Command) =>
       if (totalCount > nodes.length) remark(`${nodes.length} of ${totalCount}; --limit shows more.`);
     });
 
-async function read(id: string, options: Options): Promise<Pick<Images, 'nodes' | 'totalCount'>> {
-  const nodes: Answered[] = [];
-  let after: string | null | undefined;
-  while (true) {
-    const { experiment } = await query(imagesOfExperiment, {
-      ...{ id, filter: filterOf(options), orderBy: orderOf(options), after },
-      first: Math.min(LARGEST_PAGE, options.limit - nodes.length),
-    });
+const read = (id: string, options: Options): Promise<Pick<Images, 'nodes' | 'totalCount'>> =>
+  upTo(options.limit, async page => {
+    const asked = { id, filter: filterOf(options), orderBy: orderOf(options), ...page };
+    const { experiment } = await query(imagesOfExperiment, asked);
     if (!experiment) throw new CommandError(`The experiment ${id} is gone.`);
-    const { images } = experiment.answers;
-    nodes.push(...images.nodes);
-    if (!images.pageInfo.hasNextPage || nodes.length >= options.limit) return { nodes, totalCount: images.totalCount };
-    after = images.pageInfo.endCursor;
-  }
-}
+    return experiment.answers.images;
+  });
 
 function filterOf(options: Options): AnsweredImageFilter {
   const kinds: [boolean | undefined, OutcomeKind][] = [

@@ -4,12 +4,14 @@ import { UsageError } from '../errors.ts';
 import type { ListRunsQuery, RunStatus } from '../graphql/graphql.ts';
 import { graphql } from '../graphql/index.ts';
 import { percent, print, printJson, remark, table } from '../output.ts';
+import { upTo } from '../upTo.ts';
 import { wholeNumber } from './options.ts';
 
 const listRuns = graphql(`
-  query ListRuns($query: String, $sort: String, $columns: [String!]!, $filter: RunFilter, $first: Int) {
-    runs(query: $query, sort: $sort, filter: $filter, first: $first) {
+  query ListRuns($query: String, $sort: String, $columns: [String!]!, $filter: RunFilter, $first: Int, $after: String) {
+    runs(query: $query, sort: $sort, filter: $filter, first: $first, after: $after) {
       totalCount
+      pageInfo { endCursor hasNextPage }
       nodes {
         id
         number
@@ -57,17 +59,14 @@ export const addRuns = (program: Command) =>
       if (options.status && !status)
         throw new UsageError(`There is no status ${options.status}; there are ${statuses.join(', ').toLowerCase()}.`);
       const columns = options.columns?.match(/(?:`[^`]*`|[^,`])+/g) ?? [];
-      const { runs } = await query(listRuns, {
-        query: options.query,
-        sort: options.sort,
-        columns,
-        filter: status ? { status: [status] } : undefined,
-        first: options.limit,
+      const filter = status ? { status: [status] } : undefined;
+      const { nodes, totalCount } = await upTo(options.limit, async page => {
+        const asked = { query: options.query, sort: options.sort, columns, filter, ...page };
+        return (await query(listRuns, asked)).runs;
       });
-      if (options.json) return printJson({ totalCount: runs.totalCount, runs: runs.nodes });
-      print(columns.length > 0 ? chosenColumns(runs.nodes, columns) : usualColumns(runs.nodes));
-      if (runs.totalCount > runs.nodes.length)
-        remark(`${runs.nodes.length} of ${runs.totalCount}; --limit shows more.`);
+      if (options.json) return printJson({ totalCount, runs: nodes });
+      print(columns.length > 0 ? chosenColumns(nodes, columns) : usualColumns(nodes));
+      if (totalCount > nodes.length) remark(`${nodes.length} of ${totalCount}; --limit shows more.`);
     });
 
 const usualColumns = (runs: Run[]): string =>

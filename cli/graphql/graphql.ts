@@ -218,10 +218,11 @@ export type ListRunsQueryVariables = Exact<{
   columns: Array<string> | string;
   filter?: RunFilter | null | undefined;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type ListRunsQuery = { runs: { totalCount: number, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, tags: Array<string>, bestAccuracy: number | null, bestEpoch: number | null, createdAt: string, values: Record<string, unknown>, architecture: { key: string }, experiment: { id: string, name: string, dataset: { name: string } }, progress: { epoch: number, epochs: number, step: number, steps: number } | null }> } };
+export type ListRunsQuery = { runs: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, tags: Array<string>, bestAccuracy: number | null, bestEpoch: number | null, createdAt: string, values: Record<string, unknown>, architecture: { key: string }, experiment: { id: string, name: string, dataset: { name: string } }, progress: { epoch: number, epochs: number, step: number, steps: number } | null }> } };
 
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -554,9 +555,13 @@ export const ShowRunDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ShowRunQuery, ShowRunQueryVariables>;
 export const ListRunsDocument = new TypedDocumentString(`
-    query ListRuns($query: String, $sort: String, $columns: [String!]!, $filter: RunFilter, $first: Int) {
-  runs(query: $query, sort: $sort, filter: $filter, first: $first) {
+    query ListRuns($query: String, $sort: String, $columns: [String!]!, $filter: RunFilter, $first: Int, $after: String) {
+  runs(query: $query, sort: $sort, filter: $filter, first: $first, after: $after) {
     totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
     nodes {
       id
       number

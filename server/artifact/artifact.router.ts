@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { endWhenSilent } from '../endWhenSilent.ts';
 import { InvalidInput } from '../errors.ts';
 import { ArtifactKind } from '../generated/prisma/enums.ts';
 import type { ByteRange } from '../storage/storage.ts';
@@ -28,6 +29,7 @@ export function createArtifactRouter({ artifacts }: Pick<Context, 'artifacts'>):
     const { data, error } = putQuery.safeParse({ ...request.query, ...request.params });
     if (error) throw new InvalidInput(`${error.issues.map(({ path, message }) => `${path}: ${message}`).join('; ')}.`);
     const { runId, attempt, trainerId, name, kind, epoch } = data;
+    endWhenSilent(request);
     const artifact = await artifacts.put({ runId, attempt, trainerId }, { name, kind, epoch: epoch ?? null }, request);
     const { id, size, sha256 } = artifact;
     response.status(201).json({ id, name, kind, size: Number(size), sha256 });

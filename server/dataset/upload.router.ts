@@ -1,13 +1,11 @@
 import { Router } from 'express';
 import type { Context } from '../context.ts';
+import { endWhenSilent } from '../endWhenSilent.ts';
 import { InvalidInput } from '../errors.ts';
 import { NotZipContent } from './errors.ts';
 
 /** As browsers on Linux, macOS and Windows name a zip. None of them can be sent from a foreign page without a preflight. */
 const ZIP_TYPES = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'];
-
-/** A sender that is silent for so long has gone; how long a whole upload takes is not limited. */
-const SILENCE_MS = 60_000;
 
 const LONGEST_FILE_NAME = 255;
 
@@ -18,7 +16,7 @@ export function createUploadRouter({ uploads }: Pick<Context, 'uploads'>): Route
     const { fileName = 'upload.zip' } = request.query;
     if (typeof fileName !== 'string' || fileName.length > LONGEST_FILE_NAME || fileName.includes('\0'))
       throw new InvalidInput(`fileName has to be one name of at most ${LONGEST_FILE_NAME} characters.`);
-    request.setTimeout(SILENCE_MS, () => request.destroy());
+    endWhenSilent(request);
     const { id, bytes } = await uploads.receive(request, fileName);
     response.status(201).json({ id, fileName, bytes: Number(bytes) });
   });

@@ -10,7 +10,10 @@ const MOST_LOSSES = 3;
 /** Looking is one indexed statement; looking late keeps a run waiting. */
 const LONGEST_INTERVAL_MS = 5_000;
 
-/** Looks now and then for runs whose lease has run out, until the returned function is called. */
+/**
+ * Looks now and then for runs whose lease has run out, until the returned function is called. A server that starts, or a machine
+ * that wakes up, finds all leases run out: it first gives the trainers the time of one to renew theirs.
+ */
 export function watchForLostRuns({
   database,
   env,
@@ -25,9 +28,14 @@ export function watchForLostRuns({
       log.error({ err: error }, 'Lost runs could not be looked for; the next look comes soon.');
     }
   };
-  const intervalMs = Math.min(LONGEST_INTERVAL_MS, (env.claim.leaseSeconds * 1000) / 4);
+  const leaseMs = env.claim.leaseSeconds * 1000;
+  const intervalMs = Math.min(LONGEST_INTERVAL_MS, leaseMs / 4);
+  let [last, from] = [Date.now(), Date.now() + leaseMs];
   const timer = setInterval(() => {
-    underWay = underWay.then(look);
+    const now = Date.now();
+    if (now - last > intervalMs + leaseMs / 2) from = now + leaseMs;
+    last = now;
+    if (now >= from) underWay = underWay.then(look);
   }, intervalMs);
   return async () => {
     clearInterval(timer);

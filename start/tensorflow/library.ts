@@ -35,7 +35,7 @@ export async function cachedLibrary(
   if (!existsSync(home)) {
     if (process.platform !== 'linux' || process.arch !== 'x64')
       throw new TensorflowPreparationError(
-        `Quintet has no TensorFlow package for ${process.platform} on ${process.arch}, only for Linux on x64. Run the trainer in its Docker image, or name a folder with TensorFlow's C library and headers in TENSORFLOW_DIR.`,
+        `Quintet has no TensorFlow package for ${process.platform} on ${process.arch}, only for Linux on x64. Run the trainer on such a machine, with QUINTET_URL naming the server, or name a folder with TensorFlow's C library for Linux and its headers in TENSORFLOW_DIR.`,
       );
     // Filled under another name and renamed when whole: a start that is killed, or a second one beside it, does no harm.
     await withUnfinishedFolder(root, async unfinished => {

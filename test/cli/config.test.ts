@@ -36,6 +36,14 @@ test('without a server, a command says so, names the way out and exits with 3', 
   expect(stdout).toBe('');
 });
 
+test('an address without a scheme is wrong usage, and an empty one is the default', async () => {
+  const { exitCode, stderr } = await quintet('localhost:4000', 'runs');
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('QUINTET_URL: Invalid URL')]);
+  expect((await quintet('localhost:4000', 'config')).exitCode).toBe(0);
+  const { stdout } = await command('cli/main.ts', ['config'], { QUINTET_URL: '', QUINTET_TOKEN: '' });
+  expect(stdout).toContain('http://127.0.0.1:4000');
+});
+
 test('a wrong option exits with 2', async () => {
   const { exitCode, stderr } = await quintet(
     'http://127.0.0.1:9',

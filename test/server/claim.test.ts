@@ -119,6 +119,24 @@ test('a run whose lease ran out goes on as attempt 2, and the first attempt’s 
   await cancel(runId);
 });
 
+test('a server that starts gives the trainers the time of a lease to renew theirs', async () => {
+  const fresh = await startServer({ leaseSeconds: 4, heartbeatSeconds: 1 });
+  try {
+    const { claim, runId } = await startClaimedRun(fresh);
+    await expireLease(fresh.database, runId); // as after a night in which the server was away
+    await new Promise(resolve => setTimeout(resolve, 2_500));
+    const query = `mutation ($id: ID!, $claim: ClaimInput) { heartbeat(trainerId: $id, claim: $claim) { holdsClaim } }`;
+    expect(await fresh.gql(query, { id: claim.trainerId, claim })).toEqual({ heartbeat: { holdsClaim: true } });
+    await new Promise(resolve => setTimeout(resolve, 3_000));
+    const { run } = await fresh.gql<{ run: object }>('query ($id: ID!) { run(id: $id) { status attempt } }', {
+      id: runId,
+    });
+    expect(run).toEqual({ status: 'RUNNING', attempt: 1 });
+  } finally {
+    await fresh.stop();
+  }
+});
+
 test('a run that is lost three times in a row fails with its reason, and can be tried again', async () => {
   const { runId, trainerId } = await startClaimedRun(quintet);
   for (const attempt of [1, 2, 3]) {

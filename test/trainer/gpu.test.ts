@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { computingEnvironment } from '../../trainer/env.ts';
 import { findGpu } from '../../trainer/gpu.ts';
+import { nativePrecisions } from '../../trainer/nativePrecisions.ts';
+import { backend, idleGpu } from '../../trainer/tensorflow.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
 const before = { ...process.env };
@@ -39,6 +41,19 @@ test('of several GPUs a trainer uses and names the one it was started with, or t
   expect(findGpu()).toBeUndefined();
   expect(computingEnvironment(1).CUDA_VISIBLE_DEVICES).toBe('');
 });
+
+// On a machine with a GPU that works there is none to complain of.
+test.skipIf(backend.isUsingGpuDevice)(
+  'a GPU that TensorFlow cannot use is told of, and does not decide what is offered',
+  () => {
+    const precisions = nativePrecisions();
+    installNvidiaSmi('exit 9');
+    expect(idleGpu()).toBeUndefined();
+    installNvidiaSmi('echo "NVIDIA H100 80GB HBM3, 9.0"');
+    expect(idleGpu()).toBe('NVIDIA H100 80GB HBM3');
+    expect(nativePrecisions()).toEqual(precisions);
+  },
+);
 
 test('a driver that does not answer is no GPU', () => {
   installNvidiaSmi('echo "NVIDIA-SMI has failed because it could not communicate with the NVIDIA driver."; exit 9');

@@ -254,6 +254,16 @@ test('the page of a run carries less than 250 kB of JavaScript', async () => {
   expect(total).toBeLessThan(250_000);
 });
 
+test('a trainer that knows the dashboard alone can put its files there', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  const query = new URLSearchParams({ attempt: '1', trainerId: claim.trainerId, kind: 'LOG' });
+  const put = await fetch(`${dashboard.url}/runs/${runId}/artifacts/training.csv?${query}`, {
+    method: 'PUT',
+    body: 'epoch',
+  });
+  expect([put.status, await put.json()]).toEqual([201, expect.objectContaining({ name: 'training.csv', size: 5 })]);
+});
+
 test('an address without a run says so', async () => {
   await page.goto(`${dashboard.url}/runs/00000000-0000-7000-8000-000000000000`);
   await page.getByText('There is no run here').waitFor();

@@ -24,7 +24,7 @@ export function downloadFrom({ url, token }: { url: string; token?: string | und
   async function fetchFiles(images: readonly DatasetImage[]): Promise<Uint8Array> {
     const wanted = inWords(images);
     try {
-      const response = await fetch(new URL(`/images?ids=${images.map(({ id }) => id).join()}`, url), {
+      const response = await fetch(`${url}/images?ids=${images.map(({ id }) => id).join()}`, {
         headers,
         signal: AbortSignal.timeout(REQUEST_SECONDS * 1000),
       });

@@ -1,0 +1,23 @@
+/** What the server gives at once. */
+const LARGEST_PAGE = 500;
+
+interface Page<Node> {
+  totalCount: number;
+  nodes: Node[];
+  pageInfo: { endCursor?: string | null; hasNextPage: boolean };
+}
+
+/** The first so many of a list, page by page. */
+export async function upTo<Node>(
+  limit: number,
+  ask: (page: { first: number; after: string | null | undefined }) => Promise<Page<Node>>,
+): Promise<Pick<Page<Node>, 'totalCount' | 'nodes'>> {
+  const nodes: Node[] = [];
+  let after: string | null | undefined;
+  while (true) {
+    const page = await ask({ first: Math.min(LARGEST_PAGE, limit - nodes.length), after });
+    nodes.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage || nodes.length >= limit) return { nodes, totalCount: page.totalCount };
+    after = page.pageInfo.endCursor;
+  }
+}
