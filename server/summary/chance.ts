@@ -8,9 +8,12 @@ export interface Chance {
   correct: number;
   total: number;
   accuracy: number;
-  /** Whether all classes have as many images. */
+  /** Whether all classes have about as many images: then balanced accuracy says nothing that accuracy does not. */
   equalClasses: boolean;
 }
+
+/** Of the largest class that the smallest has, for classes to be called equal. */
+const LEAST_SHARE = 0.98;
 
 /** Null where the part has no images. */
 export function chanceOf(classes: readonly DatasetClass[], part: Part): Chance | null {
@@ -20,7 +23,7 @@ export function chanceOf(classes: readonly DatasetClass[], part: Part): Chance |
   return largest && total > 0
     ? {
         ...{ part, ...largest, total, accuracy: largest.correct / total },
-        equalClasses: sizes.every(({ correct }) => correct === largest.correct),
+        equalClasses: sizes.every(({ correct }) => correct >= LEAST_SHARE * largest.correct),
       }
     : null;
 }

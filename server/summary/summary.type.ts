@@ -139,7 +139,9 @@ export class Chance {
   accuracy!: number;
 
   @Field(() => Boolean, {
-    description: 'Whether all classes have as many images of the part: then balanced accuracy is accuracy.',
+    description:
+      'Whether all classes have about as many images of the part, none less than 98 % of the largest: then balanced accuracy ' +
+      'says nothing that accuracy does not.',
   })
   equalClasses!: boolean;
 

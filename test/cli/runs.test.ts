@@ -56,7 +56,7 @@ test('a run is shown and cancelled by its number', async () => {
   const again = await command(quintet.url, 'cancel', '3');
   expect(again.exitCode).toBe(1);
   expect(again.stderr).toContain('Run 3 is CANCELLED: only a queued or running one can be cancelled.');
-  const none = await command(quintet.url, 'run', '99');
+  const none = await command(quintet.url, 'run', '9999');
   expect(none.exitCode).toBe(1);
-  expect(none.stderr).toContain('There is no run 99.');
+  expect(none.stderr).toContain('There is no run 9999.');
 });
