@@ -42,7 +42,7 @@ await run(async () => {
     await answers('the trainer', () => trainerIsOnline(serverUrl));
 
     say(
-      `\n  Quintet is ready after ${Math.round((Date.now() - began) / 1000)} s: ${dashboardUrl}\n  Ctrl-C stops it.\n`,
+      `\n  Quintet is ready after ${Math.round((Date.now() - began) / 1000)} s: ${dashboardUrl}\n  Ctrl-C stops it.\n${env.serverPort === 4000 ? '' : `  For the command line: export QUINTET_URL=${serverUrl}\n`}`,
     );
     if (env.demo) await demo(serverUrl, env);
   } catch (error) {

@@ -100,7 +100,7 @@ export function explain(kind: ProblemKind, count: number, split: Split): string 
     case 'MISSING':
       return `${one(count, 'file is', 'files are')} labelled but not in the archive.`;
     case 'DUPLICATE':
-      return `${groups} of byte-identical files: ${drawn ? 'only the first file of each takes part in the split' : 'the given split is followed, so all its files are used'}.`;
+      return `${groups} of byte-identical files: ${drawn ? 'only the first file of each takes part in the split, and none where their labels differ' : 'the given split is followed, so all its files are used'}.`;
     case 'CONTRADICTORY':
       return `${groups} of byte-identical files with more than one label: ${drawn ? 'none of their files is used' : 'the given split is followed, so they are used as labelled'}.`;
     case 'LEAKED':

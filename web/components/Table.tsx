@@ -6,6 +6,8 @@ export { classes as cells };
 export interface Column {
   /** Stands above the column; empty where the cells speak for themselves. */
   label: string;
+  /** What it means, for whoever points at it. */
+  title?: string;
   /** Numbers to the right, words to the left. */
   align?: 'left' | 'right';
   /** Left out, with its `cells.spare`, where the page is narrower than a desktop's. */
@@ -36,6 +38,7 @@ export function Table({ caption, columns, children }: { caption: string; columns
               <th
                 key={index}
                 scope="col"
+                title={column.title}
                 aria-sort={column.sort?.order}
                 className={`${column.align === 'left' ? classes.left : ''} ${column.spare ? classes.spare : ''}`}
               >

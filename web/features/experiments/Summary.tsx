@@ -7,6 +7,7 @@ import { useInAddress } from '../../lib/address';
 import { ChanceRow } from './ChanceRow';
 import { allRules, ruleInWords, useExperimentView } from './experimentView';
 import { ArchitectureRows } from './SummaryRows';
+import classes from './SummaryRows.module.css';
 import { scaleOf, spreadOf } from './scale';
 import { inOrder, summaryColumns, toTableColumn } from './summaryColumns';
 
@@ -45,7 +46,21 @@ export function Summary({ experiment }: { experiment: ExperimentDetailsFragment 
         ))}
         {chance && <ChanceRow chance={chance} balanced={balanced} />}
       </Table>
+      <FrozenFeatures experiment={experiment} />
     </Section>
+  );
+}
+
+/** A frozen base passes each image once, before the epochs: their time and rate are the head's alone. */
+function FrozenFeatures({ experiment: { runs, summaryByArchitecture } }: { experiment: ExperimentDetailsFragment }) {
+  const frozen = new Set(runs.filter(run => run.environment?.frozenFeatures).map(({ id }) => id));
+  const names = summaryByArchitecture.filter(({ rows }) => rows.some(({ run }) => frozen.has(run.id)));
+  if (names.length === 0) return null;
+  return (
+    <p className={classes.remark}>
+      Time and images/s of {names.map(({ name }) => name).join(' and ')} are of its head: the frozen base passed each
+      image once, before the first epoch.
+    </p>
   );
 }
 

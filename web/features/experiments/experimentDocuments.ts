@@ -41,6 +41,7 @@ export const experimentFragment = graphql(`
       startedAt
       finishedAt
       queuePosition
+      environment
       parameterCount
       hyperparameters
       architecture {

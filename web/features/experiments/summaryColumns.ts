@@ -6,6 +6,7 @@ export type Architecture = ExperimentDetailsFragment['summaryByArchitecture'][nu
 
 interface SummaryColumn {
   label: string;
+  title?: string;
   align?: 'left';
   spare?: boolean;
   /** What rows are sorted by, and its name in the address. */
@@ -24,12 +25,23 @@ export const summaryColumns = (scale: { from: number; to: number }, balanced: bo
   { label: `${percent(scale.from, 0)} – ${percent(scale.to, 0)}, dashed: chance`, align: 'left' },
   { label: '95 % interval' },
   { label: 'Correct', spare: balanced },
-  sorted('Training', 'training', ({ means }) => means.trainAccuracy ?? null),
-  sorted('Gap', 'gap', ({ means }) => means.gap ?? null),
+  {
+    ...sorted('Training', 'training', ({ means }) => means.trainAccuracy ?? null),
+    title:
+      'Accuracy on the training images as they are, at the epoch that counts; in the curves it is the mean over an epoch while weights moved, with dropout and augmentation',
+  },
+  {
+    ...sorted('Gap', 'gap', ({ means }) => means.gap ?? null),
+    title: 'Training less validation accuracy, in points',
+  },
   ...(balanced ? [sorted('Balanced', 'balanced', ({ means }) => means.balancedAccuracy ?? null)] : []),
   sorted('Epoch', 'epoch', ({ rows }) => rows[0]?.epoch ?? null),
   { ...sorted('Parameters', 'parameters', ({ rows }) => rows[0]?.run.parameterCount ?? null), spare: true },
-  { ...sorted('Time', 'time', ({ means }) => means.trainingSeconds ?? null), spare: balanced },
+  {
+    ...sorted('Time', 'time', ({ means }) => means.trainingSeconds ?? null),
+    title: 'What the epochs took, evaluation included; preparing and waiting are not',
+    spare: balanced,
+  },
   { ...sorted('Images/s', 'rate', ({ means }) => means.imagesPerSecond ?? null), spare: true },
   { label: '' },
 ];
