@@ -71,7 +71,8 @@ const answerError =
     if (error.type === 'entity.too.large')
       return response.status(413).json({
         code: 'INVALID_INPUT',
-        message: `The request is larger than ${GRAPHQL_BODY_LIMIT}, which predictions of one part may have: about 25 million images x classes.`,
+        message:
+          'The request is larger than 128 MB, which predictions of one part may have: about 25 million images x classes.',
       });
     // body-parser's errors: no JSON.
     if (error.expose === true && error.status < 500)

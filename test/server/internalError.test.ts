@@ -42,6 +42,10 @@ test('a body that is too large is refused by its size', async () => {
   });
   expect([response.status, await response.json()]).toEqual([
     413,
-    { code: 'INVALID_INPUT', message: 'request entity too large.' },
+    {
+      code: 'INVALID_INPUT',
+      message:
+        'The request is larger than 128 MB, which predictions of one part may have: about 25 million images x classes.',
+    },
   ]);
 });

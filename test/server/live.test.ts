@@ -83,22 +83,25 @@ test('an experiment hears of its runs, and a list of every run that changes its 
   });
   await using list = subscribe('subscription { runsChanged }');
   await until(
-    async () => [experiment.delivered.length, list.delivered.length],
-    counts => counts.join() === '1,1',
+    async () => Math.min(experiment.delivered.length, list.delivered.length),
+    count => count > 0,
   );
+  expect(list.delivered[0]).toEqual({ runsChanged: null });
+  // What was told of the claim may still be on its way.
+  await new Promise(resolve => setTimeout(resolve, 600));
+  const told = list.delivered.length;
   await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
   await until(
-    async () => experiment.delivered.length,
-    count => count === 2,
+    async () => JSON.stringify(experiment.delivered.at(-1)),
+    last => last === JSON.stringify({ experimentUpdated: { bestRun: { id: runId } } }),
   );
-  expect(experiment.delivered[1]).toEqual({ experimentUpdated: { bestRun: { id: runId } } });
-  expect(list.delivered).toEqual([{ runsChanged: null }]);
+  expect(list.delivered).toHaveLength(told);
   await quintet.gql(`mutation ($id: ID!) { cancelRun(id: $id) { id } }`, { id: runId });
   await until(
     async () => list.delivered.length,
-    count => count === 2,
+    count => count === told + 1,
   );
-  expect(list.delivered[1]).toEqual({ runsChanged: runId });
+  expect(list.delivered.at(-1)).toEqual({ runsChanged: runId });
 });
 
 test('who asks without progress hears of an experiment’s epochs and not of every step', async () => {
