@@ -14,7 +14,7 @@ export function ChanceRow({ chance, balanced }: ChanceRowProps) {
       <td>{percent(chance.accuracy)}</td>
       <td className={`${cells.left} ${cells.wide} ${cells.wrap}`}>largest class, {chance.className}</td>
       <td className={cells.minor} />
-      <td className={`${cells.minor} ${balanced ? cells.spare : ''}`} />
+      <td className={`${cells.minor} ${cells.spare}`} />
       <td className={cells.minor} colSpan={balanced ? 4 : 3} />
       <td className={`${cells.minor} ${cells.spare}`} />
       <td className={`${cells.minor} ${balanced ? cells.spare : ''}`} />

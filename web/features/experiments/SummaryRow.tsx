@@ -57,9 +57,7 @@ export function SummaryRow({ colour, scale, name, accuracy, spread, low, high, r
           <small className={classes.groups}>by groups {interval(row.byGroups.low, row.byGroups.high)}</small>
         )}
       </td>
-      <td className={`${quiet} ${balanced ? cells.spare : ''}`}>
-        {row && `${count(row.correct)} / ${count(row.total)}`}
-      </td>
+      <td className={`${quiet} ${cells.spare}`}>{row && `${count(row.correct)} / ${count(row.total)}`}</td>
       <td className={cells.minor}>{shown(trainAccuracy, percent)}</td>
       <td className={`${cells.minor} ${(gap ?? 0) > gapToMark ? cells.warn : cells.quiet}`}>
         {shown(gap, signedPoints)}

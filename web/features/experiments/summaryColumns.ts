@@ -24,7 +24,7 @@ export const summaryColumns = (scale: { from: number; to: number }, balanced: bo
   sorted('Accuracy', 'accuracy', ({ mean }) => mean),
   { label: `${percent(scale.from, 0)} – ${percent(scale.to, 0)}, dashed: chance`, align: 'left' },
   { label: '95 % interval' },
-  { label: 'Correct', spare: balanced },
+  { label: 'Correct', spare: true },
   {
     ...sorted('Training', 'training', ({ means }) => means.trainAccuracy ?? null),
     title:
