@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { setVariables } from '../common/setVariables.ts';
 import { UsageError } from './errors.ts';
 
 const variables = z.object({
@@ -8,10 +9,7 @@ const variables = z.object({
 
 /** Where the server is, and what to show it. */
 export function readEnv() {
-  // An empty variable means the default, as shells and compose files leave them.
-  const parsed = variables.safeParse(
-    Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')),
-  );
+  const parsed = variables.safeParse(setVariables(process.env));
   if (!parsed.success)
     throw new UsageError(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   return { url: parsed.data.QUINTET_URL.replace(/\/$/, ''), token: parsed.data.QUINTET_TOKEN };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { setVariables } from '../common/setVariables.ts';
 import { StartupError } from './errors.ts';
 
 /** Longest that a claim may be left without a heartbeat: a day, so that a typing error does not lose a run for a year. */
@@ -34,8 +35,7 @@ export interface Env {
 
 /** Reads the environment once; all complaints are told together. An empty variable counts as not set. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const { data, error } = schema.safeParse(set);
+  const { data, error } = schema.safeParse(setVariables(source));
   if (error) {
     const complaints = error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
     throw new StartupError(`The environment does not fit: ${complaints.join('; ')}.`);

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { setVariables } from '../common/setVariables.ts';
 import { CannotStart } from './report.ts';
 
 const port = z.coerce.number().int().min(1).max(65535);
@@ -18,8 +19,7 @@ const variables = z.object({
 
 /** The start script's settings; all complaints at once. */
 export function readEnv() {
-  // An empty variable means the default, as shells and compose files leave them.
-  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const given = setVariables(process.env);
   const parsed = variables.safeParse(given);
   if (!parsed.success)
     throw new CannotStart(

@@ -1,6 +1,7 @@
 import { availableParallelism, homedir, hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { setVariables } from '../common/setVariables.ts';
 import { EXECUTIONS, type Execution } from './graph/execution.ts';
 
 const variables = z.object({
@@ -24,10 +25,7 @@ export type Env = {
 
 /** @throws Error that names every variable that does not fit */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  // An empty variable means the default, as shells and compose files leave them.
-  const { data, error } = variables.safeParse(
-    Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')),
-  );
+  const { data, error } = variables.safeParse(setVariables(source));
   if (error)
     throw new Error(
       `The environment does not fit: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}.`,

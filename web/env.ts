@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { setVariables } from '../common/setVariables.ts';
 
 const port = z.coerce.number({ error: 'must be a port, 1 to 65535' }).int().min(1).max(65_535);
 
@@ -15,8 +16,7 @@ const schema = z.object({
 
 /** The dashboard's settings, or one error that names everything wrong with them. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env) {
-  // An empty variable means the default, as shells and compose files leave them.
-  const parsed = schema.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')));
+  const parsed = schema.safeParse(setVariables(source));
   if (parsed.success) return parsed.data;
   const complaints = parsed.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The dashboard's environment needs mending:\n${complaints.join('\n')}`);

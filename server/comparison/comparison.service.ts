@@ -36,8 +36,8 @@ export class ComparisonService {
 
   /** The run that stands for the architecture that the verdict calls the best; null where several tie, or there is none. */
   async leader(experiment: Experiment, standing: readonly string[] = []): Promise<Run | null> {
-    const { architectures } = await this.#contest(experiment, standing);
-    const leader = leaderOf(await this.outcomeOf(experiment, standing));
+    const { summary, architectures } = await this.#contest(experiment, standing);
+    const leader = leaderOf(outcomeOf(summary, architectures, await this.of(architectures)));
     return architectures.find(({ name }) => name === leader?.name)?.standing.run ?? null;
   }
 

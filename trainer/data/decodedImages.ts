@@ -23,13 +23,13 @@ export function decodedImages(
   const table = { rows: dataset.images.length, bytesPerRow: imageSize * imageSize * 3 };
   return cachedRows(path, table, async write => {
     const queue = bundles(dataset.images);
-    const decoder = new JpegDecoder();
+    const decoder = dataset.imageReading === 'KERAS' ? new JpegDecoder() : undefined;
     let done = 0;
     const work = async () => {
       for (const { firstRow, images } of queue) {
         const originals = await download(images);
         const rows = new Uint8Array(images.length * table.bytesPerRow);
-        const jpegs = dataset.imageReading === 'KERAS' ? decoder.decode(originals) : [];
+        const jpegs = decoder?.decode(originals) ?? [];
         for (const [index, image] of images.entries()) {
           const picture =
             jpegs[index] ??
@@ -45,7 +45,7 @@ export function decodedImages(
         onProgress(done);
       }
     };
-    await Promise.all(Array.from({ length: CONCURRENCY }, work)).finally(() => decoder.close());
+    await Promise.all(Array.from({ length: CONCURRENCY }, work)).finally(() => decoder?.close());
   });
 }
 
