@@ -100,7 +100,8 @@ below. All build the network from the same layer list, and the counts of their p
 - **The limit** is a product of two matrices of 2048 x 2048 in TensorFlow in the same precision, the fastest of 50 in each run.
 - **Shares** count 2 operations a multiply-add of the convolutions and dense layers: forward F, backward 2 F less the first
   layer's, whose input needs no gradient: \`2 (3 F - F1)\` an image, and \`2 B / 50\` more for a base of B that is passed once in
-  50 epochs. Activation, pooling, normalisation, augmentation and optimizer count as nothing and take time.
+  50 epochs. Activation, pooling, normalisation, augmentation and optimizer count as nothing and take time. Quintet convolves
+  VGG16's wide layers with fewer multiplications than are counted (trainer/network/winograd.ts): there a share can pass 100 %.
 
 ## Slower ways
 

@@ -15,6 +15,7 @@ import {
 } from './operations.ts';
 import { assignAll, valuesOf } from './variables.ts';
 import { type Shape, sizeOf, type WeightSpec, weightSpecs } from './weightSpecs.ts';
+import { isWinogradFaster, winogradConv2d } from './winograd.ts';
 
 export type Weight = WeightSpec & { readonly variable: Variable };
 
@@ -90,7 +91,7 @@ export class Network {
     const [previous, layer, next] = [this.layers[index - 1], this.layers[index] as Layer, this.layers[index + 1]];
     switch (layer.kind) {
       case 'Conv2D': {
-        const convolved = tf.conv2d(x as Tensor4D, this.#weight(layer, 'kernel') as Tensor4D, 1, layer.padding);
+        const convolved = convolve(layer, x as Tensor4D, this.#weight(layer, 'kernel') as Tensor4D);
         if (isReluPooled(layer, next)) return convolved;
         return activate(layer.activation, biasAdd(convolved, this.#weight(layer, 'bias')));
       }
@@ -149,6 +150,11 @@ export class Network {
     return x.mul(kept.cast('float32').mul(1 / (1 - rate)));
   }
 }
+
+const convolve = ({ kernelSize, padding }: Layer & { kind: 'Conv2D' }, x: Tensor4D, kernel: Tensor4D): Tensor4D =>
+  kernelSize === 3 && padding === 'same' && isWinogradFaster(x.shape, kernel.shape[3])
+    ? winogradConv2d(x, kernel)
+    : tf.conv2d(x, kernel, 1, padding);
 
 /** Of images axis 1 are the rows, of features it is the last. */
 const isOverRows = ({ axis }: Layer & { kind: 'BatchNormalization' }, x: Tensor) => axis === 1 && x.rank === 4;

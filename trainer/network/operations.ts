@@ -221,9 +221,50 @@ export function scaleAndShiftRows(x: Tensor, factors: Tensor, summands: Tensor):
   return addBias(scaled, spread(summands).reshape([size])).reshape(x.shape);
 }
 
-/** Products and sums of a large tensor with what fits to its shape. Without gradients. */
+/** Products, sums and differences of a large tensor with what fits to its shape. Without gradients. */
 export const times = (x: Tensor, factor: Tensor) => large('Mul', [x, factor]);
 export const plus = (x: Tensor, summand: Tensor) => large('AddV2', [x, summand]);
+export const minus = (x: Tensor, subtrahend: Tensor) => large('Sub', [x, subtrahend]);
+
+/** Of two matrices, as large as activations are. Without a gradient. */
+export const matrixProduct = (a: Tensor, b: Tensor, transposeA = false, transposeB = false) =>
+  large('MatMul', [a, b], flag('transpose_a', transposeA), flag('transpose_b', transposeB));
+
+/** Of two matrices in float32, whatever the precision of the graph. Without a gradient. */
+export const float32Product = (a: Tensor, b: Tensor, transposeA = false) =>
+  backend.executeSingleOutput(
+    'MatMul',
+    [floats('T'), flag('transpose_a', transposeA), flag('transpose_b', false)],
+    [a, b],
+  );
+
+/** Side by side along an axis. Without a gradient. */
+export const concatenated = (tensors: readonly Tensor[], axis: number) =>
+  large(
+    'ConcatV2',
+    [...tensors, tf.scalar(axis, 'int32')],
+    { name: 'N', type: binding.TF_ATTR_INT, value: tensors.length },
+    type('Tidx', binding.TF_INT32),
+  );
+
+/** In turns a piece of the one and a piece of the other, each of `size` numbers. Without a gradient. */
+export const interleaved = (pair: readonly [Tensor, Tensor], size: number) =>
+  concatenated(
+    pair.map(tensor => tensor.reshape([-1, size])),
+    1,
+  );
+
+/** Apart again, pieces x size. Without a gradient. */
+export function evenAndOdd(x: Tensor, size: number): [Tensor, Tensor] {
+  const pairs = x.reshape([-1, 2 * size]);
+  const piece = (start: number) =>
+    large(
+      'Slice',
+      [pairs, tf.tensor1d([0, start], 'int32'), tf.tensor1d([-1, size], 'int32')],
+      type('Index', binding.TF_INT32),
+    );
+  return [piece(0), piece(size)];
+}
 
 type Forward<Inputs extends Tensor[], Saved extends Tensor[]> = (inputs: Inputs) => {
   value: Tensor;
@@ -233,7 +274,7 @@ type Forward<Inputs extends Tensor[], Saved extends Tensor[]> = (inputs: Inputs)
 };
 
 /** tf.customGrad in types that its callers can read. */
-function withGradient<Inputs extends Tensor[], Saved extends Tensor[]>(
+export function withGradient<Inputs extends Tensor[], Saved extends Tensor[]>(
   forward: Forward<Inputs, Saved>,
 ): (...inputs: Inputs) => Tensor {
   return tf.customGrad((...all) => {
