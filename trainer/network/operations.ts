@@ -281,6 +281,6 @@ export function withGradient<Inputs extends Tensor[], Saved extends Tensor[]>(
     const save = all.pop() as unknown as (tensors: Tensor[]) => void;
     const { value, saved, gradients } = forward(all as unknown as Inputs);
     save(saved);
-    return { value, gradFunc: (dy, kept) => gradients(dy as Tensor, kept as Saved) };
+    return { value, gradFunc: (dy, kept) => tf.tidy(() => gradients(dy as Tensor, kept as Saved)) };
   });
 }
