@@ -27,7 +27,7 @@ export const addDownload = (program: Command) =>
     )
     .argument('<run>', 'its number or id')
     .option('--artifact <name>', 'as `quintet run` lists it')
-    .option('--out <path>', 'file or folder', '.')
+    .option('--out <path>', 'file, or folder for a file named after the run', '.')
     .option('--json', 'one JSON document on stdout')
     .action(async (id: string, options: { artifact?: string; out: string; json?: boolean }) => {
       const { run } = await query(filesOfRun, { id });
@@ -43,7 +43,7 @@ export const addDownload = (program: Command) =>
         found => found.isDirectory(),
         () => false,
       );
-      const path = isFolder ? join(options.out, fileNameOf(artifact.name)) : options.out;
+      const path = isFolder ? join(options.out, `run-${run.number}-${fileNameOf(artifact.name)}`) : options.out;
       await save(artifact, path);
       if (options.json) printJson({ path, name: artifact.name, size: artifact.size, sha256: artifact.sha256 });
       else print(`${path}, ${bytes(artifact.size)}`);

@@ -45,7 +45,8 @@ export function createArtifactRouter({ artifacts }: Pick<Context, 'artifacts'>):
       'Accept-Ranges': 'bytes',
       // The same address may get new bytes; the tag tells.
       'Cache-Control': 'private, no-cache',
-      'Content-Disposition': `attachment; filename="${artifact.name}"`,
+      // Models of two runs in one folder of downloads have to be told apart.
+      'Content-Disposition': `attachment; filename="run-${artifact.run.number}-${artifact.name}"`,
       // Bytes from a trainer must never act as a page of this origin.
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "sandbox; default-src 'none'",

@@ -32,8 +32,9 @@ export class ArtifactService {
     return this.#ofAttempt.load(run);
   }
 
-  async get(id: string): Promise<Artifact> {
-    const artifact = isId(id) ? await this.#resources.database.artifact.findUnique({ where: { id } }) : null;
+  async get(id: string): Promise<Artifact & { run: Run }> {
+    const { artifact: artifacts } = this.#resources.database;
+    const artifact = isId(id) ? await artifacts.findUnique({ where: { id }, include: { run: true } }) : null;
     if (!artifact) throw new NotFound('artifact', id);
     return artifact;
   }

@@ -126,6 +126,7 @@ test('an experiment is started, watched and its best model downloaded', { timeou
   const download = page.getByRole('link', { name: /Download best model/ });
   await download.waitFor({ timeout: trainSeconds * 1000 });
   const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
+  expect(file.suggestedFilename()).toMatch(/^run-\d+-model\.tfjs\.zip$/);
   const bytes = await readFile(await file.path());
 
   const id = page.url().split('/').at(-1);
@@ -158,8 +159,8 @@ test('the command line trains on the same dataset and says so in JSON', { timeou
   const { runs } = JSON.parse(trained.stdout);
   expect(runs).toMatchObject([{ architecture: 'baseline', status: 'COMPLETED', bestEpoch: 1 }]);
 
-  const csv = join(folder, 'training.csv');
-  await quintet(server, 'download', runs[0].id, '--artifact', 'training.csv', '--out', csv);
+  await quintet(server, 'download', runs[0].id, '--artifact', 'training.csv', '--out', folder);
+  const csv = join(folder, `run-${runs[0].number}-training.csv`);
   expect(await readFile(csv, 'utf8')).toMatch(/^epoch,accuracy,loss,val_accuracy,val_loss\n0,/);
 });
 

@@ -47,10 +47,9 @@ test('a file put by the claim’s holder is listed, and comes back as an attachm
     body: { id: expect.any(String), name: 'training.csv', kind: 'LOG', size: 21, sha256: SHA256 },
   });
 
-  const query = `query ($id: ID!) { run(id: $id) { artifacts { id name kind size sha256 epoch url } } }`;
-  expect(await quintet.gql(query, { id: runId })).toEqual({
-    run: { artifacts: [{ ...body, epoch: 1, url: `/artifacts/${body.id}` }] },
-  });
+  const query = `query ($id: ID!) { run(id: $id) { number artifacts { id name kind size sha256 epoch url } } }`;
+  const { run } = await quintet.gql<{ run: { number: number } }>(query, { id: runId });
+  expect(run).toEqual({ number: expect.any(Number), artifacts: [{ ...body, epoch: 1, url: `/artifacts/${body.id}` }] });
 
   const response = await get(body.id);
   expect(await response.text()).toBe(BYTES);
@@ -58,7 +57,7 @@ test('a file put by the claim’s holder is listed, and comes back as an attachm
     etag: `"${SHA256}"`,
     'content-length': '21',
     'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="training.csv"',
+    'content-disposition': `attachment; filename="run-${run.number}-training.csv"`,
     'x-content-type-options': 'nosniff',
     'content-security-policy': "sandbox; default-src 'none'",
   });
