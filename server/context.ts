@@ -57,7 +57,7 @@ export interface Services {
 /** … and here. */
 export function createServices(resources: Resources): Services {
   const { database } = resources;
-  const architectures = new ArchitectureService(database);
+  const architectures = new ArchitectureService(resources);
   const runs = new RunService(database);
   const uploads = new UploadService(resources);
   const datasets = new DatasetService(resources, uploads);

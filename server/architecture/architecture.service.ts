@@ -2,7 +2,9 @@ import DataLoader from 'dataloader';
 import type { Database, Transaction } from '../database/database.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import type { Prisma, Architecture as Row } from '../generated/prisma/client.ts';
+import type { Resources } from '../resources.ts';
 import { UnknownArchitecture } from './architecture.errors.ts';
+import { type Choices, offering } from './choices.ts';
 import { countParameters, type Layer, TooSmall } from './shapes.ts';
 
 /** Where no size or number of classes is named: the first study's. */
@@ -28,17 +30,31 @@ export type Announcement = Pick<
 /** What trainers can train. The server knows of a network what was announced, and does arithmetic over it. */
 export class ArchitectureService {
   readonly #database: Database;
+  readonly #leaseSeconds: number;
   readonly #byKey: DataLoader<string, Architecture>;
 
-  constructor(database: Database) {
+  constructor({ database, env }: Pick<Resources, 'database' | 'env'>) {
     this.#database = database;
+    this.#leaseSeconds = env.claim.leaseSeconds;
     this.#byKey = new DataLoader(keys => this.#read(keys), { cache: false });
   }
 
-  /** In the order in which they were announced. */
+  /** In the order in which they were announced; of what is a choice, all that some trainer at work can be told. */
   async all(imageSize: number, classes: number): Promise<Architecture[]> {
     const rows = await this.#database.architecture.findMany({ orderBy: [{ position: 'asc' }, { key: 'asc' }] });
-    return rows.map(row => withCounts(row, imageSize, classes));
+    const atWork = await this.#choicesAtWork();
+    return rows.map(row => {
+      const architecture = withCounts(row, imageSize, classes);
+      const choices = atWork.map(ofTrainer => ofTrainer[row.key]).filter(own => own !== undefined);
+      return { ...architecture, hyperparametersSchema: offering(architecture.hyperparametersSchema, choices) };
+    });
+  }
+
+  async #choicesAtWork(): Promise<Record<string, Choices | undefined>[]> {
+    const trainers = await this.#database.$queryRaw<{ choices: Record<string, Choices | undefined> }[]>`
+      select choices from trainers where retired_at is null
+        and last_seen_at > now() - ${this.#leaseSeconds}::float8 * interval '1 second' order by registered_at, id`;
+    return trainers.map(({ choices }) => choices);
   }
 
   /** Of a run, whose architecture is certain to exist. */

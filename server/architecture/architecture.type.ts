@@ -20,7 +20,8 @@ export class Architecture {
 
   @Field(() => JSONObject, {
     description:
-      'JSON Schema (draft 2020-12) of the hyperparameters; forms are made from it. `group` is a heading of the form.',
+      'JSON Schema (draft 2020-12) of the hyperparameters; forms are made from it. `group` is a heading of the form. An ' +
+      '`enum` of `architectures` holds what some trainer at work can be told.',
   })
   hyperparametersSchema!: Record<string, unknown>;
 

@@ -36,7 +36,9 @@ export class TrainerResolver {
 
   @Mutation(() => Run, {
     nullable: true,
-    description: 'The oldest queued run whose architecture this trainer knows, or null.',
+    description:
+      'The oldest queued run whose architecture this trainer knows, with hyperparameters that its schema lists where ' +
+      'they are a choice (`enum`); or null.',
   })
   claimRun(@Arg('trainerId', () => ID) trainerId: string, @Ctx() { trainers }: Context) {
     return trainers.claim(trainerId);

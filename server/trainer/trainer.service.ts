@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Announcement, ArchitectureService } from '../architecture/architecture.service.ts';
+import { choicesOf } from '../architecture/choices.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
 import { transactionTime } from '../database/transactionTime.ts';
@@ -54,18 +55,24 @@ export class TrainerService {
     const { id } = await this.#database.$transaction(async tx => {
       await this.#architectures.announce(tx, architectures);
       const architectureKeys = architectures.map(({ key }) => key);
-      // Came as JSON over GraphQL.
-      return tx.trainer.create({ data: { ...rest, architectureKeys, versions: versions as Prisma.InputJsonObject } });
+      // Both came as JSON over GraphQL.
+      const json = {
+        versions: versions as Prisma.InputJsonObject,
+        choices: Object.fromEntries(
+          architectures.map(({ key, hyperparametersSchema }) => [key, choicesOf(hyperparametersSchema)]),
+        ) as Prisma.InputJsonObject,
+      };
+      return tx.trainer.create({ data: { ...rest, architectureKeys, ...json } });
     });
     const trainer = await this.find(id);
     if (!trainer) throw new NotFound('trainer', id);
     return { trainer, ...this.#lease };
   }
 
-  /** The oldest queued run whose architecture it knows, as that run's next attempt; null when there is none. */
+  /** The oldest queued run that it can train, as that run's next attempt; null when there is none. */
   async claim(id: string): Promise<Run | null> {
     return this.#database.$transaction(async tx => {
-      const architectureKeys = await this.#seen(tx, id);
+      const { architectureKeys, choices } = await this.#seen(tx, id);
       // Two trainers that ask at once lock two different runs: neither waits, neither gets the other's.
       const [claimed] = await tx.$queryRaw<{ id: string }[]>`
         update runs set status = 'RUNNING', attempt = attempt + 1, trainer_id = ${id}::uuid,
@@ -74,6 +81,9 @@ export class TrainerService {
           best_epoch = null, best_accuracy = null
         where id = (
           select id from runs where status = 'QUEUED' and deleted_at is null and architecture_key = any(${architectureKeys}::text[])
+            and not exists (
+              select from jsonb_each(${choices}::jsonb -> architecture_key) as choice(name, known)
+              where not known @> coalesce(hyperparameters::jsonb -> name, known))
           order by queued_at, number limit 1 for update skip locked)
         returning id::text`;
       if (!claimed) return null;
@@ -115,14 +125,14 @@ export class TrainerService {
   }
 
   /** Notes that it was seen, and tells what it can train. One that has retired, or is unknown, has to register anew. */
-  async #seen(tx: Transaction, id: string): Promise<string[]> {
+  async #seen(tx: Transaction, id: string): Promise<{ architectureKeys: string[]; choices: string }> {
     const [trainer] = isId(id)
-      ? await tx.$queryRaw<{ keys: string[] }[]>`
+      ? await tx.$queryRaw<{ architectureKeys: string[]; choices: string }[]>`
           update trainers set last_seen_at = now() where id = ${id}::uuid and retired_at is null
-          returning architecture_keys as keys`
+          returning architecture_keys as "architectureKeys", choices::text`
       : [];
     if (!trainer) throw new NotFound('trainer at work', id);
-    return trainer.keys;
+    return trainer;
   }
 
   async #read(ids: readonly string[]): Promise<(Trainer | null)[]> {

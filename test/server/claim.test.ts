@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
+  BASELINE,
   type Claim,
   claimRun,
   expireLease,
@@ -71,6 +72,36 @@ test('a trainer takes no run of an architecture that it does not know', async ()
   const claim = await claimRun(quintet, trainer);
   expect(claim).toMatchObject({ attempt: 1 });
   if (claim) await finish('completeRun', claim);
+});
+
+test('a run waits for a trainer that knows its choices, and only what one at work knows is offered', async () => {
+  const fresh = await startServer();
+  const { hyperparametersSchema } = BASELINE;
+  const registerWith = (...optimizers: string[]) => {
+    const properties = { ...hyperparametersSchema.properties, optimizer: { enum: optimizers } };
+    return registerTrainer(fresh, [{ ...BASELINE, hyperparametersSchema: { ...hyperparametersSchema, properties } }]);
+  };
+  const offered = async () => {
+    const { architectures } = await fresh.gql<{ architectures: (typeof BASELINE)[] }>(
+      '{ architectures { hyperparametersSchema } }',
+    );
+    return architectures[0]?.hyperparametersSchema.properties.optimizer.enum;
+  };
+  const withAdam = () => startExperiment(fresh, { hyperparameters: { optimizer: 'adam' } });
+  try {
+    const able = await registerWith('rmsprop', 'adam');
+    const other = await registerWith('sgd');
+    expect(await offered()).toEqual(['rmsprop', 'adam', 'sgd']);
+    const { runs } = await withAdam();
+    expect(await claimRun(fresh, other)).toBeNull();
+    expect(await claimRun(fresh, able)).toMatchObject({ runId: runs[0]?.id });
+
+    await fresh.gql('mutation ($id: ID!) { retireTrainer(id: $id) }', { id: able });
+    expect(await offered()).toEqual(['sgd']);
+    await expect(withAdam()).rejects.toThrow('optimizer is "adam", must be one of "sgd"');
+  } finally {
+    await fresh.stop();
+  }
 });
 
 test('a queued run says how many are ahead of it', async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "trainers" ADD COLUMN     "choices" JSONB NOT NULL DEFAULT '{}';
