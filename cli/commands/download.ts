@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
+import { downloadName } from '../../common/downloadName.ts';
 import { query, request } from '../client.ts';
 import { CommandError, noRun } from '../errors.ts';
 import { graphql } from '../graphql/index.ts';
@@ -43,7 +44,7 @@ export const addDownload = (program: Command) =>
         found => found.isDirectory(),
         () => false,
       );
-      const path = isFolder ? join(options.out, `run-${run.number}-${fileNameOf(artifact.name)}`) : options.out;
+      const path = isFolder ? join(options.out, downloadName(run, fileNameOf(artifact.name))) : options.out;
       await save(artifact, path);
       if (options.json) printJson({ path, name: artifact.name, size: artifact.size, sha256: artifact.sha256 });
       else print(`${path}, ${bytes(artifact.size)}`);

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { downloadName } from '../../common/downloadName.ts';
 import type { Context } from '../context.ts';
 import { endWhenSilent } from '../endWhenSilent.ts';
 import { InvalidInput } from '../errors.ts';
@@ -45,8 +46,7 @@ export function createArtifactRouter({ artifacts }: Pick<Context, 'artifacts'>):
       'Accept-Ranges': 'bytes',
       // The same address may get new bytes; the tag tells.
       'Cache-Control': 'private, no-cache',
-      // Models of two runs in one folder of downloads have to be told apart.
-      'Content-Disposition': `attachment; filename="run-${artifact.run.number}-${artifact.name}"`,
+      'Content-Disposition': `attachment; filename="${downloadName(artifact.run, artifact.name)}"`,
       // Bytes from a trainer must never act as a page of this origin.
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "sandbox; default-src 'none'",

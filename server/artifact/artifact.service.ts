@@ -32,9 +32,11 @@ export class ArtifactService {
     return this.#ofAttempt.load(run);
   }
 
-  async get(id: string): Promise<Artifact & { run: Run }> {
+  async get(id: string): Promise<Artifact & { run: Pick<Run, 'number'> }> {
     const { artifact: artifacts } = this.#resources.database;
-    const artifact = isId(id) ? await artifacts.findUnique({ where: { id }, include: { run: true } }) : null;
+    const artifact = isId(id)
+      ? await artifacts.findUnique({ where: { id }, include: { run: { select: { number: true } } } })
+      : null;
     if (!artifact) throw new NotFound('artifact', id);
     return artifact;
   }

@@ -1,6 +1,7 @@
 /**
  * In what an operation's large tensors are held. With bfloat16, float32's range with 8 bits of precision, products,
- * convolutions and statistics are summed up in float32 still; weights, optimizer and loss stay in float32.
+ * convolutions and statistics are summed up in float32 still (wide convolutions in parts, see network/winograd.ts); weights,
+ * optimizer and loss stay in float32.
  */
 export const PRECISIONS = ['float32', 'bfloat16'] as const;
 export type Precision = (typeof PRECISIONS)[number];

@@ -15,7 +15,7 @@ import {
 } from './operations.ts';
 import { assignAll, valuesOf } from './variables.ts';
 import { type Shape, sizeOf, type WeightSpec, weightSpecs } from './weightSpecs.ts';
-import { isWinogradFaster, winogradConv2d } from './winograd.ts';
+import { suitsWinograd, winogradConv2d } from './winograd.ts';
 
 export type Weight = WeightSpec & { readonly variable: Variable };
 
@@ -151,10 +151,8 @@ export class Network {
   }
 }
 
-const convolve = ({ kernelSize, padding }: Layer & { kind: 'Conv2D' }, x: Tensor4D, kernel: Tensor4D): Tensor4D =>
-  kernelSize === 3 && padding === 'same' && isWinogradFaster(x.shape, kernel.shape[3])
-    ? winogradConv2d(x, kernel)
-    : tf.conv2d(x, kernel, 1, padding);
+const convolve = (layer: Layer & { kind: 'Conv2D' }, x: Tensor4D, kernel: Tensor4D): Tensor4D =>
+  suitsWinograd(layer, x.shape) ? winogradConv2d(x, kernel) : tf.conv2d(x, kernel, 1, layer.padding);
 
 /** Of images axis 1 are the rows, of features it is the last. */
 const isOverRows = ({ axis }: Layer & { kind: 'BatchNormalization' }, x: Tensor) => axis === 1 && x.rank === 4;

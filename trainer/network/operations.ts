@@ -281,6 +281,7 @@ export function withGradient<Inputs extends Tensor[], Saved extends Tensor[]>(
     const save = all.pop() as unknown as (tensors: Tensor[]) => void;
     const { value, saved, gradients } = forward(all as unknown as Inputs);
     save(saved);
+    // Without it all that the gradients are made of would live until the first layer's are taken.
     return { value, gradFunc: (dy, kept) => tf.tidy(() => gradients(dy as Tensor, kept as Saved)) };
   });
 }

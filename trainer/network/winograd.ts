@@ -1,4 +1,5 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-node-gpu';
+import type { Layer } from '../architectures/layer.ts';
 import { backend, tf } from '../tensorflow.ts';
 import {
   concatenated,
@@ -10,13 +11,12 @@ import {
   plus,
   withGradient,
 } from './operations.ts';
-import type { Shape } from './weightSpecs.ts';
 
 // Winograd's minimal filtering F(2 x 2, 3 x 3), as Lavin and Gray 2015 (arXiv 1509.09308) use it for convolutions: a tile of
 // 2 x 2 outputs takes 16 multiplications, one at each of its points, instead of 36. With all channels and filters these are 16
-// products of matrices; before and after them stand sums. In exact arithmetic it is the convolution.
+// products of matrices, and sums come before and after them. In exact arithmetic it is the convolution.
 
-/** How four inputs in a row make up the points (their B^T, its last row negated), and how the weights do (G). */
+/** How four inputs in a row make up the points (their B^T; its last row is negated, which saves negations), and how weights do (G). */
 const INPUT = [
   [1, 0, -1, 0],
   [0, 1, 1, 0],
@@ -30,7 +30,27 @@ const KERNEL = [
   [0, 0, 1],
 ];
 
-/** A convolution of 3 x 3 over images padded with zeros, so that they keep their size. */
+/** Of the sides that were measured the least. Nearer to the edges the direct convolution multiplies less with zeros. */
+const LEAST_SIDE = 8;
+/** The sums before are products with matrices of side / 2 x side, so they cost by the side; recordings take constants up to 90. */
+const GREATEST_SIDE = 64;
+/** Sums cost by channels + filters, what they save by channels x filters: at 64 (128 into 128) they cost more, at 85 less. */
+const LEAST_WIDTH = 80;
+
+/**
+ * Whether it can take the convolution's place and needs less time, by the layer's input, N x H x W x C. Measured on an AMD EPYC
+ * with AVX-512, batches of 32, in float32 and bfloat16. A GPU's library chooses for itself.
+ */
+export function suitsWinograd(
+  { kernelSize, padding, filters }: Extract<Layer, { kind: 'Conv2D' }>,
+  [, rows = 0, columns = 0, channels = 0]: readonly number[],
+): boolean {
+  const fits = (side: number) => side % 2 === 0 && side >= LEAST_SIDE && side <= GREATEST_SIDE;
+  const isWide = (channels * filters) / (channels + filters) >= LEAST_WIDTH;
+  return !backend.isUsingGpuDevice && kernelSize === 3 && padding === 'same' && fits(rows) && fits(columns) && isWide;
+}
+
+/** A convolution of 3 x 3 over images of even sides, padded with zeros so that they keep their size. */
 export const winogradConv2d = (x: Tensor4D, kernel: Tensor4D): Tensor4D => convolve(x, kernel) as Tensor4D;
 
 const convolve = withGradient(([x, kernel]: [Tensor, Tensor]) => {
@@ -52,39 +72,38 @@ const convolve = withGradient(([x, kernel]: [Tensor, Tensor]) => {
   };
 });
 
-/** Images to the points of their tiles: 16 matrices of tiles x channels. */
+/** Images to the points of their tiles: 16 matrices of tiles x channels. Products with bands need no padded or strided copies. */
 function inputPoints(images: Tensor): Tensor[] {
-  const [count, rows, columns, channels] = images.shape as [number, number, number, number];
+  const [count, rows, columns, channels] = images.shape as FourSizes;
+  const across = bands(columns).map(band => tf.tensor3d([band]));
+  const lines = images.reshape([count, rows, columns * channels]);
   return bands(rows).flatMap(down => {
-    const lines = tf.matMul(tf.tensor3d([down]), images.reshape([count, rows, columns * channels]));
-    return bands(columns).map(across =>
-      tf.matMul(tf.tensor3d([across]), lines.reshape([-1, columns, channels])).reshape([-1, channels]),
-    );
+    const line = tf.matMul(tf.tensor3d([down]), lines).reshape([-1, columns, channels]);
+    return across.map(band => tf.matMul(band, line).reshape([-1, channels]));
   });
 }
 
 /** Its adjoint: what points add up to in images of this shape. */
-function imagesFromInputPoints(points: readonly Tensor[], shape: Shape): Tensor {
-  const [count, rows, columns, channels] = shape as [number, number, number, number];
-  const sum = (size: number, parts: Tensor[]) =>
-    tf.matMul(tf.tensor3d([bands(size).flat()]), concatenated(parts, 1), true);
+function imagesFromInputPoints(points: readonly Tensor[], shape: readonly number[]): Tensor {
+  const [count, rows, columns, channels] = shape as FourSizes;
+  const [down, across] = [rows, columns].map(side => tf.tensor3d([bands(side).flat()])) as [Tensor, Tensor];
   const lines = inFours(points).map(four => {
     const parts = four.map(point => point.reshape([-1, columns / 2, channels]));
-    return sum(columns, parts).reshape([count, rows / 2, columns * channels]);
+    return tf.matMul(across, concatenated(parts, 1), true).reshape([count, rows / 2, columns * channels]);
   });
-  return sum(rows, lines).reshape([...shape]);
+  return tf.matMul(down, concatenated(lines, 1), true).reshape([...shape]);
 }
 
-/** For each of the four points along an axis, tiles x size: a tile's inputs begin one before its outputs, beyond the edges lie zeros. */
-const bands = (size: number): number[][][] =>
+/** For each point along an axis, tiles x side: a tile's inputs begin one before its outputs, beyond the edges lie zeros. */
+const bands = (side: number): number[][][] =>
   INPUT.map(row =>
-    Array.from({ length: size / 2 }, (_, tile) => Array.from({ length: size }, (_, at) => row[at - 2 * tile + 1] ?? 0)),
+    Array.from({ length: side / 2 }, (_, tile) => Array.from({ length: side }, (_, at) => row[at - 2 * tile + 1] ?? 0)),
   );
 
-/** What the products at the points add up to in outputs of this shape: along an axis 0 + 1 + 2 and 1 - 2 + 3 (their A^T). */
-function outputsFromPoints(points: readonly Tensor[], shape: Shape): Tensor {
-  const [, , columns, channels] = shape as [number, number, number, number];
-  // In the order in which TensorFlow's graph optimizer would add: then a graph has the same numbers to the last bit.
+/** What products at the points add up to in outputs of this shape: along an axis 0 + 1 + 2 and 1 - 2 + 3 (A^T, its last column negated). */
+function outputsFromPoints(points: readonly Tensor[], shape: readonly number[]): Tensor {
+  const [, , columns, channels] = shape as FourSizes;
+  // In the order in which TensorFlow's graph optimizer would add, so that a graph rounds as single operations do.
   const sums = ([p0, p1, p2, p3]: Four) => [plus(plus(p0, p1), p2), plus(minus(p1, p2), p3)] as const;
   const lines = inFours(points).map(four => interleaved(sums(four), channels)) as Four;
   return interleaved(sums(lines), columns * channels).reshape([...shape]);
@@ -92,11 +111,12 @@ function outputsFromPoints(points: readonly Tensor[], shape: Shape): Tensor {
 
 /** Its adjoint. */
 function outputPoints(outputs: Tensor): Tensor[] {
-  const [, , columns, channels] = outputs.shape as [number, number, number, number];
+  const [, , columns, channels] = outputs.shape as FourSizes;
   const points = ([even, odd]: readonly [Tensor, Tensor]) => [even, plus(even, odd), minus(even, odd), odd];
   return points(evenAndOdd(outputs, columns * channels)).flatMap(line => points(evenAndOdd(line, channels)));
 }
 
+type FourSizes = [number, number, number, number];
 type Four = [Tensor, Tensor, Tensor, Tensor];
 const inFours = (points: readonly Tensor[]) => [0, 4, 8, 12].map(at => points.slice(at, at + 4) as Four);
 
@@ -105,22 +125,11 @@ const KERNEL_2D = KERNEL.flatMap(down => KERNEL.map(across => down.flatMap(a => 
 
 /** 16 matrices of channels x filters. */
 function kernelPoints(kernel: Tensor): Tensor[] {
-  const [, , channels, filters] = kernel.shape as [number, number, number, number];
+  const [, , channels, filters] = kernel.shape as FourSizes;
   const points = float32Product(tf.tensor2d(KERNEL_2D), kernel.reshape([-1, channels * filters]));
   return tf.unstack(points.reshape([-1, channels, filters]));
 }
 
 /** Its adjoint. */
-const kernelFromPoints = (points: Tensor[], shape: Shape): Tensor =>
+const kernelFromPoints = (points: Tensor[], shape: readonly number[]): Tensor =>
   float32Product(tf.tensor2d(KERNEL_2D), tf.stack(points).reshape([points.length, -1]), true).reshape([...shape]);
-
-/**
- * Where it takes less time than TensorFlow's own convolution. The sums cost by channels and filters, what they save by the
- * product of both: measured on a processor, from 128 into 256 on. A GPU's library chooses for itself.
- */
-export const isWinogradFaster = ([, rows = 0, columns = 0, channels = 0]: Shape, filters: number): boolean =>
-  !backend.isUsingGpuDevice &&
-  rows % 2 === 0 &&
-  columns % 2 === 0 &&
-  Math.max(rows, columns) <= 64 &&
-  (channels * filters) / (channels + filters) >= 80;
