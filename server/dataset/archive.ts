@@ -169,5 +169,10 @@ const tooLarge = (path: string, limit: number) =>
   new ArchiveTooLarge(`${path} has more than ${Math.round(limit / 1e6)} MB unpacked, the most that one file may have.`);
 
 function notAZip(error: Error): never {
-  throw new NotAZip(error.message.replace(/\.$/, '').toLowerCase());
+  const lacksItsEnd = /central directory record signature not found/i.test(error.message);
+  throw new NotAZip(
+    lacksItsEnd
+      ? 'its end, where its list of files stands, is missing, as after a download or copy that broke off'
+      : error.message.replace(/\.$/, '').toLowerCase(),
+  );
 }

@@ -123,6 +123,7 @@ test('a zip that was cut off is refused', async () => {
   const whole = await zip(await twoClasses());
   const { status, body } = await post(server.url, whole.subarray(0, whole.length - 30));
   expect([status, body.code]).toEqual([400, 'NOT_A_ZIP']);
+  expect(body.message).toContain('its end, where its list of files stands, is missing');
 });
 
 test('a form of another site cannot send an archive', async () => {
