@@ -2,7 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { addCancel } from './commands/cancel.ts';
 import { addCompare } from './commands/compare.ts';
 import { addConfig } from './commands/config.ts';
+import { addDatasets } from './commands/datasets.ts';
 import { addDownload } from './commands/download.ts';
+import { addExperiments } from './commands/experiments.ts';
 import { addImages } from './commands/images.ts';
 import { addImport } from './commands/import.ts';
 import { addRun } from './commands/run.ts';
@@ -22,8 +24,11 @@ const program = new Command('quintet')
   )
   .exitOverride()
   .addHelpText('after', '\nExit codes: 1 a run or the command failed, 2 wrong usage, 3 no server.');
-for (const add of [addImport, addTrain, addRuns, addRun, addCancel, addCompare, addImages, addDownload, addConfig])
-  add(program).exitOverride();
+const commands = [
+  ...[addImport, addDatasets, addTrain, addExperiments, addRuns, addRun],
+  ...[addCancel, addCompare, addImages, addDownload, addConfig],
+];
+for (const add of commands) add(program).exitOverride();
 
 try {
   await program.parseAsync();

@@ -187,12 +187,25 @@ export type CompareExperimentQueryVariables = Exact<{
 
 export type CompareExperimentQuery = { experiment: { id: string, name: string, headline: Headline, verdict: string, summaryNote: string, dataset: { name: string }, leakage: { part: Part, images: number, identical: number, nearDuplicates: number, sentence: string } | null, grouping: { groups: number | null, sentence: string }, chance: { part: Part, className: string, accuracy: number, correct: number, total: number } | null, bestRun: { id: string } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, rows: Array<{ part: Part, accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { images: number, correct: number, total: number, accuracy: number, low: number, high: number } | null, run: { id: string, seed: number, status: RunStatus, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, comparisons: Array<{ part: Part, total: number, bothRight: number, onlyARight: number, onlyBRight: number, neitherRight: number, pValue: number, pValueAdjusted: number, shown: boolean, speaksOf: ComparisonSubject, sentence: string, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValue: number, pValueAdjusted: number, shown: boolean } | null, seeds: { test: string, meanOfA: number, meanOfB: number, statistic: number, degreesOfFreedom: number, pValue: number, pValueAdjusted: number, shown: boolean } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
 
+export type ListDatasetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListDatasetsQuery = { datasets: Array<{ id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, runCount: number, createdAt: string, classes: Array<{ name: string, train: number, validation: number, test: number }> }> };
+
 export type FilesOfRunQueryVariables = Exact<{
   id: string;
 }>;
 
 
 export type FilesOfRunQuery = { run: { number: number, status: RunStatus, artifacts: Array<{ name: string, kind: ArtifactKind, size: number, sha256: string, url: string }> } | null };
+
+export type ListExperimentsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListExperimentsQuery = { experiments: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, createdAt: string, dataset: { id: string, name: string }, runs: Array<{ id: string, status: RunStatus }>, bestRun: { id: string, bestAccuracy: number | null, architecture: { key: string } } | null }> } };
 
 export type ImagesOfExperimentQueryVariables = Exact<{
   id: string;
@@ -440,6 +453,25 @@ export const CompareExperimentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CompareExperimentQuery, CompareExperimentQueryVariables>;
+export const ListDatasetsDocument = new TypedDocumentString(`
+    query ListDatasets {
+  datasets {
+    id
+    name
+    status
+    failure
+    imageCount
+    runCount
+    createdAt
+    classes {
+      name
+      train
+      validation
+      test
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListDatasetsQuery, ListDatasetsQueryVariables>;
 export const FilesOfRunDocument = new TypedDocumentString(`
     query FilesOfRun($id: ID!) {
   run(id: $id) {
@@ -455,6 +487,37 @@ export const FilesOfRunDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FilesOfRunQuery, FilesOfRunQueryVariables>;
+export const ListExperimentsDocument = new TypedDocumentString(`
+    query ListExperiments($first: Int, $after: String) {
+  experiments(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      name
+      createdAt
+      dataset {
+        id
+        name
+      }
+      runs {
+        id
+        status
+      }
+      bestRun {
+        id
+        bestAccuracy
+        architecture {
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListExperimentsQuery, ListExperimentsQueryVariables>;
 export const ImagesOfExperimentDocument = new TypedDocumentString(`
     query ImagesOfExperiment($id: ID!, $filter: AnsweredImageFilter, $orderBy: AnsweredImageOrder!, $first: Int!, $after: String) {
   experiment(id: $id) {

@@ -33,6 +33,22 @@ test('runs are found by a query, sorted, and shown by chosen columns', async () 
   ]);
 });
 
+test('experiments and datasets are listed', async () => {
+  const experiments = cells((await command(quintet.url, 'experiments')).stdout);
+  expect(experiments).toEqual([
+    ['Experiment', 'Dataset', 'Best accuracy', 'Runs', 'Id'],
+    [expect.any(String), expect.any(String), '75.0 %, baseline', '1 queued, 2 completed', expect.any(String)],
+  ]);
+  const [, , , , id] = experiments[1] ?? [];
+  const { experiments: listed } = JSON.parse((await command(quintet.url, 'experiments', '--json')).stdout);
+  expect(listed).toMatchObject([{ id, bestRun: { bestAccuracy: 0.75 } }]);
+
+  // The scene's: three classes, of each four images to train with and four to judge by.
+  const datasets = cells((await command(quintet.url, 'datasets')).stdout);
+  expect(datasets[0]).toEqual(['Dataset', 'Status', 'Classes', 'Train', 'Validation', 'Test', 'Runs', 'Id']);
+  expect(datasets[1]?.slice(1, -1)).toEqual(['ready', '3', '12', '12', '0', '3']);
+});
+
 test('a query that cannot be read and a value that is none are wrong usage', async () => {
   const unread = await command(quintet.url, 'runs', '--query', 'sed = 1');
   expect([unread.exitCode, unread.stdout]).toEqual([2, '']);

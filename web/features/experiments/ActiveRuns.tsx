@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { runsByStatus } from '../../../common/runsByStatus';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { Link } from '../../components/Link';
 import { ProgressBar } from '../../components/ProgressBar';
@@ -13,7 +14,6 @@ import { shareDone } from '../runs/progress';
 import classes from './ActiveRuns.module.css';
 import { experimentProgress } from './experimentDocuments';
 import { runLabel, shadeAmong } from './runLabel';
-import { runsByStatus } from './runsByStatus';
 
 type Run = ExperimentDetailsFragment['runs'][number];
 

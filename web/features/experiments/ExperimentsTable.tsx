@@ -1,3 +1,4 @@
+import { runsByStatus } from '../../../common/runsByStatus';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { IntervalBar } from '../../components/IntervalBar';
 import { Link } from '../../components/Link';
@@ -6,7 +7,6 @@ import { Time } from '../../components/Time';
 import type { ExperimentsQuery } from '../../graphql/graphql';
 import { colourOf } from '../../lib/architecture';
 import { interval, points } from '../../lib/format';
-import { runsByStatus } from './runsByStatus';
 
 type Row = ExperimentsQuery['experiments']['nodes'][number];
 
