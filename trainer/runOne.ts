@@ -1,6 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Logger } from 'pino';
@@ -12,6 +10,7 @@ import { LogRelay } from './logRelay.ts';
 import type { ArtifactFile, Assignment, Message } from './messages.ts';
 import { scriptBeside } from './scriptBeside.ts';
 import type { Progress } from './train.ts';
+import { withUnfinishedFolder } from './unfinishedFolder.ts';
 import { Uploads } from './uploads.ts';
 
 /** Progress is sent this often at most; a cancelled run hears of it as soon. */
@@ -50,36 +49,37 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
   const uploads = new Uploads(file => untilAccepted(() => api.upload(claim, file), signal).catch(letGo));
   const progress: { latest?: Progress; sent?: Progress } = {};
   const heart = beat(api, claim, settings.heartbeatSeconds, progress, letGo, log);
-  let folder: string | undefined;
   try {
-    folder = await mkdtemp(join(tmpdir(), 'quintet-run-'));
-    const dataset = await untilAccepted(() => api.dataset(run.experiment.dataset), signal);
-    const outcome = await trainInChild(
-      {
-        architecture: run.architecture.key,
-        hyperparameters: run.hyperparameters,
-        seed: run.seed,
-        headline: run.experiment.headline,
-        dataset,
-        server: settings.server,
-        cacheDir: settings.cacheDir,
-        weightsFile: settings.weightsFile,
-        execution: settings.execution,
-        folder,
-      },
-      {
-        signal,
-        log,
-        lines,
-        threads: settings.threads,
-        onProgress: latest => {
-          progress.latest = latest;
+    const outcome = await withUnfinishedFolder(join(settings.cacheDir, 'runs'), async folder => {
+      const dataset = await untilAccepted(() => api.dataset(run.experiment.dataset), signal);
+      const outcome = await trainInChild(
+        {
+          architecture: run.architecture.key,
+          hyperparameters: run.hyperparameters,
+          seed: run.seed,
+          headline: run.experiment.headline,
+          dataset,
+          server: settings.server,
+          cacheDir: settings.cacheDir,
+          weightsFile: settings.weightsFile,
+          execution: settings.execution,
+          folder,
         },
-        onArtifact: file => uploads.add(file),
-        report: message => untilAccepted(() => deliver(api, claim, message), signal),
-      },
-    );
-    await Promise.all([uploads.flush(), lines.flush()]);
+        {
+          signal,
+          log,
+          lines,
+          threads: settings.threads,
+          onProgress: latest => {
+            progress.latest = latest;
+          },
+          onArtifact: file => uploads.add(file),
+          report: message => untilAccepted(() => deliver(api, claim, message), signal),
+        },
+      );
+      await Promise.all([uploads.flush(), lines.flush()]);
+      return outcome;
+    });
     const { latest } = progress;
     if (latest !== progress.sent) await untilAccepted(() => api.heartbeat(claim, latest), signal);
     await untilAccepted<unknown>(
@@ -99,7 +99,6 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
     await untilAccepted(() => api.fail(claim, (cause as Error).message), settings.signal).catch(() => undefined);
   } finally {
     clearInterval(heart);
-    if (folder) await rm(folder, { recursive: true, force: true });
   }
 }
 
