@@ -131,6 +131,7 @@ const documentOf = (experiment: Experiment) => ({
   experiment: { id: experiment.id },
   runs: experiment.runs.map(run => ({
     id: run.id,
+    number: run.number,
     architecture: run.architecture.key,
     status: run.status,
     bestAccuracy: run.bestAccuracy,
