@@ -1,3 +1,5 @@
+import { remark } from './output.ts';
+
 /** What the server gives at once. */
 const LARGEST_PAGE = 500;
 
@@ -20,4 +22,9 @@ export async function upTo<Node>(
     if (!page.pageInfo.hasNextPage || nodes.length >= limit) return { nodes, totalCount: page.totalCount };
     after = page.pageInfo.endCursor;
   }
+}
+
+/** Where the limit cut a list off. */
+export function remarkOnMore({ nodes, totalCount }: Pick<Page<unknown>, 'totalCount' | 'nodes'>): void {
+  if (totalCount > nodes.length) remark(`${nodes.length} of ${totalCount}; --limit shows more.`);
 }

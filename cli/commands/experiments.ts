@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { runsByStatus } from '../../common/runsByStatus.ts';
 import { query } from '../client.ts';
 import { graphql } from '../graphql/index.ts';
-import { percent, print, printJson, remark, table } from '../output.ts';
-import { upTo } from '../upTo.ts';
+import { percent, print, printJson, table } from '../output.ts';
+import { remarkOnMore, upTo } from '../upTo.ts';
 import { wholeNumber } from './options.ts';
 
 const listExperiments = graphql(`
@@ -40,5 +40,5 @@ export const addExperiments = (program: Command) =>
         return [name, dataset.name, best, runsByStatus(runs), id];
       });
       print(table(['Experiment', 'Dataset', 'Best accuracy', 'Runs', 'Id'], rows));
-      if (totalCount > nodes.length) remark(`${nodes.length} of ${totalCount}; --limit shows more.`);
+      remarkOnMore({ nodes, totalCount });
     });

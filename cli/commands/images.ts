@@ -10,8 +10,8 @@ import type {
   OutcomeKind,
 } from '../graphql/graphql.ts';
 import { graphql } from '../graphql/index.ts';
-import { percent, print, printJson, remark, table } from '../output.ts';
-import { upTo } from '../upTo.ts';
+import { percent, print, printJson, table } from '../output.ts';
+import { remarkOnMore, upTo } from '../upTo.ts';
 import { wholeNumber } from './options.ts';
 
 const imagesOfExperiment = graphql(`
@@ -68,7 +68,7 @@ export const addImages = (program: Command) =>
       if (options.json) return printJson({ totalCount, images: nodes });
       if (options.format === 'csv') print(asCsv(nodes.map(rowOf)));
       else print(tableOf(nodes));
-      if (totalCount > nodes.length) remark(`${nodes.length} of ${totalCount}; --limit shows more.`);
+      remarkOnMore({ nodes, totalCount });
     });
 
 const read = (id: string, options: Options): Promise<Pick<Images, 'nodes' | 'totalCount'>> =>

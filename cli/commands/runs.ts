@@ -3,8 +3,8 @@ import { query } from '../client.ts';
 import { UsageError } from '../errors.ts';
 import type { ListRunsQuery, RunStatus } from '../graphql/graphql.ts';
 import { graphql } from '../graphql/index.ts';
-import { percent, print, printJson, remark, table } from '../output.ts';
-import { upTo } from '../upTo.ts';
+import { percent, print, printJson, table } from '../output.ts';
+import { remarkOnMore, upTo } from '../upTo.ts';
 import { wholeNumber } from './options.ts';
 
 const listRuns = graphql(`
@@ -66,7 +66,7 @@ export const addRuns = (program: Command) =>
       });
       if (options.json) return printJson({ totalCount, runs: nodes });
       print(columns.length > 0 ? chosenColumns(nodes, columns) : usualColumns(nodes));
-      if (totalCount > nodes.length) remark(`${nodes.length} of ${totalCount}; --limit shows more.`);
+      remarkOnMore({ nodes, totalCount });
     });
 
 const usualColumns = (runs: Run[]): string =>

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import type { Prisma, Architecture as Row } from '../generated/prisma/client.ts';
 import type { Resources } from '../resources.ts';
+import { atWork } from '../trainer/atWork.ts';
 import { UnknownArchitecture } from './architecture.errors.ts';
 import { type Choices, offering } from './choices.ts';
 import { countParameters, type Layer, TooSmall } from './shapes.ts';
@@ -52,8 +53,7 @@ export class ArchitectureService {
 
   async #choicesAtWork(): Promise<Record<string, Choices | undefined>[]> {
     const trainers = await this.#database.$queryRaw<{ choices: Record<string, Choices | undefined> }[]>`
-      select choices from trainers where retired_at is null
-        and last_seen_at > now() - ${this.#leaseSeconds}::float8 * interval '1 second' order by registered_at, id`;
+      select choices from trainers where ${atWork(this.#leaseSeconds)} order by registered_at, id`;
     return trainers.map(({ choices }) => choices);
   }
 

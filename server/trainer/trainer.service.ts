@@ -9,6 +9,7 @@ import { notify } from '../events/events.ts';
 import type { Prisma, Trainer as Row, Run } from '../generated/prisma/client.ts';
 import type { Resources } from '../resources.ts';
 import { announce, endAttempt, WITHOUT_TRAINER } from '../run/run.service.ts';
+import { atWork } from './atWork.ts';
 import { type Claim, renewLease } from './claim.ts';
 
 export interface Trainer extends Row {
@@ -138,8 +139,7 @@ export class TrainerService {
   async #read(ids: readonly string[]): Promise<(Trainer | null)[]> {
     const rows = await this.#database.trainer.findMany({ where: { id: { in: [...ids] } } });
     const online = await this.#database.$queryRaw<{ id: string }[]>`
-      select id::text from trainers where id = any(${ids}::uuid[]) and retired_at is null
-        and last_seen_at > now() - ${this.#lease.leaseSeconds}::float8 * interval '1 second'`;
+      select id::text from trainers where id = any(${ids}::uuid[]) and ${atWork(this.#lease.leaseSeconds)}`;
     return ids.map(id => {
       const row = rows.find(candidate => candidate.id === id.toLowerCase());
       return row ? { ...row, online: online.some(other => other.id === row.id) } : null;
