@@ -4,7 +4,7 @@ import { chooseFiles, usePage } from '../support/browser.ts';
 import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { zipOfFaces } from '../support/faces.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { registerTrainer } from '../support/scene.ts';
+import { makeDataset, registerTrainer } from '../support/scene.ts';
 
 let quintet: TestServer;
 let dashboard: TestDashboard;
@@ -62,6 +62,31 @@ test('a zip is looked into, drawn from and imported; a reload on the way loses n
     .getByRole('img', { name: /young, (training|validation)/ })
     .first()
     .waitFor();
+});
+
+test('an answer that is slow does not put back what was told meanwhile', async () => {
+  const id = await makeDataset(quintet.database);
+  const set = (status: 'IMPORTING' | 'READY') =>
+    quintet.database.dataset.update({ where: { id }, data: { status, name: 'slow' } });
+  await set('IMPORTING');
+  let asked = 0;
+  await page.route('**/graphql', async route => {
+    if (!route.request().postData()?.includes('query Dataset(')) return route.fallback();
+    asked += 1;
+    const response = await route.fetch(); // read while it is importing
+    await set('READY');
+    await quintet.database.$executeRaw`select pg_notify('quintet', ${JSON.stringify({ kind: 'dataset', id })})`;
+    await page.getByRole('table', { name: 'Images by class and part' }).waitFor();
+    await route.fulfill({ response });
+  });
+  const answered = page.waitForResponse(response => Boolean(response.request().postData()?.includes('query Dataset(')));
+  await page.goto(`${dashboard.url}/datasets/${id}`);
+  await answered;
+  await page.waitForTimeout(500);
+  expect(asked).toBe(1);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('slow');
+  await page.unroute('**/graphql');
+  await quintet.database.dataset.delete({ where: { id } });
 });
 
 test('a name that is taken is told beside the field before anything is sent', async () => {

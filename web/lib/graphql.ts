@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   type CombinedError,
   useMutation as useUrqlMutation,
@@ -55,7 +55,8 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
     return () => clearInterval(timer);
   }, [polls, refetch]);
 
-  return { data: whole ?? kept ?? undefined, failure, fetching: answer.fetching, refetch };
+  const asking = answer.fetching || answer.stale;
+  return { data: whole ?? kept ?? undefined, failure, fetching: answer.fetching, asking, refetch };
 }
 
 /** Calls `onData` for each event until the component goes; the connection renews itself (connection.ts). */
@@ -79,13 +80,21 @@ export function useLive<Asked, Told, Variables extends Record<string, unknown>, 
   subscription: { document: TypedDocumentString<Told, Variables>; pick: (data: Told) => Value },
   variables: Variables,
 ) {
-  const { data: asked, failure, refetch } = useQuery(query.document, variables);
+  const { data: asked, failure, asking, refetch } = useQuery(query.document, variables);
   const [latest, setLatest] = useState<{ value: Value }>();
   const value = asked && query.pick(asked);
+  // An answer may have been read before what was told on its way: it would put back what is over, for good.
+  const toldSinceAsked = useRef(false);
   useEffect(() => {
-    if (value !== undefined) setLatest({ value });
+    if (asking) toldSinceAsked.current = false;
+  }, [asking]);
+  useEffect(() => {
+    if (value !== undefined && !toldSinceAsked.current) setLatest({ value });
   }, [value]);
-  useSubscription(subscription.document, variables, told => setLatest({ value: subscription.pick(told) }));
+  useSubscription(subscription.document, variables, told => {
+    toldSinceAsked.current = true;
+    setLatest({ value: subscription.pick(told) });
+  });
   return { data: latest?.value, failure, refetch };
 }
 
