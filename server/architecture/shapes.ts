@@ -28,7 +28,9 @@ export function countParameters(layers: readonly Layer[], imageSize: number, cla
   let total = 0;
   let trainable = 0;
   for (const [index, layer] of layers.entries()) {
-    const step = KINDS[String(layer.kind)]?.(layer, shape, classes);
+    const kind = String(layer.kind);
+    // An object has inherited names as well, such as `constructor`.
+    const step = Object.hasOwn(KINDS, kind) ? KINDS[kind]?.(layer, shape, classes) : null;
     if (!step) return null;
     if (step.shape.some(length => length < 1)) throw new TooSmall(String(layer.name ?? `layer ${index + 1}`));
     shape = step.shape;

@@ -3,19 +3,20 @@ import type { Part } from '../generated/prisma/enums.ts';
 
 export type { Part };
 
-const WORDS: Readonly<Record<string, Part>> = {
-  train: 'TRAIN',
-  training: 'TRAIN',
-  val: 'VALIDATION',
-  valid: 'VALIDATION',
-  validation: 'VALIDATION',
-  test: 'TEST',
-  unused: 'UNUSED',
-  '': 'UNUSED',
-};
+/** A map, for an object would find `constructor` as well, which it inherits. */
+const WORDS: ReadonlyMap<string, Part> = new Map([
+  ['train', 'TRAIN'],
+  ['training', 'TRAIN'],
+  ['val', 'VALIDATION'],
+  ['valid', 'VALIDATION'],
+  ['validation', 'VALIDATION'],
+  ['test', 'TEST'],
+  ['unused', 'UNUSED'],
+  ['', 'UNUSED'],
+]);
 
 /** What a split column or a folder calls a part, in any case; undefined for any other word. */
-export const partOf = (word: string): Part | undefined => WORDS[word.toLowerCase()];
+export const partOf = (word: string): Part | undefined => WORDS.get(word.toLowerCase());
 
 export const PART_WORDS = 'train, validation (or val, valid), test or unused';
 

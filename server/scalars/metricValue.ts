@@ -1,14 +1,15 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
-const NAMES: Record<string, number> = {
-  NaN: Number.NaN,
-  Infinity: Number.POSITIVE_INFINITY,
-  '-Infinity': Number.NEGATIVE_INFINITY,
-};
+/** A map, for an object would find `constructor` as well, which it inherits. */
+const NAMES = new Map([
+  ['NaN', Number.NaN],
+  ['Infinity', Number.POSITIVE_INFINITY],
+  ['-Infinity', Number.NEGATIVE_INFINITY],
+]);
 
 function parse(value: unknown): number {
   if (typeof value === 'number') return value;
-  const named = typeof value === 'string' ? NAMES[value] : undefined;
+  const named = typeof value === 'string' ? NAMES.get(value) : undefined;
   if (named === undefined)
     throw new GraphQLError(
       `${JSON.stringify(value)} is no MetricValue: give a number, "NaN", "Infinity" or "-Infinity".`,

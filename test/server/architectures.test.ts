@@ -61,6 +61,7 @@ const COUNTED = {
     counts: [224 + 32 + 98_307, 224 + 98_307],
   },
   'of-a-kind-unknown-here': { layers: [{ kind: 'Attention' }, dense('classes')], counts: [null, null] },
+  'of-a-kind-that-objects-inherit': { layers: [{ kind: 'constructor' }], counts: [null, null] },
 };
 
 const SCHEMA = {

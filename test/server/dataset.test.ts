@@ -342,6 +342,7 @@ test.each([
     'UNKNOWN_CLASS: The split file names classes that the archive does not have: cow on line 2.',
   ],
   ['file,split\ncat/1.jpg,trial', 'UNKNOWN_SPLIT: In the split file, line 2 says "trial".'],
+  ['file,split\ncat/1.jpg,constructor', 'UNKNOWN_SPLIT: In the split file, line 2 says "constructor".'],
   [
     'file,class,split\ncat/1.jpg,dog,train',
     'CONTRADICTORY_ROWS: The split file contradicts the archive or itself: line 2 calls cat/1.jpg dog, the archive cat.',

@@ -74,6 +74,13 @@ test('NaN and the infinities come back as they went in, and NaN is no extreme', 
   ]);
 });
 
+test.each(['nan', 'toString', 'constructor'])('a value %j is refused', async value => {
+  const { runId } = await startClaimedRun(quintet);
+  await expect(log(runId, [{ key: 'loss', step: 1, value }])).rejects.toThrow(
+    `BAD_USER_INPUT: Variable "$points" got invalid value "${value}" at "points[0].value"; "${value}" is no MetricValue`,
+  );
+});
+
 test('a point that is logged twice is stored once, as it came first', async () => {
   const { runId } = await startClaimedRun(quintet);
   const point = { key: 'lr', step: 3, value: 0.1 };

@@ -105,6 +105,7 @@ test.each<[string, number[]]>([
   ['learningRate <= 1e-4', [1, 2, 3, 4, 6]],
   ['learningRate = 0.010', [5]],
   ['optimizer = Adam', [5]],
+  ['optimizer = constructor', []],
   ['hyperparameter(optimizer) ~ prop', [1, 2, 3, 4, 6]],
   ['flip = true', [2, 4]],
   ['flip = yes', [2, 4]],
@@ -116,6 +117,7 @@ test.each<[string, number[]]>([
   ['created > 2026-03-01', [2, 3, 4, 5, 6]],
   ['created <= 2026-03-01T12:00:00Z', [1]],
   ['created < 2026-03-01', []],
+  ['created > 9999-12-31', []],
   ['deleted = true', []],
   // Bare words: in names, experiments, notes and tags.
   ['faces', [1, 2, 3, 4]],
@@ -153,6 +155,7 @@ test.each<[string, string]>([
   ['experiment ~ "faces', 'At character 14: the " that begins here has no second one.'],
   ['seed ! 1', 'At character 6: `!` is expected in `!=` or `!~` alone; to turn something round, write `not`.'],
   ['seed = one', 'At character 8: `seed` is a number, and `one` is none.'],
+  ['learningRate > constructor', 'At character 16: `learningRate` is a number, and `constructor` is none.'],
   ['seed ~ 1', 'At character 6: `seed` is a number: compare it by = != < <= > >= or in.'],
   ['name > a', 'At character 6: `name` is a text: compare it by = != ~ !~ or in.'],
   ['status = complete', 'At character 10: there is no status `complete`; did you mean `completed`?'],
@@ -160,8 +163,16 @@ test.each<[string, string]>([
     'created > yesterday',
     'At character 11: `created` is a day or an instant, such as 2026-11-25 or 2026-11-25T14:30, and `yesterday` is neither.',
   ],
+  [
+    'created > 0000-01-01',
+    'At character 11: `0000-01-01` lies before the year 1, where the calendar of the database begins.',
+  ],
   ['deleted = perhaps', 'At character 11: `deleted` is true or false, and `perhaps` is neither.'],
   ['duration > 3weeks', 'At character 12: `duration` is a time such as 90s, 10min, 2h or 1d, and `3weeks` is none.'],
+  [
+    'duration > 1constructor',
+    'At character 12: `duration` is a time such as 90s, 10min, 2h or 1d, and `1constructor` is none.',
+  ],
 ])('%s is refused: %s', async (query, sentence) => {
   await expect(numbers(query)).rejects.toThrow(`INVALID_QUERY: ${sentence}`);
 });

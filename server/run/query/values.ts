@@ -3,15 +3,17 @@ import { didYouMean } from './nearest.ts';
 import type { Value } from './parse.ts';
 import { InvalidQuery } from './query.errors.ts';
 
+// Maps, since people's words are looked up: an object would find `constructor`, which it inherits.
+
 /** Seconds of each unit that a duration may have. */
-const UNITS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, min: 60, h: 3_600, d: 86_400 };
+const UNITS = new Map(Object.entries({ ms: 0.001, s: 1, min: 60, h: 3_600, d: 86_400 }));
 
 const NUMBER = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(.*)$/i;
-const NAMED: Readonly<Record<string, number>> = {
-  nan: Number.NaN,
-  infinity: Number.POSITIVE_INFINITY,
-  '-infinity': Number.NEGATIVE_INFINITY,
-};
+const NAMED = new Map([
+  ['nan', Number.NaN],
+  ['infinity', Number.POSITIVE_INFINITY],
+  ['-infinity', Number.NEGATIVE_INFINITY],
+]);
 
 /** Whether it asks for what has no value. */
 export const isNone = ({ text, quoted }: Value): boolean => !quoted && text.toLowerCase() === 'none';
@@ -19,7 +21,7 @@ export const isNone = ({ text, quoted }: Value): boolean => !quoted && text.toLo
 /** 0.7, 1e-4, 70%, NaN; undefined for what is no number. */
 export function numberOf({ text }: Value): number | undefined {
   const [, digits, unit] = NUMBER.exec(text) ?? [];
-  if (digits === undefined) return NAMED[text.toLowerCase()];
+  if (digits === undefined) return NAMED.get(text.toLowerCase());
   if (unit === '%') return Number(digits) / 100;
   return unit === '' ? Number(digits) : undefined;
 }
@@ -32,7 +34,7 @@ export function needNumber(value: Value, name: string): number {
 
 export function needSeconds(value: Value, name: string): number {
   const [, digits, unit = ''] = NUMBER.exec(value.text) ?? [];
-  const seconds = UNITS[unit === '' ? 's' : unit];
+  const seconds = UNITS.get(unit === '' ? 's' : unit);
   if (digits === undefined || seconds === undefined)
     throw new InvalidQuery(
       value.at,
@@ -74,5 +76,7 @@ export function needTime(value: Value, name: string): { from: Date; to: Date } {
       value.at,
       `\`${name}\` is a day or an instant, such as 2026-11-25 or 2026-11-25T14:30, and \`${text}\` is neither.`,
     );
+  if (from.getUTCFullYear() < 1)
+    throw new InvalidQuery(value.at, `\`${text}\` lies before the year 1, where the calendar of the database begins.`);
   return { from, to: new Date(from.getTime() + (isDay ? DAY_MS : 1)) };
 }
