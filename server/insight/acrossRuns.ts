@@ -3,7 +3,7 @@ import type { Hyperparameters } from '../architecture/hyperparameters.ts';
 import type { Layer } from '../architecture/shapes.ts';
 import { type Comparison, decisiveTest, resultOf } from '../comparison/comparisons.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
-import { hyperparametersOf } from '../summary/names.ts';
+import { hyperparametersOf, sortedHyperparametersOf } from '../summary/names.ts';
 import { at, type Insight } from './insight.ts';
 import { frozenNoBetter, gapNarrowed } from './sentences.ts';
 import { CLOSED_TO, LEAST_GAP, NARROWED_TO } from './thresholds.ts';
@@ -107,9 +107,9 @@ const augments = (contestant: Contestant): boolean => AUGMENTATION.some(name => 
 
 /** The same for runs that differ in augmentation alone; `fillMode` is part of it. */
 function likeness(contestant: Contestant): string {
-  const others = Object.entries(settingsOf(contestant))
-    .filter(([name]) => ![...AUGMENTATION, 'fillMode'].includes(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const others = sortedHyperparametersOf(contestant.summary.rows[0].run).filter(
+    ([name]) => ![...AUGMENTATION, 'fillMode'].includes(name),
+  );
   return JSON.stringify([contestant.layers, others]);
 }
 

@@ -1,6 +1,6 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import type { Run } from '../generated/prisma/client.ts';
-import { namesOf } from './names.ts';
+import { namesOf, sortedHyperparametersOf } from './names.ts';
 import type { SummaryRow } from './summary.ts';
 
 /** What the seeds of one architecture came to. */
@@ -31,7 +31,7 @@ export function byArchitecture(
 ): ArchitectureSummary[] {
   const groups = new Map<string, SummaryRow[]>();
   for (const row of rows) {
-    const key = JSON.stringify([row.run.architectureKey, row.run.hyperparameters]);
+    const key = JSON.stringify([row.run.architectureKey, sortedHyperparametersOf(row.run)]);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const seeds = [...groups.values()].flatMap(group => {

@@ -15,5 +15,9 @@ export const namesOf = (runs: readonly Run[], titles: ReadonlyMap<string, string
 export const differing = (all: readonly Hyperparameters[]): string[] =>
   [...new Set(all.flatMap(Object.keys))].filter(name => new Set(all.map(one => JSON.stringify(one[name]))).size > 1);
 
+/** Names and values in one order, for the object's own is what its trainer happened to announce. */
+export const sortedHyperparametersOf = (run: Run): [string, unknown][] =>
+  Object.entries(hyperparametersOf(run)).sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** They came as a JSON object over GraphQL. */
 export const hyperparametersOf = ({ hyperparameters }: Run): Hyperparameters => hyperparameters as Hyperparameters;

@@ -207,6 +207,24 @@ test('the leader is whom the verdict calls the best, which of two seeds the mean
   expect(baseline).not.toBe(deep);
 });
 
+test('a further seed joins the others, though its trainer lists the same hyperparameters in another order', async () => {
+  const defaults = Object.entries(BASELINE.defaults);
+  const announce = (order: typeof defaults) =>
+    registerTrainer(quintet, [{ ...BASELINE, key: 'ordered', title: 'Ordered', defaults: Object.fromEntries(order) }]);
+  await announce(defaults);
+  const { id } = await startExperiment(quintet, { architectures: ['ordered'] });
+  const newer = await announce(defaults.toReversed());
+  const input = { experimentId: id, architecture: 'ordered', seed: 2 };
+  await quintet.gql('mutation ($input: StartRunInput!) { startRun(input: $input) { id } }', { input });
+  for (const marks of ['rrrrrrrrrwww', 'rrrrrrwwwwww']) {
+    const claim = await claimNext(quintet, newer);
+    await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5, val_loss: 1 }, saying('AAAABBBBCCCC', marks));
+  }
+  expect(await read(id, 'summaryByArchitecture { name rows { run { seed } } }')).toEqual({
+    summaryByArchitecture: [{ name: 'Ordered', rows: [{ run: { seed: 1 } }, { run: { seed: 2 } }] }],
+  });
+});
+
 test('a run that is chosen stands for its architecture, and a repetition counts for nothing', async () => {
   const { id } = await startExperiment(quintet, { architectures: ['baseline', 'deep'], seeds: [1, 2] });
   const again = { experimentId: id, architecture: 'deep', seed: 2 };
