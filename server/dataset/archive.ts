@@ -23,6 +23,7 @@ const inflate = promisify(inflateRaw);
 export interface ArchiveFile {
   /** Without the wrapping folder. */
   readonly path: string;
+  /** Unpacked, as the archive's directory claims. */
   readonly size: number;
   readonly entry: yauzl.Entry;
 }
@@ -72,14 +73,17 @@ export class Archive implements AsyncDisposable {
     return Readable.from(upTo(bytes, limit, path), { objectMode: false });
   }
 
-  /** All bytes at once, without a stream's cost for each of thousands of small files. */
+  /**
+   * All bytes at once, without a stream's cost for each of thousands of small files. Where the directory lies of their size,
+   * no more than that size is unpacked before it is noticed.
+   */
   async read({ path, size, entry }: ArchiveFile, limit: number): Promise<Buffer> {
     if (size > limit || entry.compressedSize > limit) throw tooLarge(path, limit);
     const header = await this.#readAt(entry.relativeOffsetOfLocalHeader, LOCAL_HEADER_BYTES);
     if (header.readUInt32LE(0) !== LOCAL_HEADER_SIGNATURE) throw new DamagedEntry(path);
     const start = entry.relativeOffsetOfLocalHeader + header.length + header.readUInt16LE(26) + header.readUInt16LE(28);
     const packed = await this.#readAt(start, entry.compressedSize);
-    const bytes = await unpack(packed, entry.compressionMethod, limit);
+    const bytes = await unpack(packed, entry.compressionMethod, size).catch(() => null);
     if (bytes?.length !== size || crc32(bytes) !== entry.crc32) throw new DamagedEntry(path);
     return bytes;
   }
@@ -150,10 +154,10 @@ function slim(entry: yauzl.Entry): yauzl.Entry {
   });
 }
 
-/** Null for a method of packing that is not known here. Inflating stops at the limit. */
-async function unpack(packed: Buffer, method: number, limit: number): Promise<Buffer | null> {
+/** Null for a method of packing that is not known here. Throws where there are more bytes than so many, which zlib counts from 1. */
+async function unpack(packed: Buffer, method: number, size: number): Promise<Buffer | null> {
   if (method === STORED) return packed;
-  return method === DEFLATED ? inflate(packed, { maxOutputLength: limit }) : null;
+  return method === DEFLATED ? inflate(packed, { maxOutputLength: Math.max(1, size) }) : null;
 }
 
 async function* upTo(bytes: Readable, limit: number, path: string): AsyncGenerator<Buffer> {

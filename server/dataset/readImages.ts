@@ -18,7 +18,7 @@ const AT_ONCE = 8;
 /** Longest file that may be an image. */
 export const LARGEST_IMAGE_BYTES = 200_000_000;
 
-/** Bytes and pixels under way: together with the runtime they keep the server below 500 MB. A larger image goes alone. */
+/** Bytes of files, packed or not, and pixels under way: together with the runtime they keep the server below 500 MB. A larger image goes alone. */
 const BYTES_AT_ONCE = 64_000_000;
 const PIXELS_AT_ONCE = 16_000_000;
 
@@ -72,7 +72,8 @@ export async function readImages(
 
   await forEachAtOnce(AT_ONCE, layout.labelled, async labelled => {
     signal.throwIfAborted();
-    await bytesUnderWay.spend(labelled.file.size, () => readOne(labelled));
+    const { size, entry } = labelled.file;
+    await bytesUnderWay.spend(Math.max(size, entry.compressedSize), () => readOne(labelled));
     onDone();
   });
 
@@ -105,7 +106,7 @@ export function openAgain(
   };
 }
 
-/** Stores again what a deletion of another dataset removed after it was stored here. */
+/** Stores again what a deletion of another dataset, or the sweep, removed after it was stored or found here. */
 export async function restoreMissing(
   archive: Archive,
   layout: Layout,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { blackPng, type Files, picture, pictures, rename, zip } from '../support/archive.ts';
+import { blackPng, claimSize, type Files, picture, pictures, rename, zip } from '../support/archive.ts';
 import { filesOf, finished, importFiles, post, problem, startImport, upload } from '../support/dataset.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 
@@ -191,6 +191,20 @@ test('a PNG of 30,000 x 30,000 pixels is unreadable and takes no memory', async 
   const dataset = await importFiles(server, files);
   expect(problem(dataset, 'UNREADABLE')?.items).toEqual(['cat/huge.png']);
   expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+});
+
+test('files that are larger than the archive claims are unreadable and take no memory', async () => {
+  const zeros = Buffer.alloc(150_000_000);
+  const paths = ['cat/a.png', 'cat/b.png', 'cat/c.png', 'cat/d.png'];
+  const honest = await zip({ ...(await twoClasses()), ...Object.fromEntries(paths.map(path => [path, zeros])) });
+  const most = () => process.resourceUsage().maxRSS * 1_024;
+  const before = most();
+  const dataset = await importFiles(
+    server,
+    paths.reduce((archive, path) => claimSize(archive, path, 1_000), honest),
+  );
+  expect(problem(dataset, 'UNREADABLE')?.items).toEqual(paths);
+  expect(most() - before).toBeLessThan(150_000_000);
 });
 
 test('a class with one image is short; two others still make a dataset', async () => {

@@ -9,7 +9,9 @@ export type Files = Record<string, Buffer | string>;
 export function zip(files: Files, modes: Record<string, number> = {}): Promise<Buffer> {
   const archive = new ZipFile();
   for (const [path, content] of Object.entries(files))
-    archive.addBuffer(Buffer.from(content), path, { mode: modes[path] ?? 0o100644 });
+    archive.addBuffer(Buffer.isBuffer(content) ? content : Buffer.from(content), path, {
+      mode: modes[path] ?? 0o100644,
+    });
   archive.end();
   return buffer(archive.outputStream as NodeJS.ReadableStream & AsyncIterable<Buffer>);
 }
@@ -18,6 +20,14 @@ export function zip(files: Files, modes: Record<string, number> = {}): Promise<B
 export function rename(archive: Buffer, from: string, to: string): Buffer {
   if (from.length !== to.length) throw new Error('Both names need one length.');
   return Buffer.from(archive.toString('latin1').replaceAll(from, to), 'latin1');
+}
+
+/** The same archive, whose directory claims that one entry has so many bytes. */
+export function claimSize(archive: Buffer, path: string, size: number): Buffer {
+  const claiming = Buffer.from(archive);
+  // The directory stands at the end; the unpacked size is 22 bytes before the name (APPNOTE.TXT 4.3.12).
+  claiming.writeUInt32LE(size, claiming.lastIndexOf(path) - 22);
+  return claiming;
 }
 
 /** A small picture; each number gives other bytes. */
