@@ -1,19 +1,32 @@
-/** Remembers so many, and forgets first what was put in first. */
+/** Remembers values up to a sum of their sizes, each of 1 unless told, and forgets first what was put in first. */
 export class Recent<Value> extends Map<string, Value> {
-  readonly #most: number;
+  readonly #sizeOf: (value: Value) => number;
+  #free: number;
 
-  constructor(most: number) {
+  constructor(most: number, sizeOf: (value: Value) => number = () => 1) {
     super();
-    this.#most = most;
+    this.#free = most;
+    this.#sizeOf = sizeOf;
   }
 
   override set(key: string, value: Value): this {
     this.delete(key);
     super.set(key, value);
+    this.#free -= this.#sizeOf(value);
     for (const first of this.keys()) {
-      if (this.size <= this.#most) break;
+      if (this.#free >= 0) break;
       this.delete(first);
     }
     return this;
+  }
+
+  override delete(key: string): boolean {
+    const value = this.get(key);
+    if (value !== undefined) this.#free += this.#sizeOf(value);
+    return super.delete(key);
+  }
+
+  override clear(): void {
+    for (const key of this.keys()) this.delete(key);
   }
 }

@@ -5,7 +5,7 @@ import type { Part } from '../generated/prisma/enums.ts';
 import { Recent } from '../recent.ts';
 import { type Calibration, calibrate } from './calibration.ts';
 import { accuracyOf, balancedAccuracyOf, type ClassScore, type Counts, scoresOf } from './confusionMatrix.ts';
-import { type Judged, type Question, readJudged } from './judged.ts';
+import { type Judged, type Question, readFromJudged, readJudged } from './judged.ts';
 import { judgedAccuracy, type PartAccuracy } from './partAccuracy.ts';
 import { type MatrixQuestion, readConfusionMatrices, type StoredMatrix } from './readConfusionMatrices.ts';
 
@@ -18,18 +18,35 @@ export interface ConfusionMatrix {
   scores: ClassScore[];
 }
 
-/** Accuracies that are remembered, a byte an image each: every page of a run or an experiment asks, and so does the list of all. */
-const MOST_REMEMBERED = 500;
+/** For accuracies, each a byte an image: every page of a run or an experiment asks, and so does the list of all. */
+const REMEMBERED_BYTES = 64_000_000;
+
+/** Of an accuracy besides its bytes, about. */
+const ACCURACY_BYTES = 500;
+
+type EpochCalibration = Calibration & { epoch: number };
 
 /** How good a run is, derived from what it said of images: here alone, so that all pages and programs read the same. */
 export class EvaluationService {
   readonly #matrices: DataLoader<MatrixQuestion, StoredMatrix[]>;
   readonly #judged: DataLoader<Question, Judged | null>;
-  readonly #accuracies = new Recent<PartAccuracy>(MOST_REMEMBERED);
+  readonly #accuracies: DataLoader<Question, PartAccuracy | null>;
+  readonly #calibrations: DataLoader<Question, EpochCalibration | null>;
+  readonly #remembered = new Recent<PartAccuracy>(
+    REMEMBERED_BYTES,
+    ({ right }) => ACCURACY_BYTES + (right?.length ?? 0),
+  );
 
   constructor(database: Database) {
     this.#matrices = new DataLoader(questions => readConfusionMatrices(database, questions), { cache: false });
     this.#judged = new DataLoader(questions => readJudged(database, questions), { cache: false });
+    this.#accuracies = new DataLoader(questions => readFromJudged(database, questions, judgedAccuracy), {
+      cache: false,
+    });
+    this.#calibrations = new DataLoader(
+      questions => readFromJudged(database, questions, judged => ({ epoch: judged.epoch, ...calibrate(judged) })),
+      { cache: false },
+    );
   }
 
   /** At the headline epoch unless another is named; null where none was reported. */
@@ -45,7 +62,7 @@ export class EvaluationService {
     return (await this.#matrices.load({ runId: run.id, epoch: null })).map(toConfusionMatrix);
   }
 
-  /** At the headline epoch; null where the run has no predictions of the part. */
+  /** At the headline epoch; null where the run has no predictions of the part. Of few runs, for it holds all that they said. */
   judged(run: Run, part: Part): Promise<Judged | null> {
     return this.#judged.load({ run, part });
   }
@@ -54,18 +71,15 @@ export class EvaluationService {
   async accuracyOn(run: Run, part: Part): Promise<PartAccuracy | null> {
     // Predictions of an attempt's epoch do not change, nor do the labels of a dataset.
     const key = [run.id, run.attempt, part, run.bestEpoch].join(' ');
-    const known = this.#accuracies.get(key);
+    const known = this.#remembered.get(key);
     if (known) return known;
-    const judged = await this.judged(run, part);
-    if (!judged) return null;
-    const accuracy = this.#accuracies.get(key) ?? judgedAccuracy(judged);
-    this.#accuracies.set(key, accuracy);
+    const accuracy = await this.#accuracies.load({ run, part });
+    if (accuracy) this.#remembered.set(key, accuracy);
     return accuracy;
   }
 
-  async calibration(run: Run, part: Part): Promise<(Calibration & { epoch: number }) | null> {
-    const judged = await this.judged(run, part);
-    return judged && { epoch: judged.epoch, ...calibrate(judged) };
+  calibration(run: Run, part: Part): Promise<EpochCalibration | null> {
+    return this.#calibrations.load({ run, part });
   }
 }
 

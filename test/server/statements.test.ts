@@ -61,6 +61,16 @@ test('an experiment is read in a few statements, its predictions in one', async 
   expect(statements).toBeLessThanOrEqual(28);
 });
 
+test('predictions are read of 20 runs at once, however many are asked for', async () => {
+  const statements = vi.spyOn(pg.Client.prototype, 'query');
+  await quintet.gql(`{ runs(first: ${RUNS}) { nodes {
+    train: accuracyOn(part: TRAIN) { low } test: accuracyOn(part: TEST) { low } } } }`);
+  const asked = statements.mock.calls as unknown as [{ text?: string; values: unknown[][] }][];
+  const ofPredictions = asked.filter(([{ text }]) => text?.includes('from predictions'));
+  statements.mockRestore();
+  expect(ofPredictions.map(([{ values }]) => values[0]?.length)).toEqual([20, 20]);
+});
+
 test('a list of datasets takes as few statements as one dataset', async () => {
   const fields = `id name imageCount runCount classes { name train } problems { kind } split { source }`;
   const { datasets } = await quintet.gql<{ datasets: { id: string }[] }>('{ datasets { id } }');
