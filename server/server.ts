@@ -12,6 +12,7 @@ import type { ReadinessCheck } from './operations.ts';
 import { createSchema } from './schema.ts';
 import { openDiskStorage } from './storage/diskStorage.ts';
 import type { Storage } from './storage/storage.ts';
+import { sweepBlobs } from './storage/sweep.ts';
 import { watchForLostRuns } from './trainer/lostRuns.ts';
 import { serveWebSocket } from './webSocket.ts';
 
@@ -49,6 +50,7 @@ async function start(env: Env, log: Log, endings: (() => unknown)[]): Promise<st
 
   const resources = { env, database, events, storage, log };
   endings.push(watchForLostRuns(resources));
+  endings.push(sweepBlobs(resources));
   const context: Context = { ...createServices(resources), events };
   await context.datasets.start();
   endings.push(() => context.datasets.stop());

@@ -75,7 +75,7 @@ export class ArtifactService {
     }
   }
 
-  /** Never rejects: a blob left behind costs room and nothing else. */
+  /** Never rejects: a blob that is left behind the sweep takes. */
   async #letGo(sha256: string): Promise<void> {
     const { database, storage, log } = this.#resources;
     await removeUnreferenced(database, storage, [sha256]).catch(cause =>

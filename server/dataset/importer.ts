@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import { notify } from '../events/events.ts';
 import { findLeaks, type Leak } from '../leak/findLeaks.ts';
-import { holdBlobs } from '../storage/references.ts';
+import { holdBlobs, LONGEST_HOLD_MS } from '../storage/references.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Archive } from './archive.ts';
 import { byCodePoint } from './codePoints.ts';
@@ -19,9 +19,6 @@ const PROGRESS_INTERVAL_MS = 500;
 
 /** Rows in one statement. */
 const ROWS_AT_ONCE = 3_000;
-
-/** Checking blobs and writing rows of two million images. */
-const COMMIT_TIMEOUT_MS = 15 * 60_000;
 
 type PartedImage = ReadImage & { part: Part };
 
@@ -67,7 +64,7 @@ export async function runImport(
       await writeLeaks(tx, id, images, leaks);
       await notify(tx, { kind: 'dataset', id });
     },
-    { timeout: COMMIT_TIMEOUT_MS, maxWait: 60_000 },
+    { timeout: LONGEST_HOLD_MS, maxWait: 60_000 },
   );
 }
 

@@ -79,7 +79,7 @@ export class DeletedRunService {
     return ids;
   }
 
-  /** Never rejects: the rows are gone, and a blob left behind costs room and nothing else. */
+  /** Never rejects: the rows are gone, and what is left behind the sweep takes. */
   async #removeBlobs(sha256s: readonly string[]): Promise<void> {
     const { database, storage, log } = this.#resources;
     await removeUnreferenced(database, storage, sha256s).catch(cause =>

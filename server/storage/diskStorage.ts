@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { StartupError } from '../errors.ts';
-import type { Batch, ByteRange, ReceivedBlob, Storage, StoredBlob } from './storage.ts';
+import type { Batch, ByteRange, ListedBlob, ReceivedBlob, Storage, StoredBlob } from './storage.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -78,9 +78,20 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
     };
   }
 
+  async function* list(): AsyncGenerator<ListedBlob> {
+    const folders = (await readdir(blobs)).filter(name => /^[0-9a-f]{2}$/.test(name));
+    for (const folder of folders)
+      for (const name of await readdir(join(blobs, folder))) {
+        const sha256 = folder + name;
+        const details = SHA256.test(sha256) && (await stat(path(sha256)).catch(() => null));
+        if (details) yield { sha256, writtenAt: details.mtime };
+      }
+  }
+
   return {
     receive,
     batch,
+    list,
     has: sha256 => exists(path(sha256)),
     path,
     derivedPath,

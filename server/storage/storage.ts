@@ -11,6 +11,11 @@ export interface StoredBlob {
   readonly size: number;
 }
 
+export interface ListedBlob {
+  readonly sha256: string;
+  readonly writtenAt: Date;
+}
+
 /** Bytes that are safe from a power cut but not in their place yet; disposing of them before `keep` leaves nothing. */
 export interface ReceivedBlob extends StoredBlob, AsyncDisposable {
   /** Puts them under their hash, where the same bytes are kept once. */
@@ -40,6 +45,8 @@ export interface Storage {
   /** A local folder for what is made of a blob and can be made again; it goes when the blob does. */
   derivedPath(sha256: string): string;
   remove(sha256: string): Promise<void>;
+  /** Every blob, in no order; those that come or go meanwhile may be among them or not. */
+  list(): AsyncIterable<ListedBlob>;
   /** Throws unless bytes can be written now. */
   check(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -6,6 +6,8 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { failInterrupted, ImportLock } from '../../server/dataset/importLock.ts';
 import { UploadService } from '../../server/dataset/upload.service.ts';
+import { createLog } from '../../server/log.ts';
+import { startServer as startAnother } from '../../server/server.ts';
 import { type Files, picture, pictures, zip } from '../support/archive.ts';
 import { finished, importFiles, post, readDataset, startImport, upload } from '../support/dataset.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
@@ -95,6 +97,30 @@ test('an import whose server died becomes FAILED; one that is alive does not', a
     'IMPORT_INTERRUPTED: The server stopped in the middle of this import, and nothing of it was kept. Import the archive again.',
   );
   expect((await readDataset(server, alive)).status).toBe('IMPORTING');
+});
+
+test('blobs that nothing refers to go when a server starts, but for those younger than a day or older than the database', async () => {
+  const dataset = await importFiles(server, await twoClasses());
+  const referred = await blobs();
+  const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000);
+  await server.database.$executeRaw`update _prisma_migrations set finished_at = ${daysAgo(10)}`;
+  const folder = join(server.env.storage.folder, 'blobs');
+  await mkdir(join(folder, 'ff'), { recursive: true });
+  const stray = async (digit: string, age: number) => {
+    const rest = digit.repeat(62);
+    await writeFile(join(folder, 'ff', rest), 'stray');
+    await utimes(join(folder, 'ff', rest), daysAgo(age), daysAgo(age));
+    return rest;
+  };
+  const [abandoned, young, foreign] = [await stray('0', 2), await stray('1', 0.5), await stray('2', 11)];
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (referred.some(rest => name.endsWith(rest))) await utimes(join(folder, name), daysAgo(2), daysAgo(2));
+  }
+  const second = await startAnother(server.env, createLog('silent'));
+  await expect.poll(blobs).not.toContain(abandoned);
+  await second.stop();
+  expect((await blobs()).toSorted()).toEqual([...referred, young, foreign].toSorted());
+  expect((await fetch(server.url + dataset.images.nodes[0]?.url)).status).toBe(200);
 });
 
 test('deletion removes the blobs that nothing else refers to', async () => {
