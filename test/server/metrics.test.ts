@@ -81,6 +81,15 @@ test.each(['nan', 'toString', 'constructor'])('a value %j is refused', async val
   );
 });
 
+test('an instant before the year 1 is refused', async () => {
+  const { runId } = await startClaimedRun(quintet);
+  const point = { key: 'loss', step: 1, value: 1 };
+  await expect(log(runId, [{ ...point, at: '0000-12-31T23:59:59Z' }])).rejects.toThrow(
+    /^BAD_USER_INPUT: .*0000-12-31T23:59:59.000Z lies before the year 1/,
+  );
+  expect(await log(runId, [{ ...point, at: '0001-01-01T00:00:00Z' }])).toBe(1);
+});
+
 test('a point that is logged twice is stored once, as it came first', async () => {
   const { runId } = await startClaimedRun(quintet);
   const point = { key: 'lr', step: 3, value: 0.1 };
