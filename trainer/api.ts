@@ -44,9 +44,9 @@ type Answer = { code?: string; message?: string };
 
 const CLAIM_LOST_CODES = new Set(['CLAIM_LOST', 'RUN_NOT_RUNNING']);
 const IMAGES_PER_PAGE = 500;
-/** After so long without an answer a request has failed; uploads of large models have longer. */
+/** After so long without an answer a request has failed. Predictions and models, up to 128 MB, have longer: 40 kB/s will do. */
 const REQUEST_SECONDS = 30;
-const UPLOAD_SECONDS = 600;
+const UPLOAD_SECONDS = 3_600;
 /** Well under a lease: a heartbeat sent into a dead connection must leave time for the next. */
 const HEARTBEAT_SECONDS = 5;
 /** Between two tries of a report, doubled from the first to the second. */
@@ -122,7 +122,7 @@ export function createApi({ url, token }: { url: string; token: string | undefin
 
     describe: (claim: Claim, input: DescribeRunInput) => ask(documents.DescribeRun, { claim, input }),
 
-    reportEpoch: (claim: Claim, epoch: EpochInput) => ask(documents.ReportEpoch, { claim, epoch }),
+    reportEpoch: (claim: Claim, epoch: EpochInput) => ask(documents.ReportEpoch, { claim, epoch }, UPLOAD_SECONDS),
 
     appendLog: (claim: Claim, lines: LogLineInput[]) => ask(documents.AppendLog, { claim, lines }),
 
@@ -149,12 +149,21 @@ export function createApi({ url, token }: { url: string; token: string | undefin
 /**
  * Repeats a report until the server takes it: what was computed is not given up because a server restarts. Ends early with
  * ClaimLost or Refused, and at once when the signal says so, whatever a request under way is waiting for.
+ *
+ * @param onDelay told once, when the first try has failed
  */
-export function untilAccepted<T>(report: () => Promise<T>, signal: AbortSignal): Promise<T> {
+export function untilAccepted<T>(
+  report: () => Promise<T>,
+  signal: AbortSignal,
+  onDelay: (reason: string) => void = () => {},
+): Promise<T> {
   const accepted = pRetry(report, {
     ...RETRY_MS,
     retries: Number.POSITIVE_INFINITY,
     signal,
+    onFailedAttempt: ({ error, attemptNumber }) => {
+      if (attemptNumber === 1 && error instanceof Unavailable) onDelay(error.message);
+    },
     shouldRetry: ({ error }) => error instanceof Unavailable,
   });
   return new Promise((resolve, reject) => {

@@ -38,7 +38,7 @@ test('a heartbeat into such a connection fails after five seconds, in time for t
   expect(performance.now() - began).toBeLessThan(7_000);
 });
 
-test('a report is sent again after an answer that is no answer, a server in trouble, and a broken connection', async () => {
+test('a report is sent again, with one word to the log, after an answer that is no answer, a server in trouble, and a broken connection', async () => {
   const answers: RequestListener[] = [
     (_, response) => response.writeHead(502).end('<html>'),
     (_, response) =>
@@ -47,8 +47,14 @@ test('a report is sent again after an answer that is no answer, a server in trou
     (_, response) => response.end(JSON.stringify({ data: { completeRun: { id: 'r' } } })),
   ];
   const { api, state } = await apiOf((request, response) => answers[state.asked - 1]?.(request, response));
-  await untilAccepted(() => api.complete(claim), never);
+  const delays: string[] = [];
+  await untilAccepted(
+    () => api.complete(claim),
+    never,
+    reason => delays.push(reason),
+  );
   expect(state.asked).toBe(4);
+  expect(delays).toEqual([expect.stringMatching(/answered 502\.$/)]);
 });
 
 test('a report that plain HTTP refuses is not sent again', async () => {

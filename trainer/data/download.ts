@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import pRetry from 'p-retry';
 import { TrainingError } from '../trainingError.ts';
+import { unlessSilent } from '../unlessSilent.ts';
 import type { DatasetImage } from './dataset.ts';
 
 /** Pauses of 1, 2, 4, 8 s and then 15 s, altogether over a minute: a server that restarts is back by then. */
 const RETRIES = { retries: 8, maxTimeout: 15_000 };
-/** One request; a connection that went dead is given up after so long. */
-const REQUEST_SECONDS = 30;
+/** A connection over which nothing came for so long is given up. */
+const SILENT_SECONDS = 30;
 
 /** Fetches original files from the server, in one request, and checks that they are those the dataset names. */
 export type Download = (images: readonly DatasetImage[]) => Promise<Uint8Array[]>;
@@ -24,14 +25,21 @@ export function downloadFrom({ url, token }: { url: string; token?: string | und
   async function fetchFiles(images: readonly DatasetImage[]): Promise<Uint8Array> {
     const wanted = inWords(images);
     try {
-      const response = await fetch(`${url}/images?ids=${images.map(({ id }) => id).join()}`, {
-        headers,
-        signal: AbortSignal.timeout(REQUEST_SECONDS * 1000),
+      return await unlessSilent(SILENT_SECONDS, async (signal, heard) => {
+        const address = `${url}/images?ids=${images.map(({ id }) => id).join()}`;
+        const response = await fetch(address, { headers, signal });
+        if (response.ok && response.body) {
+          const chunks: Uint8Array[] = [];
+          for await (const chunk of response.body) {
+            heard();
+            chunks.push(chunk);
+          }
+          return Buffer.concat(chunks);
+        }
+        const problem = `${wanted} could not be fetched: the server answered ${response.status}.`;
+        if (response.status >= 500) throw new NotYet(`${problem} Look at the server's log, then retry the run.`);
+        throw new TrainingError(`${problem} If others can be, import the dataset again; if not, check QUINTET_TOKEN.`);
       });
-      if (response.ok) return new Uint8Array(await response.arrayBuffer());
-      const problem = `${wanted} could not be fetched: the server answered ${response.status}.`;
-      if (response.status >= 500) throw new NotYet(`${problem} Look at the server's log, then retry the run.`);
-      throw new TrainingError(`${problem} If others can be, import the dataset again; if not, check QUINTET_TOKEN.`);
     } catch (error) {
       if (error instanceof TrainingError) throw error;
       const { message, cause } = error as Error;

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { unlessSilent } from '../unlessSilent.ts';
 import { readKerasFile } from './kerasFile.ts';
 import type { Source, Way } from './source.ts';
 import { UnfitFile } from './unfitFile.ts';
 
 /** A connection over which nothing came for so long is given up. */
-const STALLED_MS = 30_000;
+const SILENT_SECONDS = 30;
 
 export type WebFile = { url: string; bytes: number; md5: string };
 
@@ -22,32 +23,30 @@ export const webFile = (file: WebFile): Source => ({
 });
 
 async function download({ url, bytes, md5 }: WebFile, path: string, { onProgress, signal }: Way): Promise<void> {
-  const stalled = new AbortController();
-  const timer = setTimeout(() => stalled.abort(new Error(`nothing came for ${STALLED_MS / 1000} s`)), STALLED_MS);
   const hash = createHash('md5');
   let doneBytes = 0;
   try {
-    const response = await fetch(url, { signal: AbortSignal.any([stalled.signal, ...(signal ? [signal] : [])]) });
-    if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
-    await pipeline(
-      response.body,
-      async function* (chunks: AsyncIterable<Uint8Array>) {
-        for await (const chunk of chunks) {
-          timer.refresh();
-          hash.update(chunk);
-          doneBytes += chunk.length;
-          if (doneBytes > bytes) throw new UnfitFile(`it is longer than the ${bytes} bytes that Keras' file has`);
-          onProgress({ source: url, doneBytes, totalBytes: bytes });
-          yield chunk;
-        }
-      },
-      createWriteStream(path),
-    );
+    await unlessSilent(SILENT_SECONDS, async (silence, heard) => {
+      const response = await fetch(url, { signal: AbortSignal.any([silence, ...(signal ? [signal] : [])]) });
+      if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
+      await pipeline(
+        response.body,
+        async function* (chunks: AsyncIterable<Uint8Array>) {
+          for await (const chunk of chunks) {
+            heard();
+            hash.update(chunk);
+            doneBytes += chunk.length;
+            if (doneBytes > bytes) throw new UnfitFile(`it is longer than the ${bytes} bytes that Keras' file has`);
+            onProgress({ source: url, doneBytes, totalBytes: bytes });
+            yield chunk;
+          }
+        },
+        createWriteStream(path),
+      );
+    });
   } catch (error) {
     // fetch says no more than that it failed; why is in the cause.
     throw error instanceof TypeError && error.cause instanceof Error ? error.cause : error;
-  } finally {
-    clearTimeout(timer);
   }
   if (hash.digest('hex') !== md5) throw new UnfitFile(`its ${doneBytes} bytes do not have the MD5 that Keras names`);
 }

@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setInterval as every } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { unlessSilent } from '../../trainer/unlessSilent.ts';
+
+const SECONDS = 0.4;
+const PIECE_MS = 100;
+
+/** Sends a byte each tenth of a second, `pieces` of them, and then nothing more; it ends only where `ends`. */
+async function serveSlowly(pieces: number, ends: boolean): Promise<string> {
+  const server = createServer(async (_request, response) => {
+    let sent = 0;
+    for await (const _ of every(PIECE_MS)) {
+      if (sent === pieces) break;
+      response.write('.');
+      sent += 1;
+    }
+    if (ends) response.end();
+  });
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const download = (url: string) =>
+  unlessSilent(SECONDS, async (signal, heard) => {
+    const response = await fetch(url, { signal });
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+      heard();
+      bytes += chunk.length;
+    }
+    return bytes;
+  });
+
+test('a slow line takes its time', async () => {
+  const began = performance.now();
+  expect(await download(await serveSlowly(12, true))).toBe(12);
+  expect(performance.now() - began).toBeGreaterThan(2 * SECONDS * 1000);
+});
+
+test('a connection that went silent is given up', async () => {
+  await expect(download(await serveSlowly(2, false))).rejects.toThrow('nothing came for 0.4 s');
+});
