@@ -7,9 +7,6 @@ export type LabelledExamples = { read(rows: readonly number[]): Promise<Batch>; 
 
 export type Evaluation = { loss: number; accuracy: number; probabilities: Float32Array };
 
-/** The smallest normal float32: a probability that underflowed to 0 costs 87.3, as Keras' logits would about give. */
-const SMALLEST = 2 ** -126;
-
 /** Categorical cross-entropy and accuracy over the rows, and each example's class probabilities in their order. */
 export async function evaluate(
   step: Step,
@@ -18,7 +15,7 @@ export async function evaluate(
   batchSize: number,
   onProgress: (done: number) => void = () => {},
 ): Promise<Evaluation> {
-  const parts: Float32Array[] = [];
+  const parts: ReturnType<Step['evaluate']>[] = [];
   let done = 0;
   for await (const { rows: wanted, batch } of readAhead(batchesOf(rows, batchSize), examples.read)) {
     parts.push(step.evaluate(batch));
@@ -26,13 +23,14 @@ export async function evaluate(
     onProgress(done);
     await yieldToEvents();
   }
-  const probabilities = concatenate(parts);
+  const probabilities = concatenate(parts.map(part => part.probabilities));
+  const logProbabilities = concatenate(parts.map(part => part.logProbabilities));
   const classCount = probabilities.length / rows.length;
   let loss = 0;
   let correct = 0;
   rows.forEach((row, index) => {
     const truth = examples.classIndexes[row] as number;
-    loss -= Math.log(Math.max(probabilities[index * classCount + truth] as number, SMALLEST));
+    loss -= logProbabilities[index * classCount + truth] as number;
     correct += Number(likeliest(probabilities, index, classCount) === truth);
   });
   return { loss: loss / rows.length, accuracy: correct / rows.length, probabilities };

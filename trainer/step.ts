@@ -25,8 +25,8 @@ export interface Step {
    * the step, with dropout. What is random follows from the run's seed and the step's `number`, counted from 0 over all epochs.
    */
   trainBatch(batch: Batch, classes: Int32Array, number: number): { loss: number; correct: number };
-  /** Class probabilities, examples x classes. */
-  evaluate(batch: Batch): Float32Array;
+  /** Class probabilities and their logarithms, examples x classes: of one that underflowed to 0 the logarithm is still right. */
+  evaluate(batch: Batch): { probabilities: Float32Array; logProbabilities: Float32Array };
   /** A copy of every weight of what trains, in its order. */
   getWeights(): Float32Array[];
   setWeights(weights: readonly Float32Array[]): void;
@@ -85,7 +85,10 @@ export function createStep({
         optimizer.apply(grads, rate as Scalar);
         return [value, logits as Tensor2D];
       },
-      evaluate: (...fed) => [head.probabilities(headInput(fed))],
+      evaluate: (...fed) => {
+        const logits = head.forward(headInput(fed));
+        return [logits.softmax(), logits.logSoftmax()];
+      },
     },
   });
 
@@ -99,7 +102,13 @@ export function createStep({
       ]) as [Float32Array, Float32Array];
       return { loss: loss[0] as number, correct: countCorrect(logits, classes, classCount) };
     },
-    evaluate: batch => program.run('evaluate', feedsOf(batch, input))[0] as Float32Array,
+    evaluate(batch) {
+      const [probabilities, logProbabilities] = program.run('evaluate', feedsOf(batch, input)) as [
+        Float32Array,
+        Float32Array,
+      ];
+      return { probabilities, logProbabilities };
+    },
 
     getWeights: () => program.read(weights),
     setWeights: values => program.write(weights, values),

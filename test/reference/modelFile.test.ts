@@ -39,7 +39,7 @@ test.each([
     const batch = { inputs: pictures(1, IMAGES, SIZE), count: IMAGES };
     const { inputs, outputs } = tf.tidy(() => {
       const images = inputOf(batch, input, { preprocessing: 'rescale', fillMode: 'nearest' });
-      return { inputs: images.dataSync(), outputs: network.probabilities(images).dataSync() };
+      return { inputs: images.dataSync(), outputs: network.forward(images).softmax().dataSync() };
     });
     const weights = network.getWeights();
     network.dispose();

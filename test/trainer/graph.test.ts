@@ -131,7 +131,7 @@ test.each(['baseline', 'regularized', 'vgg16-frozen'])(
         'graph',
       );
       const { loss } = step.train(0, 8);
-      const probabilities = step.evaluate({ inputs: pictures(1, 8, 96), count: 8 });
+      const { probabilities } = step.evaluate({ inputs: pictures(1, 8, 96), count: 8 });
       step.dispose();
       return { loss, probabilities };
     });

@@ -80,7 +80,7 @@ function trainLikeKeras(fixture: TrainingFixture, { name, activation, imageSize,
     const classes = labels(expected.labels.seed + number, batchSize, fixture.classes);
     return step.trainBatch(batchOf(number), classes, number).loss;
   });
-  const probabilities = step.evaluate(batchOf(fixture.steps - 1));
+  const { probabilities } = step.evaluate(batchOf(fixture.steps - 1));
   const after = step.getWeights();
   step.dispose();
 

@@ -133,7 +133,7 @@ test.each([
     network.setWeights(someWeights(network));
     const random = uniform(9);
     const images = tf.tensor(Float32Array.from({ length: 8 * 12 * 12 * 3 }, random), [8, ...input]);
-    const expected = tf.tidy(() => network.probabilities(images).dataSync());
+    const expected = tf.tidy(() => network.forward(images).softmax().dataSync());
 
     const path = join(temporaryFolder(), 'model.h5');
     await writeKerasH5(path, { name: 'net', layers, input, classes: 3 }, network.getWeights());

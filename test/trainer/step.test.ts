@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Hyperparameters } from '../../trainer/architectures/hyperparameters.ts';
 import type { Layer } from '../../trainer/architectures/layer.ts';
 import { balancedWeights } from '../../trainer/classWeights.ts';
+import { evaluate } from '../../trainer/evaluate.ts';
 import { Network } from '../../trainer/network/network.ts';
 import { createStep } from '../../trainer/step.ts';
 
@@ -28,17 +29,20 @@ const white = { inputs: new Uint8Array(12).fill(255), count: 1 };
 
 test('a network that does not know loses ln 3 on three classes', () => {
   const step = smallStep('sgd');
-  expect([...step.evaluate(white)].map(p => p.toFixed(6))).toEqual(['0.333333', '0.333333', '0.333333']);
+  expect([...step.evaluate(white).probabilities].map(p => p.toFixed(6))).toEqual(['0.333333', '0.333333', '0.333333']);
   const { loss, correct } = step.trainBatch(white, Int32Array.of(0), 0);
   expect(loss).toBeCloseTo(Math.log(3), 6);
   expect(correct).toBe(1); // of equals, the first
   step.dispose();
 });
 
-test('the loss has no floor: a class held impossible still costs its whole logit', () => {
+test('the loss has no ceiling: a class held impossible still costs its whole logit, in training and in evaluation', async () => {
   const step = smallStep('sgd');
-  step.setWeights([new Float32Array(36), Float32Array.of(0, 40, 0)]);
-  expect(step.trainBatch(white, Int32Array.of(0), 0).loss).toBeCloseTo(40, 4); // clipped at 1e-7 it would be 16.1
+  // e^-200 is 0 in float32, and clipped at 1e-7 the loss would be 16.1.
+  step.setWeights([new Float32Array(36), Float32Array.of(0, 200, 0)]);
+  const { loss } = await evaluate(step, { read: async () => white, classIndexes: Int32Array.of(0) }, [0], 1);
+  expect(loss).toBeCloseTo(200, 4);
+  expect(step.trainBatch(white, Int32Array.of(0), 0).loss).toBeCloseTo(200, 4);
   step.dispose();
 });
 

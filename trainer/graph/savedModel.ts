@@ -15,7 +15,7 @@ export type Attribute =
   | { type: DataType }
   | { shape: Shape }
   | { tensor: { type: DataType; shape: Shape; bytes: Uint8Array } }
-  | { list: { i: readonly number[] } | { f: readonly number[] } | { b: readonly boolean[] } };
+  | { list: { i: readonly number[] } | { f: readonly number[] } };
 
 /** One operation. An input is the name of another, `NAME:k` its k-th output, `^NAME` only that it has run before. */
 export type GraphNode = Readonly<{
@@ -87,6 +87,5 @@ function writeTensor({ type, shape, bytes }: { type: DataType; shape: Shape; byt
 
 function writeList(list: Extract<Attribute, { list: unknown }>['list'], message: PbfWriter) {
   if ('i' in list) message.writePackedVarint(3, [...list.i]);
-  else if ('f' in list) message.writePackedFloat(4, [...list.f]);
-  else message.writePackedBoolean(5, [...list.b]);
+  else message.writePackedFloat(4, [...list.f]);
 }

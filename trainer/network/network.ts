@@ -26,7 +26,7 @@ const INFERENCE: Mode = { training: false };
 
 /**
  * A list of layers as a function on tensors, with its weights. The last softmax is left out of `forward`: losses want the
- * logits, `probabilities` adds it.
+ * logits, and whoever wants probabilities adds it.
  */
 export class Network {
   readonly layers: readonly Layer[];
@@ -56,10 +56,6 @@ export class Network {
 
   forward(input: Tensor, mode: Mode = INFERENCE): Tensor {
     return this.layers.reduce((x, _layer, index) => this.#apply(index, x, mode), input);
-  }
-
-  probabilities(input: Tensor): Tensor2D {
-    return this.forward(input).softmax() as Tensor2D;
   }
 
   /** A copy of every weight, in order. */
