@@ -3,7 +3,7 @@ import { architectureOf } from './architectures/registry.ts';
 import { augmentationSheet, augmenter } from './augment.ts';
 import { balancedWeights } from './classWeights.ts';
 import { type Parts, partsOf } from './data/dataset.ts';
-import { decodedImages } from './data/decodedImages.ts';
+import { decodedBy, decodedImages } from './data/decodedImages.ts';
 import { downloadFrom } from './data/download.ts';
 import { features } from './data/features.ts';
 import type { RowsFile } from './data/rowsFile.ts';
@@ -190,6 +190,7 @@ async function featuresFor(
       count: total,
       known: {
         datasetHash: dataset.hash,
+        decodedBy: decodedBy(),
         imageSize,
         interpolation,
         preprocessing: plan.preprocessing,

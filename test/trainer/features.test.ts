@@ -36,7 +36,13 @@ async function trainFrozen(cacheDir: string, { imageSize, cached }: { imageSize:
   const { base, head, input } = assemble(plan, { classes: 2, seed: 1 });
   if (!base) throw new Error('VGG16 has a base');
   let computed = 0;
-  const known = { datasetHash: 'x', imageSize, interpolation: 'nearest', preprocessing: plan.preprocessing };
+  const known = {
+    datasetHash: 'x',
+    decodedBy: 'x',
+    imageSize,
+    interpolation: 'nearest',
+    preprocessing: plan.preprocessing,
+  };
   const rows = cached
     ? await features(
         base,

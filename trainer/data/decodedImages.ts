@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import sharp from 'sharp';
 import type { Hyperparameters } from '../architectures/hyperparameters.ts';
+import { sha256Of } from '../floatBytes.ts';
+import { describeMachine } from '../tensorflow.ts';
 import { TrainingError } from '../trainingError.ts';
 import type { Dataset, DatasetImage } from './dataset.ts';
 import { decode } from './decode.ts';
@@ -13,13 +16,19 @@ const CONCURRENCY = 16;
 /** What one request fetches at most: a single file costs as much as a hundred that small, and large ones come alone. */
 const BUNDLE = { images: 64, bytes: 1_000_000 };
 
+/** Names what makes the pixels: another version of it may make others. */
+export function decodedBy(): string {
+  const { quintet, tensorflow } = describeMachine().versions;
+  return sha256Of([], JSON.stringify([quintet, tensorflow, sharp.versions])).slice(0, 8);
+}
+
 /** Every image of a dataset, decoded and resized, a row each; made if this machine has not done so before. */
 export function decodedImages(
   dataset: Dataset,
   { imageSize, interpolation }: Pick<Hyperparameters, 'imageSize' | 'interpolation'>,
   { cacheDir, download, onProgress }: { cacheDir: string; download: Download; onProgress: (done: number) => void },
 ): Promise<RowsFile> {
-  const path = join(cacheDir, 'decoded', `${dataset.hash}-${imageSize}-${interpolation}.rows`);
+  const path = join(cacheDir, 'decoded', `${dataset.hash}-${imageSize}-${interpolation}-${decodedBy()}.rows`);
   const table = { rows: dataset.images.length, bytesPerRow: imageSize * imageSize * 3 };
   return cachedRows(path, table, async write => {
     const queue = bundles(dataset.images);

@@ -21,6 +21,7 @@ type Source = {
   /** All that the features depend on besides the base and its weights; names them in the cache. */
   known: {
     datasetHash: string;
+    decodedBy: string;
     imageSize: number;
     interpolation: string;
     preprocessing: Preprocessing;
