@@ -4,7 +4,7 @@ import { graphql } from './graphql/gql.ts';
 
 export const RegisterTrainer = graphql(`
   mutation RegisterTrainer($input: RegisterTrainerInput!) {
-    registerTrainer(input: $input) { heartbeatSeconds leaseSeconds trainer { id } }
+    registerTrainer(input: $input) { heartbeatSeconds trainer { id } }
   }
 `);
 

@@ -25,6 +25,7 @@ export async function probeMachine(): Promise<Machine & { precisions: Precision[
   });
   return new Promise((found, missing) => {
     child.once('message', found);
+    child.once('error', error => missing(new NoTensorflow(`TensorFlow cannot be loaded: ${error.message}.`)));
     child.once('close', (code, signal) => {
       const lastWords = complaints.match(/^\w*Error: .*$/m)?.[0] ?? complaints.trim().split('\n').at(-1);
       const reason =

@@ -100,6 +100,8 @@ async function prepared() {
 }
 
 const { env, machine, neighbours } = await prepared();
+// Only the graph has others than float32 (graph/program.ts).
+const precisions = env.execution === 'graph' ? machine.precisions : (['float32'] as const);
 if (machine.idleGpu)
   log.warn(
     {
@@ -118,7 +120,7 @@ try {
       title,
       description,
       defaults,
-      hyperparametersSchema: withPrecisions(hyperparametersSchema, machine.precisions),
+      hyperparametersSchema: withPrecisions(hyperparametersSchema, precisions),
       layers: [...configure({}).layers],
     })),
   });

@@ -4,7 +4,7 @@ import type { Headline } from './graphql/graphql.ts';
 import type { EpochMetrics } from './headline.ts';
 import type { Progress } from './train.ts';
 
-// What passes between the trainer and the process that trains one run. The trainer alone speaks to the API.
+// What passes between the trainer and the process that trains one run. The trainer alone speaks GraphQL; the process fetches images.
 
 /** All that the training process needs to know. */
 export type Assignment = {

@@ -27,7 +27,7 @@ export async function pip(
   try {
     await execa(program, argv, { env, stdin: 'ignore', stdout, stderr: 'pipe', cancelSignal: signal });
   } catch (error) {
-    throw explained(String((error as ExecaError).stderr ?? error));
+    throw explained(String((error as ExecaError).stderr || error));
   }
 }
 

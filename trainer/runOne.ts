@@ -45,13 +45,16 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
   const signal = AbortSignal.any([settings.signal, lost.signal]);
   const letGo = (error: unknown) => lost.abort(error);
 
-  const lines = new LogRelay(batch => untilAccepted(() => api.appendLog(claim, batch), signal).catch(letGo));
-  const uploads = new Uploads(file => untilAccepted(() => api.upload(claim, file), signal).catch(letGo));
+  const deliver = <T>(report: () => Promise<T>) =>
+    untilAccepted(report, signal, reason => log.warn({ run: run.number, reason }, 'a report waits for the server'));
+
+  const lines = new LogRelay(batch => deliver(() => api.appendLog(claim, batch)).catch(letGo));
+  const uploads = new Uploads(file => deliver(() => api.upload(claim, file)).catch(letGo));
   const progress: { latest?: Progress; sent?: Progress } = {};
   const heart = beat(api, claim, settings.heartbeatSeconds, progress, letGo, log);
   try {
     const outcome = await withUnfinishedFolder(join(settings.cacheDir, 'runs'), async folder => {
-      const dataset = await untilAccepted(() => api.dataset(run.experiment.dataset), signal);
+      const dataset = await deliver(() => api.dataset(run.experiment.dataset));
       const outcome = await trainInChild(
         {
           architecture: run.architecture.key,
@@ -74,18 +77,15 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
             progress.latest = latest;
           },
           onArtifact: file => uploads.add(file),
-          report: message => untilAccepted(() => deliver(api, claim, message), signal),
+          report: message => deliver(() => send(api, claim, message)),
         },
       );
       await Promise.all([uploads.flush(), lines.flush()]);
       return outcome;
     });
     const { latest } = progress;
-    if (latest !== progress.sent) await untilAccepted(() => api.heartbeat(claim, latest), signal);
-    await untilAccepted<unknown>(
-      () => (outcome.failure ? api.fail(claim, outcome.failure) : api.complete(claim)),
-      signal,
-    );
+    if (latest !== progress.sent) await deliver(() => api.heartbeat(claim, latest));
+    await deliver<unknown>(() => (outcome.failure ? api.fail(claim, outcome.failure) : api.complete(claim)));
     log.info(
       { run: run.number, attempt: run.attempt, reason: outcome.failure },
       outcome.failure ? 'run failed' : 'run completed',
@@ -104,7 +104,7 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
 
 type Report = Extract<Message, { kind: 'described' | 'epoch' }>;
 
-function deliver(api: Api, claim: Claim, message: Report): Promise<unknown> {
+function send(api: Api, claim: Claim, message: Report): Promise<unknown> {
   switch (message.kind) {
     case 'described': {
       const { kind: _, ...description } = message;
@@ -169,8 +169,9 @@ async function trainInChild(assignment: Assignment, relay: Relay): Promise<{ fai
     env: computingEnvironment(relay.threads),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced', // probabilities travel as they are
+    detached: true, // leads a group of its own, which pip, when it fetches weights, belongs to
   });
-  const kill = () => child.kill('SIGKILL');
+  const kill = () => child.pid && killGroup(child.pid);
   signal.addEventListener('abort', kill);
 
   const said = lastLinesOf(child, log);
@@ -183,7 +184,7 @@ async function trainInChild(assignment: Assignment, relay: Relay): Promise<{ fai
       case 'log':
         return lines.add(message.text);
       case 'progress':
-        if (message.progress.epoch) at = `in epoch ${message.progress.epoch}, step ${message.progress.step}`;
+        at = placeInWords(message.progress);
         return relay.onProgress(message.progress);
       case 'artifact':
         return relay.onArtifact(message);
@@ -202,9 +203,10 @@ async function trainInChild(assignment: Assignment, relay: Relay): Promise<{ fai
     if (error) log.error({ err: error }, 'the training process did not take its assignment');
   });
 
-  const [code, ending] = await new Promise<[number | null, NodeJS.Signals | null]>(ended =>
-    child.once('close', (...how) => ended(how)),
-  );
+  const [code, ending] = await new Promise<[number | null, NodeJS.Signals | null]>((ended, missing) => {
+    child.once('close', (...how) => ended(how));
+    child.once('error', error => missing(new Error(`The training process could not be started: ${error.message}`)));
+  });
   signal.removeEventListener('abort', kill);
   await reports;
   signal.throwIfAborted();
@@ -214,6 +216,17 @@ async function trainInChild(assignment: Assignment, relay: Relay): Promise<{ fai
   return {
     failure: `The training process ${how} ${at}. Retry the run; if it fails again, look at the trainer's memory and log.${tail}`,
   };
+}
+
+function placeInWords({ phase, epoch, step }: Progress): string {
+  if (phase === 'training') return `in epoch ${epoch}, step ${step}`;
+  return epoch ? `while ${phase}, after epoch ${epoch}` : `while ${phase}`;
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {} // it ended by itself
 }
 
 /** What the process writes besides its messages goes to the trainer's log; the end of it explains a crash. */

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const PREFIX = 'unfinished-';
-const A_DAY = 24 * 3600 * 1000;
+const AN_HOUR = 3600 * 1000;
+const A_DAY = 24 * AN_HOUR;
 
 /** Lends a folder in `root` for what is not whole yet, and removes it afterwards. */
 export async function withUnfinishedFolder<Result>(
@@ -12,9 +13,12 @@ export async function withUnfinishedFolder<Result>(
   await mkdir(root, { recursive: true });
   await removeLeftovers(root);
   const folder = await mkdtemp(join(root, PREFIX));
+  // In use, however seldom something is written.
+  const touch = setInterval(() => utimes(folder, new Date(), new Date()).catch(() => {}), AN_HOUR);
   try {
     return await use(folder);
   } finally {
+    clearInterval(touch);
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -15,7 +15,7 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  mutation RegisterTrainer($input: RegisterTrainerInput!) {\n    registerTrainer(input: $input) { heartbeatSeconds leaseSeconds trainer { id } }\n  }\n": typeof types.RegisterTrainerDocument,
+    "\n  mutation RegisterTrainer($input: RegisterTrainerInput!) {\n    registerTrainer(input: $input) { heartbeatSeconds trainer { id } }\n  }\n": typeof types.RegisterTrainerDocument,
     "\n  mutation RetireTrainer($id: ID!) { retireTrainer(id: $id) }\n": typeof types.RetireTrainerDocument,
     "\n  mutation ClaimRun($trainerId: ID!) {\n    claimRun(trainerId: $trainerId) {\n      id\n      name\n      number\n      attempt\n      seed\n      hyperparameters\n      architecture { key }\n      experiment { headline dataset { id name hash imageReading classes { name } } }\n    }\n  }\n": typeof types.ClaimRunDocument,
     "\n  query DatasetImages($id: ID!, $part: Part!, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      images(filter: { part: $part }, first: $first, after: $after) {\n        nodes { id bytes sha256 classIndex }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": typeof types.DatasetImagesDocument,
@@ -27,7 +27,7 @@ type Documents = {
     "\n  mutation FailRun($claim: ClaimInput!, $reason: String!) { failRun(claim: $claim, reason: $reason) { id } }\n": typeof types.FailRunDocument,
 };
 const documents: Documents = {
-    "\n  mutation RegisterTrainer($input: RegisterTrainerInput!) {\n    registerTrainer(input: $input) { heartbeatSeconds leaseSeconds trainer { id } }\n  }\n": types.RegisterTrainerDocument,
+    "\n  mutation RegisterTrainer($input: RegisterTrainerInput!) {\n    registerTrainer(input: $input) { heartbeatSeconds trainer { id } }\n  }\n": types.RegisterTrainerDocument,
     "\n  mutation RetireTrainer($id: ID!) { retireTrainer(id: $id) }\n": types.RetireTrainerDocument,
     "\n  mutation ClaimRun($trainerId: ID!) {\n    claimRun(trainerId: $trainerId) {\n      id\n      name\n      number\n      attempt\n      seed\n      hyperparameters\n      architecture { key }\n      experiment { headline dataset { id name hash imageReading classes { name } } }\n    }\n  }\n": types.ClaimRunDocument,
     "\n  query DatasetImages($id: ID!, $part: Part!, $first: Int!, $after: String) {\n    dataset(id: $id) {\n      images(filter: { part: $part }, first: $first, after: $after) {\n        nodes { id bytes sha256 classIndex }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": types.DatasetImagesDocument,
@@ -42,7 +42,7 @@ const documents: Documents = {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RegisterTrainer($input: RegisterTrainerInput!) {\n    registerTrainer(input: $input) { heartbeatSeconds leaseSeconds trainer { id } }\n  }\n"): typeof import('./graphql.ts').RegisterTrainerDocument;
+export function graphql(source: "\n  mutation RegisterTrainer($input: RegisterTrainerInput!) {\n    registerTrainer(input: $input) { heartbeatSeconds trainer { id } }\n  }\n"): typeof import('./graphql.ts').RegisterTrainerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -91,7 +91,7 @@ export type RegisterTrainerMutationVariables = Exact<{
 }>;
 
 
-export type RegisterTrainerMutation = { registerTrainer: { heartbeatSeconds: number, leaseSeconds: number, trainer: { id: string } } };
+export type RegisterTrainerMutation = { registerTrainer: { heartbeatSeconds: number, trainer: { id: string } } };
 
 export type RetireTrainerMutationVariables = Exact<{
   id: string;
@@ -188,7 +188,6 @@ export const RegisterTrainerDocument = new TypedDocumentString(`
     mutation RegisterTrainer($input: RegisterTrainerInput!) {
   registerTrainer(input: $input) {
     heartbeatSeconds
-    leaseSeconds
     trainer {
       id
     }
