@@ -34,8 +34,9 @@ const { only, rounds, images: most, large }: Options = command.opts();
 type Options = { only: readonly Measurement[]; rounds: number; images: number; large: number };
 
 await run(async () => {
-  const { cacheDir } = readEnv();
-  await tensorflow(cacheDir);
+  const env = readEnv();
+  const { cacheDir } = env;
+  await tensorflow(env);
   const workers = await Workers.prepare(cacheDir);
   process.execArgv.push('--import', 'tsx'); // what is forked from here is TypeScript too
   const { device, threads } = await probeMachine();

@@ -32,8 +32,9 @@ const options: Options = new Command('npm run bench:training --')
   .opts();
 
 await run(async () => {
-  const { cacheDir } = readEnv();
-  await tensorflow(cacheDir);
+  const env = readEnv();
+  const { cacheDir } = env;
+  await tensorflow(env);
   const workers = await Workers.prepare(cacheDir);
   process.execArgv.push('--import', 'tsx'); // what is forked from here is TypeScript too
   const { device, threads, precisions } = await probeMachine();

@@ -4,5 +4,5 @@ import { run } from './report.ts';
 
 // Everything that a start needs, without starting it: for images and for hosts that run the programs themselves.
 await run(async () => {
-  await build(readEnv().cacheDir);
+  await build(readEnv());
 });

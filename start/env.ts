@@ -14,8 +14,11 @@ const variables = z.object({
   QUINTET_DATA_DIR: z.string().min(1).default('.quintet'),
   QUINTET_CACHE_DIR: z.string().min(1).default(resolve(homedir(), '.cache/quintet')),
   QUINTET_VGG16_WEIGHTS: z.string().optional(),
+  TENSORFLOW_DIR: z.string().optional(),
   QUINTET_DEMO: z.enum(['on', 'off']).default('on'),
 });
+
+export type Env = ReturnType<typeof readEnv>;
 
 /** The start script's settings; all complaints at once. */
 export function readEnv() {
@@ -36,6 +39,7 @@ export function readEnv() {
     dataDir: resolve(env.QUINTET_DATA_DIR),
     cacheDir: resolve(env.QUINTET_CACHE_DIR),
     weightsFile: env.QUINTET_VGG16_WEIGHTS && resolve(env.QUINTET_VGG16_WEIGHTS),
+    tensorflowDir: env.TENSORFLOW_DIR && resolve(env.TENSORFLOW_DIR),
     demo: env.QUINTET_DEMO === 'on',
   };
 }

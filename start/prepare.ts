@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import type { Env } from './env.ts';
 import { CannotStart, step } from './report.ts';
 import { unlessFresh } from './stamp.ts';
 import { prepareTensorflow, TensorflowPreparationError } from './tensorflow.ts';
@@ -37,6 +38,7 @@ const compile = () =>
         'web/gateway.ts',
         'tsconfig.json',
         'tsconfig.build.json',
+        'prisma/schema.prisma', // server/generated is made from it
         'package-lock.json',
       ],
       'dist',
@@ -57,16 +59,16 @@ const buildDashboard = () =>
   );
 
 /** What trains, in the cache and linked into node_modules. */
-export const tensorflow = (cacheDir: string) =>
+export const tensorflow = ({ cacheDir, tensorflowDir }: Pick<Env, 'cacheDir' | 'tensorflowDir'>) =>
   step('Preparing TensorFlow', async detail => {
-    await prepareTensorflow({ cacheDir, report: detail }).catch(error => {
+    await prepareTensorflow({ cacheDir, tensorflowDir, report: detail }).catch(error => {
       throw error instanceof TensorflowPreparationError ? new CannotStart(error.message) : error;
     });
   });
 
 /** All that a start needs besides dependencies. */
-export async function build(cacheDir: string) {
-  await tensorflow(cacheDir);
+export async function build(env: Pick<Env, 'cacheDir' | 'tensorflowDir'>) {
+  await tensorflow(env);
   await generatePrismaClient();
   await compile();
   await buildDashboard();

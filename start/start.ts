@@ -20,7 +20,7 @@ await run(async () => {
   const env = readEnv();
   await mustBeFree(env.port, env.host, 'PORT', 'the dashboard');
   await mustBeFree(env.serverPort, env.host, 'SERVER_PORT', 'the server');
-  await build(env.cacheDir);
+  await build(env);
 
   const shutdown = new Shutdown();
   try {

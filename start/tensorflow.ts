@@ -1,10 +1,8 @@
 import { compileAddon, linkAddon } from './tensorflow/addon.ts';
-import { cachedLibrary, libraryIn, TENSORFLOW_VERSION } from './tensorflow/library.ts';
-import { detectVariant, type Variant } from './tensorflow/variant.ts';
+import { cachedLibrary, libraryIn } from './tensorflow/library.ts';
+import { detectVariant } from './tensorflow/variant.ts';
 
 export { TensorflowPreparationError } from './tensorflow/preparationError.ts';
-
-export type PreparedTensorflow = { libraryDir: string; variant: Variant; version: string };
 
 /**
  * Makes `@tensorflow/tfjs-node-gpu` loadable: a current TensorFlow library in the cache, the addon compiled against it, the
@@ -15,15 +13,16 @@ export type PreparedTensorflow = { libraryDir: string; variant: Variant; version
  */
 export async function prepareTensorflow({
   cacheDir,
-  tensorflowDir = process.env.TENSORFLOW_DIR,
+  tensorflowDir,
   report,
 }: {
   cacheDir: string;
-  tensorflowDir?: string;
+  /** A library of the user's own. */
+  tensorflowDir: string | undefined;
   report: (text: string) => void;
-}): Promise<PreparedTensorflow> {
-  const variant = await detectVariant();
-  const library = tensorflowDir ? libraryIn(tensorflowDir) : await cachedLibrary(cacheDir, variant, report);
+}): Promise<void> {
+  const library = tensorflowDir
+    ? libraryIn(tensorflowDir)
+    : await cachedLibrary(cacheDir, await detectVariant(), report);
   await linkAddon(await compileAddon(cacheDir, library, report));
-  return { libraryDir: library.libraryDir, variant, version: tensorflowDir ? 'TENSORFLOW_DIR' : TENSORFLOW_VERSION };
 }

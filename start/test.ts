@@ -7,9 +7,9 @@ import { run } from './report.ts';
 // npm test [-- VITEST ARGUMENTS]: everything the tests need, from a fresh clone, then all of them.
 // They meet the built programs: real Postgres, real TensorFlow, a real browser; and real Keras beside them.
 await run(async () => {
-  const { cacheDir } = readEnv();
-  await build(cacheDir);
-  await kerasPython(cacheDir);
+  const env = readEnv();
+  await build(env);
+  await kerasPython(env.cacheDir);
   const vitest = await execa('node_modules/.bin/vitest', ['run', ...process.argv.slice(2)], {
     stdio: 'inherit',
     reject: false,

@@ -1,6 +1,7 @@
 """Trains one network in PyTorch and prints how fast. The job is the first argument: see workers.ts for it and for the answer."""
 
 import json
+import os
 import sys
 import time
 
@@ -10,6 +11,7 @@ from torch import nn
 from torch.nn import functional
 
 job = json.loads(sys.argv[1])
+torch.set_num_threads(int(os.environ["TF_NUM_INTRAOP_THREADS"]))  # as many as the others
 plan, classes, warm_up, steps = (job[name] for name in ("plan", "classes", "warmUp", "steps"))
 settings, changes = plan["hyperparameters"], plan.get("augmentation")
 size, batch_size = settings["imageSize"], settings["batchSize"]
