@@ -25,6 +25,7 @@ const followExperiment = graphql(`
         name
         status
         failure
+        obstacle
         seed
         bestAccuracy
         bestEpoch
@@ -96,8 +97,11 @@ const over = (run: Run) => run.status !== 'QUEUED' && run.status !== 'RUNNING';
 async function follow(id: string): Promise<Experiment> {
   const bar = progressBar('{run} {bar} {detail}');
   bar.start(1, 0, { run: 'Waiting for a trainer', detail: '' });
+  let isFirst = true;
   try {
     for await (const { experimentUpdated: experiment } of subscribe(followExperiment, { id })) {
+      if (isFirst) tellObstacles(experiment);
+      isFirst = false;
       if (experiment.runs.every(over)) return experiment;
       const run = experiment.runs.find(one => one.status === 'RUNNING');
       if (run?.progress) {
@@ -120,6 +124,11 @@ async function follow(id: string): Promise<Experiment> {
   } finally {
     bar.stop();
   }
+}
+
+/** What would keep a run waiting for good; told once, as of the start. */
+function tellObstacles({ runs }: Experiment) {
+  for (const obstacle of new Set(runs.map(run => run.obstacle))) if (obstacle) remark(obstacle);
 }
 
 async function first(id: string): Promise<Experiment> {

@@ -254,7 +254,7 @@ export type FollowExperimentSubscriptionVariables = Exact<{
 }>;
 
 
-export type FollowExperimentSubscription = { experimentUpdated: { id: string, name: string, runs: Array<{ id: string, number: number, name: string, status: RunStatus, failure: string | null, seed: number, bestAccuracy: number | null, bestEpoch: number | null, architecture: { key: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null }> } };
+export type FollowExperimentSubscription = { experimentUpdated: { id: string, name: string, runs: Array<{ id: string, number: number, name: string, status: RunStatus, failure: string | null, obstacle: string | null, seed: number, bestAccuracy: number | null, bestEpoch: number | null, architecture: { key: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null }> } };
 
 export type IsEmptyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -686,6 +686,7 @@ export const FollowExperimentDocument = new TypedDocumentString(`
       name
       status
       failure
+      obstacle
       seed
       bestAccuracy
       bestEpoch

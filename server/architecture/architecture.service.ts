@@ -3,9 +3,9 @@ import type { Database, Transaction } from '../database/database.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import type { Prisma, Architecture as Row } from '../generated/prisma/client.ts';
 import type { Resources } from '../resources.ts';
-import { atWork } from '../trainer/atWork.ts';
+import { abilitiesAtWork } from '../trainer/atWork.ts';
 import { UnknownArchitecture } from './architecture.errors.ts';
-import { type Choices, offering } from './choices.ts';
+import { offering } from './choices.ts';
 import { countParameters, type Layer, TooSmall } from './shapes.ts';
 
 /** Where no size or number of classes is named: the first study's. */
@@ -43,18 +43,12 @@ export class ArchitectureService {
   /** In the order in which they were announced; of what is a choice, all that some trainer at work can be told. */
   async all(imageSize: number, classes: number): Promise<Architecture[]> {
     const rows = await this.#database.architecture.findMany({ orderBy: [{ position: 'asc' }, { key: 'asc' }] });
-    const atWork = await this.#choicesAtWork();
+    const trainers = await abilitiesAtWork(this.#database, this.#leaseSeconds);
     return rows.map(row => {
       const architecture = withCounts(row, imageSize, classes);
-      const choices = atWork.map(ofTrainer => ofTrainer[row.key]).filter(own => own !== undefined);
+      const choices = trainers.map(trainer => trainer.choices[row.key]).filter(own => own !== undefined);
       return { ...architecture, hyperparametersSchema: offering(architecture.hyperparametersSchema, choices) };
     });
-  }
-
-  async #choicesAtWork(): Promise<Record<string, Choices | undefined>[]> {
-    const trainers = await this.#database.$queryRaw<{ choices: Record<string, Choices | undefined> }[]>`
-      select choices from trainers where ${atWork(this.#leaseSeconds)} order by registered_at, id`;
-    return trainers.map(({ choices }) => choices);
   }
 
   /** Of a run, whose architecture is certain to exist. */

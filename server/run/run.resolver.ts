@@ -158,6 +158,16 @@ export class RunResolver {
     return runs.queuePositionOf(run);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'While QUEUED: why no trainer at work can take it, and what to do; null while one can. Trainers come and go ' +
+      'without an event.',
+  })
+  obstacle(@Root() run: RunRow, @Ctx() { trainers }: Context) {
+    return trainers.obstacleTo(run);
+  }
+
   @FieldResolver(() => JSONObject, {
     description:
       'Values by the names that queries use, `max(val_accuracy)` or `learningRate`; null where the run has none. What is no ' +

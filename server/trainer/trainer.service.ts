@@ -9,8 +9,9 @@ import { notify } from '../events/events.ts';
 import type { Prisma, Trainer as Row, Run } from '../generated/prisma/client.ts';
 import type { Resources } from '../resources.ts';
 import { announce, endAttempt, WITHOUT_TRAINER } from '../run/run.service.ts';
-import { atWork } from './atWork.ts';
+import { abilitiesAtWork, atWork } from './atWork.ts';
 import { type Claim, renewLease } from './claim.ts';
+import { obstacleTo } from './obstacle.ts';
 
 export interface Trainer extends Row {
   /** Seen within its lease's length, by the database's clock. */
@@ -31,12 +32,14 @@ export class TrainerService {
   readonly #architectures: ArchitectureService;
   readonly #lease: Resources['env']['claim'];
   readonly #byId: DataLoader<string, Trainer | null>;
+  readonly #obstacles: DataLoader<Run, string | null>;
 
   constructor({ database, env }: Pick<Resources, 'database' | 'env'>, architectures: ArchitectureService) {
     this.#database = database;
     this.#architectures = architectures;
     this.#lease = env.claim;
     this.#byId = new DataLoader(ids => this.#read(ids), { cache: false });
+    this.#obstacles = new DataLoader(runs => this.#readObstacles(runs), { cache: false });
   }
 
   async find(id: string | null): Promise<Trainer | null> {
@@ -95,6 +98,11 @@ export class TrainerService {
     });
   }
 
+  /** Why no trainer at work can take it, in words; null while one can, and unless it is queued. */
+  obstacleTo(run: Run): Promise<string | null> {
+    return run.status === 'QUEUED' && !run.deletedAt ? this.#obstacles.load(run) : Promise.resolve(null);
+  }
+
   /** Says that it is there and, with a claim, that its run goes on. Tells whether the claim still holds. */
   async heartbeat(id: string, claim: Claim | null, progress: object | null): Promise<{ holdsClaim: boolean }> {
     return this.#database.$transaction(async tx => {
@@ -134,6 +142,11 @@ export class TrainerService {
       : [];
     if (!trainer) throw new NotFound('trainer at work', id);
     return trainer;
+  }
+
+  async #readObstacles(runs: readonly Run[]): Promise<(string | null)[]> {
+    const trainers = await abilitiesAtWork(this.#database, this.#lease.leaseSeconds);
+    return runs.map(run => obstacleTo(run, trainers));
   }
 
   async #read(ids: readonly string[]): Promise<(Trainer | null)[]> {

@@ -74,7 +74,7 @@ test('a trainer takes no run of an architecture that it does not know', async ()
   if (claim) await finish('completeRun', claim);
 });
 
-test('a run waits for a trainer that knows its choices, and only what one at work knows is offered', async () => {
+test('a run waits for a trainer that knows its choices and says so, and only what one at work knows is offered', async () => {
   const fresh = await startServer();
   const { hyperparametersSchema } = BASELINE;
   const registerWith = (...optimizers: string[]) => {
@@ -87,18 +87,33 @@ test('a run waits for a trainer that knows its choices, and only what one at wor
     );
     return architectures[0]?.hyperparametersSchema.properties.optimizer.enum;
   };
+  const retire = (id: string) => fresh.gql('mutation ($id: ID!) { retireTrainer(id: $id) }', { id });
+  const obstacle = async (id: string) =>
+    (await fresh.gql<{ run: { obstacle: string | null } }>('query ($id: ID!) { run(id: $id) { obstacle } }', { id }))
+      .run.obstacle;
   const withAdam = () => startExperiment(fresh, { hyperparameters: { optimizer: 'adam' } });
   try {
     const able = await registerWith('rmsprop', 'adam');
     const other = await registerWith('sgd');
     expect(await offered()).toEqual(['rmsprop', 'adam', 'sgd']);
-    const { runs } = await withAdam();
+    const [run] = (await withAdam()).runs;
+    const id = run?.id ?? '';
+    expect(await obstacle(id)).toBeNull();
     expect(await claimRun(fresh, other)).toBeNull();
-    expect(await claimRun(fresh, able)).toMatchObject({ runId: runs[0]?.id });
+    expect(await claimRun(fresh, able)).toMatchObject({ runId: id });
 
-    await fresh.gql('mutation ($id: ID!) { retireTrainer(id: $id) }', { id: able });
+    // What it held is queued again.
+    await retire(able);
     expect(await offered()).toEqual(['sgd']);
     await expect(withAdam()).rejects.toThrow('optimizer is "adam", must be one of "sgd"');
+    expect(await claimRun(fresh, other)).toBeNull();
+    expect(await obstacle(id)).toBe(
+      'No trainer online offers optimizer adam, only sgd: start such a trainer, or the run anew with other settings.',
+    );
+    await retire(other);
+    expect(await obstacle(id)).toBe('No trainer is online: start one.');
+    await registerTrainer(fresh, [{ ...BASELINE, key: 'another' }]);
+    expect(await obstacle(id)).toBe('No trainer online knows baseline: start one that does.');
   } finally {
     await fresh.stop();
   }

@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Choices } from '../architecture/choices.ts';
+import type { Run } from '../generated/prisma/client.ts';
+import type { Abilities } from './atWork.ts';
+
+type Wanted = Pick<Run, 'architectureKey' | 'hyperparameters'>;
+
+/** In words, why none of the trainers would claim the run; null where one would. The rule is `claim`'s (trainer.service.ts). */
+export function obstacleTo(
+  { architectureKey, hyperparameters }: Wanted,
+  trainers: readonly Abilities[],
+): string | null {
+  if (trainers.length === 0) return 'No trainer is online: start one.';
+  const able = trainers
+    .filter(({ architectureKeys }) => architectureKeys.includes(architectureKey))
+    .map(({ choices }) => choices[architectureKey] ?? {});
+  if (able.length === 0) return `No trainer online knows ${architectureKey}: start one that does.`;
+  const settings = hyperparameters as Settings;
+  const unknown = able.map(choices => unknownTo(choices, settings));
+  if (unknown.some(names => names.length === 0)) return null;
+  const unknownToAll = [...new Set(unknown.flat())].filter(name => unknown.every(names => names.includes(name)));
+  const lacking = unknownToAll.map(name => `${name} ${settings[name]}, only ${knownTo(able, name).join(' or ')}`);
+  return (
+    `${lacking.length ? `No trainer online offers ${lacking.join(', nor ')}` : 'No trainer online offers all of its settings'}: ` +
+    'start such a trainer, or the run anew with other settings.'
+  );
+}
+
+type Settings = Record<string, unknown>;
+
+const unknownTo = (choices: Choices, settings: Settings): string[] =>
+  Object.entries(choices)
+    .filter(([name, known]) => name in settings && !known.some(one => isDeepStrictEqual(one, settings[name])))
+    .map(([name]) => name);
+
+const knownTo = (able: readonly Choices[], name: string) => [...new Set(able.flatMap(choices => choices[name] ?? []))];
