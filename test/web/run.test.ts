@@ -6,7 +6,14 @@ import { type RunningServer, startServer as startNextServer } from '../../server
 import { countScripts, usePage } from '../support/browser.ts';
 import { freePort, startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { reportEpoch, reportProgress, startClaimedRun } from '../support/scene.ts';
+import {
+  BASELINE,
+  registerTrainer,
+  reportEpoch,
+  reportProgress,
+  startClaimedRun,
+  startExperiment,
+} from '../support/scene.ts';
 
 // Trainers report to one server while the dashboard stands before another one on the same database, so that this one can
 // be stopped and started while numbers go on to come.
@@ -223,6 +230,22 @@ test('before its first epoch a run says what it does', async () => {
   );
   await page.getByText('Computing the frozen base’s features, 1,799 of 7,196 images').waitFor();
   expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('25');
+});
+
+test('what no trainer can take says why wherever it is shown, until one comes', async () => {
+  const rare = [{ ...BASELINE, key: 'rare' }];
+  const trainer = await registerTrainer(quintet, rare);
+  const { id, runs } = await startExperiment(quintet, { architectures: ['rare'] });
+  await quintet.gql('mutation ($id: ID!) { retireTrainer(id: $id) }', { id: trainer });
+
+  const reason = page.getByText('No trainer online knows rare: start one that does.');
+  for (const address of ['/queue', `/experiments/${id}`, `/runs/${runs[0]?.id}`]) {
+    await page.goto(`${dashboard.url}${address}`);
+    await reason.waitFor();
+  }
+  await registerTrainer(quintet, rare);
+  await reason.waitFor({ state: 'detached' });
+  await page.getByText('next in the queue').waitFor();
 });
 
 test('a completed run can be run again as it was', async () => {

@@ -12,7 +12,7 @@ export function ErrorState({ message, onRetry }: ErrorStateProps) {
   return (
     <div role="alert" className={classes.state}>
       <h2>This could not be loaded</h2>
-      <p>{message} The page tries again by itself as soon as it can.</p>
+      <p>{message}</p>
       {onRetry && (
         <div className={classes.action}>
           <Button onClick={onRetry}>Try now</Button>

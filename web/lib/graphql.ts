@@ -18,7 +18,7 @@ export interface Failure {
 /** Only the browser asks; the pages that the server renders carry no data, so none can be out of date. */
 const pause = typeof window === 'undefined';
 
-/** Without a live connection or an answer, pages ask this often. */
+/** What no event tells, and everything without a live connection or an answer, is asked for this often. */
 const pollMilliseconds = 5000;
 
 export function failureOf(error: CombinedError): Failure {
@@ -27,10 +27,20 @@ export function failureOf(error: CombinedError): Failure {
   return { message: 'Quintet’s server does not answer.', code: 'SERVER_AWAY' };
 }
 
-/** A query's answer. The last good one stays while the next is fetched, and when that fails. */
+/** A mutation that failed is not tried again, a question is. */
+const askedAgain = (failure: Failure): Failure =>
+  failure.code === 'SERVER_AWAY'
+    ? { ...failure, message: `${failure.message} The page tries again by itself as soon as it can.` }
+    : failure;
+
+/**
+ * A query's answer. The last good one stays while the next is fetched, and when that fails. It is asked for again and again
+ * while `pollWhile` says so of it: for what changes without an event, as trainers come and go.
+ */
 export function useQuery<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
+  pollWhile?: (data: Result) => boolean,
 ) {
   const [answer, execute] = useUrqlQuery<Result, Variables>({
     query: document.toString(),
@@ -46,17 +56,20 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
   const refetch = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   useEffect(() => onReconnect(refetch), [refetch]);
 
-  const failure = answer.error && failureOf(answer.error);
+  const data = whole ?? kept ?? undefined;
+  const failure = answer.error && askedAgain(failureOf(answer.error));
+  const isAway = failure?.code === 'SERVER_AWAY';
   const connection = useConnection();
-  const polls = connection === 'reconnecting' || failure?.code === 'SERVER_AWAY';
+  const asking = answer.fetching || answer.stale;
+  // Not while a question is under way: another would give up its answer.
+  const polls = !asking && (connection === 'reconnecting' || isAway || (data !== undefined && pollWhile?.(data)));
   useEffect(() => {
     if (!polls) return;
     const timer = setInterval(refetch, pollMilliseconds);
     return () => clearInterval(timer);
   }, [polls, refetch]);
 
-  const asking = answer.fetching || answer.stale;
-  return { data: whole ?? kept ?? undefined, failure, fetching: answer.fetching, asking, refetch };
+  return { data, failure, fetching: answer.fetching, asking, refetch };
 }
 
 /** Calls `onData` for each event until the component goes; the connection renews itself (connection.ts). */
@@ -79,8 +92,14 @@ export function useLive<Asked, Told, Variables extends Record<string, unknown>, 
   query: { document: TypedDocumentString<Asked, Variables>; pick: (data: Asked) => Value },
   subscription: { document: TypedDocumentString<Told, Variables>; pick: (data: Told) => Value },
   variables: Variables,
+  pollWhile?: (value: Value) => boolean,
 ) {
-  const { data: asked, failure, asking, refetch } = useQuery(query.document, variables);
+  const {
+    data: asked,
+    failure,
+    asking,
+    refetch,
+  } = useQuery(query.document, variables, pollWhile && (data => pollWhile(query.pick(data))));
   const [latest, setLatest] = useState<{ value: Value }>();
   const value = asked && query.pick(asked);
   // An answer may have been read before what was told on its way: it would put back what is over, for good.

@@ -1,14 +1,10 @@
 'use client';
-import { useEffect } from 'react';
 import { graphql } from '../../graphql';
 import { plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/runsChanged';
 import { Link } from '../Link';
 import classes from './Shell.module.css';
-
-/** Trainers come and go without an event of their own. */
-const pollMilliseconds = 15_000;
 
 const trainerStatus = graphql(`
   query TrainerStatus {
@@ -24,12 +20,8 @@ const trainerStatus = graphql(`
 
 /** Whether anything could train now, in the header of every page. */
 export function TrainerStatus() {
-  const { data, refetch } = useQuery(trainerStatus, {});
+  const { data, refetch } = useQuery(trainerStatus, {}, () => true);
   useRunsChanged(refetch);
-  useEffect(() => {
-    const timer = setInterval(refetch, pollMilliseconds);
-    return () => clearInterval(timer);
-  }, [refetch]);
 
   if (!data) return null;
   const online = data.trainers.filter(trainer => trainer.online);

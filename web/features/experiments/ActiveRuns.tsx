@@ -8,11 +8,13 @@ import { Status } from '../../components/Status';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { colourOf, shadeOf } from '../../lib/architecture';
 import { duration, rate, secondsBetween } from '../../lib/format';
-import { useSubscription } from '../../lib/graphql';
+import { useQuery, useSubscription } from '../../lib/graphql';
+import { useRunsChanged } from '../../lib/runsChanged';
 import { phaseInWords } from '../runs/phases';
 import { shareDone } from '../runs/progress';
+import { queueInWords } from '../runs/queueInWords';
 import classes from './ActiveRuns.module.css';
-import { experimentProgress } from './experimentDocuments';
+import { experimentProgress, queuedRuns } from './experimentDocuments';
 import { runLabel, shadeAmong } from './runLabel';
 
 type Run = ExperimentDetailsFragment['runs'][number];
@@ -22,7 +24,7 @@ export function ActiveRuns({ experiment: { id, runs } }: { experiment: Experimen
   if (runs.every(run => run.status === 'COMPLETED')) return null;
   return (
     <Section title="Runs" note={runsByStatus(runs)}>
-      {runs.some(run => run.status === 'RUNNING') ? <Live id={id} runs={runs} /> : <Active runs={runs} />}
+      {runs.some(run => run.status === 'RUNNING') ? <Live id={id} runs={runs} /> : <Active id={id} runs={runs} />}
     </Section>
   );
 }
@@ -36,41 +38,58 @@ function Live({ id, runs }: { id: string; runs: Run[] }) {
   // What the page itself was given later, as while the connection is away, is newer.
   const latest = told?.since === runs ? told.progress : undefined;
   return (
-    <Active runs={runs.map(run => ({ ...run, progress: latest ? (latest.get(run.id) ?? null) : run.progress }))} />
+    <Active
+      id={id}
+      runs={runs.map(run => ({ ...run, progress: latest ? (latest.get(run.id) ?? null) : run.progress }))}
+    />
   );
 }
 
-function Active({ runs }: { runs: Run[] }) {
+function Active({ id, runs }: { id: string; runs: Run[] }) {
+  // Other experiments' runs and the trainers decide how long a queued run waits, and nothing tells of them.
+  const { data, refetch } = useQuery(queuedRuns, { id }, ({ experiment }) => Boolean(experiment?.runs.some(isQueued)));
+  useRunsChanged(refetch);
+  const queued = data?.experiment?.runs.filter(isQueued) ?? [];
+  const obstacles = new Set(queued.map(({ obstacle }) => obstacle).filter(obstacle => obstacle !== null));
+  const places = new Map(queued.map(run => [run.id, queueInWords(run)]));
   return (
-    <ul>
-      {runs
-        .filter(run => run.status !== 'COMPLETED')
-        .map(run => (
-          <li key={run.id} className={classes.row}>
-            <span className={classes.name}>
-              <ArchitectureMark of={run.architecture.key} shade={shadeAmong(run, runs)} />
-              <Link href={`/runs/${run.id}`}>{runLabel(run, runs)}</Link>
-            </span>
-            <Status status={run.status} />
-            <div className={classes.bar}>
-              {run.status === 'RUNNING' && (
-                <ProgressBar
-                  label={`Training of ${run.name}`}
-                  share={run.progress ? shareDone(run.progress) : 0}
-                  colour={shadeOf(colourOf(run.architecture.key), shadeAmong(run, runs))}
-                />
-              )}
-              {run.status === 'FAILED' && <span className={classes.reason}>{run.failure}</span>}
-            </div>
-            <span className={classes.detail}>{detail(run)}</span>
-          </li>
-        ))}
-    </ul>
+    <>
+      {[...obstacles].map(obstacle => (
+        <p key={obstacle} role="note" className={classes.obstacle}>
+          {obstacle}
+        </p>
+      ))}
+      <ul>
+        {runs
+          .filter(run => run.status !== 'COMPLETED')
+          .map(run => (
+            <li key={run.id} className={classes.row}>
+              <span className={classes.name}>
+                <ArchitectureMark of={run.architecture.key} shade={shadeAmong(run, runs)} />
+                <Link href={`/runs/${run.id}`}>{runLabel(run, runs)}</Link>
+              </span>
+              <Status status={run.status} />
+              <div className={classes.bar}>
+                {run.status === 'RUNNING' && (
+                  <ProgressBar
+                    label={`Training of ${run.name}`}
+                    share={run.progress ? shareDone(run.progress) : 0}
+                    colour={shadeOf(colourOf(run.architecture.key), shadeAmong(run, runs))}
+                  />
+                )}
+                {run.status === 'FAILED' && <span className={classes.reason}>{run.failure}</span>}
+              </div>
+              <span className={classes.detail}>{run.status === 'QUEUED' ? places.get(run.id) : detail(run)}</span>
+            </li>
+          ))}
+      </ul>
+    </>
   );
 }
 
-function detail({ status, progress, queuePosition, startedAt, finishedAt }: Run) {
-  if (status === 'QUEUED') return queuePosition ? `${queuePosition} ahead of it` : 'next in the queue';
+const isQueued = ({ queuePosition }: { queuePosition: number | null }) => queuePosition !== null;
+
+function detail({ status, progress, startedAt, finishedAt }: Run) {
   if (startedAt && finishedAt) return `after ${duration(secondsBetween(startedAt, finishedAt))}`;
   if (status !== 'RUNNING' || !progress) return '';
   const parts = [

@@ -22,7 +22,10 @@ interface SummaryRowProps {
   high: number;
   /** Counted images; null for a mean over seeds. */
   row: SummaryRowNumbersFragment | null;
+  /** Those that count. */
   epochs: number[];
+  /** How many each run was to have. */
+  plannedEpochs: unknown;
   figures: {
     balancedAccuracy?: number | null;
     trainAccuracy?: number | null;
@@ -36,7 +39,7 @@ interface SummaryRowProps {
 
 /** The numbers of a run, or the means over the seeds of an architecture. */
 export function SummaryRow({ colour, scale, name, accuracy, spread, low, high, row, ...others }: SummaryRowProps) {
-  const { best, balanced, epochs, figures, model } = others;
+  const { best, balanced, epochs, plannedEpochs, figures, model } = others;
   const { trainAccuracy, gap, balancedAccuracy, parameterCount, trainingSeconds, imagesPerSecond } = figures;
   const quiet = `${cells.quiet} ${cells.minor}`;
   return (
@@ -63,7 +66,10 @@ export function SummaryRow({ colour, scale, name, accuracy, spread, low, high, r
         {shown(gap, signedPoints)}
       </td>
       {balanced && <td className={cells.minor}>{shown(balancedAccuracy, percent)}</td>}
-      <td className={cells.minor}>{range(epochs)}</td>
+      <td className={cells.minor}>
+        {range(epochs)}
+        {typeof plannedEpochs === 'number' && <span className="muted"> of {plannedEpochs}</span>}
+      </td>
       <td className={`${quiet} ${cells.spare}`}>{shown(parameterCount, count)}</td>
       <td className={`${cells.minor} ${balanced ? cells.spare : ''}`}>{shown(trainingSeconds, duration)}</td>
       <td className={`${quiet} ${cells.spare}`}>{shown(imagesPerSecond, rate)}</td>

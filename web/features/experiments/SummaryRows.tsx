@@ -65,6 +65,7 @@ export function ArchitectureRows({ architecture, best, balanced, scale, runs }: 
         high={bar.high}
         row={spread === null ? first : null}
         epochs={rows.map(({ epoch }) => epoch)}
+        plannedEpochs={runs.find(({ id }) => id === first.run.id)?.hyperparameters.epochs}
         figures={{ ...means, parameterCount: first.run.parameterCount }}
         model={<Model run={runs.find(({ id }) => id === standing.run.id)} label={name} />}
       />
@@ -111,6 +112,7 @@ function RunRow({ row, architecture, isRepetition, balanced, scale, runs }: RunR
       high={row.high}
       row={row}
       epochs={[row.epoch]}
+      plannedEpochs={run?.hyperparameters.epochs}
       figures={{ ...row, ...row.run }}
       model={<Model run={run} label={`${architecture.name}, ${label}`} />}
     />

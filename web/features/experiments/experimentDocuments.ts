@@ -40,7 +40,6 @@ export const experimentFragment = graphql(`
       failure
       startedAt
       finishedAt
-      queuePosition
       environment
       parameterCount
       hyperparameters
@@ -186,6 +185,18 @@ export const experimentUpdated = graphql(`
   subscription ExperimentUpdated($id: ID!, $standing: [ID!], $rule: Headline) {
     experimentUpdated(id: $id, progress: false) {
       ...ExperimentDetails
+    }
+  }
+`);
+
+export const queuedRuns = graphql(`
+  query QueuedRuns($id: ID!) {
+    experiment(id: $id) {
+      runs {
+        id
+        queuePosition
+        obstacle
+      }
     }
   }
 `);

@@ -35,7 +35,10 @@ export const summaryColumns = (scale: { from: number; to: number }, balanced: bo
     title: 'Training less validation accuracy, in points',
   },
   ...(balanced ? [sorted('Balanced', 'balanced', ({ means }) => means.balancedAccuracy ?? null)] : []),
-  sorted('Epoch', 'epoch', ({ rows }) => rows[0]?.epoch ?? null),
+  {
+    ...sorted('Epoch', 'epoch', ({ rows }) => rows[0]?.epoch ?? null),
+    title: 'The one that counts, of those that the run was to have',
+  },
   { ...sorted('Parameters', 'parameters', ({ rows }) => rows[0]?.run.parameterCount ?? null), spare: true },
   {
     ...sorted('Time', 'time', ({ means }) => means.trainingSeconds ?? null),

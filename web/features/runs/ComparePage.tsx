@@ -61,7 +61,9 @@ const room = { label: 'Runs', href: '/runs' };
 /** `/runs/compare?runs=12,15`: any runs beside each other, whatever experiments they are of. */
 export function ComparePage() {
   const names = (useSearchParams().get('runs') ?? '').split(',').filter(Boolean);
-  const { data, failure, refetch } = useQuery(compareQuery, { runs: names });
+  const { data, failure, refetch } = useQuery(compareQuery, { runs: names }, ({ compareRuns }) =>
+    compareRuns.runs.some(({ status }) => status === 'QUEUED' || status === 'RUNNING'),
+  );
   useRunsChanged(refetch);
   if (names.length === 0)
     return (

@@ -20,6 +20,7 @@ import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/runsChanged';
 import { phaseInWords } from './phases';
 import { shareDone } from './progress';
+import { queueInWords } from './queueInWords';
 import { CancelRun } from './RunActions';
 
 const queueQuery = graphql(`
@@ -37,6 +38,7 @@ const queueQuery = graphql(`
         queuedAt
         startedAt
         queuePosition
+        obstacle
         architecture {
           key
           title
@@ -73,7 +75,11 @@ const columns = [
 
 export function QueuePage() {
   const after = useSearchParams().get('after');
-  const { data, failure, refetch } = useQuery(queueQuery, { after, first: pageLength });
+  const { data, failure, refetch } = useQuery(
+    queueQuery,
+    { after, first: pageLength },
+    ({ runs }) => runs.nodes.length > 0,
+  );
   useRunsChanged(refetch);
   // A run that was lost waits at the place it had; what trains stands first all the same.
   const runs = data?.runs.nodes.toSorted((a, b) => Number(b.status === 'RUNNING') - Number(a.status === 'RUNNING'));
@@ -122,8 +128,8 @@ function QueueRow({ run }: { run: Run }) {
       <td>
         <Status status={run.status} />
       </td>
-      <td className={`${cells.left} ${cells.wide}`}>
-        {run.status === 'RUNNING' ? <Position run={run} /> : waiting(run.queuePosition ?? 0)}
+      <td className={`${cells.left} ${cells.wide} ${run.obstacle ? cells.wrap : ''}`}>
+        {run.status === 'RUNNING' ? <Position run={run} /> : (run.obstacle ?? queueInWords(run))}
       </td>
       <td className={`${cells.left} ${cells.wrap} ${cells.wide}`}>
         <Link href={`/experiments/${run.experiment.id}`}>{run.experiment.name}</Link>
@@ -137,10 +143,6 @@ function QueueRow({ run }: { run: Run }) {
       </td>
     </tr>
   );
-}
-
-function waiting(ahead: number) {
-  return ahead === 0 ? 'next' : `${ahead} ahead`;
 }
 
 function Position({ run: { progress, name, architecture } }: { run: Run }) {

@@ -1,6 +1,7 @@
 import { Time } from '../../components/Time';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { duration, secondsBetween } from '../../lib/format';
+import { queueInWords } from './queueInWords';
 
 /** When, where, which try and which seed, in one line. */
 export function RunMeta({ run }: { run: RunDetailsFragment }) {
@@ -21,10 +22,11 @@ function attemptInWords({ status, attempt }: RunDetailsFragment) {
 
 function When({ run }: { run: RunDetailsFragment }) {
   if (run.status === 'QUEUED') {
+    const place = queueInWords(run);
     return (
       <>
         queued <Time at={run.queuedAt} />
-        {ahead(run.queuePosition ?? 0)}
+        {place && `, ${place}`}
       </>
     );
   }
@@ -35,9 +37,4 @@ function When({ run }: { run: RunDetailsFragment }) {
       {run.startedAt && `, took ${duration(secondsBetween(run.startedAt, run.finishedAt))}`}
     </>
   );
-}
-
-function ahead(runs: number) {
-  if (runs === 0) return ', next in the queue';
-  return `, ${runs} ${runs === 1 ? 'run' : 'runs'} ahead of it`;
 }

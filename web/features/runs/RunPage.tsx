@@ -40,6 +40,7 @@ export function RunPage({ id }: { id: string }) {
     { document: runQuery, pick: asked => asked.run ?? null },
     { document: runUpdated, pick: told => told.runUpdated },
     { id },
+    asked => asked?.status === 'QUEUED',
   );
   if (run === null || failure?.code === 'NOT_FOUND') return <NotFound thing="run" room={room} />;
   if (run) return <Run run={run} />;

@@ -6,9 +6,16 @@ import { phaseInWords } from './phases';
 import { shareDone } from './progress';
 import classes from './RunPage.module.css';
 
-/** How far it is, while it runs. */
+/** How far it is, while it runs; why it cannot begin, while no trainer can take it. */
 export function RunProgress({ run }: { run: RunDetailsFragment }) {
   const { progress } = run;
+  if (run.obstacle) {
+    return (
+      <p className={classes.progress}>
+        <b>This run cannot start yet.</b> {run.obstacle}
+      </p>
+    );
+  }
   if (run.status !== 'RUNNING') return null;
   if (!progress) return <p className={classes.progress}>Preparing</p>;
   const training = progress.phase === 'training';

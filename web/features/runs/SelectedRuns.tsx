@@ -9,6 +9,9 @@ import classes from './RunsPage.module.css';
 import type { ListedRun } from './runColumns';
 import { deleteRuns, deleteRunsForGood, restoreRuns } from './runsQueries';
 
+/** The server's own limit. */
+const mostCompared = 50;
+
 interface SelectedRunsProps {
   runs: ListedRun[];
   selected: ReadonlySet<string>;
@@ -31,7 +34,8 @@ export function SelectedRuns({ runs, selected, onClear, onDone }: SelectedRunsPr
   return (
     <section className={classes.selected} aria-label="Selected runs">
       <span aria-live="polite">{runsInWords} selected</span>
-      {chosen.length > 1 && (
+      {chosen.length > mostCompared && <span>At most {mostCompared} can be compared</span>}
+      {chosen.length > 1 && chosen.length <= mostCompared && (
         <ButtonLink look="main" href={`/runs/compare?runs=${chosen.map(({ number }) => number).join(',')}`}>
           Compare
         </ButtonLink>

@@ -16,6 +16,7 @@ export const runFragment = graphql(`
     startedAt
     finishedAt
     queuePosition
+    obstacle
     failure
     bestEpoch
     bestAccuracy

@@ -11,7 +11,9 @@ import { StartOptionsQuery } from './startQueries';
 
 export function NewExperimentPage() {
   const datasetId = useSearchParams().get('dataset');
-  const { data, failure, refetch } = useQuery(StartOptionsQuery, {});
+  const { data, failure, refetch } = useQuery(StartOptionsQuery, {}, ({ trainers }) =>
+    trainers.every(({ online }) => !online),
+  );
   const ready = data?.datasets.filter(({ status }) => status === 'READY');
   return (
     <Page

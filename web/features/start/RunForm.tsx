@@ -32,7 +32,9 @@ interface RunFormProps {
 export function RunForm({ experiment, from, epochs }: RunFormProps) {
   const router = useRouter();
   const { mutate, pending } = useMutation(StartRunMutation);
-  const { data: trainers } = useQuery(TrainersOnlineQuery, {});
+  const { data: trainers } = useQuery(TrainersOnlineQuery, {}, ({ trainers: all }) =>
+    all.every(({ online }) => !online),
+  );
   const [chosenKey, setChosenKey] = useState(from?.architecture.key);
   const [seedText, setSeedText] = useState(String(from?.seed ?? 1));
   const [changes, setChanges] = useState<Values>(epochs === undefined ? {} : { epochs });

@@ -8,7 +8,8 @@ const PAUSE_MS = 250;
 /** The announced architectures with their parameter counts at an image size and a number of classes. */
 export function useArchitectures(imageSize: unknown, classes: number) {
   const [size] = useDebouncedValue(isSize(imageSize) ? imageSize : undefined, PAUSE_MS);
-  return useQuery(ArchitecturesQuery, { imageSize: size, classes: Math.max(2, classes) });
+  const variables = { imageSize: size, classes: Math.max(2, classes) };
+  return useQuery(ArchitecturesQuery, variables, ({ architectures }) => architectures.length === 0);
 }
 
 const isSize = (value: unknown): value is number =>

@@ -1,5 +1,4 @@
 'use client';
-import { useEffect } from 'react';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
 import { Link } from '../../components/Link';
@@ -13,9 +12,6 @@ import type { TrainersQuery } from '../../graphql/graphql';
 import { plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/runsChanged';
-
-/** Trainers come and go without an event of their own. */
-const pollMilliseconds = 5000;
 
 const trainersQuery = graphql(`
   query Trainers {
@@ -52,12 +48,8 @@ const columns = [
 ];
 
 export function TrainersPage() {
-  const { data, failure, refetch } = useQuery(trainersQuery, {});
+  const { data, failure, refetch } = useQuery(trainersQuery, {}, () => true);
   useRunsChanged(refetch);
-  useEffect(() => {
-    const timer = setInterval(refetch, pollMilliseconds);
-    return () => clearInterval(timer);
-  }, [refetch]);
   const trainers = data?.trainers;
   return (
     <Page title="Trainers" meta="Processes that take runs from the queue, and those lost within the last day">
