@@ -18,12 +18,15 @@ export const createErrorMask =
 
     if (cause instanceof ExpectedError) return answer(cause.message, cause.code);
     if (cause instanceof ArgumentValidationError) return answer(complaintsOf(cause), 'INVALID_INPUT');
-    if (cause instanceof GraphQLError)
-      return answer(formatted.message, String(formatted.extensions?.code ?? 'BAD_REQUEST'));
+    if (cause instanceof GraphQLError) return answer(formatted.message, codeOf(cause, formatted));
     if (isRefusedText(cause)) return answer('A text holds a NUL character: leave it out.', 'INVALID_INPUT');
     log.error({ err: cause, path }, 'A request failed unexpectedly.');
     return answer('Something went wrong on the server; its log says what.', 'INTERNAL_ERROR');
   };
+
+/** A variable that is null where an argument may not be is noticed as late as the field is reached, and Apollo blames the server. */
+const codeOf = (cause: GraphQLError, formatted: GraphQLFormattedError): string =>
+  String(cause.extensions.code ?? (cause.nodes ? 'BAD_USER_INPUT' : (formatted.extensions?.code ?? 'BAD_REQUEST')));
 
 function complaintsOf(error: ArgumentValidationError): string {
   const complaints = error.extensions.validationErrors.flatMap(({ constraints }) => Object.values(constraints ?? {}));

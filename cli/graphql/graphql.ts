@@ -157,20 +157,20 @@ export type StartExperimentInput = {
   /** Keys, each once. */
   architectures: Array<string>;
   datasetId: string;
-  headline?: Headline | null | undefined;
+  headline?: Headline;
   /** What differs from the defaults; each applies to the architectures that know it, and one that none knows is refused. */
   hyperparameters?: Record<string, unknown> | null | undefined;
   /** Unless given: the architectures' titles, or how many there are, and the dataset. */
   name?: string | null | undefined;
   /** One run per architecture and seed. */
-  seeds?: Array<number> | null | undefined;
+  seeds?: Array<number>;
 };
 
 export type StartRunInput = {
   architecture: string;
   experimentId: string;
   hyperparameters?: Record<string, unknown> | null | undefined;
-  seed?: number | null | undefined;
+  seed?: number;
 };
 
 export type CancelRunMutationVariables = Exact<{

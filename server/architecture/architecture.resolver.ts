@@ -8,8 +8,8 @@ export class ArchitectureResolver {
     description: 'As announced by trainers; the counts depend on image size and classes.',
   })
   architectures(
-    @Arg('imageSize', () => Int, { nullable: true, defaultValue: 128 }) imageSize: number,
-    @Arg('classes', () => Int, { nullable: true, defaultValue: 3 }) classes: number,
+    @Arg('imageSize', () => Int, { defaultValue: 128 }) imageSize: number,
+    @Arg('classes', () => Int, { defaultValue: 3 }) classes: number,
     @Ctx() { architectures }: Context,
   ): Promise<Architecture[]> {
     return architectures.all(imageSize, classes);

@@ -82,7 +82,7 @@ export class DatasetResolver {
   @FieldResolver(() => ImageConnection)
   images(
     @Root() dataset: Row,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null,
     @Ctx() { datasets }: Context,
@@ -96,10 +96,7 @@ export class DatasetProblemResolver {
   @FieldResolver(() => [String], {
     description: 'The files concerned; for groups, their files joined by ` = `; for SHORT_CLASS, class names.',
   })
-  items(
-    @Root() { items }: ProblemRow,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
-  ): string[] {
+  items(@Root() { items }: ProblemRow, @Arg('first', () => Int, { defaultValue: 20 }) first: number): string[] {
     return items.slice(0, Math.max(0, first));
   }
 }

@@ -59,8 +59,8 @@ export class EvaluationResolver {
   calibration(
     @Root() run: RunRow,
     @Ctx() { evaluations }: Context,
-    @Arg('part', () => Part, { nullable: true, defaultValue: Part.VALIDATION }) part?: Part,
+    @Arg('part', () => Part, { defaultValue: Part.VALIDATION }) part: Part,
   ) {
-    return evaluations.calibration(run, part ?? Part.VALIDATION);
+    return evaluations.calibration(run, part);
   }
 }

@@ -28,7 +28,7 @@ export class StartExperimentInput {
   @ArrayUnique({ message: 'name each architecture once' })
   architectures!: string[];
 
-  @Field(() => [Int], { nullable: true, defaultValue: [1], description: 'One run per architecture and seed.' })
+  @Field(() => [Int], { defaultValue: [1], description: 'One run per architecture and seed.' })
   @ArrayMinSize(1, { message: 'choose at least one seed' })
   @ArrayMaxSize(MOST_SEEDS)
   @ArrayUnique({ message: 'name each seed once' })
@@ -43,6 +43,6 @@ export class StartExperimentInput {
   })
   hyperparameters?: Record<string, unknown> | null;
 
-  @Field(() => Headline, { nullable: true, defaultValue: Headline.BEST_ACCURACY })
+  @Field(() => Headline, { defaultValue: Headline.BEST_ACCURACY })
   headline!: Headline;
 }

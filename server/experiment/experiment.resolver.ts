@@ -21,7 +21,7 @@ export class ExperimentResolver {
   @Query(() => ExperimentConnection)
   experiments(
     @Ctx() { experiments }: Context,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('name', () => String, { nullable: true, description: 'Only those that are called so, letter by letter.' })
     name?: string,

@@ -18,7 +18,7 @@ export class DatasetLeakResolver {
   })
   leaks(
     @Root() dataset: DatasetRow,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { leaks }: Context,
   ) {

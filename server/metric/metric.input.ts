@@ -64,6 +64,6 @@ export class EpochInput {
   @ValidateNested()
   metrics!: MetricInput[];
 
-  @Field(() => [PredictionsInput], { nullable: true, defaultValue: [] })
+  @Field(() => [PredictionsInput], { defaultValue: [] })
   predictions!: PredictionsInput[];
 }

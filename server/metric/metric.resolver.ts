@@ -16,14 +16,14 @@ export class MetricResolver {
   metrics(
     @Root() run: Run,
     @Ctx() { metrics }: Context,
+    @Arg('maxPoints', () => Int, { defaultValue: 1000 }) maxPoints: number,
     @Arg('keys', () => [String], { nullable: true }) keys?: string[],
-    @Arg('maxPoints', () => Int, { nullable: true, defaultValue: 1000 }) maxPoints?: number,
     @Arg('from', () => Int, { nullable: true }) from?: number,
     @Arg('to', () => Int, { nullable: true }) to?: number,
     @Arg('attempt', () => Int, { nullable: true }) attempt?: number,
   ): Promise<MetricSeries[]> {
     const window = { keys: keys ?? null, from: from ?? null, to: to ?? null, attempt: attempt ?? null };
-    return metrics.ofRun(run, { ...window, maxPoints: maxPoints ?? 1000 });
+    return metrics.ofRun(run, { ...window, maxPoints });
   }
 
   @FieldResolver(() => Float, {

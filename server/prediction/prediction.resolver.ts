@@ -13,9 +13,9 @@ export class PredictionResolver {
   predictions(
     @Root() run: RunRow,
     @Ctx() { predictions }: Context,
-    @Arg('part', () => Part, { nullable: true, defaultValue: Part.VALIDATION }) part: Part,
+    @Arg('part', () => Part, { defaultValue: Part.VALIDATION }) part: Part,
     @Arg('epoch', () => Int, { nullable: true }) epoch: number | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<PredictionConnection> {
     return predictions.page(run, { part, epoch, first, after });

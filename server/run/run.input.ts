@@ -32,7 +32,7 @@ export class StartRunInput {
   @Field(() => String)
   architecture!: string;
 
-  @Field(() => Int, { nullable: true, defaultValue: 1 })
+  @Field(() => Int, { defaultValue: 1 })
   @Min(0)
   @Max(GREATEST_SEED)
   seed!: number;

@@ -27,8 +27,8 @@ export class RunResolver {
   runs(
     @Ctx() { runs }: Context,
     @Arg('filter', () => RunFilter, { nullable: true }) filter: RunFilter | null,
-    @Arg('orderBy', () => RunOrder, { nullable: true, defaultValue: RunOrder.NEWEST_FIRST }) orderBy: RunOrder,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
+    @Arg('orderBy', () => RunOrder, { defaultValue: RunOrder.NEWEST_FIRST }) orderBy: RunOrder,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('query', () => String, { nullable: true, description: QUERY }) query?: string,
     @Arg('sort', () => String, { nullable: true, description: SORT }) sort?: string,
@@ -182,11 +182,7 @@ export class RunResolver {
   }
 
   @FieldResolver(() => [String], { description: 'The last lines, oldest first, each `ISO time text`.' })
-  log(
-    @Root() run: RunRow,
-    @Ctx() { runs }: Context,
-    @Arg('last', () => Int, { nullable: true, defaultValue: 200 }) last: number,
-  ) {
+  log(@Root() run: RunRow, @Ctx() { runs }: Context, @Arg('last', () => Int, { defaultValue: 200 }) last: number) {
     return runs.log(run, last);
   }
 }

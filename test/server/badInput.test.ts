@@ -57,3 +57,50 @@ test.each([-1, 10_001])('a log cannot be asked for its last %i lines', async las
     `INVALID_INPUT: last is ${last}: ask for 0 to 10000.`,
   );
 });
+
+test('null where there is a default is the sender’s error, and left out it is the default', async () => {
+  const { runId } = await startClaimedRun(quintet);
+  const datasetId = await makeDataset(quintet.database);
+  const asked: [string, string][] = [
+    ['RunOrder', '{ runs(orderBy: $value) { totalCount } }'],
+    ['Int', '{ runs(first: $value) { totalCount } }'],
+    ['Int', '{ runFields(first: $value) { name } }'],
+    ['Int', '{ experiments(first: $value) { totalCount } }'],
+    ['Int', '{ architectures(imageSize: $value) { key } }'],
+    ['Int', `{ dataset(id: "${datasetId}") { images(first: $value) { totalCount } } }`],
+    ['Int', `{ dataset(id: "${datasetId}") { leaks(first: $value) { totalCount } } }`],
+    ['Int', `{ run(id: "${runId}") { log(last: $value) } }`],
+    ['Int', `{ run(id: "${runId}") { metrics(maxPoints: $value) { key } } }`],
+    ['Int', `{ run(id: "${runId}") { predictions(first: $value) { totalCount } } }`],
+    ['Part', `{ run(id: "${runId}") { predictions(part: $value) { totalCount } } }`],
+    ['Part', `{ run(id: "${runId}") { calibration(part: $value) { epoch } } }`],
+  ];
+  for (const [type, query] of asked) {
+    const withVariable = `query ($value: ${type}) ${query}`;
+    await expect(quintet.gql(query.replace('$value', 'null'))).rejects.toThrow(
+      /^GRAPHQL_VALIDATION_FAILED: .*found null/,
+    );
+    await expect(quintet.gql(withVariable, { value: null })).rejects.toThrow(/^BAD_USER_INPUT: .*must not be null/);
+    await quintet.gql(withVariable);
+  }
+});
+
+test('so it is in what a run or an experiment is started with, and in a report', async () => {
+  const { claim, experimentId } = await startClaimedRun(quintet);
+  const experiment = { datasetId: await makeDataset(quintet.database), architectures: ['baseline'] };
+  const one = { experimentId, architecture: 'baseline' };
+  const sent: [string, string, object][] = [
+    ['StartExperimentInput', 'startExperiment(input: $value) { id }', { ...experiment, seeds: null }],
+    ['StartExperimentInput', 'startExperiment(input: $value) { id }', { ...experiment, headline: null }],
+    ['StartRunInput', 'startRun(input: $value) { id }', { ...one, seed: null }],
+    ['EpochInput', 'reportEpoch(claim: $claim, epoch: $value) { id }', { epoch: 1, metrics: [], predictions: null }],
+  ];
+  for (const [type, mutation, value] of sent) {
+    const claimed = mutation.includes('$claim') ? ', $claim: ClaimInput!' : '';
+    await expect(
+      quintet.gql(`mutation ($value: ${type}!${claimed}) { ${mutation} }`, { value, claim }),
+    ).rejects.toThrow(
+      /^BAD_USER_INPUT: Variable "\$value" got invalid value null at "value\.(seeds|headline|seed|predictions)"/,
+    );
+  }
+});

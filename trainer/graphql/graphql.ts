@@ -30,7 +30,7 @@ export type EpochInput = {
   /** From 1. */
   epoch: number;
   metrics: Array<MetricInput>;
-  predictions?: Array<PredictionsInput> | null | undefined;
+  predictions?: Array<PredictionsInput>;
 };
 
 export type Headline =
