@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -32,12 +33,18 @@ export function serveWebSocket(
   );
 
   httpServer.on('upgrade', (request, socket, head) => {
-    if (request.url?.split('?')[0] !== '/graphql') return socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
-    if (!isOwnOrigin(request)) return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    // Node has taken its own listener away, and a peer that resets its connection would end the server.
+    socket.on('error', () => {});
+    if (request.url?.split('?')[0] !== '/graphql') return refuse(socket, '404 Not Found');
+    if (!isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
     sockets.handleUpgrade(request, socket, head, webSocket => sockets.emit('connection', webSocket, request));
   });
   return async () => graphql.dispose();
 }
+
+/** Ends both ways: a peer that never ends its own would hold the connection. */
+const refuse = (socket: Duplex, status: string) =>
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
 
 /** A page of another site may open a WebSocket anywhere; browsers then say whose page it is. Programs send no Origin. */
 function isOwnOrigin({ headers }: IncomingMessage): boolean {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createDatabase, execute, type TestDatabase } from '../support/postgres.ts';
+import { allowConnections, createDatabase, cutOff, execute, type TestDatabase } from '../support/postgres.ts';
 import { until } from '../support/scene.ts';
 
 /** A process loads its modules first; on a busy machine that takes a while. */
@@ -152,20 +152,42 @@ test('a database that a newer program has migrated is refused', async () => {
 test('not ready while Postgres is away, ready again when it is back', async () => {
   const server = startProcess();
   const url = await server.ready();
-  await execute(new URL('/postgres', empty.url).href, `alter database ${name()} with allow_connections false`);
-  await execute(new URL('/postgres', empty.url).href, terminate());
+  await cutOff(empty.url);
   const away = await until(
     () => fetch(`${url}/readyz`),
     ({ status }) => status === 503,
   );
   expect(await away.json()).toMatchObject({ status: 'not ready', storage: 'ok' });
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
-  await execute(new URL('/postgres', empty.url).href, `alter database ${name()} with allow_connections true`);
+  await allowConnections(empty.url, true);
   await until(
     () => fetch(`${url}/readyz`),
     ({ status }) => status === 200,
   );
 });
 
-const name = () => new URL(empty.url).pathname.slice(1);
-const terminate = () => `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`;
+test('a peer that resets the connection of a refused WebSocket ends nothing, and one that stays is let go', async () => {
+  const server = startProcess();
+  const url = await server.ready();
+  const { hostname, port, host } = new URL(url);
+  const ask = (path: string, origin: string) => {
+    const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+    socket.write(
+      `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    );
+    return socket;
+  };
+  for (const socket of [ask('/elsewhere', url), ask('/graphql', 'https://evil.example')]) {
+    await once(socket, 'data');
+    socket.resetAndDestroy();
+  }
+  const patient = ask('/elsewhere', url).resume();
+  await once(patient, 'end');
+  patient.on('error', () => {}); // what it sends meets a connection that is gone
+  const sending = async () => {
+    patient.write('more');
+    return patient.destroyed;
+  };
+  await until(sending, Boolean);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+});

@@ -50,6 +50,18 @@ export async function createDatabase(template: 'migrated' | 'empty' = 'migrated'
   };
 }
 
+/** Ends all connections to the database, which takes no new one: Postgres is away for whoever uses it. */
+export async function cutOff(url: string): Promise<void> {
+  await allowConnections(url, false);
+  await executeBeside(url, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${nameOf(url)}'`);
+}
+
+export const allowConnections = (url: string, allowed: boolean): Promise<void> =>
+  executeBeside(url, `alter database ${nameOf(url)} with allow_connections ${allowed}`);
+
+const executeBeside = (url: string, sql: string) => execute(withDatabase(url, 'postgres'), sql);
+const nameOf = (url: string) => new URL(url).pathname.slice(1);
+
 /** One statement on a connection of its own. */
 export async function execute(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
