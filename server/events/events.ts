@@ -11,6 +11,9 @@ const LAST_RETRY_MS = 5_000;
 /** A firewall that forgets the connection would go unnoticed without a question now and then. */
 const KEEP_ALIVE_MS = 30_000;
 
+/** One that swallows what is sent gives no error for many minutes: what is not answered by then counts as lost. */
+const ANSWER_TIMEOUT_MS = 10_000;
+
 /** Of a run: its place in the queue or its end, its numbers and files, or, many times an epoch, only how far it is or what it said. */
 export type RunChange = 'status' | 'record' | 'progress' | 'log';
 
@@ -45,11 +48,20 @@ export class Events {
   }
 
   async start(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, application_name: 'quintet-events', keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'quintet-events',
+      keepAlive: true,
+      connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+      query_timeout: ANSWER_TIMEOUT_MS,
+    });
     client.on('error', () => {}); // 'end' follows, and is where it is dealt with.
     client.on('notification', ({ payload }) => payload && this.#tell(JSON.parse(payload)));
     await client.connect();
-    await client.query(`listen ${CHANNEL}`);
+    await client.query(`listen ${CHANNEL}`).catch(async error => {
+      await client.end();
+      throw error;
+    });
     client.once('end', () => this.#lost());
     this.#client = client;
     this.#keepAlive = setInterval(() => client.query('select 1').catch(() => client.end()), KEEP_ALIVE_MS);
