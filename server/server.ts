@@ -52,6 +52,7 @@ async function start(env: Env, log: Log, endings: (() => unknown)[]): Promise<st
   endings.push(watchForLostRuns(resources));
   endings.push(sweepBlobs(resources));
   const context: Context = { ...createServices(resources), events };
+  endings.push(() => context.artifacts.stop());
   await context.datasets.start();
   endings.push(() => context.datasets.stop());
   const schema = createSchema();

@@ -21,11 +21,19 @@ export interface Named {
 /** Files that runs leave behind. The bytes go to storage first; the row points at them afterwards. */
 export class ArtifactService {
   readonly #resources: Pick<Resources, 'database' | 'storage' | 'env' | 'log'>;
+  readonly #stopping = new AbortController();
+  readonly #removals = new Set<Promise<void>>();
   readonly #ofAttempt: DataLoader<Pick<Run, 'id' | 'attempt'>, Artifact[]>;
 
   constructor(resources: Pick<Resources, 'database' | 'storage' | 'env' | 'log'>) {
     this.#resources = resources;
     this.#ofAttempt = new DataLoader(runs => this.#read(runs), { cache: false });
+  }
+
+  /** Removals under way get no further try: the sweep takes what they leave. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.all(this.#removals);
   }
 
   ofAttempt(run: Pick<Run, 'id' | 'attempt'>): Promise<Artifact[]> {
@@ -67,20 +75,27 @@ export class ArtifactService {
         });
         return { artifact, replaced };
       });
-      if (replaced) await this.#letGo(replaced.sha256);
+      if (replaced && replaced.sha256 !== sha256) this.#letGo(replaced.sha256);
       return artifact;
     } catch (error) {
-      await this.#letGo(sha256);
+      this.#letGo(sha256);
       throw error;
     }
   }
 
-  /** Never rejects: a blob that is left behind the sweep takes. */
-  async #letGo(sha256: string): Promise<void> {
+  /**
+   * Nobody waits for it: beside an import it takes minutes, and a trainer without an answer sends its file again. It never
+   * rejects: a blob that is left behind the sweep takes.
+   */
+  #letGo(sha256: string): void {
     const { database, storage, log } = this.#resources;
-    await removeUnreferenced(database, storage, [sha256]).catch(cause =>
-      log.error({ err: cause, sha256 }, 'A blob that nothing refers to was left behind.'),
-    );
+    const { signal } = this.#stopping;
+    const removal = removeUnreferenced(database, storage, [sha256], { signal })
+      .catch(cause => {
+        if (!signal.aborted) log.error({ err: cause, sha256 }, 'A blob that nothing refers to was left behind.');
+      })
+      .finally(() => this.#removals.delete(removal));
+    this.#removals.add(removal);
   }
 
   async #read(runs: readonly Pick<Run, 'id' | 'attempt'>[]): Promise<Artifact[][]> {

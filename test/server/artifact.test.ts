@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holdBlobs } from '../../server/storage/references.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import { type Claim, claimRun, startClaimedRun, until } from '../support/scene.ts';
 
@@ -133,10 +134,21 @@ test('bytes that a name no longer stands for go, unless something else has them'
   await put(claim, 'best.zip', 'epoch 2');
   expect(existsSync(blob('epoch 1'))).toBe(true);
   await put(claim, 'last.zip', 'epoch 3');
-  expect(existsSync(blob('epoch 1'))).toBe(false);
+  await expect.poll(() => existsSync(blob('epoch 1'))).toBe(false);
 
   await put(claim, 'best.zip', 'epoch 2');
   expect(existsSync(blob('epoch 2'))).toBe(true);
+});
+
+test('while an import writes its rows a file is replaced at once, and its old bytes go afterwards', async () => {
+  const { claim } = await startClaimedRun(quintet);
+  await put(claim, 'last.zip', 'old bytes');
+  await quintet.database.$transaction(async tx => {
+    await holdBlobs(tx); // as an import does
+    expect((await put(claim, 'last.zip', 'new bytes')).status).toBe(201);
+    expect(existsSync(blob('old bytes'))).toBe(true);
+  });
+  await expect.poll(() => existsSync(blob('old bytes'))).toBe(false);
 });
 
 test('bytes whose claim was lost on their way are not kept', async () => {
@@ -154,7 +166,7 @@ test('bytes whose claim was lost on their way are not kept', async () => {
     },
   });
   expect(await put(claim, 'late.zip', body)).toMatchObject({ status: 409, body: { code: 'CLAIM_LOST' } });
-  expect(existsSync(blob('too late'))).toBe(false);
+  await expect.poll(() => existsSync(blob('too late'))).toBe(false);
   expect(await incoming()).toEqual([]);
 });
 
