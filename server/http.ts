@@ -66,6 +66,8 @@ const answerError =
   (error, request, response, _next) => {
     // Not request.destroyed: a request is destroyed once its body was read to the end.
     if (response.headersSent || response.destroyed) return response.destroy();
+    // They were meant for bytes that are not sent: a browser would keep the error in a picture's place for a year.
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
     if (error instanceof ExpectedError)
       return response.status(error.status).json({ code: error.code, message: error.message });
     if (error.type === 'entity.too.large')

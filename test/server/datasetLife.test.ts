@@ -1,4 +1,4 @@
-import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -192,6 +192,18 @@ test('an image is served as it is, and as a thumbnail without turning it by its 
   expect(await sizeOf(1024)).toEqual(['webp', 400, 100]);
   expect((await fetch(`${server.url}${image?.url}?size=4`)).status).toBe(400);
   expect((await fetch(`${server.url}/images/999999`)).status).toBe(404);
+});
+
+test('what is answered in an image’s place when its file is gone is not kept like the image', async () => {
+  const { images } = await importFiles(server, await twoClasses());
+  const url = server.url + images.nodes[0]?.url;
+  const etag = (await fetch(url)).headers.get('etag');
+  await rm(join(server.env.storage.folder, 'blobs'), { recursive: true });
+  for (const address of [url, `${url}?size=64`]) {
+    const { status, headers } = await fetch(address);
+    expect([status, headers.get('cache-control')]).toEqual([500, null]);
+    expect(headers.get('etag')).not.toBe(etag);
+  }
 });
 
 test('many images are served in one answer, in the order asked for', async () => {
