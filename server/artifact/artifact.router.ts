@@ -13,13 +13,16 @@ const fileName = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'is up to 100 letters, digits, dots, hyphens and underscores');
 
+/** As the database counts. */
+const whole = z.coerce.number().pipe(z.int32());
+
 const putQuery = z.object({
   runId: z.string(),
   name: fileName,
-  attempt: z.coerce.number().int(),
+  attempt: whole,
   trainerId: z.string(),
   kind: z.enum(ArtifactKind),
-  epoch: z.coerce.number().int().min(0).optional(),
+  epoch: whole.pipe(z.number().min(0)).optional(),
 });
 
 /** PUT /runs/:runId/artifacts/:name for trainers, GET /artifacts/:id for everybody. */

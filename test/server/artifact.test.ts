@@ -21,8 +21,9 @@ async function put(
   name: string,
   body: string | ReadableStream = BYTES,
   kind = 'LOG',
+  epoch = 1,
 ) {
-  const query = new URLSearchParams({ attempt: String(attempt), trainerId, kind, epoch: '1' });
+  const query = new URLSearchParams({ attempt: String(attempt), trainerId, kind, epoch: String(epoch) });
   const url = `${quintet.url}/runs/${runId}/artifacts/${name}?${query}`;
   const response = await fetch(url, { method: 'PUT', body, duplex: 'half' } as RequestInit);
   return { status: response.status, body: (await response.json()) as Record<string, string> };
@@ -98,6 +99,17 @@ test('a name that is no plain file name is refused', async () => {
     expect(await put(claim, name)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
   expect((await put(claim, 'a.zip', BYTES, 'VIRUS')).body.message).toMatch(/^kind: /);
   expect((await get('..%2F..%2Fetc%2Fpasswd')).status).toBe(404);
+});
+
+test('an attempt or an epoch that no database counts to is refused', async () => {
+  const { claim } = await startClaimedRun(quintet);
+  const refusal = (message: string) => ({ status: 400, body: { code: 'INVALID_INPUT', message } });
+  expect(await put({ ...claim, attempt: 9_999_999_999 }, 'a.zip')).toEqual(
+    refusal('attempt: Too big: expected number to be <=2147483647.'),
+  );
+  expect(await put(claim, 'a.zip', BYTES, 'LOG', 9_999_999_999)).toEqual(
+    refusal('epoch: Too big: expected number to be <=2147483647.'),
+  );
 });
 
 test('a name put again replaces the file; an upload that breaks off replaces nothing', async () => {
