@@ -7,35 +7,40 @@ import { announce, endAttempt, WITHOUT_TRAINER } from '../run/run.service.ts';
 /** A run that loses its trainer this often, one after the other, most likely kills it. */
 const MOST_LOSSES = 3;
 
-/** Looking is one indexed statement; looking late keeps a run waiting. */
+/** Looking is two short statements; looking late keeps a run waiting. */
 const LONGEST_INTERVAL_MS = 5_000;
 
 /**
- * Looks now and then for runs whose lease has run out, until the returned function is called. A server that starts, or a machine
- * that wakes up, finds all leases run out: it first gives the trainers the time of one to renew theirs.
+ * Looks now and then for runs whose lease has run out, until the returned function is called. A server that starts, a machine
+ * that wakes up, or a database that comes back, finds all leases run out: trainers first get the time of one to renew theirs.
  */
 export function watchForLostRuns({
   database,
   env,
   log,
 }: Pick<Resources, 'database' | 'env' | 'log'>): () => Promise<void> {
-  let underWay = Promise.resolve();
+  const leaseMs = env.claim.leaseSeconds * 1000;
+  const intervalMs = Math.min(LONGEST_INTERVAL_MS, leaseMs / 4);
+  let [answered, from] = [Date.now(), Date.now() + leaseMs];
   const look = async () => {
     try {
+      await database.$queryRaw`select 1`;
+      const now = Date.now();
+      if (now - answered > intervalMs + leaseMs / 2) from = now + leaseMs;
+      answered = now;
+      if (now < from) return;
       for (const { number, status } of await recoverLostRuns(database))
         log.warn({ run: number, status }, 'A run lost its trainer.');
     } catch (error) {
       log.error({ err: error }, 'Lost runs could not be looked for; the next look comes soon.');
     }
   };
-  const leaseMs = env.claim.leaseSeconds * 1000;
-  const intervalMs = Math.min(LONGEST_INTERVAL_MS, leaseMs / 4);
-  let [last, from] = [Date.now(), Date.now() + leaseMs];
+  let underWay: Promise<void> | undefined;
   const timer = setInterval(() => {
-    const now = Date.now();
-    if (now - last > intervalMs + leaseMs / 2) from = now + leaseMs;
-    last = now;
-    if (now >= from) underWay = underWay.then(look);
+    // One at a time: a database that is away may keep each waiting.
+    underWay ??= look().finally(() => {
+      underWay = undefined;
+    });
   }, intervalMs);
   return async () => {
     clearInterval(timer);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { allowConnections, cutOff } from '../support/postgres.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
   BASELINE,
@@ -177,6 +178,20 @@ test('a server that starts gives the trainers the time of a lease to renew their
       id: runId,
     });
     expect(run).toEqual({ status: 'RUNNING', attempt: 1 });
+  } finally {
+    await fresh.stop();
+  }
+});
+
+test('so does one whose database was away for longer than a lease', async () => {
+  const fresh = await startServer({ leaseSeconds: 4, heartbeatSeconds: 1 });
+  try {
+    const { claim } = await startClaimedRun(fresh);
+    await cutOff(fresh.env.database.url);
+    await new Promise(resolve => setTimeout(resolve, 5_000));
+    await allowConnections(fresh.env.database.url, true);
+    await new Promise(resolve => setTimeout(resolve, 1_500)); // long enough for a look
+    expect(await heartbeat(claim, fresh)).toEqual({ holdsClaim: true });
   } finally {
     await fresh.stop();
   }
