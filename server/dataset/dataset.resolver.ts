@@ -44,7 +44,7 @@ export class DatasetResolver {
 
   @Subscription(() => Dataset, {
     subscribe: ({ args, context }) =>
-      live((context as Context).events, event => event.kind === 'dataset' && event.id === args.id),
+      live((context as Context).events, event => event.kind === 'dataset' && event.id === args.id.toLowerCase()),
   })
   datasetUpdated(@Arg('id', () => ID) id: string, @Ctx() { datasets }: Context): Promise<Row> {
     return datasets.get(id);

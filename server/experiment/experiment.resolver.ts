@@ -47,7 +47,7 @@ export class ExperimentResolver {
     subscribe: ({ args: { id, progress }, context }: { args: ExperimentUpdatedArgs; context: Context }) =>
       live(
         context.events,
-        event => event.kind === 'run' && event.experimentId === id && isTold(event.change, progress),
+        event => event.kind === 'run' && event.experimentId === id.toLowerCase() && isTold(event.change, progress),
       ),
   })
   experimentUpdated(

@@ -116,8 +116,10 @@ export class RunResolver {
 
   @Subscription(() => Run, {
     description: 'The run, now and at each change: status, progress, metrics, log, artifacts.',
-    subscribe: ({ args, context }: { args: { id: string }; context: Context }) =>
-      live(context.events, event => event.kind === 'run' && event.id === args.id),
+    subscribe: async ({ args, context }: { args: { id: string }; context: Context }) => {
+      const id = await context.runs.idOf(args.id);
+      return live(context.events, event => event.kind === 'run' && event.id === id);
+    },
   })
   runUpdated(@Arg('id', () => ID) id: string, @Ctx() { runs }: Context) {
     return runs.get(id);

@@ -56,6 +56,11 @@ export class RunService {
     return run;
   }
 
+  /** For whoever waits for its changes: where an id is given the database need not be there to tell it. */
+  async idOf(idOrNumber: string): Promise<string> {
+    return isId(idOrNumber) ? idOrNumber.toLowerCase() : (await this.get(idOrNumber)).id;
+  }
+
   /** In the order in which they were made, without those that are deleted. */
   ofExperiment(experiment: { id: string }): Promise<Run[]> {
     return this.#ofExperiment.load(experiment.id);

@@ -65,6 +65,25 @@ test('a run’s page gets its state at once and then each change', async () => {
   ]);
 });
 
+test('a run is followed by its number as well, and an experiment by an id in capitals', async () => {
+  const { claim, runId, experimentId } = await startClaimedRun(quintet);
+  const { number } = await quintet.database.run.findUniqueOrThrow({ where: { id: runId } });
+  await using run = subscribe<{ runUpdated: { bestEpoch: number } }>(RUN_UPDATED, { id: String(number) });
+  await using experiment = subscribe<{ experimentUpdated: { bestRun: { bestEpoch: number } | null } }>(
+    'subscription ($id: ID!) { experimentUpdated(id: $id) { bestRun { bestEpoch } } }',
+    { id: experimentId.toUpperCase() },
+  );
+  await until(
+    async () => Math.min(run.delivered.length, experiment.delivered.length),
+    count => count > 0,
+  );
+  await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
+  await until(
+    async () => [run.delivered.at(-1)?.runUpdated.bestEpoch, experiment.delivered.at(-1)?.experimentUpdated.bestRun],
+    heard => JSON.stringify(heard) === '[1,{"bestEpoch":1}]',
+  );
+});
+
 test('a burst of changes arrives as a few, the last of which holds them all', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await using run = subscribe<{ runUpdated: { bestEpoch: number } }>(RUN_UPDATED, { id: runId });
