@@ -127,7 +127,10 @@ export class RunResolver {
 
   @Subscription(() => ID, {
     nullable: true,
-    description: 'Now, and whenever a run is queued, claimed or over: its id. For lists and the queue.',
+    description:
+      'Now, and whenever a run is queued, claimed, over, renamed, tagged, annotated, deleted or restored. For lists, to be ' +
+      'read again each time: it is the id of the last of those that changed close together, and null, at first and after a ' +
+      'gap, where any may have changed.',
     subscribe: ({ context }: { context: Context }) =>
       live(context.events, event => event.kind === 'run' && event.change === 'status'),
   })

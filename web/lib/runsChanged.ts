@@ -8,7 +8,7 @@ const runsChanged = graphql(`
   }
 `);
 
-/** For lists: calls whenever a run is queued, claimed or over. */
+/** For lists: calls at first, and whenever a run comes, goes, or has another place or name. */
 export function useRunsChanged(onChange: () => void) {
   useSubscription(runsChanged, {}, onChange);
 }
