@@ -116,6 +116,18 @@ test('a segment, a filter and an opened image are found again after a reload', a
   expect(new URL(page.url()).searchParams.get('class')).toBe(worst);
 });
 
+test('the focus goes into an opened image, and stays while the keyboard goes through the list', async () => {
+  await open('/images');
+  await shown().first().press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('1 of 12').waitFor();
+  const focused = () => page.evaluate<string>('document.activeElement.textContent');
+  await expect.poll(focused).toBe('Next →');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('2 of 12').waitFor();
+  expect(await focused()).toBe('Next →');
+});
+
 test('a cell of a confusion matrix leads to its images, but at an epoch whose images are not kept', async () => {
   await open('');
   const section = page.getByRole('region', { name: 'Where they differ' });

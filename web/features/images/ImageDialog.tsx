@@ -70,14 +70,15 @@ export default function ImageDialog(props: ImagesPartProps & { imageId: string }
           </div>
           {failure && !placed && <p role="alert">{failure.message}</p>}
           {placed && <Opened placed={placed} {...props} />}
+          {/* What is disabled cannot have the focus, and would lose it to the page behind the dialog. */}
           <div className={classes.actions}>
-            <Button onClick={() => goTo(previous)} disabled={!previous} aria-keyshortcuts="ArrowLeft">
+            <Button onClick={() => goTo(previous)} aria-disabled={!previous} aria-keyshortcuts="ArrowLeft">
               ← Previous
             </Button>
             <span className="muted" aria-live="polite">
               {placed?.number != null && `${count(placed.number)} of ${count(placed.total)}`}
             </span>
-            <Button data-autofocus onClick={() => goTo(next)} disabled={!next} aria-keyshortcuts="ArrowRight">
+            <Button data-autofocus onClick={() => goTo(next)} aria-disabled={!next} aria-keyshortcuts="ArrowRight">
               Next →
             </Button>
           </div>
