@@ -97,6 +97,16 @@ test('a name hides its run, another button or a double click shows one alone, an
   expect(await pressed('Baseline')).toBe('true');
 });
 
+test('two clicks at once both hold, and so does each press of a key on a slider', async () => {
+  await open();
+  await page.evaluate(`for (const button of document.querySelectorAll('table button[aria-pressed]')) button.click()`);
+  await page.getByRole('button', { name: 'show 2 hidden runs' }).click();
+  const smoothing = page.getByRole('slider', { name: 'Smoothing' });
+  for (let press = 0; press < 4; press++) await smoothing.press('ArrowRight');
+  await expect.poll(address, soon).toBe('?smooth=0.2');
+  expect(await smoothing.inputValue()).toBe('0.2');
+});
+
 test('dragging zooms both charts, a double click shows all again', async () => {
   await open();
   await chart().scrollIntoViewIfNeeded();

@@ -76,6 +76,14 @@ test('columns are chosen by keyboard, and are in the address', async () => {
     .toEqual(['Run', 'Status', 'Accuracy', 'max(val_accuracy)']);
 });
 
+test('a column moved twice at once goes two places', async () => {
+  await page.goto(`${dashboard.url}/runs?columns=status,bestAccuracy,seed`);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('button', { name: 'Move Seed to the left' }).waitFor();
+  await page.evaluate(`for (const _ of [1, 2]) document.querySelector('[aria-label="Move Seed to the left"]').click()`);
+  await expect.poll(() => new URL(page.url()).searchParams.get('columns')).toBe('seed,status,bestAccuracy');
+});
+
 test('ticked runs are compared: accuracies with intervals, and the settings that differ', async () => {
   await page.goto(`${dashboard.url}/runs`);
   await page.getByRole('checkbox', { name: 'Select run 11', exact: true }).check();

@@ -18,8 +18,26 @@ function replaceInAddress(name: string, value: string | null) {
   window.history.replaceState(null, '', `${pathname}${text && `?${text}`}${hash}`);
 }
 
-/** A set of ids in the address. */
-export function useIdsInAddress(name: string): [string[], (ids: string[]) => void] {
+/** The next value, or how it follows from the one before. */
+export type Change<Value> = Value | ((now: Value) => Value);
+
+/**
+ * A set of ids in the address. The page learns of a change a little later, so whoever adds or takes away does it in what the
+ * address holds by then: else the second of two quick clicks would undo the first.
+ */
+export function useIdsInAddress(name: string): [string[], (change: Change<string[]>) => void] {
   const [text, replace] = useInAddress(name);
-  return [text ? text.split(',') : [], ids => replace(ids.length > 0 ? ids.join(',') : null)];
+  return [
+    idsIn(text),
+    change => {
+      const now = idsIn(new URLSearchParams(window.location.search).get(name));
+      const ids = typeof change === 'function' ? change(now) : change;
+      replace(ids.length > 0 ? ids.join(',') : null);
+    },
+  ];
 }
+
+const idsIn = (text: string | null) => (text ? text.split(',') : []);
+
+/** With it, or without it if it was there. */
+export const toggled = (ids: string[], id: string) => (ids.includes(id) ? ids.filter(one => one !== id) : [...ids, id]);

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Axis } from '../../components/curve/series';
+import { useAtRest } from '../../lib/atRest';
 import { plural } from '../../lib/format';
 import type { Span } from '../../lib/span';
 import classes from './CurvesControls.module.css';
@@ -12,7 +13,8 @@ const axes: { value: Axis; label: string }[] = [
 
 /** How the curves are drawn. Zoom by dragging in a chart has its fields here, for the keyboard. */
 export function CurvesControls({ view, extent, runs }: { view: CurvesView; extent: Span; runs: number }) {
-  const smoothing = useId();
+  const id = useId();
+  const [smoothing, smooth] = useAtRest(view.smoothing, view.smooth);
   return (
     <div className={classes.controls}>
       <fieldset className={classes.choice}>
@@ -32,18 +34,18 @@ export function CurvesControls({ view, extent, runs }: { view: CurvesView; exten
       </fieldset>
       <ZoomFields view={view} extent={extent} />
       <span className={classes.field}>
-        <label htmlFor={smoothing}>Smoothing</label>
+        <label htmlFor={id}>Smoothing</label>
         <input
-          id={smoothing}
+          id={id}
           type="range"
           min={0}
           max={mostSmoothing}
           step={0.05}
-          value={view.smoothing}
-          onChange={event => view.smooth(Number(event.currentTarget.value))}
+          value={smoothing}
+          onChange={event => smooth(Number(event.currentTarget.value))}
         />
-        <output htmlFor={smoothing} className={classes.value}>
-          {view.smoothing === 0 ? 'off' : view.smoothing.toFixed(2)}
+        <output htmlFor={id} className={classes.value}>
+          {smoothing === 0 ? 'off' : smoothing.toFixed(2)}
         </output>
       </span>
       {runs > 1 && (

@@ -2,6 +2,7 @@ import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { LineSample } from '../../components/curve/Curve';
 import { type Cursor, useCursorPosition } from '../../components/curve/cursor';
 import { type Axis, type Point, placeInWords, pointAt, positionOf } from '../../components/curve/series';
+import { type Change, toggled } from '../../lib/address';
 import { loss, percent } from '../../lib/format';
 import classes from './CurvesLegend.module.css';
 import type { CurvesRun } from './curves';
@@ -12,7 +13,7 @@ interface CurvesLegendProps {
   cursor: Cursor;
   /** Numbers of runs. */
   hidden: string[];
-  onHide: (hidden: string[]) => void;
+  onHide: (change: Change<string[]>) => void;
 }
 
 const columns = [
@@ -26,10 +27,10 @@ const columns = [
 export function CurvesLegend({ runs, axis, cursor, hidden, onHide }: CurvesLegendProps) {
   const position = useCursorPosition(cursor);
   const others = (number: string) => runs.map(run => run.number).filter(other => other !== number);
-  const isAlone = (number: string) => others(number).every(other => hidden.includes(other)) && !hidden.includes(number);
-  const isolate = (number: string) => onHide(isAlone(number) ? [] : others(number));
-  const toggle = (number: string) =>
-    onHide(hidden.includes(number) ? hidden.filter(other => other !== number) : [...hidden, number]);
+  const isAlone = (number: string, gone = hidden) =>
+    others(number).every(other => gone.includes(other)) && !gone.includes(number);
+  const isolate = (number: string) => onHide(now => (isAlone(number, now) ? [] : others(number)));
+  const toggle = (number: string) => onHide(now => toggled(now, number));
   return (
     <table className={classes.legend}>
       <caption className="visually-hidden">Values of the runs at the cursor</caption>

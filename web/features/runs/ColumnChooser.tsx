@@ -11,18 +11,13 @@ import { usualColumns } from './runsAddress';
 interface ColumnChooserProps {
   fields: RunFieldsQuery['runFields'];
   columns: string[];
-  onChange: (columns: string[]) => void;
+  /** Gets how the columns follow from those that are there by then. */
+  onChange: (change: (columns: string[]) => string[]) => void;
   onClose: () => void;
 }
 
 /** Which columns the table and the parallel coordinates have, and in which order. */
 export default function ColumnChooser({ fields, columns, onChange, onClose }: ColumnChooserProps) {
-  const move = (index: number, by: number) => {
-    const next = [...columns];
-    next.splice(index + by, 0, ...next.splice(index, 1));
-    onChange(next);
-  };
-  const without = (name: string) => columns.filter(one => one !== name);
   return (
     <section aria-label="Columns" className={classes.columns}>
       <ol>
@@ -35,7 +30,7 @@ export default function ColumnChooser({ fields, columns, onChange, onClose }: Co
               type="button"
               aria-label={`Move ${title} to the left`}
               disabled={index === 0}
-              onClick={() => move(index, -1)}
+              onClick={() => onChange(now => moved(now, name, -1))}
             >
               ↑
             </button>
@@ -43,11 +38,11 @@ export default function ColumnChooser({ fields, columns, onChange, onClose }: Co
               type="button"
               aria-label={`Move ${title} to the right`}
               disabled={index === columns.length - 1}
-              onClick={() => move(index, 1)}
+              onClick={() => onChange(now => moved(now, name, 1))}
             >
               ↓
             </button>
-            <button type="button" aria-label={`Remove ${title}`} onClick={() => onChange(without(name))}>
+            <button type="button" aria-label={`Remove ${title}`} onClick={() => onChange(now => without(now, name))}>
               ×
             </button>
           </li>
@@ -66,12 +61,20 @@ export default function ColumnChooser({ fields, columns, onChange, onClose }: Co
             .filter(field => field.kind === kind && !columns.includes(field.name))
             .map(({ name, title }) => ({ value: name, label: title === name ? name : `${title} (${name})` })),
         }))}
-        onChange={name => name && onChange([...without(name), name])}
+        onChange={name => name && onChange(now => [...without(now, name), name])}
       />
       <div className={classes.actions}>
-        <Button onClick={() => onChange(usualColumns)}>As usual</Button>
+        <Button onClick={() => onChange(() => usualColumns)}>As usual</Button>
         <Button onClick={onClose}>Done</Button>
       </div>
     </section>
   );
+}
+
+const without = (columns: string[], name: string) => columns.filter(one => one !== name);
+
+function moved(columns: string[], name: string, by: -1 | 1) {
+  const others = without(columns, name);
+  others.splice(Math.max(0, columns.indexOf(name) + by), 0, name);
+  return others;
 }

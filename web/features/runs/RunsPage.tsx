@@ -53,7 +53,7 @@ export function RunsPage() {
           <Button aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
             Columns
           </Button>
-          <Button aria-pressed={parallel} onClick={() => show({ parallel: !parallel })}>
+          <Button aria-pressed={parallel} onClick={() => show(now => ({ parallel: !now.parallel }))}>
             Parallel coordinates
           </Button>
         </>
@@ -70,7 +70,7 @@ export function RunsPage() {
         <ColumnChooser
           fields={known?.runFields ?? []}
           columns={columns}
-          onChange={next => show({ columns: next })}
+          onChange={change => show(now => ({ columns: change(now.columns) }))}
           onClose={() => setChoosing(false)}
         />
       )}
@@ -88,7 +88,7 @@ export function RunsPage() {
             <ParallelCoordinates
               runs={runs.nodes}
               columns={shownColumns}
-              onBrush={condition => show({ query: withCondition(query, condition), after: null })}
+              onBrush={condition => show(now => ({ query: withCondition(now.query, condition), after: null }))}
             />
           )}
           <RunsTable

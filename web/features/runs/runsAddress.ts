@@ -24,18 +24,30 @@ export function useRunsView() {
   const path = usePathname();
   const address = useSearchParams();
   return useMemo(() => {
-    // Links of earlier versions name a status alone.
-    const status = address.get('status');
-    const view: RunsView = {
-      query: address.get('query') ?? (status ? `status = ${status}` : ''),
-      sort: address.get('sort') ?? usualSort,
-      columns: address.has('columns') ? columnsIn(address.get('columns') ?? '') : usualColumns,
-      after: address.get('after'),
-      parallel: address.get('view') === 'parallel',
-    };
+    const view = viewIn(address);
     const hrefOf = (change: Partial<RunsView>) => `${path}${searchOf({ ...view, ...change })}`;
-    return { view, hrefOf, show: (change: Partial<RunsView>) => window.history.pushState(null, '', hrefOf(change)) };
+    return { view, hrefOf, show };
   }, [path, address]);
+}
+
+function viewIn(address: Pick<URLSearchParams, 'get' | 'has'>): RunsView {
+  // Links of earlier versions name a status alone.
+  const status = address.get('status');
+  return {
+    query: address.get('query') ?? (status ? `status = ${status}` : ''),
+    sort: address.get('sort') ?? usualSort,
+    columns: address.has('columns') ? columnsIn(address.get('columns') ?? '') : usualColumns,
+    after: address.get('after'),
+    parallel: address.get('view') === 'parallel',
+  };
+}
+
+/** Changes what the address holds by now, of which the page may not have learnt yet. */
+function show(change: Partial<RunsView> | ((now: RunsView) => Partial<RunsView>)) {
+  const { pathname, search } = window.location;
+  const now = viewIn(new URLSearchParams(search));
+  const next = { ...now, ...(typeof change === 'function' ? change(now) : change) };
+  window.history.pushState(null, '', `${pathname}${searchOf(next)}`);
 }
 
 /** Only what is not as usual. Another question begins at its first page. */
