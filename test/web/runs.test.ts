@@ -4,6 +4,7 @@ import { usePage } from '../support/browser.ts';
 import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { makeManyRuns } from '../support/manyRuns.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
+import { reportEpoch, startClaimedRun } from '../support/scene.ts';
 
 let quintet: TestServer;
 let dashboard: TestDashboard;
@@ -132,6 +133,13 @@ test('a stretch of an axis becomes part of the query', async () => {
   // From run 1 with 0.3 to run 20 with 0.87: the upper quarter begins at 0.7275, and run 16 has 0.75.
   await expect.poll(numbers).toEqual([20, 19, 18, 17, 16]);
   expect(new URL(page.url()).searchParams.get('query')).toMatch(/^bestAccuracy >= 0\.7\d+$/);
+});
+
+test('a run that diverged takes its axis from nobody else', async () => {
+  const { claim } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, { val_loss: 'NaN' });
+  await page.goto(`${dashboard.url}/runs?view=parallel&columns=seed,val_loss`);
+  await page.locator('[data-axis="val_loss"]').waitFor();
 });
 
 test('a run gets its name, tags and notes on its page', async () => {

@@ -1,6 +1,6 @@
 import { duration, percent } from '../../lib/format';
 import { inWords } from './hyperparameters';
-import { type ListedRun, numberInWords, type RunColumn } from './runColumns';
+import { isNumeric, type ListedRun, numberInWords, type RunColumn } from './runColumns';
 
 /** One upright axis: where a run's value stands on it, from 0 at the bottom to 1 at the top. */
 export interface ParallelAxis {
@@ -25,6 +25,8 @@ export const axesOf = (runs: ListedRun[], columns: RunColumn[]): ParallelAxis[] 
     const values = runs.map(run => run.values[column.name]).filter(value => value != null && value !== '');
     if (values.length === 0) return [];
     const numbers = values.filter(value => typeof value === 'number');
+    // Those that are not finite come as words, and have no place on the axis.
+    if (isNumeric(column)) return numbers.length > 0 ? [numericAxis(column, numbers)] : [];
     if (numbers.length === values.length) return [numericAxis(column, numbers)];
     const words = [...new Set(values.map(inWords))].sort();
     return words.length <= mostWords ? [wordAxis(column, words)] : [];
