@@ -142,6 +142,21 @@ test('a run that diverged takes its axis from nobody else', async () => {
   await page.locator('[data-axis="val_loss"]').waitFor();
 });
 
+test('why a deletion failed is forgotten once its question is closed', async () => {
+  await page.goto(`${dashboard.url}/runs?query=number+%3D+6`);
+  await page.getByRole('checkbox', { name: 'Select run 6', exact: true }).check();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.route('**/graphql', route => route.abort());
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Delete 1 run' }).click();
+  await dialog.getByRole('alert').waitFor();
+  await page.unroute('**/graphql');
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await dialog.getByRole('button', { name: 'Delete 1 run' }).waitFor();
+  expect(await dialog.getByRole('alert').count()).toBe(0);
+});
+
 test('a run gets its name, tags and notes on its page', async () => {
   await page.goto(`${dashboard.url}/runs?query=number+%3D+5`);
   await page.getByRole('link', { name: /run 5$/ }).click();

@@ -36,10 +36,15 @@ export default function ConfirmDialog({ opened, title, confirm, children, onConf
     }
   }
 
+  function close() {
+    setFailure(undefined);
+    onClose();
+  }
+
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      onClose={close}
       title={title}
       centered
       classNames={{ title: classes.title, content: classes.content }}
@@ -54,7 +59,7 @@ export default function ConfirmDialog({ opened, title, confirm, children, onConf
         </p>
       )}
       <div className={classes.actions}>
-        <Button data-autofocus onClick={onClose}>
+        <Button data-autofocus onClick={close}>
           Keep it
         </Button>
         <Button look="danger" onClick={act} disabled={pending}>
