@@ -207,3 +207,19 @@ test('the curves of compared runs go on once one of them is over', async () => {
   await completeRun(quintet, deep);
   await expect.poll(async () => (await rows())[1], soon).toContain('Deep80.0 %');
 });
+
+test('of many runs the table beside a chart has the first, and says so', async () => {
+  const trainer = await registerTrainer(quintet);
+  const seeds = Array.from({ length: 11 }, (_, index) => index + 1);
+  const { id: many } = await startExperiment(quintet, { seeds });
+  for (const _seed of seeds) {
+    const epoch = { loss: 1, accuracy: 0.5, val_loss: 1, val_accuracy: 0.5 };
+    await reportEpoch(quintet, await claimNext(quintet, trainer), 1, epoch);
+  }
+  await page.goto(`${dashboard.url}/experiments/${many}`);
+  const table = page.getByRole('table', {
+    name: 'Accuracy by epoch, the first 20 of 22 lines: hide runs to read the others',
+  });
+  await table.waitFor();
+  expect(await table.getByRole('columnheader').count()).toBe(1 + 20);
+});

@@ -3,6 +3,8 @@ import type { Series } from './series';
 
 /** More rows would cost every reader of the page time, and nobody hears a thousand of them out. */
 const mostRows = 60;
+/** The same of columns: two for each run. */
+const mostLines = 20;
 
 interface CurveTableProps {
   title: string;
@@ -10,8 +12,9 @@ interface CurveTableProps {
   format: (value: number) => string;
 }
 
-/** What the lines show, by epoch; of many epochs each so many, and the last. */
-export const CurveTable = memo(function CurveTable({ title, series, format }: CurveTableProps) {
+/** What the lines show, by epoch; of many epochs each so many, and the last; of many lines the first. */
+export const CurveTable = memo(function CurveTable({ title, series: drawn, format }: CurveTableProps) {
+  const series = drawn.slice(0, mostLines);
   const values = series.map(({ points }) => new Map(points.map(({ step, value }) => [step, value])));
   const all = [...new Set(values.flatMap(byStep => [...byStep.keys()]))].sort((a, b) => a - b);
   const every = Math.ceil(all.length / mostRows);
@@ -20,6 +23,7 @@ export const CurveTable = memo(function CurveTable({ title, series, format }: Cu
     <table>
       <caption>
         {title} by epoch{every > 1 && `, one in ${every} of those that are drawn`}
+        {drawn.length > mostLines && `, the first ${mostLines} of ${drawn.length} lines: hide runs to read the others`}
       </caption>
       <thead>
         <tr>
