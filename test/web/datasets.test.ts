@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseFiles, usePage } from '../support/browser.ts';
 import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { zipOfFaces } from '../support/faces.ts';
+import { makeManyRuns } from '../support/manyRuns.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import { makeDataset, registerTrainer } from '../support/scene.ts';
 
@@ -117,4 +118,12 @@ test('an experiment is started from the form and waits in the queue', async () =
       { status: 'QUEUED', seed: 1, architecture: { key: 'baseline' }, hyperparameters: { epochs: 2, imageSize: 128 } },
     ],
   });
+});
+
+test('of more runs than are asked for it says whose experiments are named', async () => {
+  // Fifty to an experiment: of the newest hundred one is in the third and 49 in the first.
+  await makeManyRuns(quintet, 101);
+  const { id } = await quintet.database.dataset.findFirstOrThrow({ where: { name: 'Indian actors' } });
+  await page.goto(`${dashboard.url}/datasets/${id}`);
+  await page.getByText('101 runs, the newest 100 in Sweep 3, Sweep 2, Sweep 1').waitFor();
 });

@@ -63,7 +63,8 @@ function Users({ id }: { id: string }) {
   const experiments = [...new Map(nodes.map(({ experiment }) => [experiment.id, experiment])).values()];
   return (
     <>
-      {plural(totalCount, 'run')} in{' '}
+      {plural(totalCount, 'run')}
+      {nodes.length < totalCount && `, the newest ${count(nodes.length)}`} in{' '}
       {experiments.map((experiment, index) => (
         <span key={experiment.id}>
           {index > 0 && ', '}
