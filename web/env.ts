@@ -10,7 +10,8 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** The server that answers GraphQL and keeps the files. */
   QUINTET_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
+    .regex(/^[^:]+:\/\/[^/?#]+\/?$/, 'must end with host and port: Quintet answers at the root of its address')
     .default('http://127.0.0.1:4000'),
 });
 

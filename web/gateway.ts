@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createProxyServer, proxyUpgrade } from 'httpxy';
 
@@ -14,11 +15,14 @@ export const isForwarded = (url = '/') => forwarded.test(url);
  */
 export function createGateway(serverUrl: string) {
   const proxy = createProxyServer({ target: serverUrl, xfwd: true, proxyTimeout: 0 });
+  // Else Node would look for the browser's name of the dashboard in the server's certificate. An IP address is checked without.
+  const { hostname } = new URL(serverUrl);
+  const tls = () => ({ servername: isIP(hostname) ? '' : hostname });
 
   return {
     async request(incoming: IncomingMessage, outgoing: ServerResponse) {
       try {
-        await proxy.web(incoming, outgoing);
+        await proxy.web(incoming, outgoing, { ssl: tls() });
       } catch {
         // Either side may end a transfer early: a closed tab, a stopped server. What can still be told, is told.
         if (outgoing.headersSent) outgoing.destroy();
@@ -28,7 +32,7 @@ export function createGateway(serverUrl: string) {
 
     async upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer) {
       // The browser's client tries again by itself (web/lib/connection.ts).
-      await proxyUpgrade(serverUrl, incoming, socket, head).catch(() => undefined);
+      await proxyUpgrade(serverUrl, incoming, socket, head, { ssl: tls() }).catch(() => undefined);
     },
   };
 }
