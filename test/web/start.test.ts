@@ -25,7 +25,7 @@ const VARIED = {
   ...BASELINE,
   key: 'varied',
   title: 'Varied',
-  defaults: { imageSize: 128, epochs: 50, axis: 1, flip: true, range: [0.8, 1.2] },
+  defaults: { imageSize: 128, epochs: 50, axis: 1, flip: true, range: [0.8, 1.2], stages: [1, 2, 3] },
   hyperparametersSchema: {
     type: 'object',
     properties: {
@@ -39,6 +39,7 @@ const VARIED = {
         title: 'Brightness',
         group: 'Augmentation',
       },
+      stages: { type: 'array', items: { type: 'integer' }, title: 'Stages', group: 'Network' },
     },
   },
 };
@@ -99,7 +100,7 @@ test('hyperparameters stand under their schema’s headings, in its order; what 
   expect(summaries.map(text => text.trim())).toEqual([
     'Training',
     'Images',
-    'Network axis',
+    'Network axis, stages',
     'Augmentation flip, brightness',
   ]);
   expect(await group('Training').getAttribute('open')).toBe('');
@@ -121,6 +122,25 @@ test('numbers, choices, switches and pairs of numbers arrive as what they are', 
   await page.getByRole('button', { name: 'Start 2 runs' }).click();
   expect((await started()).map(({ hyperparameters }) => hyperparameters)).toEqual([
     { imageSize: 128, epochs: 7 },
-    { imageSize: 128, epochs: 7, axis: -1, flip: false, range: [0.8, 1.5] },
+    { imageSize: 128, epochs: 7, axis: -1, flip: false, range: [0.8, 1.5], stages: [1, 2, 3] },
   ]);
+});
+
+test('what is reset is shown as it will be sent', async () => {
+  await page.locator('summary', { hasText: 'Network' }).click();
+  await page.getByLabel('Stages').fill('[4');
+  await page.getByText('This is not valid JSON.').waitFor();
+  await page.getByRole('button', { name: 'Reset Stages' }).click();
+  expect(await page.getByLabel('Stages').inputValue()).toBe('[1,2,3]');
+});
+
+test('more seeds than the server takes are refused before they are sent', async () => {
+  for (const tooMany of ['0-100', '1-60, 101-150']) {
+    await page.getByLabel('Seeds').fill(tooMany);
+    await page.getByText('That would be over a hundred runs of each architecture.').first().waitFor();
+    await page.getByLabel('Seeds').fill('1');
+    await page.getByRole('button', { name: 'Start 2 runs' }).waitFor();
+  }
+  await page.getByLabel('Seeds').fill('1-60, 51-100');
+  await page.getByRole('button', { name: 'Start 200 runs' }).waitFor();
 });

@@ -1,11 +1,11 @@
 'use client';
-import { useEffect, useRef } from 'react';
 import { Section } from '../../components/Section';
 import { graphql } from '../../graphql';
 import type { CalibrationQuery, RunDetailsFragment } from '../../graphql/graphql';
 import { colourOf } from '../../lib/architecture';
 import { count, percent, points } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
+import { useKeepFresh } from '../../lib/keepFresh';
 import classes from './Calibration.module.css';
 
 const calibrationQuery = graphql(`
@@ -35,15 +35,8 @@ const close = 0.005;
 
 /** Whether the run is right as often as it says, at the epoch that counts. */
 export function Calibration({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
-  const { data, refetch } = useQuery(calibrationQuery, { id: run.id });
-  // What was asked for belongs to an epoch; another may count by now.
-  const asked = useRef(headlineEpoch);
-  useEffect(() => {
-    if (asked.current === headlineEpoch) return;
-    asked.current = headlineEpoch;
-    refetch();
-  }, [headlineEpoch, refetch]);
-
+  const { data, ...query } = useQuery(calibrationQuery, { id: run.id });
+  useKeepFresh(String(headlineEpoch), query);
   const calibration = data?.run?.calibration;
   if (!calibration) return null;
   const { expectedCalibrationError, bins } = calibration;

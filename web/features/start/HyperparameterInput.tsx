@@ -2,7 +2,7 @@
 import { Input, JsonInput, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import classes from './HyperparameterForm.module.css';
-import type { Field } from './hyperparameterFields';
+import { type Field, same } from './hyperparameterFields';
 import { below } from './inputOrder';
 import { valueInWords } from './valueInWords';
 
@@ -149,18 +149,19 @@ function TextField({ id, value, placeholder, description, error, onChange }: Pro
   );
 }
 
-/** What no simpler input fits, as JSON; kept as typed while it is not valid yet. */
+/** What no simpler input fits, as JSON; kept as typed, valid or not, until something else sets the value. */
 function JsonField({ id, value, placeholder, description, error, onChange }: Props) {
-  const [text, setText] = useState(value === undefined ? '' : JSON.stringify(value));
+  const [typed, setTyped] = useState('');
+  const text = same(parsed(typed), value) ? typed : value === undefined ? '' : JSON.stringify(value);
   return (
     <JsonInput
       id={id}
       value={text}
       placeholder={placeholder}
       autosize
-      onChange={typed => {
-        setText(typed);
-        onChange(parsed(typed));
+      onChange={next => {
+        setTyped(next);
+        onChange(parsed(next));
       }}
       description={description}
       error={error}
