@@ -16,8 +16,7 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  query TrainerStatus {\n    trainers {\n      id\n      online\n      run {\n        id\n      }\n    }\n  }\n": typeof types.TrainerStatusDocument,
-    "\n  query StandingRuns($id: ID!, $standing: [ID!]) {\n    experiment(id: $id) {\n      id\n      summaryByArchitecture(standing: $standing) {\n        name\n        standing {\n          run {\n            id\n            number\n            seed\n            bestEpoch\n            architecture {\n              key\n              title\n            }\n            ...RunReported\n          }\n        }\n      }\n    }\n  }\n": typeof types.StandingRunsDocument,
-    "\n  query ConfusionMatrices($id: ID!, $epoch: Int) {\n    experiment(id: $id) {\n      id\n      runs {\n        id\n        confusionMatrix(epoch: $epoch) {\n          epoch\n          classes\n          counts\n          accuracy\n        }\n      }\n    }\n  }\n": typeof types.ConfusionMatricesDocument,
+    "\n  query ConfusionMatrices($id: ID!, $standing: [ID!], $epoch: Int) {\n    experiment(id: $id) {\n      id\n      summaryByArchitecture(standing: $standing) {\n        name\n        standing {\n          run {\n            id\n            number\n            seed\n            bestEpoch\n            architecture {\n              key\n              title\n            }\n            confusionMatrix(epoch: $epoch) {\n              epoch\n              classes\n              counts\n              accuracy\n            }\n            ...RunReported\n          }\n        }\n      }\n    }\n  }\n": typeof types.ConfusionMatricesDocument,
     "\n  query Dataset($id: ID!) {\n    dataset(id: $id) {\n      ...DatasetDetail\n    }\n  }\n": typeof types.DatasetDocument,
     "\n  fragment DatasetDetail on Dataset {\n    ...DatasetRow\n    hash\n    imageReading\n    split {\n      source\n      trainPerClass\n      validationPerClass\n      seed\n    }\n    problems {\n      kind\n      count\n      explanation\n    }\n  }\n": typeof types.DatasetDetailFragmentDoc,
     "\n  subscription DatasetUpdated($id: ID!) {\n    datasetUpdated(id: $id) {\n      ...DatasetDetail\n    }\n  }\n": typeof types.DatasetUpdatedDocument,
@@ -84,8 +83,7 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query TrainerStatus {\n    trainers {\n      id\n      online\n      run {\n        id\n      }\n    }\n  }\n": types.TrainerStatusDocument,
-    "\n  query StandingRuns($id: ID!, $standing: [ID!]) {\n    experiment(id: $id) {\n      id\n      summaryByArchitecture(standing: $standing) {\n        name\n        standing {\n          run {\n            id\n            number\n            seed\n            bestEpoch\n            architecture {\n              key\n              title\n            }\n            ...RunReported\n          }\n        }\n      }\n    }\n  }\n": types.StandingRunsDocument,
-    "\n  query ConfusionMatrices($id: ID!, $epoch: Int) {\n    experiment(id: $id) {\n      id\n      runs {\n        id\n        confusionMatrix(epoch: $epoch) {\n          epoch\n          classes\n          counts\n          accuracy\n        }\n      }\n    }\n  }\n": types.ConfusionMatricesDocument,
+    "\n  query ConfusionMatrices($id: ID!, $standing: [ID!], $epoch: Int) {\n    experiment(id: $id) {\n      id\n      summaryByArchitecture(standing: $standing) {\n        name\n        standing {\n          run {\n            id\n            number\n            seed\n            bestEpoch\n            architecture {\n              key\n              title\n            }\n            confusionMatrix(epoch: $epoch) {\n              epoch\n              classes\n              counts\n              accuracy\n            }\n            ...RunReported\n          }\n        }\n      }\n    }\n  }\n": types.ConfusionMatricesDocument,
     "\n  query Dataset($id: ID!) {\n    dataset(id: $id) {\n      ...DatasetDetail\n    }\n  }\n": types.DatasetDocument,
     "\n  fragment DatasetDetail on Dataset {\n    ...DatasetRow\n    hash\n    imageReading\n    split {\n      source\n      trainPerClass\n      validationPerClass\n      seed\n    }\n    problems {\n      kind\n      count\n      explanation\n    }\n  }\n": types.DatasetDetailFragmentDoc,
     "\n  subscription DatasetUpdated($id: ID!) {\n    datasetUpdated(id: $id) {\n      ...DatasetDetail\n    }\n  }\n": types.DatasetUpdatedDocument,
@@ -158,11 +156,7 @@ export function graphql(source: "\n  query TrainerStatus {\n    trainers {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query StandingRuns($id: ID!, $standing: [ID!]) {\n    experiment(id: $id) {\n      id\n      summaryByArchitecture(standing: $standing) {\n        name\n        standing {\n          run {\n            id\n            number\n            seed\n            bestEpoch\n            architecture {\n              key\n              title\n            }\n            ...RunReported\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').StandingRunsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ConfusionMatrices($id: ID!, $epoch: Int) {\n    experiment(id: $id) {\n      id\n      runs {\n        id\n        confusionMatrix(epoch: $epoch) {\n          epoch\n          classes\n          counts\n          accuracy\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ConfusionMatricesDocument;
+export function graphql(source: "\n  query ConfusionMatrices($id: ID!, $standing: [ID!], $epoch: Int) {\n    experiment(id: $id) {\n      id\n      summaryByArchitecture(standing: $standing) {\n        name\n        standing {\n          run {\n            id\n            number\n            seed\n            bestEpoch\n            architecture {\n              key\n              title\n            }\n            confusionMatrix(epoch: $epoch) {\n              epoch\n              classes\n              counts\n              accuracy\n            }\n            ...RunReported\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ConfusionMatricesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -215,21 +215,14 @@ export type TrainerStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TrainerStatusQuery = { trainers: Array<{ id: string, online: boolean, run: { id: string } | null }> };
 
-export type StandingRunsQueryVariables = Exact<{
-  id: string;
-  standing?: Array<string> | string | null | undefined;
-}>;
-
-
-export type StandingRunsQuery = { experiment: { id: string, summaryByArchitecture: Array<{ name: string, standing: { run: { id: string, number: number, seed: number, bestEpoch: number | null, architecture: { key: string, title: string }, reported: Array<{ key: string, last: { step: number } }> } } }> } | null };
-
 export type ConfusionMatricesQueryVariables = Exact<{
   id: string;
+  standing?: Array<string> | string | null | undefined;
   epoch?: number | null | undefined;
 }>;
 
 
-export type ConfusionMatricesQuery = { experiment: { id: string, runs: Array<{ id: string, confusionMatrix: { epoch: number, classes: Array<string>, counts: Array<Array<number>>, accuracy: number } | null }> } | null };
+export type ConfusionMatricesQuery = { experiment: { id: string, summaryByArchitecture: Array<{ name: string, standing: { run: { id: string, number: number, seed: number, bestEpoch: number | null, architecture: { key: string, title: string }, confusionMatrix: { epoch: number, classes: Array<string>, counts: Array<Array<number>>, accuracy: number } | null, reported: Array<{ key: string, last: { step: number } }> } } }> } | null };
 
 export type DatasetQueryVariables = Exact<{
   id: string;
@@ -1217,8 +1210,8 @@ export const TrainerStatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrainerStatusQuery, TrainerStatusQueryVariables>;
-export const StandingRunsDocument = new TypedDocumentString(`
-    query StandingRuns($id: ID!, $standing: [ID!]) {
+export const ConfusionMatricesDocument = new TypedDocumentString(`
+    query ConfusionMatrices($id: ID!, $standing: [ID!], $epoch: Int) {
   experiment(id: $id) {
     id
     summaryByArchitecture(standing: $standing) {
@@ -1232,6 +1225,12 @@ export const StandingRunsDocument = new TypedDocumentString(`
           architecture {
             key
             title
+          }
+          confusionMatrix(epoch: $epoch) {
+            epoch
+            classes
+            counts
+            accuracy
           }
           ...RunReported
         }
@@ -1249,23 +1248,7 @@ export const StandingRunsDocument = new TypedDocumentString(`
       step
     }
   }
-}`) as unknown as TypedDocumentString<StandingRunsQuery, StandingRunsQueryVariables>;
-export const ConfusionMatricesDocument = new TypedDocumentString(`
-    query ConfusionMatrices($id: ID!, $epoch: Int) {
-  experiment(id: $id) {
-    id
-    runs {
-      id
-      confusionMatrix(epoch: $epoch) {
-        epoch
-        classes
-        counts
-        accuracy
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ConfusionMatricesQuery, ConfusionMatricesQueryVariables>;
+}`) as unknown as TypedDocumentString<ConfusionMatricesQuery, ConfusionMatricesQueryVariables>;
 export const DatasetDocument = new TypedDocumentString(`
     query Dataset($id: ID!) {
   dataset(id: $id) {

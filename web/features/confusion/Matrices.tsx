@@ -4,6 +4,7 @@ import { Button } from '../../components/Button';
 import { ErrorState } from '../../components/ErrorState';
 import { RowsSkeleton } from '../../components/Skeleton';
 import { useIdsInAddress, useInAddress } from '../../lib/address';
+import { useAtRest } from '../../lib/atRest';
 import { percent } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useKeepFresh } from '../../lib/keepFresh';
@@ -15,7 +16,7 @@ import { EpochSlider } from './EpochSlider';
 import classes from './Matrices.module.css';
 import { MatrixTable, type Unit } from './MatrixTable';
 import { matricesCsv } from './matricesCsv';
-import { matricesQuery, standingRunsQuery } from './matricesDocuments';
+import { matricesQuery } from './matricesDocuments';
 import { matricesSvg } from './matricesSvg';
 
 /** More classes than these make a matrix too wide to stand beside another. */
@@ -29,27 +30,23 @@ interface MatricesProps {
 
 /** Side by side, each at the epoch that counts or all at one; epoch and unit stand in the address. */
 export default function Matrices({ experimentId, epochs }: MatricesProps) {
-  const [epoch, setEpoch] = useInAddress('epoch');
+  const [epochText, setEpochText] = useInAddress('epoch');
   const [cells, setCells] = useInAddress('cells');
   const [standingIds] = useIdsInAddress('standing');
-  const chosen = Number(epoch) || undefined;
+  const asked = Number(epochText) || undefined;
+  const [chosen, choose] = useAtRest(asked, epoch => setEpochText(epoch === undefined ? null : String(epoch)));
   const unit: Unit = cells === 'shares' ? 'shares' : 'images';
-  const { data: standing, ...runsAsked } = useQuery(standingRunsQuery, { id: experimentId, standing: standingIds });
-  const { data: told, ...matricesAsked } = useQuery(matricesQuery, { id: experimentId, epoch: chosen });
-  useKeepFresh(epochs, runsAsked);
-  useKeepFresh(epochs, matricesAsked);
-  if (!standing?.experiment || !told?.experiment) {
-    const asked = runsAsked.failure ? runsAsked : matricesAsked;
-    return asked.failure ? <ErrorState message={asked.failure.message} onRetry={asked.refetch} /> : <RowsSkeleton />;
-  }
+  const variables = { id: experimentId, standing: standingIds, epoch: asked };
+  const { data, failure, ...query } = useQuery(matricesQuery, variables);
+  useKeepFresh(epochs, query);
+  if (!data?.experiment)
+    return failure ? <ErrorState message={failure.message} onRetry={query.refetch} /> : <RowsSkeleton />;
 
-  const runs = standing.experiment.summaryByArchitecture.map(({ name, standing: { run } }) => ({ ...run, name }));
-  const matrixOf = (id: string) => told.experiment?.runs.find(run => run.id === id)?.confusionMatrix;
+  const runs = data.experiment.summaryByArchitecture.map(({ name, standing: { run } }) => ({ ...run, name }));
   const last = Math.max(1, ...runs.map(lastEpochOf));
-  const shown = runs.flatMap(({ id, name, bestEpoch }) => {
-    const matrix = matrixOf(id);
-    return matrix ? [{ ...matrix, name, ofHeadline: matrix.epoch === bestEpoch }] : [];
-  });
+  const shown = runs.flatMap(({ name, bestEpoch, confusionMatrix: matrix }) =>
+    matrix ? [{ ...matrix, name, ofHeadline: matrix.epoch === bestEpoch }] : [],
+  );
 
   /** What a network took for something; by the networks that are seen here. */
   const linkTo = (actual: string, predicted: string, by: string) =>
@@ -74,10 +71,10 @@ export default function Matrices({ experimentId, epochs }: MatricesProps) {
           }
           epoch={chosen ?? Math.max(1, ...runs.map(({ bestEpoch }) => bestEpoch ?? 1))}
           last={last}
-          onChange={epoch => setEpoch(String(epoch))}
+          onChange={choose}
         >
           {chosen !== undefined && (
-            <Button look="link" onClick={() => setEpoch(null)}>
+            <Button look="link" onClick={() => choose(undefined)}>
               to the epochs that count
             </Button>
           )}
@@ -107,7 +104,7 @@ export default function Matrices({ experimentId, epochs }: MatricesProps) {
       </div>
       <div className={classes.matrices} data-wide={(shown[0]?.classes.length ?? 0) > mostBeside || undefined}>
         {runs.map(run => {
-          const matrix = matrixOf(run.id);
+          const { confusionMatrix: matrix } = run;
           const ofHeadline = matrix?.epoch === run.bestEpoch;
           return (
             <figure key={run.id}>
@@ -116,8 +113,8 @@ export default function Matrices({ experimentId, epochs }: MatricesProps) {
                 <b>{run.name}</b>{' '}
                 <span className="muted">
                   {matrix
-                    ? `epoch ${matrix.epoch}${ofHeadline && chosen !== undefined ? ', which counts' : ''} · ${percent(matrix.accuracy)}`
-                    : chosen !== undefined && chosen > lastEpochOf(run)
+                    ? `epoch ${matrix.epoch}${ofHeadline && asked !== undefined ? ', which counts' : ''} · ${percent(matrix.accuracy)}`
+                    : asked !== undefined && asked > lastEpochOf(run)
                       ? `reached epoch ${lastEpochOf(run)}`
                       : 'told nothing of single images'}
                 </span>

@@ -1,8 +1,8 @@
 import { graphql } from '../../graphql';
 
-/** The runs that stand for their architectures. */
-export const standingRunsQuery = graphql(`
-  query StandingRuns($id: ID!, $standing: [ID!]) {
+/** Of the runs that stand for their architectures: at one epoch, or at each run's own headline epoch. */
+export const matricesQuery = graphql(`
+  query ConfusionMatrices($id: ID!, $standing: [ID!], $epoch: Int) {
     experiment(id: $id) {
       id
       summaryByArchitecture(standing: $standing) {
@@ -17,26 +17,14 @@ export const standingRunsQuery = graphql(`
               key
               title
             }
+            confusionMatrix(epoch: $epoch) {
+              epoch
+              classes
+              counts
+              accuracy
+            }
             ...RunReported
           }
-        }
-      }
-    }
-  }
-`);
-
-/** At one epoch, or at each run's own headline epoch. */
-export const matricesQuery = graphql(`
-  query ConfusionMatrices($id: ID!, $epoch: Int) {
-    experiment(id: $id) {
-      id
-      runs {
-        id
-        confusionMatrix(epoch: $epoch) {
-          epoch
-          classes
-          counts
-          accuracy
         }
       }
     }
