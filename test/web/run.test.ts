@@ -173,6 +173,19 @@ test('the confusion matrix is that of the epoch that counts, and by keyboard tha
   await expect.poll(async () => (await rows())[2]).toBe('C3014100.025.040.0');
 });
 
+test('at an epoch that told nothing of single images the slider stays, and leads back', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, metrics(9 / 12), rightOn(9));
+  await reportEpoch(quintet, claim, 2, metrics(6 / 12));
+  await page.goto(`${dashboard.url}/runs/${runId}`);
+  const section = page.getByRole('region', { name: 'Confusion matrix' });
+  await section.getByText('Epoch 1: accuracy 75.0 %').waitFor();
+  await section.getByRole('slider', { name: 'Epoch 1 of 2' }).press('ArrowRight');
+  await section.getByText('It told nothing of single images.').waitFor();
+  await section.getByRole('slider', { name: 'Epoch 2 of 2' }).press('ArrowLeft');
+  await section.getByText('Epoch 1: accuracy 75.0 %').waitFor();
+});
+
 test('calibration says in words and numbers how far confidence is from accuracy', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   // 80 % sure of each of twelve, right on nine: 5 points apart.

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
 import { graphql } from '../../graphql';
-import type { RunDetailsFragment } from '../../graphql/graphql';
+import type { ConfusionMatrixQuery, RunDetailsFragment } from '../../graphql/graphql';
+import { useAtRest } from '../../lib/atRest';
 import { percent } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { EpochSlider } from '../confusion/EpochSlider';
@@ -35,11 +36,15 @@ const confusionMatrixQuery = graphql(`
 /** What the validation images of each class were taken for, after the epoch that counts or any other. */
 export function ConfusionMatrix({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
   const [chosen, setChosen] = useState<number>();
-  const epoch = chosen ?? headlineEpoch;
-  const { data } = useQuery(confusionMatrixQuery, { id: run.id, epoch });
+  const asked = chosen ?? headlineEpoch;
+  const [epoch, choose] = useAtRest(asked, next => setChosen(next === headlineEpoch ? undefined : next));
+  const { data, failure } = useQuery(confusionMatrixQuery, { id: run.id, epoch: asked });
   const matrix = data?.run?.confusionMatrix;
   const last = run.metrics[0]?.last.step ?? headlineEpoch;
-  if (!matrix) return null;
+  // Of a run that never says what its images were there is nothing to choose from.
+  const [seen, setSeen] = useState(false);
+  if (matrix && !seen) setSeen(true);
+  if (!matrix && !seen && !failure) return null;
   return (
     <Section
       title="Confusion matrix"
@@ -54,16 +59,28 @@ export function ConfusionMatrix({ run, headlineEpoch }: { run: RunDetailsFragmen
         }
         epoch={epoch}
         last={last}
-        onChange={setChosen}
+        onChange={choose}
       >
         {epoch === headlineEpoch ? (
           <span className="muted">the one that counts</span>
         ) : (
-          <Button look="link" onClick={() => setChosen(undefined)}>
+          <Button look="link" onClick={() => choose(headlineEpoch)}>
             to epoch {headlineEpoch}, which counts
           </Button>
         )}
       </EpochSlider>
+      {failure && matrix?.epoch !== asked && <p role="alert">{failure.message}</p>}
+      {matrix ? <Matrix matrix={matrix} /> : data && <p className={classes.note}>It told nothing of single images.</p>}
+    </Section>
+  );
+}
+
+type Found = NonNullable<NonNullable<ConfusionMatrixQuery['run']>['confusionMatrix']>;
+
+/** Says its epoch: while another is fetched, and when that fails, it stays. */
+function Matrix({ matrix }: { matrix: Found }) {
+  return (
+    <>
       <MatrixTable
         label="Confusion matrix and scores by class"
         names={matrix.classes}
@@ -71,10 +88,10 @@ export function ConfusionMatrix({ run, headlineEpoch }: { run: RunDetailsFragmen
         scores={matrix.scores}
       />
       <p className={classes.note}>
-        Accuracy {percent(matrix.accuracy)}, balanced {percent(matrix.balancedAccuracy)}: the mean of the classes’
-        recall. Precision is the share of images said to be of a class that are; recall the share of its images that
-        were found; F1 their harmonic mean.
+        Epoch {matrix.epoch}: accuracy {percent(matrix.accuracy)}, balanced {percent(matrix.balancedAccuracy)}, the mean
+        of the classes’ recall. Precision is the share of images said to be of a class that are; recall the share of its
+        images that were found; F1 their harmonic mean.
       </p>
-    </Section>
+    </>
   );
 }
