@@ -1,7 +1,7 @@
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { Link } from '../../components/Link';
 import type { ExperimentDetailsFragment, SummaryRowNumbersFragment } from '../../graphql/graphql';
-import { useIdsInAddress } from '../../lib/address';
+import { toggled, useIdsInAddress } from '../../lib/address';
 import { colourOf, shadeOf } from '../../lib/architecture';
 import { plural } from '../../lib/format';
 import { finishedModel } from '../runs/finishedModel';
@@ -31,7 +31,7 @@ export function ArchitectureRows({ architecture, best, balanced, scale, runs }: 
   if (!first) return null;
   const all = [...rows, ...repetitions];
   const isOpen = all.length > 1 && opened.includes(first.run.id);
-  const toggle = () => setOpened(isOpen ? opened.filter(id => id !== first.run.id) : [...opened, first.run.id]);
+  const toggle = () => setOpened(now => toggled(now, first.run.id));
   const colour = colourOf(architecture.architecture.key);
   const spread = standardDeviation ?? null;
   const bar = spread === null ? first : spreadOf({ mean, standardDeviation: spread });
@@ -121,8 +121,12 @@ function RunRow({ row, architecture, isRepetition, balanced, scale, runs }: RunR
 
 /** Chooses the run for verdict and pairs; the lowest seed needs no word in the address. */
 function Stands({ row, architecture: { name, rows, standing } }: Pick<RunRowProps, 'row' | 'architecture'>) {
-  const view = useExperimentView();
-  const others = view.standing.filter(id => !rows.some(one => one.run.id === id));
+  const { setStanding } = useExperimentView();
+  const choose = () =>
+    setStanding(now => {
+      const others = now.filter(id => !rows.some(one => one.run.id === id));
+      return row === rows[0] ? others : [...others, row.run.id];
+    });
   return (
     <label className={classes.stands} title="Stands for the architecture where single models are compared">
       <input
@@ -130,7 +134,7 @@ function Stands({ row, architecture: { name, rows, standing } }: Pick<RunRowProp
         name={`stands for ${name}`}
         aria-label={`Seed ${row.run.seed} stands for ${name} in the pairs`}
         checked={standing.run.id === row.run.id}
-        onChange={() => view.setStanding(row === rows[0] ? others : [...others, row.run.id])}
+        onChange={choose}
       />
       in the pairs
     </label>
