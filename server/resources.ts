@@ -2,6 +2,7 @@ import type { Database } from './database/database.ts';
 import type { Env } from './env.ts';
 import type { Events } from './events/events.ts';
 import type { Log } from './log.ts';
+import type { Removals } from './storage/removals.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** What services are made of. */
@@ -10,5 +11,6 @@ export interface Resources {
   readonly database: Database;
   readonly events: Events;
   readonly storage: Storage;
+  readonly removals: Removals;
   readonly log: Log;
 }

@@ -11,6 +11,7 @@ import type { Log } from './log.ts';
 import type { ReadinessCheck } from './operations.ts';
 import { createSchema } from './schema.ts';
 import { openDiskStorage } from './storage/diskStorage.ts';
+import { Removals } from './storage/removals.ts';
 import type { Storage } from './storage/storage.ts';
 import { sweepBlobs } from './storage/sweep.ts';
 import { watchForLostRuns } from './trainer/lostRuns.ts';
@@ -48,11 +49,12 @@ async function start(env: Env, log: Log, endings: (() => unknown)[]): Promise<st
   await events.start();
   endings.push(() => events.stop());
 
-  const resources = { env, database, events, storage, log };
+  const removals = new Removals({ database, storage, log });
+  endings.push(() => removals.stop());
+  const resources = { env, database, events, storage, removals, log };
   endings.push(watchForLostRuns(resources));
   endings.push(sweepBlobs(resources));
   const context: Context = { ...createServices(resources), events };
-  endings.push(() => context.artifacts.stop());
   await context.datasets.start();
   endings.push(() => context.datasets.stop());
   const schema = createSchema();

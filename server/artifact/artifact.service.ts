@@ -7,7 +7,7 @@ import { notify } from '../events/events.ts';
 import type { Artifact, Run } from '../generated/prisma/client.ts';
 import type { ArtifactKind } from '../generated/prisma/enums.ts';
 import type { Resources } from '../resources.ts';
-import { holdBlobs, removeUnreferenced } from '../storage/references.ts';
+import { holdBlobs } from '../storage/references.ts';
 import type { ByteRange } from '../storage/storage.ts';
 import { type Claim, holdClaim } from '../trainer/claim.ts';
 import { contentTypeOf } from './contentType.ts';
@@ -20,20 +20,12 @@ export interface Named {
 
 /** Files that runs leave behind. The bytes go to storage first; the row points at them afterwards. */
 export class ArtifactService {
-  readonly #resources: Pick<Resources, 'database' | 'storage' | 'env' | 'log'>;
-  readonly #stopping = new AbortController();
-  readonly #removals = new Set<Promise<void>>();
+  readonly #resources: Pick<Resources, 'database' | 'storage' | 'removals' | 'env'>;
   readonly #ofAttempt: DataLoader<Pick<Run, 'id' | 'attempt'>, Artifact[]>;
 
-  constructor(resources: Pick<Resources, 'database' | 'storage' | 'env' | 'log'>) {
+  constructor(resources: Pick<Resources, 'database' | 'storage' | 'removals' | 'env'>) {
     this.#resources = resources;
     this.#ofAttempt = new DataLoader(runs => this.#read(runs), { cache: false });
-  }
-
-  /** Removals under way get no further try: the sweep takes what they leave. */
-  async stop(): Promise<void> {
-    this.#stopping.abort();
-    await Promise.all(this.#removals);
   }
 
   ofAttempt(run: Pick<Run, 'id' | 'attempt'>): Promise<Artifact[]> {
@@ -55,7 +47,7 @@ export class ArtifactService {
 
   /** A name given again replaces the file. The claim is asked for twice: before the bytes travel, and with the row. */
   async put(claim: Claim, { name, kind, epoch }: Named, bytes: Readable): Promise<Artifact> {
-    const { database, storage, env } = this.#resources;
+    const { database, storage, removals, env } = this.#resources;
     await database.$transaction(tx => holdClaim(tx, claim, env.claim.leaseSeconds));
     await using blob = await storage.receive(bytes);
     const { sha256, size } = blob;
@@ -75,27 +67,12 @@ export class ArtifactService {
         });
         return { artifact, replaced };
       });
-      if (replaced && replaced.sha256 !== sha256) this.#letGo(replaced.sha256);
+      if (replaced && replaced.sha256 !== sha256) removals.letGo([replaced.sha256]);
       return artifact;
     } catch (error) {
-      this.#letGo(sha256);
+      removals.letGo([sha256]);
       throw error;
     }
-  }
-
-  /**
-   * Nobody waits for it: beside an import it takes minutes, and a trainer without an answer sends its file again. It never
-   * rejects: a blob that is left behind the sweep takes.
-   */
-  #letGo(sha256: string): void {
-    const { database, storage, log } = this.#resources;
-    const { signal } = this.#stopping;
-    const removal = removeUnreferenced(database, storage, [sha256], { signal })
-      .catch(cause => {
-        if (!signal.aborted) log.error({ err: cause, sha256 }, 'A blob that nothing refers to was left behind.');
-      })
-      .finally(() => this.#removals.delete(removal));
-    this.#removals.add(removal);
   }
 
   async #read(runs: readonly Pick<Run, 'id' | 'attempt'>[]): Promise<Artifact[][]> {

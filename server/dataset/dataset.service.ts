@@ -14,7 +14,6 @@ import {
   Prisma,
 } from '../generated/prisma/client.ts';
 import type { Resources } from '../resources.ts';
-import { removeUnreferenced } from '../storage/references.ts';
 import type { Archive } from './archive.ts';
 import { DatasetInUse, failureOf, ImportInterrupted, NameTaken } from './errors.ts';
 import { runImport } from './importer.ts';
@@ -151,7 +150,7 @@ export class DatasetService {
 
   async delete(id: string): Promise<void> {
     const { name } = await this.get(id);
-    const { database } = this.#resources;
+    const { database, removals } = this.#resources;
     const experiments = await database.experiment.count({ where: { datasetId: id } });
     if (experiments > 0) throw inUse(name, experiments);
     const blobs = await database.image.findMany({
@@ -169,7 +168,7 @@ export class DatasetService {
       if (isPrisma(error, 'P2003')) throw inUse(name, 1);
       throw error;
     }
-    await this.#removeBlobs(blobs.map(({ sha256 }) => sha256));
+    removals.letGo(blobs.map(({ sha256 }) => sha256));
   }
 
   /** A FAILED dataset does not hold its name. Of two who ask for one name at once, the unique index lets one pass. */
@@ -193,7 +192,7 @@ export class DatasetService {
 
   /** Never rejects: whatever ends an import is the dataset's failure, and its blobs go. */
   async #import(id: string, archive: Archive, plan: ImportPlan, lock: ImportLock): Promise<void> {
-    const { database, storage, log } = this.#resources;
+    const { database, storage, removals, log } = this.#resources;
     const stored = new Set<string>();
     try {
       const signal = AbortSignal.any([this.#stopping.signal, lock.lost]);
@@ -204,7 +203,7 @@ export class DatasetService {
       await this.#fail(id, error).catch(cause =>
         log.error({ dataset: id, err: cause }, 'A failed import could not be marked.'),
       );
-      await this.#removeBlobs([...stored]);
+      removals.letGo([...stored]);
     } finally {
       await archive[Symbol.asyncDispose]();
       await lock[Symbol.asyncDispose]();
@@ -219,14 +218,6 @@ export class DatasetService {
       });
       await notify(tx, { kind: 'dataset', id });
     });
-  }
-
-  /** Never rejects: the rows are gone, and what is left behind the sweep takes. */
-  async #removeBlobs(sha256s: readonly string[]): Promise<void> {
-    const { database, storage, log } = this.#resources;
-    await removeUnreferenced(database, storage, sha256s).catch(cause =>
-      log.error({ err: cause }, 'Blobs that nothing refers to were left behind.'),
-    );
   }
 
   async #sweep(): Promise<void> {

@@ -2,7 +2,6 @@ import { transactionTime } from '../database/transactionTime.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import type { Resources } from '../resources.ts';
-import { removeUnreferenced } from '../storage/references.ts';
 import { RunNotDeleted, RunStillRunning } from './run.errors.ts';
 import { announce, type RunService } from './run.service.ts';
 
@@ -14,10 +13,10 @@ const REMOVAL_TIMEOUT_MS = 600_000;
 
 /** Runs leave in two steps: deleted they are out of sight and can be restored; deleted for good their rows and files go. */
 export class DeletedRunService {
-  readonly #resources: Pick<Resources, 'database' | 'storage' | 'log'>;
+  readonly #resources: Pick<Resources, 'database' | 'removals'>;
   readonly #runs: RunService;
 
-  constructor(resources: Pick<Resources, 'database' | 'storage' | 'log'>, runs: RunService) {
+  constructor(resources: Pick<Resources, 'database' | 'removals'>, runs: RunService) {
     this.#resources = resources;
     this.#runs = runs;
   }
@@ -57,7 +56,7 @@ export class DeletedRunService {
   /** Their rows in one transaction, all or none; then the files that nothing else refers to. */
   async deleteForGood(names: readonly string[]): Promise<string[]> {
     const ids = await this.#idsOf(names);
-    const { database } = this.#resources;
+    const { database, removals } = this.#resources;
     const files = await database.$transaction(
       async tx => {
         const kept = await tx.run.findMany({ where: { id: { in: ids }, deletedAt: null }, orderBy: { number: 'asc' } });
@@ -75,16 +74,8 @@ export class DeletedRunService {
       },
       { timeout: REMOVAL_TIMEOUT_MS },
     );
-    await this.#removeBlobs(files);
+    removals.letGo(files);
     return ids;
-  }
-
-  /** Never rejects: the rows are gone, and what is left behind the sweep takes. */
-  async #removeBlobs(sha256s: readonly string[]): Promise<void> {
-    const { database, storage, log } = this.#resources;
-    await removeUnreferenced(database, storage, sha256s).catch(cause =>
-      log.error({ err: cause }, 'Blobs that nothing refers to were left behind.'),
-    );
   }
 
   async #idsOf(names: readonly string[]): Promise<string[]> {

@@ -129,7 +129,7 @@ test('deleted for good, its rows and files are gone; a file that another run has
   expect(await quintet.gql('{ run(id: "1") { number } }')).toEqual({ run: null });
   expect(await quintet.database.metric.count()).toBe(1);
   expect(await quintet.database.prediction.count()).toBe(1);
-  expect(await blobs()).toBe(2);
+  await expect.poll(blobs).toBe(2);
 });
 
 test('names, tags and notes are changed one by one, within their limits', async () => {

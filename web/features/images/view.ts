@@ -22,6 +22,10 @@ const orders: Record<string, AnsweredImageOrder> = {
 };
 const parts: Record<string, Part> = { validation: 'VALIDATION', test: 'TEST' };
 
+/** An address may name anything, `constructor` as well. */
+const own = <Value>(table: Record<string, Value>, name: string | undefined) =>
+  name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+
 export const viewOf = (address: { get(name: string): string | null }): View =>
   Object.fromEntries(names.map(name => [name, address.get(name) || undefined]));
 
@@ -33,7 +37,7 @@ export function addressOf(experimentId: string, view: View) {
 }
 
 /** What is told beside each other: whose answers, on which images. */
-export const sheetOf = ({ runs, part }: View) => ({ runIds: runs?.split(','), part: part ? parts[part] : undefined });
+export const sheetOf = ({ runs, part }: View) => ({ runIds: runs?.split(','), part: own(parts, part) });
 
 /** What holds in all segments. */
 export const commonFilter = (view: View): AnsweredImageFilter => ({
@@ -45,7 +49,7 @@ export const commonFilter = (view: View): AnsweredImageFilter => ({
 });
 
 export function filterOf(view: View): AnsweredImageFilter {
-  const kind = view.show && outcomes[view.show];
+  const kind = own(outcomes, view.show);
   return {
     ...commonFilter(view),
     outcome: kind ? { kind, runId: view.run } : undefined,
@@ -54,6 +58,6 @@ export function filterOf(view: View): AnsweredImageFilter {
 }
 
 export const orderName = ({ order, show }: View) =>
-  order && order in orders ? order : show === WRONG_LABELS ? 'labels' : 'mistakes';
+  order && own(orders, order) ? order : show === WRONG_LABELS ? 'labels' : 'mistakes';
 
 export const orderOf = (view: View): AnsweredImageOrder => orders[orderName(view)] ?? 'POSITION';
