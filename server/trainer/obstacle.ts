@@ -22,7 +22,7 @@ export function obstacleTo(
   const lacking = unknownToAll.map(name => `${name} ${settings[name]}, only ${knownTo(able, name).join(' or ')}`);
   return (
     `${lacking.length ? `No trainer online offers ${lacking.join(', nor ')}` : 'No trainer online offers all of its settings'}: ` +
-    'start such a trainer, or the run anew with other settings.'
+    'start such a trainer, or run it again with other settings.'
   );
 }
 

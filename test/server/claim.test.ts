@@ -109,7 +109,7 @@ test('a run waits for a trainer that knows its choices and says so, and only wha
     await expect(withAdam()).rejects.toThrow('optimizer is "adam", must be one of "sgd"');
     expect(await claimRun(fresh, other)).toBeNull();
     expect(await obstacle(id)).toBe(
-      'No trainer online offers optimizer adam, only sgd: start such a trainer, or the run anew with other settings.',
+      'No trainer online offers optimizer adam, only sgd: start such a trainer, or run it again with other settings.',
     );
     await retire(other);
     expect(await obstacle(id)).toBe('No trainer is online: start one.');
