@@ -11,6 +11,7 @@ import type { Log } from './log.ts';
 import type { ReadinessCheck } from './operations.ts';
 import { createSchema } from './schema.ts';
 import { openDiskStorage } from './storage/diskStorage.ts';
+import { claimStorage } from './storage/owner.ts';
 import { Removals } from './storage/removals.ts';
 import type { Storage } from './storage/storage.ts';
 import { sweepBlobs } from './storage/sweep.ts';
@@ -45,6 +46,7 @@ async function start(env: Env, log: Log, endings: (() => unknown)[]): Promise<st
   const storage = await openDiskStorage(env.storage.folder);
   const database = openDatabase(env.database.url);
   endings.push(() => database.$disconnect());
+  await claimStorage(database, storage);
   const events = new Events(env.database.url, log);
   await events.start();
   endings.push(() => events.stop());

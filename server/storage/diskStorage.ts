@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,7 +10,10 @@ import type { Batch, ByteRange, ListedBlob, ReceivedBlob, Storage, StoredBlob } 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SHA256 = /^[0-9a-f]{64}$/;
 
-/** Blobs under FOLDER/blobs/ab/cdef…, what is made of them under FOLDER/derived, half-written ones under FOLDER/incoming. */
+/**
+ * Blobs under FOLDER/blobs/ab/cdef…, what is made of them under FOLDER/derived, half-written ones under FOLDER/incoming;
+ * whose all of it is in FOLDER/owner.
+ */
 export async function openDiskStorage(folder: string): Promise<Storage> {
   const blobs = join(folder, 'blobs');
   const incoming = join(folder, 'incoming');
@@ -88,7 +91,19 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
       }
   }
 
+  async function claim(owner: string): Promise<string> {
+    const file = join(folder, 'owner');
+    if (!(await exists(file))) {
+      const temporary = join(incoming, randomUUID());
+      await writeFile(temporary, owner, { flush: true }).catch(refuse);
+      await rename(temporary, file);
+    }
+    return readFile(file, 'utf8');
+  }
+
   return {
+    place: folder,
+    claim,
     receive,
     batch,
     list,

@@ -8,27 +8,35 @@ import { removeUnreferenced } from './references.ts';
 export class Removals {
   readonly #resources: Pick<Resources, 'database' | 'storage' | 'log'>;
   readonly #stopping = new AbortController();
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #waiting = new Set<string>();
+  #removing: Promise<void> | undefined;
 
   constructor(resources: Pick<Resources, 'database' | 'storage' | 'log'>) {
     this.#resources = resources;
   }
 
-  /** Those of them that nothing refers to. */
+  /** Those of them that nothing refers to, after those that were let go before. */
   letGo(sha256s: readonly string[]): void {
-    const { database, storage, log } = this.#resources;
-    const { signal } = this.#stopping;
-    const removal = removeUnreferenced(database, storage, sha256s, { signal })
-      .catch(cause => {
-        if (!signal.aborted) log.error({ err: cause }, 'Blobs that nothing refers to were left behind.');
-      })
-      .finally(() => this.#underWay.delete(removal));
-    this.#underWay.add(removal);
+    for (const sha256 of sha256s) this.#waiting.add(sha256);
+    this.#removing ??= this.#removeAll();
   }
 
   /** What is under way ends its present try and gets no further one. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await Promise.all(this.#underWay);
+    await this.#removing;
+  }
+
+  async #removeAll(): Promise<void> {
+    const { database, storage, log } = this.#resources;
+    const { signal } = this.#stopping;
+    while (this.#waiting.size > 0 && !signal.aborted) {
+      const together = [...this.#waiting];
+      this.#waiting.clear();
+      await removeUnreferenced(database, storage, together, { signal }).catch(cause => {
+        if (!signal.aborted) log.error({ err: cause }, 'Blobs that nothing refers to were left behind.');
+      });
+    }
+    this.#removing = undefined;
   }
 }

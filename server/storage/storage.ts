@@ -33,6 +33,10 @@ export interface Batch {
  * how rows and blobs stay together). One interface, so that a bucket can take the disk's place.
  */
 export interface Storage {
+  /** As a person names it. */
+  readonly place: string;
+  /** Whose it is: the given owner's, unless another was here before. */
+  claim(owner: string): Promise<string>;
   /** Takes the stream to its end. A stream that breaks off leaves nothing behind. */
   receive(bytes: Readable): Promise<ReceivedBlob>;
   /** For many small blobs at once. */

@@ -143,12 +143,21 @@ test('bytes that a name no longer stands for go, unless something else has them'
   await put(claim, 'best.zip', 'epoch 1');
   await put(claim, 'last.zip', 'epoch 1');
 
+  // What goes goes in its turn: once something later has, all before was looked at.
+  const untilAllWereLookedAt = async () => {
+    await put(claim, 'turn.txt', 'turn 1');
+    await put(claim, 'turn.txt', 'turn 2');
+    await expect.poll(() => existsSync(blob('turn 1'))).toBe(false);
+  };
+
   await put(claim, 'best.zip', 'epoch 2');
+  await untilAllWereLookedAt();
   expect(existsSync(blob('epoch 1'))).toBe(true);
   await put(claim, 'last.zip', 'epoch 3');
   await expect.poll(() => existsSync(blob('epoch 1'))).toBe(false);
 
   await put(claim, 'best.zip', 'epoch 2');
+  await untilAllWereLookedAt();
   expect(existsSync(blob('epoch 2'))).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -121,6 +121,23 @@ test('blobs that nothing refers to go when a server starts, but for those younge
   await second.stop();
   expect((await blobs()).toSorted()).toEqual([...referred, young, foreign].toSorted());
   expect((await fetch(server.url + dataset.images.nodes[0]?.url)).status).toBe(200);
+});
+
+test('a folder that another database fills is not taken, and its files stay', async () => {
+  await importFiles(server, await twoClasses());
+  const before = await blobs();
+  const owner = join(server.env.storage.folder, 'owner');
+  const own = await readFile(owner, 'utf8');
+  await writeFile(owner, 'another');
+  try {
+    await expect(startAnother(server.env, createLog('silent'))).rejects.toThrow(
+      `${server.env.storage.folder} holds the files of another database than DATABASE_URL names. Name another folder in ` +
+        'QUINTET_DATA_DIR, or the database that it belongs to in DATABASE_URL.',
+    );
+  } finally {
+    await writeFile(owner, own);
+  }
+  expect(await blobs()).toEqual(before);
 });
 
 test('deletion removes the blobs that nothing else refers to', async () => {

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
@@ -115,7 +116,7 @@ test('deleted for good, its rows and files are gone; a file that another run has
     await completeRun(quintet, claim);
   }
   const blobs = async () =>
-    (await readdir(quintet.env.storage.folder, { recursive: true, withFileTypes: true })).filter(entry =>
+    (await readdir(join(quintet.env.storage.folder, 'blobs'), { recursive: true, withFileTypes: true })).filter(entry =>
       entry.isFile(),
     ).length;
   expect(await blobs()).toBe(3);
