@@ -24,9 +24,14 @@ export const createErrorMask =
     return answer('Something went wrong on the server; its log says what.', 'INTERNAL_ERROR');
   };
 
-/** A variable that is null where an argument may not be is noticed as late as the field is reached, and Apollo blames the server. */
-const codeOf = (cause: GraphQLError, formatted: GraphQLFormattedError): string =>
-  String(cause.extensions.code ?? (cause.nodes ? 'BAD_USER_INPUT' : (formatted.extensions?.code ?? 'BAD_REQUEST')));
+/**
+ * A variable that is null where an argument may not be is noticed as late as the field is reached, and Apollo blames the
+ * server. Errors without a path are of the whole operation; over WebSocket nobody has given them a code yet.
+ */
+function codeOf({ extensions, nodes }: GraphQLError, formatted: GraphQLFormattedError): string {
+  const code = nodes ? (formatted.path ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED') : formatted.extensions?.code;
+  return String(extensions.code ?? code ?? 'BAD_REQUEST');
+}
 
 function complaintsOf(error: ArgumentValidationError): string {
   const complaints = error.extensions.validationErrors.flatMap(({ constraints }) => Object.values(constraints ?? {}));

@@ -64,6 +64,6 @@ export class EpochInput {
   @ValidateNested()
   metrics!: MetricInput[];
 
-  @Field(() => [PredictionsInput], { defaultValue: [] })
-  predictions!: PredictionsInput[];
+  @Field(() => [PredictionsInput], { nullable: true })
+  predictions?: PredictionsInput[] | null;
 }

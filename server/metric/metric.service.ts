@@ -23,7 +23,7 @@ export const MOST_POINTS = 100_000;
 export interface Epoch {
   epoch: number;
   metrics: readonly { key: string; value: number }[];
-  predictions: readonly PartPredictions[];
+  predictions?: readonly PartPredictions[] | null;
 }
 
 /** Takes numbers in, and gives them out as series. */
@@ -50,9 +50,9 @@ export class MetricService {
       const run = await holdClaim(tx, claim, this.#leaseSeconds);
       await storePoints(tx, run, points);
       const epochs = await readEpochs(tx, run);
-      await storePredictions(tx, run, epoch, predictions, epochs);
+      await storePredictions(tx, run, epoch, predictions ?? [], epochs);
       const { datasetId, headline } = await tx.experiment.findUniqueOrThrow({ where: { id: run.experimentId } });
-      await storeConfusionMatrix(tx, run, datasetId, epoch, predictions);
+      await storeConfusionMatrix(tx, run, datasetId, epoch, predictions ?? []);
       const updated = await setBest(tx, run, headlineEpoch(headline, epochs));
       await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId, change: 'record' });
       return updated;

@@ -30,7 +30,7 @@ export type EpochInput = {
   /** From 1. */
   epoch: number;
   metrics: Array<MetricInput>;
-  predictions?: Array<PredictionsInput>;
+  predictions?: Array<PredictionsInput> | null | undefined;
 };
 
 export type Headline =
