@@ -44,9 +44,10 @@ type Answer = { code?: string; message?: string };
 
 const CLAIM_LOST_CODES = new Set(['CLAIM_LOST', 'RUN_NOT_RUNNING']);
 const IMAGES_PER_PAGE = 500;
-/** After so long without an answer a request has failed. Predictions and models, up to 128 MB, have longer: 40 kB/s will do. */
+/** After so long without an answer a request has failed, and after longer where it carries much: 40 kB a second will do. */
 const REQUEST_SECONDS = 30;
-const UPLOAD_SECONDS = 3_600;
+const SLOWEST_BYTES_A_SECOND = 40_000;
+const secondsFor = ({ size }: Blob) => REQUEST_SECONDS + Math.ceil(size / SLOWEST_BYTES_A_SECOND);
 /** Well under a lease: a heartbeat sent into a dead connection must leave time for the next. */
 const HEARTBEAT_SECONDS = 5;
 /** Between two tries of a report, doubled from the first to the second. */
@@ -69,11 +70,12 @@ export function createApi({ url, token }: { url: string; token: string | undefin
   async function ask<Result, Variables>(
     document: TypedDocumentString<Result, Variables>,
     variables: Variables,
-    seconds = REQUEST_SECONDS,
+    within?: number,
   ): Promise<Result> {
-    const body = JSON.stringify({ query: document.toString(), variables });
+    // Sent in pieces, and a piece at a time is waited for; a text would go as one.
+    const body = new Blob([JSON.stringify({ query: document.toString(), variables })]);
     const init = { method: 'POST', body, headers: { 'content-type': 'application/json' } };
-    const response = await request('/graphql', init, seconds);
+    const response = await request('/graphql', init, within ?? secondsFor(body));
     const answer = (await response.json().catch(() => ({}))) as Answer & {
       data?: Result;
       errors?: { message: string; extensions?: { code?: string } }[];
@@ -122,7 +124,7 @@ export function createApi({ url, token }: { url: string; token: string | undefin
 
     describe: (claim: Claim, input: DescribeRunInput) => ask(documents.DescribeRun, { claim, input }),
 
-    reportEpoch: (claim: Claim, epoch: EpochInput) => ask(documents.ReportEpoch, { claim, epoch }, UPLOAD_SECONDS),
+    reportEpoch: (claim: Claim, epoch: EpochInput) => ask(documents.ReportEpoch, { claim, epoch }),
 
     appendLog: (claim: Claim, lines: LogLineInput[]) => ask(documents.AppendLog, { claim, lines }),
 
@@ -131,12 +133,13 @@ export function createApi({ url, token }: { url: string; token: string | undefin
       const query = new URLSearchParams({ attempt: String(attempt), trainerId, kind: file.artifact });
       if (file.epoch !== undefined) query.set('epoch', String(file.epoch));
       const path = `/runs/${runId}/artifacts/${encodeURIComponent(file.name)}?${query}`;
+      const body = await openAsBlob(file.path);
       const init = {
         method: 'PUT',
-        body: await openAsBlob(file.path),
+        body,
         headers: { 'content-type': 'application/octet-stream' },
       };
-      const response = await request(path, init, UPLOAD_SECONDS);
+      const response = await request(path, init, secondsFor(body));
       if (!response.ok) throw errorOf(response.status, (await response.json().catch(() => ({}))) as Answer);
     },
 

@@ -84,7 +84,7 @@ async function stop(why: string): Promise<void> {
   process.exit();
 }
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => stop(signal));
 // Started by another program: it is gone, however it went.
 process.once('disconnect', () => stop('the starting program is gone'));
 

@@ -8,6 +8,7 @@ import { bytesOf } from './floatBytes.ts';
 import type { Execution } from './graph/execution.ts';
 import { LogRelay } from './logRelay.ts';
 import type { ArtifactFile, Assignment, Message } from './messages.ts';
+import { killGroup } from './processGroup.ts';
 import { scriptBeside } from './scriptBeside.ts';
 import type { Progress } from './train.ts';
 import { withUnfinishedFolder } from './unfinishedFolder.ts';
@@ -221,12 +222,6 @@ async function trainInChild(assignment: Assignment, relay: Relay): Promise<{ fai
 function placeInWords({ phase, epoch, step }: Progress): string {
   if (phase === 'training') return `in epoch ${epoch}, step ${step}`;
   return epoch ? `while ${phase}, after epoch ${epoch}` : `while ${phase}`;
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {} // it ended by itself
 }
 
 /** What the process writes besides its messages goes to the trainer's log; the end of it explains a crash. */

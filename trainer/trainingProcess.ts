@@ -1,4 +1,5 @@
 import type { Assignment, Message } from './messages.ts';
+import { killGroup } from './processGroup.ts';
 import { TrainingError } from './trainingError.ts';
 import { trainRun } from './trainRun.ts';
 
@@ -31,5 +32,8 @@ process.once('message', async (assignment: Assignment) => {
   process.exit();
 });
 
-// Nobody is left to report to.
-process.once('disconnect', () => process.exit());
+// Nobody is left to report to, and nobody needs what this process has started.
+process.once('disconnect', () => {
+  killGroup(process.pid);
+  process.exit();
+});
