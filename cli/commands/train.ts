@@ -80,7 +80,9 @@ export const addTrain = (program: Command) =>
         },
       });
       remark(`Started ${options.architecture} on ${dataset.name} as experiment ${started.id}.`);
-      const experiment = options.follow ? await follow(started.id) : await first(started.id);
+      const begun = await first(started.id);
+      tellObstacles(begun);
+      const experiment = options.follow ? await follow(started.id) : begun;
       if (options.json) printJson(documentOf(experiment));
       else print(tableOf(experiment));
       const failed = experiment.runs.filter(run => run.status === 'FAILED' || run.status === 'CANCELLED');
@@ -97,11 +99,8 @@ const over = (run: Run) => run.status !== 'QUEUED' && run.status !== 'RUNNING';
 async function follow(id: string): Promise<Experiment> {
   const bar = progressBar('{run} {bar} {detail}');
   bar.start(1, 0, { run: 'Waiting for a trainer', detail: '' });
-  let isFirst = true;
   try {
     for await (const { experimentUpdated: experiment } of subscribe(followExperiment, { id })) {
-      if (isFirst) tellObstacles(experiment);
-      isFirst = false;
       if (experiment.runs.every(over)) return experiment;
       const run = experiment.runs.find(one => one.status === 'RUNNING');
       if (run?.progress) {
