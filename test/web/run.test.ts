@@ -8,6 +8,7 @@ import { freePort, startDashboard, type TestDashboard } from '../support/dashboa
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
   BASELINE,
+  claimRun,
   registerTrainer,
   reportEpoch,
   reportProgress,
@@ -247,18 +248,27 @@ test('before its first epoch a run says what it does', async () => {
 
 test('what no trainer can take says why wherever it is shown, until one comes', async () => {
   const rare = [{ ...BASELINE, key: 'rare' }];
-  const trainer = await registerTrainer(quintet, rare);
+  const retire = (trainer: string) => quintet.gql('mutation ($id: ID!) { retireTrainer(id: $id) }', { id: trainer });
+  const first = await registerTrainer(quintet, rare);
   const { id, runs } = await startExperiment(quintet, { architectures: ['rare'] });
-  await quintet.gql('mutation ($id: ID!) { retireTrainer(id: $id) }', { id: trainer });
+  await retire(first);
 
   const reason = page.getByText('No trainer online knows rare: start one that does.');
   for (const address of ['/queue', `/experiments/${id}`, `/runs/${runs[0]?.id}`]) {
     await page.goto(`${dashboard.url}${address}`);
     await reason.waitFor();
   }
-  await registerTrainer(quintet, rare);
+  const second = await registerTrainer(quintet, rare);
   await reason.waitFor({ state: 'detached' });
   await page.getByText('next in the queue').waitFor();
+
+  // The same once the page has been told of the run's status, and not only asked for it.
+  await claimRun(quintet, second);
+  await page.getByText('Preparing').waitFor();
+  await retire(second);
+  await reason.waitFor();
+  await registerTrainer(quintet, rare);
+  await reason.waitFor({ state: 'detached' });
 });
 
 test('a completed run can be run again as it was', async () => {

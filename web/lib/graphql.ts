@@ -94,13 +94,9 @@ export function useLive<Asked, Told, Variables extends Record<string, unknown>, 
   variables: Variables,
   pollWhile?: (value: Value) => boolean,
 ) {
-  const {
-    data: asked,
-    failure,
-    asking,
-    refetch,
-  } = useQuery(query.document, variables, pollWhile && (data => pollWhile(query.pick(data))));
   const [latest, setLatest] = useState<{ value: Value }>();
+  const polls = () => latest !== undefined && pollWhile?.(latest.value) === true;
+  const { data: asked, failure, asking, refetch } = useQuery(query.document, variables, polls);
   const value = asked && query.pick(asked);
   // An answer may have been read before what was told on its way: it would put back what is over, for good.
   const toldSinceAsked = useRef(false);
