@@ -35,8 +35,8 @@ export class AnswerSheetResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many labels are probably wrong (labelSuspected), of the images that the filter leaves. Null of training images, ' +
-      'and while no run answers.',
+      'How many labels are probably wrong (labelSuspected), of the images that the filter leaves. Null where ' +
+      '`whyNoLabelSuspected` says why.',
   })
   suspectedLabels(
     @Root() sheet: AnswerSheetOf,

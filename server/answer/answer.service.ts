@@ -7,6 +7,7 @@ import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import type { Experiment, Run } from '../generated/prisma/client.ts';
 import type { RunService } from '../run/run.service.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
+import { chanceOf } from '../summary/chance.ts';
 import type { SummaryService } from '../summary/summary.service.ts';
 import { type AnsweredImage, answeredImage } from './answeredImage.ts';
 import { type AnswerSheet, answerSheet } from './answerSheet.ts';
@@ -66,7 +67,10 @@ export class AnswerService {
       judged: await evaluations.judged(run, part),
     }));
     return answerSheet(
-      { datasetId: experiment.datasetId, part, classes: classes.map(({ name }) => name) },
+      {
+        ...{ datasetId: experiment.datasetId, part, classes: classes.map(({ name }) => name) },
+        chance: chanceOf(classes, part),
+      },
       await Promise.all(judgements),
     );
   }
@@ -92,7 +96,7 @@ export class AnswerService {
 
   /** Of the images that a filter leaves; null where nothing can be said of labels. */
   countSuspected(sheet: AnswerSheet, filter: ImageFilter | null): number | null {
-    return sheet.review() && chosenPlaces(sheet, { ...filter, labelSuspected: true }).length;
+    return sheet.whyNoLabelSuspected === null ? chosenPlaces(sheet, { ...filter, labelSuspected: true }).length : null;
   }
 
   /** One image and its neighbours in a list, which it need not be in. */

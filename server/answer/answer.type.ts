@@ -58,23 +58,23 @@ export class AnsweredImage {
   @Field(() => Float, {
     nullable: true,
     description:
-      'How well the label fits what the runs say, 0 to 1: the mean over them of the probability of the label, which is ' +
-      "cleanlab's self-confidence of averaged probabilities. Null of training images, whose labels the networks learnt.",
+      'How well the label fits what the runs say that are shown to be better than chance, or where none is all runs, 0 to 1: ' +
+      "the mean over them of the probability of the label, which is cleanlab's self-confidence of averaged probabilities. Null of training images, whose labels the networks learnt.",
   })
   labelQuality!: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the label is probably wrong, by confident learning: on average over the runs another class is the most ' +
-      'probable, and a class other than the label is at least as probable as on average for images labelled with that (Northcutt, Jiang and Chuang, ' +
-      "JAIR 70, 2021; cleanlab's find_label_issues with filter_by confident_learning). Null like labelQuality.",
+      'Whether the label is probably wrong, by confident learning: on average over the runs that are shown to be better than chance another ' +
+      'class is the most probable, and a class other than the label is at least as probable as on average for images labelled with that (Northcutt, Jiang and Chuang, ' +
+      "JAIR 70, 2021; cleanlab's find_label_issues with filter_by confident_learning). Null where `whyNoLabelSuspected` says why.",
   })
   labelSuspected!: boolean | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The class that is most probable on average over the runs. Null like labelQuality.',
+    description: 'The class that is most probable on average over the same runs. Null like labelQuality.',
   })
   likelyClass!: string | null;
 }
@@ -125,4 +125,13 @@ export class AnswerSheet {
 
   @Field(() => Int, { description: 'Images of the part; 0 while no run has predictions of it.' })
   total!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why no label is called probably wrong, in a sentence: no run answers, none is shown to be better than chance (the ' +
+      '95 % interval of its accuracy holds or lies below the share of the largest class), or the networks trained on the ' +
+      'images. Null where labels can be suspected.',
+  })
+  whyNoLabelSuspected!: string | null;
 }

@@ -2,6 +2,7 @@ import type { Part } from '../dataset/part.ts';
 import type { Judged } from '../evaluation/judged.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import { greatestWithin, valuesOf } from '../prediction/probabilities.ts';
+import { type Chance, isBetterThan } from '../summary/chance.ts';
 import { type LabelReview, reviewLabels } from './labelQuality.ts';
 
 /** What one run said of all images of a part, at its headline epoch; by place in the part. */
@@ -25,7 +26,9 @@ export interface AnswerSheet {
   runs: readonly RunAnswers[];
   /** How many of the runs are right, by place. */
   rightCounts: Uint16Array;
-  /** Null where it would say nothing: without runs, or of images that the networks learnt with these very labels. */
+  /** Why no label can be called probably wrong; null where some may be. */
+  whyNoLabelSuspected: string | null;
+  /** Of the runs that are better than chance, or where none is of all; null without runs, and of images that they learnt. */
   review: () => LabelReview | null;
 }
 
@@ -34,7 +37,7 @@ interface Judgement extends Pick<RunAnswers, 'run' | 'name'> {
 }
 
 export function answerSheet(
-  of: Pick<AnswerSheet, 'datasetId' | 'part' | 'classes'>,
+  { chance, ...of }: Pick<AnswerSheet, 'datasetId' | 'part' | 'classes'> & { chance: Chance | null },
   judgements: readonly Judgement[],
 ): AnswerSheet {
   const labels = judgements.find(({ judged }) => judged)?.judged?.labels ?? [];
@@ -43,17 +46,29 @@ export function answerSheet(
   const rightCounts = Uint16Array.from(labels, (_label, place) =>
     runs.reduce((count, { right }) => count + (right[place] ?? 0), 0),
   );
+  const knowing = runs.filter(({ right }) => !chance || isBetterThan(chance, rightIn(right)));
   let reviewed: LabelReview | undefined;
   const review = () => {
     if (runs.length === 0 || of.part === 'TRAIN') return null;
     reviewed ??= reviewLabels(
-      runs.map(({ probabilities }) => probabilities),
+      (knowing.length > 0 ? knowing : runs).map(({ probabilities }) => probabilities),
       labels,
       classes,
     );
     return reviewed;
   };
-  return { ...of, labels, runs, rightCounts, review };
+  return { ...of, labels, runs, rightCounts, whyNoLabelSuspected: whyNone(of.part, runs, knowing), review };
+}
+
+const rightIn = (right: Uint8Array): number => right.reduce((count, one) => count + one, 0);
+
+function whyNone(part: Part, runs: readonly RunAnswers[], knowing: readonly RunAnswers[]): string | null {
+  if (runs.length === 0) return 'No run has predictions of these images yet, so nothing can be said of their labels.';
+  if (part === 'TRAIN')
+    return 'Networks learn the labels of their training images by heart, so what they say of these tells little of the labels: ask for VALIDATION or TEST.';
+  return knowing.length === 0
+    ? 'No network here is shown to be better than chance, so none has a say in which labels are probably wrong.'
+    : null;
 }
 
 function answersOf({ epoch, probabilities: bytes, labels }: Judged, classes: number) {

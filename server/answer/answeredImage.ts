@@ -10,8 +10,7 @@ export const answeredImage = (sheet: AnswerSheet, place: number, image: Image) =
     return sheet.review()?.quality[place] ?? null;
   },
   get labelSuspected() {
-    const review = sheet.review();
-    return review && review.suspected[place] === 1;
+    return sheet.whyNoLabelSuspected === null ? sheet.review()?.suspected[place] === 1 : null;
   },
   get likelyClass() {
     return sheet.classes[sheet.review()?.likely[place] ?? -1] ?? null;

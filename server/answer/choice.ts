@@ -41,6 +41,7 @@ function conditionsOf(sheet: AnswerSheet, filter: ImageFilter): Wanted[] {
     conditions.push(place => hasOutcome(sheet, outcome, place));
   }
   if (typeof filter.labelSuspected === 'boolean') {
+    if (sheet.whyNoLabelSuspected !== null) throw new InvalidInput(sheet.whyNoLabelSuspected);
     const { suspected } = reviewOf(sheet);
     const wanted = Number(filter.labelSuspected);
     conditions.push(place => suspected[place] === wanted);
@@ -73,9 +74,5 @@ const runsOf = (sheet: AnswerSheet, ids: readonly string[] | null | undefined): 
 export function reviewOf(sheet: AnswerSheet) {
   const review = sheet.review();
   if (review) return review;
-  throw new InvalidInput(
-    sheet.runs.length === 0
-      ? 'No run has predictions of these images yet, so nothing can be said of their labels.'
-      : 'Networks learn the labels of their training images by heart, so what they say of these tells little of the labels: ask for VALIDATION or TEST.',
-  );
+  throw new InvalidInput(sheet.whyNoLabelSuspected ?? 'Nothing can be said of these labels.');
 }

@@ -1,7 +1,7 @@
 import type { PartAccuracy } from '../evaluation/partAccuracy.ts';
 import { wilsonInterval } from '../evaluation/wilson.ts';
 import type { Run } from '../generated/prisma/client.ts';
-import type { Chance } from '../summary/chance.ts';
+import { type Chance, isBetterThan } from '../summary/chance.ts';
 import { type Course, finite, type Point } from './course.ts';
 import { at, type Insight, inCurves } from './insight.ts';
 import { overfittingOf } from './overfitting.ts';
@@ -66,8 +66,9 @@ function noBetterThanChance(account: Account): Insight | null {
   const [first, last] = [accuracies[0], accuracies.at(-1)];
   if (run.status !== 'COMPLETED' || !chance || !first || !last) return null;
   const accuracy = Math.max(...accuracies.map(({ value }) => value));
-  const interval = wilsonInterval(Math.round(accuracy * chance.total), chance.total);
-  if (interval.low > chance.accuracy) return null;
+  const correct = Math.round(accuracy * chance.total);
+  if (isBetterThan(chance, correct)) return null;
+  const interval = wilsonInterval(correct, chance.total);
   return about(account, {
     kind: 'NO_BETTER_THAN_CHANCE',
     sentence: sentences.noBetterThanChance(name, { accuracy, ...interval, chance: chance.accuracy }),

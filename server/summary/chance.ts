@@ -1,4 +1,5 @@
 import { imagesOf, type Part } from '../dataset/part.ts';
+import { wilsonInterval } from '../evaluation/wilson.ts';
 import type { DatasetClass } from '../generated/prisma/client.ts';
 
 /** What a network would reach that looks at no image and always names the largest class. */
@@ -27,3 +28,7 @@ export function chanceOf(classes: readonly DatasetClass[], part: Part): Chance |
       }
     : null;
 }
+
+/** Whether so many right of the part's images are more than luck explains, at 95 %. */
+export const isBetterThan = ({ accuracy, total }: Chance, correct: number): boolean =>
+  wilsonInterval(correct, total).low > accuracy;

@@ -21,7 +21,7 @@ test('labels are scored, ranked and suspected as by cleanlab', () => {
   for (const { labels, probabilities, scores, ranking, issues } of tables) {
     const classes = (probabilities[0]?.[0] ?? []).map((_probability, index) => `class ${index}`);
     const sheet = answerSheet(
-      { datasetId: '', part: 'VALIDATION', classes },
+      { datasetId: '', part: 'VALIDATION', classes, chance: null },
       probabilities.map(network => ({
         run: {} as Run,
         name: async () => '',

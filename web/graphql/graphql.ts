@@ -392,7 +392,7 @@ export type AnswerSheetQueryVariables = Exact<{
 }>;
 
 
-export type AnswerSheetQuery = { experiment: { id: string, name: string, dataset: { id: string, name: string }, answers: { part: Part, total: number, classes: Array<string>, suspectedLabels: number | null, runs: Array<{ name: string, epoch: number, run: { id: string, number: number, seed: number, architecture: { key: string, title: string } } }>, images: { totalCount: number }, outcomes: Array<{ kind: OutcomeKind, count: number, run: { run: { id: string } } | null }> } } | null };
+export type AnswerSheetQuery = { experiment: { id: string, name: string, dataset: { id: string, name: string }, answers: { part: Part, total: number, classes: Array<string>, suspectedLabels: number | null, whyNoLabelSuspected: string | null, runs: Array<{ name: string, epoch: number, run: { id: string, number: number, seed: number, architecture: { key: string, title: string } } }>, images: { totalCount: number }, outcomes: Array<{ kind: OutcomeKind, count: number, run: { run: { id: string } } | null }> } } | null };
 
 export type EpochsChangedSubscriptionVariables = Exact<{
   id: string;
@@ -2074,6 +2074,7 @@ export const AnswerSheetDocument = new TypedDocumentString(`
         totalCount
       }
       suspectedLabels(filter: $filter)
+      whyNoLabelSuspected
       outcomes(filter: $filter) {
         kind
         count

@@ -70,12 +70,13 @@ function Images({ experiment, view, problem }: ImagesProps) {
         <>
           <Segments {...props} />
           <ImageFilters {...props} />
-          {view.show === WRONG_LABELS && (
+          {sheet.whyNoLabelSuspected && <p className={classes.note}>{sheet.whyNoLabelSuspected}</p>}
+          {view.show === WRONG_LABELS && !sheet.whyNoLabelSuspected && (
             <p className={classes.note}>
-              A label stands here if another class is the most probable on average over the networks, and one is at
-              least as probable as it is for images that are labelled so (confident learning). The less probable the
-              label, the sooner it comes. These are {part} images alone, which no network trained on: the labels of its
-              training images a network knows by heart, right or wrong.
+              A label stands here if another class is the most probable on average over the networks that are shown to
+              be better than chance, and one is at least as probable as it is for images that are labelled so (confident
+              learning). The less probable the label, the sooner it comes. These are {part} images alone, which no
+              network trained on: the labels of its training images a network knows by heart, right or wrong.
             </p>
           )}
           <Legend networks={networks} />

@@ -30,6 +30,7 @@ export const answerSheetQuery = graphql(`
           totalCount
         }
         suspectedLabels(filter: $filter)
+        whyNoLabelSuspected
         outcomes(filter: $filter) {
           kind
           count
