@@ -11,6 +11,9 @@ import { Shutdown } from './shutdown.ts';
 /** How long server, dashboard and trainer may take to answer. */
 const readySeconds = 120;
 
+/** How long a server of an earlier start may take to leave. */
+const leavingSeconds = 5;
+
 /** An import syncs every image to the disk; with Node's own four threads, decoding would wait for the disk. */
 const SERVER_THREADS = { UV_THREADPOOL_SIZE: '12' };
 
@@ -59,11 +62,18 @@ await run(async () => {
   }
 });
 
+/** Two on one data folder would share their queue by accident, and the second end with the first. */
 async function embedded(dataDir: string, shutdown: Shutdown) {
   const postgres = await startEmbeddedPostgres(`${dataDir}/postgres`).catch(error => {
     throw error instanceof StartupError ? new CannotStart(error.message) : error;
   });
   shutdown.later(() => postgres.stop());
+  // A server whose starter was killed is on its way out.
+  for (const until = Date.now() + leavingSeconds * 1000; await postgres.isServed(); await wait(100))
+    if (Date.now() > until)
+      throw new CannotStart(
+        `Quintet runs already on ${dataDir}. Open that one, or name another folder in QUINTET_DATA_DIR.`,
+      );
   return postgres.url;
 }
 

@@ -9,6 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { StartupError } from '../errors.ts';
+import { EVENTS_CLIENT } from '../events/events.ts';
 
 const run = promisify(execFile);
 
@@ -21,6 +22,8 @@ const UNPRIVILEGED_USERS = ['postgres', 'nobody'];
 
 export interface EmbeddedPostgres {
   readonly url: string;
+  /** Whether a Quintet server is connected to it. */
+  isServed(): Promise<boolean>;
   /** Ends it in order. One that was found running is left alone while another program is connected to it. */
   stop(): Promise<void>;
 }
@@ -88,8 +91,9 @@ async function adopt(data: string, password: string): Promise<EmbeddedPostgres |
   await untilAnswers(url, () => isPostmaster(pid, data));
   return {
     url,
+    isServed: () => hasClients(url, `application_name = '${EVENTS_CLIENT}'`),
     stop: async () => {
-      if (!(await isPostmaster(pid, data)) || (await hasOtherClients(url))) return;
+      if (!(await isPostmaster(pid, data)) || (await hasClients(url))) return;
       process.kill(pid, 'SIGINT');
       while (await isPostmaster(pid, data)) await delay(POLL_MS);
     },
@@ -124,6 +128,7 @@ async function start(
   );
   return {
     url: urlOf(port, password),
+    isServed: async () => false,
     stop: async () => {
       process.off('exit', stopAtExit);
       if (server.exitCode !== null || server.signalCode !== null) return;
@@ -162,11 +167,12 @@ async function untilAnswers(url: string, lives: () => Promise<boolean>): Promise
   }
 }
 
-async function hasOtherClients(url: string): Promise<boolean> {
+/** Others than the one that asks. */
+async function hasClients(url: string, such = 'true'): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rowCount } = await client.query(
-    `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and ${such}`,
   );
   await client.end();
   return rowCount !== 0;

@@ -4,6 +4,9 @@ import type { Log } from '../log.ts';
 
 const CHANNEL = 'quintet';
 
+/** What the listening connection, which every server has, is called in pg_stat_activity. */
+export const EVENTS_CLIENT = 'quintet-events';
+
 /** Waits before a lost connection is tried again: doubled each time, from the first to the last. */
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 5_000;
@@ -50,7 +53,7 @@ export class Events {
   async start(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.#url,
-      application_name: 'quintet-events',
+      application_name: EVENTS_CLIENT,
       keepAlive: true,
       connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
       query_timeout: ANSWER_TIMEOUT_MS,
