@@ -16,7 +16,7 @@ export interface Archive {
 /** A zip as it is; a folder zipped on the way, stored without compression, for images do not compress. */
 export async function archiveOf(path: string): Promise<Archive> {
   const found = await stat(path).catch(() => {
-    throw new UsageError(`There is no file or folder ${path}.`);
+    throw new UsageError(`There is no file or folder ${resolve(path)}.`);
   });
   if (found.isFile()) return { fileName: basename(path), stream: createReadStream(path), size: found.size };
   const zip = new yazl.ZipFile();

@@ -2,15 +2,25 @@ import { z } from 'zod';
 import { setVariables } from '../common/setVariables.ts';
 import { UsageError } from './errors.ts';
 
-const variables = z.object({
-  QUINTET_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
-  QUINTET_TOKEN: z.string().min(1).optional(),
-});
+const variables = z
+  .object({
+    SERVER_PORT: z.string().default('4000'),
+    QUINTET_URL: z.url({ protocol: /^https?$/ }).optional(),
+    QUINTET_TOKEN: z.string().min(1).optional(),
+  })
+  .transform(given => ({
+    url: (given.QUINTET_URL ?? `http://127.0.0.1:${given.SERVER_PORT}`).replace(/\/$/, ''),
+    token: given.QUINTET_TOKEN,
+  }));
+
+/** Where whoever calls `npm run quintet` stands; npm itself goes elsewhere. */
+export const workingFolder = () =>
+  (process.env.npm_lifecycle_event === 'quintet' && process.env.INIT_CWD) || process.cwd();
 
 /** Where the server is, and what to show it. */
 export function readEnv() {
   const parsed = variables.safeParse(setVariables(process.env));
   if (!parsed.success)
     throw new UsageError(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; '));
-  return { url: parsed.data.QUINTET_URL.replace(/\/$/, ''), token: parsed.data.QUINTET_TOKEN };
+  return parsed.data;
 }

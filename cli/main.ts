@@ -10,10 +10,14 @@ import { addImport } from './commands/import.ts';
 import { addRun } from './commands/run.ts';
 import { addRuns } from './commands/runs.ts';
 import { addTrain } from './commands/train.ts';
+import { workingFolder } from './env.ts';
 import { CommandError, exitCode } from './errors.ts';
 import { remark } from './output.ts';
 
 // npm run quintet -- COMMAND: a GraphQL client like any other.
+
+// npm runs it in Quintet's own folder; paths are meant from where the person stands.
+process.chdir(workingFolder());
 
 // Whoever reads the output may have seen enough, as `head` does.
 process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : exitCode.failed));

@@ -36,6 +36,11 @@ test('without a server, a command says so, names the way out and exits with 3', 
   expect(stdout).toBe('');
 });
 
+test('without an address the port of the server here is gone by', async () => {
+  const { stderr } = await command('cli/main.ts', ['runs'], { QUINTET_URL: '', SERVER_PORT: '9' });
+  expect(stderr).toContain('No Quintet answers at http://127.0.0.1:9');
+});
+
 test('an address without a scheme is wrong usage, and an empty one is the default', async () => {
   const { exitCode, stderr } = await quintet('localhost:4000', 'runs');
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining('QUINTET_URL: Invalid URL')]);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { quintet } from '../support/command.ts';
+import { command, quintet } from '../support/command.ts';
 import { folderOfFaces } from '../support/faces.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 
@@ -59,6 +59,13 @@ test('a file that is no zip is refused at once', async () => {
   const { exitCode, stderr } = await quintet(server.url, 'import', file);
   expect(exitCode).toBe(1);
   expect(stderr).toContain('zip');
+});
+
+test('a path is meant from where npm was called', async () => {
+  // As npm tells a script that it runs in the package's own folder.
+  const fromNpm = { npm_lifecycle_event: 'quintet', INIT_CWD: folder };
+  const { stderr } = await command('cli/main.ts', ['import', 'nothing-here'], fromNpm);
+  expect(stderr).toBe(`There is no file or folder ${join(folder, 'nothing-here')}.`);
 });
 
 test('a path without a file, and a split both given and drawn, are wrong usage', async () => {
