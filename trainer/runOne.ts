@@ -18,6 +18,8 @@ import { Uploads } from './uploads.ts';
 const PROGRESS_SECONDS = 1;
 /** Lines of a crashed process that go into the run's failure. */
 const LAST_LINES = 5;
+/** What TensorFlow says of itself at every start. */
+const TENSORFLOW_REMARK = /^(I\d{4} |WARNING: All log messages before|To enable the following instructions)/;
 
 type Settings = {
   api: Api;
@@ -231,6 +233,7 @@ function lastLinesOf(child: ChildProcess, log: Logger): string[] {
     if (stream)
       createInterface({ input: stream }).on('line', line => {
         log.info(line);
+        if (TENSORFLOW_REMARK.test(line)) return;
         lines.push(line);
         if (lines.length > LAST_LINES) lines.shift();
       });

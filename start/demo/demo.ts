@@ -8,7 +8,7 @@ import { WeightsUnavailable } from '../../trainer/weights/weightsUnavailable.ts'
 import { ages, drawFace } from './drawFace.ts';
 
 const datasetName = 'Drawn faces (demo)';
-/** Images of each class: enough that a curve rises, few enough that all five are over in about five minutes on two cores. */
+/** Images of each class: enough that a curve rises, few enough that all five are over in two to five minutes on two cores. */
 const trainPerClass = 100;
 const validationPerClass = 40;
 
@@ -37,7 +37,7 @@ export async function startDemo({ cacheDir, weightsFile, report }: Options) {
     { name: datasetName, trainPerClass, validationPerClass, seed: 1 },
   );
   const experiment = await startDemoExperiment(dataset.id, ['baseline', 'regularized', 'augmented'], ownNetworks);
-  report('A demo experiment on drawn faces has begun, about five minutes long: open the dashboard and watch it.');
+  report('A demo experiment on drawn faces has begun, a few minutes long: open the dashboard and watch it.');
   try {
     await vgg16Weights({ file: weightsFile, cacheDir });
   } catch (error) {

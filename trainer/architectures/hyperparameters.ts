@@ -19,8 +19,7 @@ export const interpolation = z.enum(['nearest', 'bilinear']).meta({
 
 export const preprocessing = z.enum(['rescale', 'imagenet']).meta({
   title: 'Preprocessing',
-  description:
-    'rescale divides by 255, as the first study did; imagenet gives blue, green, red less their means, as VGG16 was trained.',
+  description: 'rescale divides by 255; imagenet gives blue, green, red less their means, as VGG16 was trained.',
   group: 'Images',
 });
 
@@ -84,8 +83,7 @@ export const dropout = z.number().min(0).lt(1).meta({
 
 export const batchNormAxis = z.literal([1, -1]).meta({
   title: 'Batch normalisation axis',
-  description:
-    '1: every row of the image has its own mean and variance, as the first study had it by taking the rows for channels. -1: every channel has, as is usual.',
+  description: '1: every row of the image has its own mean and variance. -1: every channel has, as is usual.',
   group: 'Network',
 });
 
