@@ -6,7 +6,7 @@ import type { Resources } from '../resources.ts';
 import { abilitiesAtWork } from '../trainer/atWork.ts';
 import { UnknownArchitecture } from './architecture.errors.ts';
 import { offering } from './choices.ts';
-import { countParameters, type Layer, TooSmall } from './shapes.ts';
+import { countParameters, type Layer, smallestImageSize, TooSmall } from './shapes.ts';
 
 /** Where no size or number of classes is named: the first study's. */
 const IMAGE_SIZE = 128;
@@ -21,6 +21,7 @@ export interface Architecture extends Omit<Row, 'layers' | 'defaults' | 'hyperpa
   hyperparametersSchema: Record<string, unknown>;
   parameterCount: number | null;
   trainableParameterCount: number | null;
+  smallestImageSize: number | null;
 }
 
 export type Announcement = Pick<
@@ -103,6 +104,7 @@ function withCounts(row: Row, imageSize: number, classes: number): Architecture 
     ...announced,
     parameterCount: counts?.total ?? null,
     trainableParameterCount: counts?.trainable ?? null,
+    smallestImageSize: smallestImageSize(announced.layers),
   };
 }
 

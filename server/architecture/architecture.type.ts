@@ -35,4 +35,12 @@ export class Architecture {
 
   @Field(() => Int, { nullable: true, description: 'Those of them that training changes.' })
   trainableParameterCount!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'In pixels: the smallest width and height of an image that leave something of it at each layer; a run of smaller ' +
+      'images is refused. The schema may ask for more. Null where a layer is of a kind unknown here.',
+  })
+  smallestImageSize!: number | null;
 }

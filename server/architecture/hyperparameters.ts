@@ -2,12 +2,9 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { ImageTooSmall, InvalidHyperparameters } from './architecture.errors.ts';
 import type { Architecture } from './architecture.service.ts';
-import { countParameters, TooSmall } from './shapes.ts';
+import { layerLeftEmpty, smallestImageSize } from './shapes.ts';
 
 export type Hyperparameters = Record<string, unknown>;
-
-/** No announced network needs larger images than this to leave a pixel at its end. */
-const GREATEST_IMAGE_SIZE = 4_096;
 
 type Announced = Pick<Architecture, 'key' | 'defaults' | 'layers' | 'hyperparametersSchema'>;
 
@@ -25,15 +22,11 @@ export function refuseUnknownNames(architectures: readonly Announced[], override
  * The defaults with those of the overrides that the architecture knows, checked against its JSON Schema and against
  * what its layers leave of an image.
  */
-export function effectiveHyperparameters(
-  architecture: Announced,
-  overrides: Hyperparameters,
-  classes: number,
-): Hyperparameters {
+export function effectiveHyperparameters(architecture: Announced, overrides: Hyperparameters): Hyperparameters {
   const known = Object.entries(overrides).filter(([name]) => name in architecture.defaults);
   const effective = { ...architecture.defaults, ...Object.fromEntries(known) };
   refuseMisfits(architecture, effective);
-  refuseTooSmall(architecture, effective.imageSize, classes);
+  refuseTooSmall(architecture, effective.imageSize);
   return effective;
 }
 
@@ -56,26 +49,13 @@ function complaintOf({ instancePath, message, keyword, params }: ErrorObject, ef
   return name ? `${name} is ${JSON.stringify(effective[name])}, ${allowed}` : `${allowed}`;
 }
 
-function refuseTooSmall({ key, layers }: Announced, imageSize: unknown, classes: number): void {
+function refuseTooSmall({ key, layers }: Announced, imageSize: unknown): void {
   if (typeof imageSize !== 'number') return;
-  const fits = (size: number) => leftoverOf(() => countParameters(layers, size, classes)) === null;
-  const layer = leftoverOf(() => countParameters(layers, imageSize, classes));
+  const layer = layerLeftEmpty(layers, imageSize);
   if (layer === null) return;
-  let smallest = imageSize + 1;
-  while (!fits(smallest) && smallest < GREATEST_IMAGE_SIZE) smallest++;
+  const smallest = smallestImageSize(layers);
   throw new ImageTooSmall(
-    `${key} cannot be built for images of ${imageSize} x ${imageSize}: nothing is left of them at ${layer}. ` +
-      `Set imageSize to ${smallest} or more.`,
+    `${key} cannot be built for images of ${imageSize} x ${imageSize}: nothing is left of them at ${layer}.` +
+      (smallest === null ? '' : ` Set imageSize to ${smallest} or more.`),
   );
-}
-
-/** The layer at which nothing is left; null when all of them fit. */
-function leftoverOf(build: () => unknown): string | null {
-  try {
-    build();
-    return null;
-  } catch (error) {
-    if (error instanceof TooSmall) return error.layer;
-    throw error;
-  }
 }

@@ -40,6 +40,36 @@ export function countParameters(layers: readonly Layer[], imageSize: number, cla
   return { total, trainable };
 }
 
+/** No announced network needs larger images than this to leave a pixel at its end. */
+const GREATEST_IMAGE_SIZE = 4_096;
+
+/**
+ * The smallest square image that leaves each layer a pixel; null where a kind of layer is unknown here, or none is large
+ * enough. What fits at one size fits at all above it, so each step halves what is left to search.
+ */
+export function smallestImageSize(layers: readonly Layer[]): number | null {
+  const fits = (size: number) => layerLeftEmpty(layers, size) === null;
+  if (!fits(GREATEST_IMAGE_SIZE) || !countParameters(layers, GREATEST_IMAGE_SIZE, 1)) return null;
+  let [below, enough] = [0, GREATEST_IMAGE_SIZE];
+  while (enough - below > 1) {
+    const middle = Math.floor((below + enough) / 2);
+    if (fits(middle)) enough = middle;
+    else below = middle;
+  }
+  return enough;
+}
+
+/** The layer at which nothing is left of an image; null when all of them fit. */
+export function layerLeftEmpty(layers: readonly Layer[], imageSize: number): string | null {
+  try {
+    countParameters(layers, imageSize, 1);
+    return null;
+  } catch (error) {
+    if (error instanceof TooSmall) return error.layer;
+    throw error;
+  }
+}
+
 interface Step extends ParameterCounts {
   readonly shape: Shape;
 }

@@ -80,7 +80,7 @@ export class ExperimentService {
     refuseUnknownNames(architectures, overrides);
     const prepared = architectures.map(architecture => ({
       architecture,
-      hyperparameters: effectiveHyperparameters(architecture, overrides, dataset.classes),
+      hyperparameters: effectiveHyperparameters(architecture, overrides),
     }));
     const name = input.name ?? `${titleOf(architectures)} on ${dataset.name}`;
 
@@ -98,12 +98,12 @@ export class ExperimentService {
   /** One more run in an experiment; for another seed, or with changes. */
   async startRun(input: StartOne): Promise<Run> {
     const experiment = await this.get(input.experimentId);
-    const dataset = await this.#readyDataset(experiment.datasetId);
+    await this.#readyDataset(experiment.datasetId);
     const [architecture] = await this.#architectures.named([input.architecture]);
     if (!architecture) throw new NotFound('architecture', input.architecture);
     const overrides = input.hyperparameters ?? {};
     refuseUnknownNames([architecture], overrides);
-    const hyperparameters = effectiveHyperparameters(architecture, overrides, dataset.classes);
+    const hyperparameters = effectiveHyperparameters(architecture, overrides);
     return this.#database.$transaction(tx => queueRun(tx, experiment, architecture, input.seed, hyperparameters));
   }
 

@@ -126,6 +126,20 @@ test.each([0, -5, 1_000_000])('at an image size of %i nothing can be counted', a
   expect(architectures.find(({ key }) => key === 'vgg16-trainable')).toMatchObject({ parameterCount: null });
 });
 
+test('the smallest image that leaves something at each layer is told, where the layers are known', async () => {
+  const { architectures } = await quintet.gql<{ architectures: { key: string; smallestImageSize: number | null }[] }>(
+    '{ architectures(imageSize: 8) { key smallestImageSize } }',
+  );
+  expect(Object.fromEntries(architectures.map(({ key, smallestImageSize }) => [key, smallestImageSize]))).toEqual({
+    // Backwards from the one pixel of the last pooling: 1 x 2 + 2 = 4, 4 x 2 + 2 = 10, 22, 46, 94.
+    'regularized-rows': 94,
+    'regularized-channels': 94,
+    // Five poolings by 2 of padded convolutions; one of them.
+    ...{ 'vgg16-frozen': 32, 'vgg16-trainable': 32, average: 2 },
+    ...{ 'of-a-kind-unknown-here': null, 'of-a-kind-that-objects-inherit': null },
+  });
+});
+
 test.each([
   [{ dropout: 1.5 }, 'INVALID_HYPERPARAMETERS: vgg16-frozen: dropout is 1.5, must be < 1.'],
   [{ batchNormAxis: 2 }, 'INVALID_HYPERPARAMETERS: vgg16-frozen: batchNormAxis is 2, must be one of 1,-1.'],
