@@ -102,7 +102,7 @@ test('an experiment is started from the form and waits in the queue', async () =
   await page.getByText('652,611').waitFor();
 
   await page.getByLabel('Image size', { exact: true }).fill('16');
-  await page.getByText('Choose a larger image size, or leave out Baseline.').waitFor();
+  await page.getByText('Set the image size to 94 or more, or leave out Baseline.').waitFor();
   await page.getByRole('button', { name: 'Reset Image size' }).click();
   await page.getByLabel('Epochs', { exact: true }).fill('2');
   await page.getByRole('button', { name: 'Start 1 run' }).click();

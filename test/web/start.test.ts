@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { usePage } from '../support/browser.ts';
 import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { BASELINE, makeDataset, registerTrainer } from '../support/scene.ts';
+import { BASELINE, makeDataset, registerTrainer, startExperiment } from '../support/scene.ts';
 
 let quintet: TestServer;
 let dashboard: TestDashboard;
 let page: Page;
+let datasetId: string;
 
 /** The baseline, and one that has every kind of hyperparameter, under the headings of its schema. */
 const PLAIN = {
@@ -51,7 +52,7 @@ usePage(fresh => {
 beforeAll(async () => {
   quintet = await startServer();
   await registerTrainer(quintet, [PLAIN, VARIED]);
-  await makeDataset(quintet.database);
+  datasetId = await makeDataset(quintet.database);
   dashboard = await startDashboard(quintet.url);
 });
 
@@ -143,4 +144,52 @@ test('more seeds than the server takes are refused before they are sent', async 
   }
   await page.getByLabel('Seeds').fill('1-60, 51-100');
   await page.getByRole('button', { name: 'Start 200 runs' }).waitFor();
+});
+
+test('a run more of an architecture begins as its latest, with the next seed', async () => {
+  const { id, runs } = await startExperiment(quintet, {
+    ...{ datasetId, architectures: ['baseline', 'varied'], seeds: [1, 2] },
+    hyperparameters: { imageSize: 96, epochs: 12, axis: -1 },
+  });
+  await page.goto(`${dashboard.url}/runs/new?experiment=${id}`);
+  await page.getByRole('radio', { name: 'Varied' }).check();
+  await page.getByText(`all as run ${runs.at(-1)?.number}`).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Seed' }).inputValue()).toBe('3');
+  await page.getByRole('button', { name: 'Start the run' }).click();
+  await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
+  const { run } = await quintet.gql<{ run: object }>(
+    'query ($id: ID!) { run(id: $id) { seed architecture { key } hyperparameters experiment { id } } }',
+    { id: page.url().split('/').at(-1) },
+  );
+  expect(run).toEqual({
+    ...{ seed: 3, architecture: { key: 'varied' }, experiment: { id } },
+    hyperparameters: { imageSize: 96, epochs: 12, axis: -1, flip: true, range: [0.8, 1.2], stages: [1, 2, 3] },
+  });
+});
+
+test('one of an architecture that is new to an experiment begins with what all its runs have in common', async () => {
+  const { id } = await startExperiment(quintet, {
+    datasetId,
+    seeds: [7],
+    hyperparameters: { imageSize: 96, epochs: 12 },
+  });
+  await page.goto(`${dashboard.url}/runs/new?experiment=${id}`);
+  await page.getByText('all as the defaults with the experiment’s epochs and image size').waitFor();
+  expect(await page.getByRole('radio', { name: 'Varied' }).isChecked()).toBe(true);
+  expect(await page.getByLabel('Epochs').inputValue()).toBe('12');
+  expect(await page.getByLabel('Image size').inputValue()).toBe('96');
+  expect(await page.getByRole('textbox', { name: 'Seed' }).inputValue()).toBe('7');
+  await page.goto(`${dashboard.url}/runs/new?experiment=${id}&epochs=40`);
+  await page.getByText('1 change from the defaults with').waitFor();
+  expect(await page.getByLabel('Epochs', { exact: true }).inputValue()).toBe('40');
+});
+
+test('the form says from which image size on a network is possible', async () => {
+  // The schema would allow 16; five times, a convolution of 3 takes two pixels and a pooling halves: 94 leave one.
+  await page.getByLabel('Image size').fill('93');
+  await page.getByText('not possible at 93 pixels, only from 94').first().waitFor();
+  await page.getByText('Set the image size to 94 or more, or leave out Baseline, Varied.').waitFor();
+  await page.getByText('From 94.').first().waitFor();
+  await page.getByLabel('Image size', { exact: true }).fill('94');
+  await page.getByText('only from 94').first().waitFor({ state: 'detached' });
 });

@@ -72,12 +72,12 @@ type Documents = {
     "\n  query PreviewImages($id: ID!, $first: Int!) {\n    dataset(id: $id) {\n      images(filter: { part: TRAIN }, first: $first) {\n        nodes {\n          id\n          url\n          className\n        }\n      }\n    }\n  }\n": typeof types.PreviewImagesDocument,
     "\n  query StartOptions {\n    datasets {\n      id\n      name\n      status\n      imageCount\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    trainers {\n      id\n      online\n    }\n  }\n": typeof types.StartOptionsDocument,
     "\n  query TrainersOnline {\n    trainers {\n      id\n      online\n    }\n  }\n": typeof types.TrainersOnlineDocument,
-    "\n  query Architectures($imageSize: Int, $classes: Int!) {\n    architectures(imageSize: $imageSize, classes: $classes) {\n      key\n      title\n      description\n      defaults\n      hyperparametersSchema\n      parameterCount\n      trainableParameterCount\n    }\n  }\n": typeof types.ArchitecturesDocument,
+    "\n  query Architectures($imageSize: Int, $classes: Int!) {\n    architectures(imageSize: $imageSize, classes: $classes) {\n      key\n      title\n      description\n      defaults\n      hyperparametersSchema\n      parameterCount\n      trainableParameterCount\n      smallestImageSize\n    }\n  }\n": typeof types.ArchitecturesDocument,
     "\n  mutation StartExperiment($input: StartExperimentInput!) {\n    startExperiment(input: $input) {\n      id\n    }\n  }\n": typeof types.StartExperimentDocument,
     "\n  mutation StartRun($input: StartRunInput!) {\n    startRun(input: $input) {\n      id\n    }\n  }\n": typeof types.StartRunDocument,
     "\n  query RunToRepeat($id: ID!) {\n    run(id: $id) {\n      id\n      number\n      name\n      seed\n      hyperparameters\n      architecture {\n        key\n        title\n      }\n      experiment {\n        ...ExperimentToExtend\n      }\n    }\n  }\n": typeof types.RunToRepeatDocument,
     "\n  query ExperimentToExtend($id: ID!) {\n    experiment(id: $id) {\n      ...ExperimentToExtend\n    }\n  }\n": typeof types.ExperimentToExtendDocument,
-    "\n  fragment ExperimentToExtend on Experiment {\n    id\n    name\n    headline\n    dataset {\n      id\n      name\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    runs {\n      id\n      seed\n      architecture {\n        key\n      }\n    }\n  }\n": typeof types.ExperimentToExtendFragmentDoc,
+    "\n  fragment ExperimentToExtend on Experiment {\n    id\n    name\n    headline\n    dataset {\n      id\n      name\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    runs {\n      id\n      number\n      seed\n      hyperparameters\n      architecture {\n        key\n      }\n    }\n  }\n": typeof types.ExperimentToExtendFragmentDoc,
     "\n  query Trainers {\n    trainers {\n      id\n      name\n      device\n      threads\n      versions\n      online\n      lastSeenAt\n      registeredAt\n      run {\n        id\n        number\n        architecture {\n          title\n        }\n      }\n    }\n  }\n": typeof types.TrainersDocument,
     "\n  subscription RunsChanged {\n    runsChanged\n  }\n": typeof types.RunsChangedDocument,
 };
@@ -139,12 +139,12 @@ const documents: Documents = {
     "\n  query PreviewImages($id: ID!, $first: Int!) {\n    dataset(id: $id) {\n      images(filter: { part: TRAIN }, first: $first) {\n        nodes {\n          id\n          url\n          className\n        }\n      }\n    }\n  }\n": types.PreviewImagesDocument,
     "\n  query StartOptions {\n    datasets {\n      id\n      name\n      status\n      imageCount\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    trainers {\n      id\n      online\n    }\n  }\n": types.StartOptionsDocument,
     "\n  query TrainersOnline {\n    trainers {\n      id\n      online\n    }\n  }\n": types.TrainersOnlineDocument,
-    "\n  query Architectures($imageSize: Int, $classes: Int!) {\n    architectures(imageSize: $imageSize, classes: $classes) {\n      key\n      title\n      description\n      defaults\n      hyperparametersSchema\n      parameterCount\n      trainableParameterCount\n    }\n  }\n": types.ArchitecturesDocument,
+    "\n  query Architectures($imageSize: Int, $classes: Int!) {\n    architectures(imageSize: $imageSize, classes: $classes) {\n      key\n      title\n      description\n      defaults\n      hyperparametersSchema\n      parameterCount\n      trainableParameterCount\n      smallestImageSize\n    }\n  }\n": types.ArchitecturesDocument,
     "\n  mutation StartExperiment($input: StartExperimentInput!) {\n    startExperiment(input: $input) {\n      id\n    }\n  }\n": types.StartExperimentDocument,
     "\n  mutation StartRun($input: StartRunInput!) {\n    startRun(input: $input) {\n      id\n    }\n  }\n": types.StartRunDocument,
     "\n  query RunToRepeat($id: ID!) {\n    run(id: $id) {\n      id\n      number\n      name\n      seed\n      hyperparameters\n      architecture {\n        key\n        title\n      }\n      experiment {\n        ...ExperimentToExtend\n      }\n    }\n  }\n": types.RunToRepeatDocument,
     "\n  query ExperimentToExtend($id: ID!) {\n    experiment(id: $id) {\n      ...ExperimentToExtend\n    }\n  }\n": types.ExperimentToExtendDocument,
-    "\n  fragment ExperimentToExtend on Experiment {\n    id\n    name\n    headline\n    dataset {\n      id\n      name\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    runs {\n      id\n      seed\n      architecture {\n        key\n      }\n    }\n  }\n": types.ExperimentToExtendFragmentDoc,
+    "\n  fragment ExperimentToExtend on Experiment {\n    id\n    name\n    headline\n    dataset {\n      id\n      name\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    runs {\n      id\n      number\n      seed\n      hyperparameters\n      architecture {\n        key\n      }\n    }\n  }\n": types.ExperimentToExtendFragmentDoc,
     "\n  query Trainers {\n    trainers {\n      id\n      name\n      device\n      threads\n      versions\n      online\n      lastSeenAt\n      registeredAt\n      run {\n        id\n        number\n        architecture {\n          title\n        }\n      }\n    }\n  }\n": types.TrainersDocument,
     "\n  subscription RunsChanged {\n    runsChanged\n  }\n": types.RunsChangedDocument,
 };
@@ -380,7 +380,7 @@ export function graphql(source: "\n  query TrainersOnline {\n    trainers {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Architectures($imageSize: Int, $classes: Int!) {\n    architectures(imageSize: $imageSize, classes: $classes) {\n      key\n      title\n      description\n      defaults\n      hyperparametersSchema\n      parameterCount\n      trainableParameterCount\n    }\n  }\n"): typeof import('./graphql').ArchitecturesDocument;
+export function graphql(source: "\n  query Architectures($imageSize: Int, $classes: Int!) {\n    architectures(imageSize: $imageSize, classes: $classes) {\n      key\n      title\n      description\n      defaults\n      hyperparametersSchema\n      parameterCount\n      trainableParameterCount\n      smallestImageSize\n    }\n  }\n"): typeof import('./graphql').ArchitecturesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -400,7 +400,7 @@ export function graphql(source: "\n  query ExperimentToExtend($id: ID!) {\n    e
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ExperimentToExtend on Experiment {\n    id\n    name\n    headline\n    dataset {\n      id\n      name\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    runs {\n      id\n      seed\n      architecture {\n        key\n      }\n    }\n  }\n"): typeof import('./graphql').ExperimentToExtendFragmentDoc;
+export function graphql(source: "\n  fragment ExperimentToExtend on Experiment {\n    id\n    name\n    headline\n    dataset {\n      id\n      name\n      classes {\n        name\n        train\n        validation\n      }\n    }\n    runs {\n      id\n      number\n      seed\n      hyperparameters\n      architecture {\n        key\n      }\n    }\n  }\n"): typeof import('./graphql').ExperimentToExtendFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

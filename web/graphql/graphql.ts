@@ -583,7 +583,7 @@ export type ArchitecturesQueryVariables = Exact<{
 }>;
 
 
-export type ArchitecturesQuery = { architectures: Array<{ key: string, title: string, description: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown>, parameterCount: number | null, trainableParameterCount: number | null }> };
+export type ArchitecturesQuery = { architectures: Array<{ key: string, title: string, description: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown>, parameterCount: number | null, trainableParameterCount: number | null, smallestImageSize: number | null }> };
 
 export type StartExperimentMutationVariables = Exact<{
   input: StartExperimentInput;
@@ -604,16 +604,16 @@ export type RunToRepeatQueryVariables = Exact<{
 }>;
 
 
-export type RunToRepeatQuery = { run: { id: string, number: number, name: string, seed: number, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, runs: Array<{ id: string, seed: number, architecture: { key: string } }> } } | null };
+export type RunToRepeatQuery = { run: { id: string, number: number, name: string, seed: number, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, runs: Array<{ id: string, number: number, seed: number, hyperparameters: Record<string, unknown>, architecture: { key: string } }> } } | null };
 
 export type ExperimentToExtendQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ExperimentToExtendQuery = { experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, runs: Array<{ id: string, seed: number, architecture: { key: string } }> } | null };
+export type ExperimentToExtendQuery = { experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, runs: Array<{ id: string, number: number, seed: number, hyperparameters: Record<string, unknown>, architecture: { key: string } }> } | null };
 
-export type ExperimentToExtendFragment = { id: string, name: string, headline: Headline, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, runs: Array<{ id: string, seed: number, architecture: { key: string } }> };
+export type ExperimentToExtendFragment = { id: string, name: string, headline: Headline, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number }> }, runs: Array<{ id: string, number: number, seed: number, hyperparameters: Record<string, unknown>, architecture: { key: string } }> };
 
 export type TrainersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1192,7 +1192,9 @@ export const ExperimentToExtendFragmentDoc = new TypedDocumentString(`
   }
   runs {
     id
+    number
     seed
+    hyperparameters
     architecture {
       key
     }
@@ -2759,6 +2761,7 @@ export const ArchitecturesDocument = new TypedDocumentString(`
     hyperparametersSchema
     parameterCount
     trainableParameterCount
+    smallestImageSize
   }
 }
     `) as unknown as TypedDocumentString<ArchitecturesQuery, ArchitecturesQueryVariables>;
@@ -2808,7 +2811,9 @@ export const RunToRepeatDocument = new TypedDocumentString(`
   }
   runs {
     id
+    number
     seed
+    hyperparameters
     architecture {
       key
     }
@@ -2835,7 +2840,9 @@ export const ExperimentToExtendDocument = new TypedDocumentString(`
   }
   runs {
     id
+    number
     seed
+    hyperparameters
     architecture {
       key
     }

@@ -70,7 +70,7 @@ export function ArchitectureChoice({ architectures, chosen, single = false, imag
 }
 
 function Parameters({
-  architecture: { parameterCount, trainableParameterCount },
+  architecture: { parameterCount, trainableParameterCount, smallestImageSize },
   imageSize,
   chosen,
 }: {
@@ -78,10 +78,11 @@ function Parameters({
   imageSize: unknown;
   chosen: boolean;
 }) {
-  if (parameterCount === null || parameterCount === undefined)
+  if (parameterCount == null && smallestImageSize == null) return <span className="muted">not known</span>;
+  if (parameterCount == null)
     return (
       <span role={chosen ? 'alert' : undefined} className={chosen ? classes.impossible : 'muted'}>
-        not possible at {String(imageSize ?? 'this')} pixels
+        not possible at {String(imageSize ?? 'this')} pixels, only from {smallestImageSize}
       </span>
     );
   return (

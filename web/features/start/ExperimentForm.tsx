@@ -11,6 +11,7 @@ import { ArchitectureChoice } from './ArchitectureChoice';
 import { ArchitecturesPending } from './ArchitecturesPending';
 import { HyperparameterForm } from './HyperparameterForm';
 import { HEADLINES } from './headlines';
+import { largerSize, tooSmallFor } from './imageSizes';
 import { below } from './inputOrder';
 import { AugmentationPreview, augments } from './LazyAugmentationPreview';
 import { StartBar } from './StartBar';
@@ -46,7 +47,7 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: P
   const hyperparameters = useHyperparameters(chosen, NOTHING, [changes, setChanges]);
   const seeds = parseSeeds(seedsText);
   const runs = chosen.length * ('seeds' in seeds ? seeds.seeds.length : 0);
-  const tooSmall = chosen.filter(({ parameterCount }) => parameterCount === null);
+  const tooSmall = tooSmallFor(chosen);
 
   if (!dataset || !architectures || architectures.length === 0) return <ArchitecturesPending {...announced} />;
 
@@ -54,7 +55,7 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: P
     chosen.length === 0
       ? 'Choose at least one architecture.'
       : tooSmall.length > 0
-        ? `Choose a larger image size, or leave out ${tooSmall.map(({ title }) => title).join(', ')}.`
+        ? `${largerSize(tooSmall)}, or leave out ${tooSmall.map(({ title }) => title).join(', ')}.`
         : 'error' in seeds
           ? seeds.error
           : hyperparameters.valid

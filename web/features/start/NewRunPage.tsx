@@ -14,8 +14,9 @@ export function NewRunPage() {
   const address = useSearchParams();
   const from = address.get('from');
   const experiment = address.get('experiment');
-  if (from) return <RunAgain key={from} id={from} epochs={wholeNumber(address.get('epochs'))} />;
-  if (experiment) return <AddRun key={experiment} id={experiment} />;
+  const epochs = wholeNumber(address.get('epochs'));
+  if (from) return <RunAgain key={from} id={from} epochs={epochs} />;
+  if (experiment) return <AddRun key={experiment} id={experiment} epochs={epochs} />;
   return <NotFound />;
 }
 
@@ -37,11 +38,11 @@ function RunAgain({ id, epochs }: { id: string; epochs?: number }) {
   );
 }
 
-function AddRun({ id }: { id: string }) {
+function AddRun({ id, epochs }: { id: string; epochs?: number }) {
   const { data, failure, refetch } = useQuery(ExperimentToExtendQuery, { id });
   if (data && !data.experiment) return <NotFound />;
   return data?.experiment ? (
-    <FormPage title="Add a run" experiment={data.experiment} />
+    <FormPage title="Add a run" experiment={data.experiment} epochs={epochs} />
   ) : (
     <Pending title="Add a run" failure={failure} refetch={refetch} />
   );

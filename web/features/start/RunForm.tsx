@@ -9,11 +9,13 @@ import { MutationError, useMutation, useQuery } from '../../lib/graphql';
 import { ArchitectureChoice } from './ArchitectureChoice';
 import { ArchitecturesPending } from './ArchitecturesPending';
 import { HyperparameterForm } from './HyperparameterForm';
+import { largerSize, tooSmallFor } from './imageSizes';
 import { below } from './inputOrder';
 import { AugmentationPreview, augments } from './LazyAugmentationPreview';
 import { StartBar } from './StartBar';
 import classes from './StartForm.module.css';
 import { parseSeeds } from './seeds';
+import { type StartingPoint, startingPoint } from './startingPoint';
 import { StartRunMutation, TrainersOnlineQuery } from './startQueries';
 import { useArchitectures } from './useArchitectures';
 import { useHyperparameters, type Values } from './useHyperparameters';
@@ -21,7 +23,7 @@ import { useHyperparameters, type Values } from './useHyperparameters';
 export type ExperimentToExtend = ExperimentToExtendFragment;
 export type RunToRepeat = NonNullable<RunToRepeatQuery['run']>;
 
-/** One run more in an experiment, from the defaults or from what another run had. */
+/** One run more in an experiment, from what its runs have or from the run that is to be repeated. */
 interface RunFormProps {
   experiment: ExperimentToExtend;
   from?: RunToRepeat;
@@ -36,29 +38,39 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
     all.every(({ online }) => !online),
   );
   const [chosenKey, setChosenKey] = useState(from?.architecture.key);
-  const [seedText, setSeedText] = useState(String(from?.seed ?? 1));
+  /** Undefined until one is typed. */
+  const [typedSeed, setTypedSeed] = useState<string>();
   const [changes, setChanges] = useState<Values>(epochs === undefined ? {} : { epochs });
 
-  const base = from?.hyperparameters ?? NOTHING;
+  const { runs, dataset } = experiment;
+  // Where to begin is told by the architecture, and the counts of all by where it begins.
+  const listed = useArchitectures(undefined, dataset.classes.length).data?.architectures;
+  const begun = useMemo(() => {
+    const used = new Set(runs.map(run => run.architecture.key));
+    const suggested = listed?.find(({ key }) => !used.has(key)) ?? listed?.[0];
+    const found = listed?.find(({ key }) => key === chosenKey) ?? suggested;
+    return found && { key: found.key, ...(from ? repeating(from) : startingPoint(runs, found)) };
+  }, [listed, chosenKey, runs, from]);
+  const base = begun?.values ?? NOTHING;
   const imageSize = changes.imageSize ?? base.imageSize;
-  const announced = useArchitectures(imageSize, experiment.dataset.classes.length);
+  const announced = useArchitectures(imageSize, dataset.classes.length);
   const architectures = announced.data?.architectures;
-  const chosen = useMemo(() => {
-    const used = new Set(experiment.runs.map(run => run.architecture.key));
-    const suggested = architectures?.find(({ key }) => !used.has(key)) ?? architectures?.[0];
-    const found = architectures?.find(({ key }) => key === chosenKey) ?? suggested;
-    return found ? [found] : [];
-  }, [architectures, chosenKey, experiment.runs]);
+  const chosen = useMemo(
+    () => (architectures ?? []).filter(({ key }) => key === begun?.key),
+    [architectures, begun?.key],
+  );
   const hyperparameters = useHyperparameters(chosen, base, [changes, setChanges]);
   const [architecture] = chosen;
 
-  if (!architectures || !architecture) return <ArchitecturesPending {...announced} />;
+  if (!architectures || !architecture || !begun) return <ArchitecturesPending {...announced} />;
 
+  const seedText = typedSeed ?? String(begun.seed);
   const parsed = parseSeeds(seedText);
   const seed = 'seeds' in parsed && parsed.seeds.length === 1 ? parsed.seeds[0] : undefined;
+  const tooSmall = tooSmallFor(chosen);
   const obstacle =
-    architecture.parameterCount === null
-      ? `${architecture.title} needs a larger image size.`
+    tooSmall.length > 0
+      ? `${largerSize(tooSmall)}.`
       : seed === undefined
         ? 'Give one seed, a whole number.'
         : hyperparameters.valid
@@ -93,21 +105,15 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
         imageSize={imageSize}
         onChange={keys => setChosenKey([...keys][0])}
       />
-      <HyperparameterForm
-        hyperparameters={hyperparameters}
-        architectures={1}
-        baseName={from ? `run ${from.number}` : 'the defaults'}
-      />
-      {augments(hyperparameters) && (
-        <AugmentationPreview datasetId={experiment.dataset.id} hyperparameters={hyperparameters} />
-      )}
+      <HyperparameterForm hyperparameters={hyperparameters} architectures={1} baseName={begun.name} />
+      {augments(hyperparameters) && <AugmentationPreview datasetId={dataset.id} hyperparameters={hyperparameters} />}
       <Section title="Seed" note="decides the first weights, the order of images and other chance">
         <div className={classes.head}>
           <TextInput
             aria-label="Seed"
             inputMode="numeric"
             value={seedText}
-            onChange={event => setSeedText(event.currentTarget.value)}
+            onChange={event => setTypedSeed(event.currentTarget.value)}
             error={seed === undefined && 'One whole number.'}
             inputWrapperOrder={below}
           />
@@ -125,3 +131,7 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
 }
 
 const NOTHING: Values = {};
+
+const repeating = ({ number, seed, hyperparameters }: RunToRepeat): StartingPoint => ({
+  ...{ values: hyperparameters, name: `run ${number}`, seed },
+});

@@ -33,16 +33,20 @@ export type ArchitectureLike = {
   title: string;
   hyperparametersSchema: Record<string, unknown>;
   defaults: Record<string, unknown>;
+  /** In pixels; null where it is not known. */
+  smallestImageSize?: number | null;
 };
 
 /** The union of what the architectures know, in the schemas' order. */
 export function fieldsOf(architectures: ArchitectureLike[]): Field[] {
   const fields = new Map<string, Field>();
-  for (const { title, hyperparametersSchema, defaults } of architectures)
+  for (const { title, hyperparametersSchema, defaults, smallestImageSize } of architectures)
     for (const [name, schema] of Object.entries(record(hyperparametersSchema.properties))) {
       const field = fields.get(name) ?? fieldOf(name, record(schema));
       field.knownTo.push(title);
       field.defaults.push({ architecture: title, value: defaults[name] ?? record(schema).default ?? null });
+      // Schemas hold for any layers; all that are chosen have to leave something of the image.
+      if (name === 'imageSize' && smallestImageSize) field.minimum = Math.max(field.minimum ?? 1, smallestImageSize);
       fields.set(name, field);
     }
   return [...fields.values()];

@@ -42,6 +42,7 @@ export const ArchitecturesQuery = graphql(`
       hyperparametersSchema
       parameterCount
       trainableParameterCount
+      smallestImageSize
     }
   }
 `);
@@ -106,7 +107,9 @@ export const ExperimentToExtendFragment = graphql(`
     }
     runs {
       id
+      number
       seed
+      hyperparameters
       architecture {
         key
       }
