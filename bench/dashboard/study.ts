@@ -67,14 +67,8 @@ export async function makeStudy(
     const reached = course.key === 'vgg16-trainable' ? Math.ceil(epochs / 2) : epochs;
     const series = seriesOf(course, epochs, goesOn ? Math.ceil(reached / 2) : reached, uniform(index + 1));
     const best = series.reduce((a, b) => (b.metrics.val_accuracy > a.metrics.val_accuracy ? b : a));
-    const points = series
-      .filter(({ epoch }) => epoch !== best.epoch)
-      .flatMap(({ epoch: step, metrics }) => Object.entries(metrics).map(([key, value]) => ({ step, key, value })));
-    for (let from = 0; from < points.length; from += 1000)
-      await quintet.gql(
-        'mutation ($runId: ID!, $points: [MetricPointInput!]!) { logMetrics(runId: $runId, points: $points) }',
-        { runId: claim.runId, points: points.slice(from, from + 1000) },
-      );
+    for (const { epoch, metrics } of series)
+      if (epoch !== best.epoch) await reportEpoch(quintet, claim, epoch, metrics);
     await reportEpoch(quintet, claim, best.epoch, best.metrics, predictions(best.metrics.val_accuracy, index));
     if (goesOn) continue;
     const clean = course.key === 'augmented' ? 0.749 : best.metrics.accuracy + 0.01;

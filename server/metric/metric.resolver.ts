@@ -62,7 +62,9 @@ export class MetricResolver {
 
   @Mutation(() => Int, {
     description:
-      'Logs points into a run that is RUNNING; a point sent twice is stored once. Returns how many were taken.',
+      'Logs points into a run that is RUNNING, for programs that hold no claim; a point sent twice is stored once. accuracy, ' +
+      "loss, val_accuracy, val_loss and seconds are refused: they are the trainer's to report, by reportEpoch. Returns how " +
+      'many were taken.',
   })
   logMetrics(
     @Arg('runId', () => ID) runId: string,

@@ -59,10 +59,10 @@ export class MetricService {
     });
   }
 
-  /** For anything that trains elsewhere. Returns how many points were new. */
+  /** For what stands beside a training. Returns how many points were new. */
   async log(runId: string, points: readonly Point[]): Promise<number> {
     if (!isId(runId)) throw new NotFound('run', runId);
-    refuseNoShares(points);
+    refuseTrainersOwn(points);
     return this.#database.$transaction(async tx => {
       const [run] = await tx.$queryRaw<LockedRun[]>`
         select id::text, number, attempt, status::text, experiment_id::text as "experimentId"
@@ -130,6 +130,18 @@ function refuseNoShares(points: readonly Point[]): void {
   if (wrong)
     throw new InvalidInput(
       `${wrong.key} is ${wrong.value} at step ${wrong.step}: it is a share of the images, 0 to 1. Report per cent divided by 100, or under another name.`,
+    );
+}
+
+/** What a trainer reports of each epoch, and what curves, the epoch that counts and times are made of. */
+const TRAINERS_OWN: ReadonlySet<string> = new Set(['accuracy', 'loss', 'val_accuracy', 'val_loss', SECONDS]);
+
+/** Who logs holds no claim, so could say an epoch that counts which nobody trained. */
+function refuseTrainersOwn(points: readonly Point[]): void {
+  const wrong = points.find(({ key }) => TRAINERS_OWN.has(key));
+  if (wrong)
+    throw new InvalidInput(
+      `${wrong.key} is for the trainer of the run to report, with its claim (reportEpoch). Log your numbers under another name.`,
     );
 }
 

@@ -59,11 +59,11 @@ test('reporting an epoch again changes nothing', async () => {
 test('NaN and the infinities come back as they went in, and NaN is no extreme', async () => {
   const { runId } = await startClaimedRun(quintet);
   const values = ['NaN', 'Infinity', 1.5, '-Infinity', 0.1 + 0.2];
-  const points = values.map((value, index) => ({ key: 'loss', step: index + 1, value }));
+  const points = values.map((value, index) => ({ key: 'gradient', step: index + 1, value }));
   expect(await log(runId, points)).toBe(5);
   expect(await series(runId)).toEqual([
     {
-      key: 'loss',
+      key: 'gradient',
       count: 5,
       points: values.map((value, index) => ({ step: index + 1, value })),
       sampling: { method: 'NONE', of: 5 },
@@ -76,14 +76,14 @@ test('NaN and the infinities come back as they went in, and NaN is no extreme', 
 
 test.each(['nan', 'toString', 'constructor'])('a value %j is refused', async value => {
   const { runId } = await startClaimedRun(quintet);
-  await expect(log(runId, [{ key: 'loss', step: 1, value }])).rejects.toThrow(
+  await expect(log(runId, [{ key: 'lr', step: 1, value }])).rejects.toThrow(
     `BAD_USER_INPUT: Variable "$points" got invalid value "${value}" at "points[0].value"; "${value}" is no MetricValue`,
   );
 });
 
 test('an instant before the year 1 is refused', async () => {
   const { runId } = await startClaimedRun(quintet);
-  const point = { key: 'loss', step: 1, value: 1 };
+  const point = { key: 'lr', step: 1, value: 1 };
   await expect(log(runId, [{ ...point, at: '0000-12-31T23:59:59Z' }])).rejects.toThrow(
     /^BAD_USER_INPUT: .*0000-12-31T23:59:59.000Z lies before the year 1/,
   );
@@ -113,15 +113,34 @@ test('numbers are logged into a run only while it is running', async () => {
   await expect(log('nonsense', [])).rejects.toThrow('NOT_FOUND: There is no run nonsense.');
 });
 
+test('what a trainer reports nobody logs beside it, and nothing else of what is sent with it', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5, val_loss: 1 });
+  for (const key of ['accuracy', 'loss', 'val_accuracy', 'val_loss', 'seconds'])
+    await expect(
+      log(runId, [
+        { key: 'lr', step: 39, value: 1 },
+        { key, step: 39, value: 1 },
+      ]),
+    ).rejects.toThrow(
+      `INVALID_INPUT: ${key} is for the trainer of the run to report, with its claim (reportEpoch). Log your numbers under another name.`,
+    );
+  expect((await series(runId)).map(({ key, last }) => [key, last.step])).toEqual([
+    ['val_accuracy', 1],
+    ['val_loss', 1],
+  ]);
+  expect(await log(runId, [{ key: 'lr', step: 39, value: 1 }])).toBe(1);
+});
+
 test('an accuracy in per cent is refused, and with it the whole report; one that is no number is kept', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await expect(reportEpoch(quintet, claim, 1, { val_loss: 1, val_accuracy: 87.5 })).rejects.toThrow(
     'INVALID_INPUT: val_accuracy is 87.5 at step 1: it is a share of the images, 0 to 1. Report per cent divided by 100, or under another name.',
   );
-  await expect(log(runId, [{ key: 'accuracy', step: 2, value: -0.1 }])).rejects.toThrow('accuracy is -0.1 at step 2');
+  await expect(reportEpoch(quintet, claim, 2, { accuracy: -0.1 })).rejects.toThrow('accuracy is -0.1 at step 2');
   expect(await series(runId)).toEqual([]);
   await reportEpoch(quintet, claim, 1, { val_loss: 'NaN', val_accuracy: 'NaN' });
-  await log(runId, [{ key: 'accuracy', step: 2, value: 1 }]);
+  await reportEpoch(quintet, claim, 2, { accuracy: 1 });
   expect((await series(runId)).map(({ key }) => key).sort()).toEqual(['accuracy', 'val_accuracy', 'val_loss']);
 });
 

@@ -167,13 +167,15 @@ test('the page of an experiment carries less than 250 kB of JavaScript', async (
 
 test('of a long run, the part that is zoomed into has every epoch', async () => {
   const long = await startClaimedRun(quintet);
-  const points = ['accuracy', 'val_accuracy', 'loss', 'val_loss'].flatMap(key =>
-    Array.from({ length: 1000 }, (_, index) => ({ key, step: index + 1, value: (index + 1) / 1000 })),
-  );
-  await quintet.gql('mutation ($id: ID!, $points: [MetricPointInput!]!) { logMetrics(runId: $id, points: $points) }', {
-    id: long.runId,
-    points,
-  });
+  for (let epoch = 1; epoch <= 1000; epoch++) {
+    const value = epoch / 1000;
+    await reportEpoch(quintet, long.claim, epoch, {
+      accuracy: value,
+      val_accuracy: value,
+      loss: value,
+      val_loss: value,
+    });
+  }
   await page.goto(`${dashboard.url}/experiments/${long.experimentId}?zoom=500-510`);
   await chart().locator('canvas').waitFor();
   await legend().getByText('at the last epoch').waitFor();
