@@ -144,6 +144,7 @@ test.each<[string, string]>([
     'At character 18: there is no metric `val_acuracy`; did you mean `val_accuracy`?',
   ],
   ['mox(val_loss) > 1', 'At character 1: there is no function `mox`; did you mean `max`?'],
+  ['max = 1', 'At character 1: `max` is a function: write what it is of, as in `max(…)`.'],
   ['zzzzzz = 1', 'At character 1: there is no `zzzzzz`.'],
   ['seed =', 'At character 7: a value after `=` is expected, not the end.'],
   ['seed = and', 'At character 8: a value after `=` is expected, not `and`.'],

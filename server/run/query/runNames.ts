@@ -65,6 +65,8 @@ function fieldNamed({ of, name, at }: Operand, { hyperparameters, metrics }: Run
   if (field) return field;
   if (hyperparameters.has(name)) return hyperparameterField(name);
   if (metrics.includes(name)) return metricField('last', name);
+  if (FUNCTIONS.some(one => one === name))
+    throw new InvalidQuery(at, `\`${name}\` is a function: write what it is of, as in \`${name}(…)\`.`);
   const known = [...Object.keys(RUN_FIELDS), ...hyperparameters.keys(), ...metrics, ...FUNCTIONS];
   throw new InvalidQuery(at, `there is no \`${name}\`${didYouMean(name, known)}`);
 }
