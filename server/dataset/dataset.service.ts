@@ -139,7 +139,7 @@ export class DatasetService {
         await lock[Symbol.asyncDispose]();
         throw error;
       });
-      const work = this.#import(dataset.id, archive, plan, lock).finally(() => this.#imports.delete(work));
+      const work = this.#import(dataset, archive, plan, lock).finally(() => this.#imports.delete(work));
       this.#imports.add(work);
       return dataset;
     } catch (error) {
@@ -191,15 +191,15 @@ export class DatasetService {
   }
 
   /** Never rejects: whatever ends an import is the dataset's failure, and its blobs go. */
-  async #import(id: string, archive: Archive, plan: ImportPlan, lock: ImportLock): Promise<void> {
+  async #import({ id, name }: Dataset, archive: Archive, plan: ImportPlan, lock: ImportLock): Promise<void> {
     const { database, storage, removals, log } = this.#resources;
     const stored = new Set<string>();
     try {
       const signal = AbortSignal.any([this.#stopping.signal, lock.lost]);
       await runImport(id, archive, plan, { database, storage }, signal, sha256 => stored.add(sha256));
-      log.info({ dataset: id }, 'A dataset was imported.');
+      log.info({ dataset: id }, `The dataset ${name} was imported.`);
     } catch (error) {
-      log.warn({ dataset: id, err: error }, 'An import failed.');
+      log.warn({ dataset: id, err: error }, `The import of ${name} failed: ${failureOf(error)}`);
       await this.#fail(id, error).catch(cause =>
         log.error({ dataset: id, err: cause }, 'A failed import could not be marked.'),
       );
