@@ -9,12 +9,17 @@ export const configuration = [
     fallback: 'embedded Postgres',
     purpose: 'a PostgreSQL of your own, 16 or newer',
   },
-  { name: 'QUINTET_DATA_DIR', readBy: 'server', fallback: '.quintet', purpose: 'database, images, artifacts, logs' },
+  {
+    name: 'QUINTET_DATA_DIR',
+    readBy: 'server',
+    fallback: '.quintet',
+    purpose: 'database, images, artifacts, logs; never the same for two databases',
+  },
   {
     name: 'QUINTET_CACHE_DIR',
     readBy: 'trainer',
     fallback: '~/.cache/quintet',
-    purpose: 'TensorFlow, decoded images, weights; safe to delete',
+    purpose: 'TensorFlow, decoded images, weights; safe to delete when nothing trains',
   },
   {
     name: 'QUINTET_URL',
