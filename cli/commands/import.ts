@@ -68,7 +68,7 @@ export const addImport = (program: Command) =>
           [1, 2, 3, 4],
         ),
       );
-      for (const problem of dataset.problems) remark(`${problem.kind} ${problem.count}: ${problem.explanation}`);
+      for (const problem of dataset.problems) remark(problem.explanation);
     });
 
 const readings = { keras: 'KERAS', corrected: 'CORRECTED' } as const;

@@ -8,7 +8,7 @@ export class NotCancellable extends Conflict {
   readonly code = 'NOT_CANCELLABLE';
 
   constructor(number: number, status: string) {
-    super(`Run ${number} is ${status}: only a queued or running one can be cancelled.`);
+    super(`Run ${number} is ${status.toLowerCase()}: only a queued or running one can be cancelled.`);
   }
 }
 
@@ -16,7 +16,7 @@ export class NotRetryable extends Conflict {
   readonly code = 'NOT_RETRYABLE';
 
   constructor(number: number, status: string) {
-    super(`Run ${number} is ${status}: only a failed or cancelled one can be queued again.`);
+    super(`Run ${number} is ${status.toLowerCase()}: only a failed or cancelled one can be queued again.`);
   }
 }
 
@@ -24,7 +24,7 @@ export class RunNotRunning extends Conflict {
   readonly code = 'RUN_NOT_RUNNING';
 
   constructor(number: number, status: string) {
-    super(`Run ${number} is ${status}: numbers can be logged only while it is RUNNING.`);
+    super(`Run ${number} is ${status.toLowerCase()}: numbers can be logged only while it is running.`);
   }
 }
 
@@ -42,8 +42,8 @@ export class RunStillRunning extends Conflict {
   constructor(numbers: readonly number[]) {
     super(
       numbers.length === 1
-        ? `Run ${numbers[0]} is RUNNING: cancel it first. Nothing was deleted.`
-        : `Runs ${numbers.join(', ')} are RUNNING: cancel them first. Nothing was deleted.`,
+        ? `Run ${numbers[0]} is running: cancel it first. Nothing was deleted.`
+        : `Runs ${numbers.join(', ')} are running: cancel them first. Nothing was deleted.`,
     );
   }
 }

@@ -242,7 +242,7 @@ test('finishing twice, as after a lost answer, is finishing once', async () => {
   await finish('completeRun', claim);
   expect(await runState(runId)).toMatchObject({ status: 'COMPLETED', attempts: [{ outcome: 'COMPLETED' }] });
   await expect(quintet.gql(`mutation ($id: ID!) { retryRun(id: $id) { id } }`, { id: runId })).rejects.toThrow(
-    /^NOT_RETRYABLE: Run \d+ is COMPLETED/,
+    /^NOT_RETRYABLE: Run \d+ is completed/,
   );
 });
 

@@ -109,7 +109,7 @@ test('a point that is logged twice is stored once, as it came first', async () =
 test('numbers are logged into a run only while it is running', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await quintet.gql(`mutation ($claim: ClaimInput!) { completeRun(claim: $claim) { id } }`, { claim });
-  await expect(log(runId, [{ key: 'a', step: 1, value: 1 }])).rejects.toThrow(/^RUN_NOT_RUNNING: Run \d+ is COMPLETED/);
+  await expect(log(runId, [{ key: 'a', step: 1, value: 1 }])).rejects.toThrow(/^RUN_NOT_RUNNING: Run \d+ is completed/);
   await expect(log('nonsense', [])).rejects.toThrow('NOT_FOUND: There is no run nonsense.');
 });
 

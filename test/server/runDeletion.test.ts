@@ -95,7 +95,7 @@ test('a queued run that is deleted waits for nobody, and has its place again onc
 test('a running one must be cancelled first, and none of the others is deleted with it', async () => {
   await train(6);
   await expect(change('deleteRuns', ['1', '2'])).rejects.toThrow(
-    'RUN_STILL_RUNNING: Run 1 is RUNNING: cancel it first. Nothing was deleted.',
+    'RUN_STILL_RUNNING: Run 1 is running: cancel it first. Nothing was deleted.',
   );
   expect(await view()).toMatchObject({ runs: { totalCount: 3 } });
   await quintet.gql('mutation { cancelRun(id: "1") { id } }');
