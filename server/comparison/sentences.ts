@@ -250,9 +250,9 @@ const guessing = ({ chance, contestants }: Outcome): string =>
 
 /** Two seeds of each are more than one model, and yet too few to speak of architectures. */
 const standing = ({ of, contestants, isChosen }: Outcome): string =>
-  of === 'TRAINED_MODELS' && contestants.length > 1 && contestants.some(({ seeds }) => seeds > 1)
-    ? `The lowest seed stands for each architecture${isChosen ? ' where no other run was chosen' : ''}; three seeds of each ` +
-      'would speak of the architectures themselves.'
+  of === 'TRAINED_MODELS' && contestants.some(({ seeds }) => seeds > 1)
+    ? `This speaks of the run with the lowest seed of each architecture${isChosen ? ', where no other was chosen' : ''}, and ` +
+      'not of means over seeds; those take three seeds of each.'
     : '';
 
 function early({ runs: { endedEarly } }: Outcome): string {

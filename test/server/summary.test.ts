@@ -266,7 +266,7 @@ test('a run that is chosen stands for its architecture, and a repetition counts 
       summaryByArchitecture: [{ standing: { correct: 8 } }, { standing: { correct: 5 } }],
       comparisons: [{ onlyARight: 3, difference: 0.25 }],
       verdict: expect.stringMatching(
-        /right on 66.7 %.*The lowest seed stands for each architecture where no other run was chosen;/,
+        /right on 66.7 %.*the run with the lowest seed of each architecture, where no other was chosen,/,
       ),
     },
   });

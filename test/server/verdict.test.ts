@@ -195,8 +195,12 @@ test('with three seeds of each, it speaks of the architectures, by the test betw
 test('with two seeds it speaks of trained models, and says of which', () => {
   const accuracies = { Augmented: 0.741, Baseline: 0.702 };
   expect(verdict(accuracies, {}, { contestants: contestants(accuracies, 2) })).toContain(
-    'Always naming the largest class gives 33.4 %. The lowest seed stands for each architecture; three seeds of each ' +
-      'would speak of the architectures themselves.',
+    'Always naming the largest class gives 33.4 %. This speaks of the run with the lowest seed of each architecture, and ' +
+      'not of means over seeds; those take three seeds of each.',
+  );
+  expect(verdict(accuracies, {}, { contestants: contestants(accuracies, 2), isChosen: true })).toContain(
+    'This speaks of the run with the lowest seed of each architecture, where no other was chosen, and not of means over ' +
+      'seeds; those take three seeds of each.',
   );
 });
 

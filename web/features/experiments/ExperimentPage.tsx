@@ -67,13 +67,15 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
 }
 
 function ExperimentActions({ experiment }: { experiment: ExperimentDetailsFragment }) {
-  const model = experiment.bestRun && finishedModel(experiment.bestRun.artifacts);
+  const { bestRun } = experiment;
+  const model = bestRun && finishedModel(bestRun.artifacts);
+  const whose = bestRun && `run ${bestRun.number}, ${bestRun.architecture.title}, seed ${bestRun.seed}`;
   return (
     <>
       {experiment.summaryByArchitecture.length > 0 && <ExportButton id={experiment.id} />}
       <ButtonLink href={`/runs/new?experiment=${experiment.id}`}>Add run</ButtonLink>
       {model && (
-        <DownloadButton look="main" href={model.url}>
+        <DownloadButton look="main" href={model.url} title={`Of ${whose}`} aria-label={`Download best model: ${whose}`}>
           Download best model
         </DownloadButton>
       )}

@@ -65,12 +65,19 @@ function FrozenFeatures({ experiment: { runs, summaryByArchitecture } }: { exper
 }
 
 /** Which epoch counts; and a look at what another rule would have chosen. */
-function Note({ experiment: { summaryNote, headline } }: { experiment: ExperimentDetailsFragment }) {
+function Note({
+  experiment: { summaryNote, summaryByArchitecture, headline },
+}: {
+  experiment: ExperimentDetailsFragment;
+}) {
   const { rule, setRule } = useExperimentView();
   const shown = rule ?? headline;
   return (
     <>
-      {summaryNote} Look at{' '}
+      {summaryNote}{' '}
+      {summaryByArchitecture.some(({ standardDeviation }) => standardDeviation != null) &&
+        '± is the standard deviation over seeds. '}
+      Look at{' '}
       {allRules
         .filter(one => one !== shown)
         .map((one, index) => (

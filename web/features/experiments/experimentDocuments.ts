@@ -24,6 +24,12 @@ export const experimentFragment = graphql(`
     }
     bestRun {
       id
+      number
+      seed
+      architecture {
+        key
+        title
+      }
       artifacts {
         id
         kind
