@@ -2,6 +2,7 @@ import type { Tensor, TensorInfo, Variable } from '@tensorflow/tfjs-node-gpu';
 import type { TFEOpAttr } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js';
 import { backend, tf } from '../tensorflow.ts';
 import { dataTypeOf, type Feed, toTensor } from './feed.ts';
+import { currentPass } from './onePass.ts';
 import { bfloat16Ports, type Precision } from './precision.ts';
 import type { TensorFunction } from './program.ts';
 import type { Attribute, GraphNode } from './savedModel.ts';
@@ -84,7 +85,7 @@ class Recorder {
   }
 
   add(name: string, op: string, inputs: readonly string[], attributes: GraphNode['attributes']): string {
-    const node = { op, name: `${this.#scope}/${name}`, inputs, attributes };
+    const node = { op, name: `${this.#scope}/${name}`, inputs, attributes, pass: currentPass() };
     this.nodes.push(node);
     return node.name;
   }
@@ -98,8 +99,11 @@ class Recorder {
     const names = this.#names.get(tensor.dataId) ?? { float32: this.#constant(tensor) };
     this.#names.set(tensor.dataId, names);
     const wanted = tensor.dtype === 'float32' ? precision : 'float32';
-    names[wanted] ??= this.#cast(names, wanted);
-    return names[wanted];
+    if (names[wanted]) return names[wanted];
+    const cast = this.#cast(names, wanted);
+    // What a pass casts for itself is not written to memory for others.
+    if (!currentPass()) names[wanted] = cast;
+    return cast;
   }
 
   #cast(names: Partial<Record<Precision, string>>, wanted: Precision): string {

@@ -25,6 +25,8 @@ export type GraphNode = Readonly<{
   attributes: Readonly<Record<string, Attribute>>;
   /** Where it has to run: `/device:CPU:0`. */
   device?: string;
+  /** Nodes of the same pass are compiled into one loop (onePass.ts). */
+  pass?: string | undefined;
 }>;
 
 /** By this tag the one graph of the SavedModel is found. */
@@ -51,12 +53,16 @@ function writeGraph(nodes: readonly GraphNode[], graph: PbfWriter) {
   graph.writeMessage(4, (_, versions) => versions.writeVarintField(1, PRODUCER), undefined);
 }
 
-function writeNode({ op, name, inputs, attributes, device }: GraphNode, node: PbfWriter) {
+/** What asks XLA to compile a node, together with those of the same scope (tensorflow/compiler/jit/mark_for_compilation_pass.cc). */
+const compiled = (scope: string) => ({ _XlaCompile: { b: true }, _XlaScope: { s: scope } });
+
+function writeNode({ op, name, inputs, attributes, device, pass }: GraphNode, node: PbfWriter) {
   node.writeStringField(1, name);
   node.writeStringField(2, op);
   for (const input of inputs) node.writeStringField(3, input);
   if (device) node.writeStringField(4, device);
-  for (const entry of Object.entries(attributes)) node.writeMessage(5, writeAttribute, entry);
+  for (const entry of Object.entries({ ...attributes, ...(pass && compiled(pass)) }))
+    node.writeMessage(5, writeAttribute, entry);
 }
 
 function writeAttribute([name, attribute]: [string, Attribute], entry: PbfWriter) {

@@ -89,7 +89,8 @@ export class Network {
       case 'Conv2D': {
         const convolved = convolve(layer, x as Tensor4D, this.#weight(layer, 'kernel') as Tensor4D);
         if (isReluPooled(layer, next)) return convolved;
-        return activate(layer.activation, biasAdd(convolved, this.#weight(layer, 'bias')));
+        const summed = biasAdd(convolved, this.#weight(layer, 'bias'));
+        return isReluNormalized(layer, next) ? summed : activate(layer.activation, summed);
       }
       case 'MaxPooling2D':
         return previous && isReluPooled(previous, layer)
@@ -97,8 +98,12 @@ export class Network {
           : tf.maxPool(x as Tensor4D, layer.poolSize, layer.poolSize, 'valid');
       case 'AveragePooling2D':
         return tf.avgPool(x as Tensor4D, layer.poolSize, layer.poolSize, 'valid');
-      case 'BatchNormalization':
-        return mode.training ? this.#normalizeByBatch(layer, x) : this.#normalizeByMoving(layer, x);
+      case 'BatchNormalization': {
+        const relu = previous !== undefined && isReluNormalized(previous, layer);
+        return mode.training
+          ? this.#normalizeByBatch(layer, x, { relu })
+          : this.#normalizeByMoving(layer, relu ? x.relu() : x);
+      }
       case 'Dropout':
         return mode.training && layer.rate > 0 ? this.#drop(layer, x, mode.step) : x;
       case 'Flatten':
@@ -116,20 +121,24 @@ export class Network {
     return found.variable;
   }
 
-  #normalizeByBatch(layer: Layer & { kind: 'BatchNormalization' }, x: Tensor): Tensor {
-    const wide = x.rank === 2 ? x.reshape([x.shape[0] as number, 1, 1, x.shape[1] as number]) : x;
-    const normalize = isOverRows(layer, x) ? normalizeRows : normalizeChannels;
+  #normalizeByBatch(layer: Layer & { kind: 'BatchNormalization' }, x: Tensor, { relu }: { relu: boolean }): Tensor {
+    const wide = (x.rank === 2 ? x.reshape([x.shape[0] as number, 1, 1, x.shape[1] as number]) : x) as Tensor4D;
+    const [gamma, beta] = [this.#weight(layer, 'gamma'), this.#weight(layer, 'beta')];
     const move = (name: 'moving_mean' | 'moving_variance', value: Tensor) => {
       const moving = this.#weight(layer, name);
       moving.assign(moving.mul(BATCH_NORMALIZATION.momentum).add(value.mul(1 - BATCH_NORMALIZATION.momentum)));
     };
-    return normalize(wide as Tensor4D, this.#weight(layer, 'gamma'), this.#weight(layer, 'beta'), {
+    const normalization = {
       epsilon: BATCH_NORMALIZATION.epsilon,
-      onStatistics: (mean, variance) => {
+      onStatistics: (mean: Tensor, variance: Tensor) => {
         move('moving_mean', mean);
         move('moving_variance', variance);
       },
-    }).reshape(x.shape);
+    };
+    const normalized = isOverRows(layer, x)
+      ? normalizeRows(wide, gamma, beta, { ...normalization, relu })
+      : normalizeChannels(wide, gamma, beta, normalization);
+    return normalized.reshape(x.shape);
   }
 
   #normalizeByMoving(layer: Layer & { kind: 'BatchNormalization' }, x: Tensor): Tensor {
@@ -156,6 +165,10 @@ const isOverRows = ({ axis }: Layer & { kind: 'BatchNormalization' }, x: Tensor)
 /** Then the pooling adds the bias and takes the relu too, for the sake of their gradients. */
 const isReluPooled = (layer: Layer, next: Layer | undefined) =>
   layer.kind === 'Conv2D' && layer.activation === 'relu' && next?.kind === 'MaxPooling2D';
+
+/** Then the normalisation takes the relu too, for the sake of its gradient. */
+const isReluNormalized = (layer: Layer, next: Layer | undefined) =>
+  layer.kind === 'Conv2D' && layer.activation === 'relu' && next?.kind === 'BatchNormalization' && next.axis === 1;
 
 function activate(activation: 'relu' | 'tanh' | 'softmax', x: Tensor): Tensor {
   switch (activation) {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-node-gpu';
 import type { TFEOpAttr } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js';
 import type { FillMode } from '../../common/augmentation.ts';
+import { recordInOnePass } from '../graph/onePass.ts';
 import { backend, tf } from '../tensorflow.ts';
 import { sizeOf } from './weightSpecs.ts';
 
@@ -149,16 +150,23 @@ function normalizeByKernel(
 }
 
 /**
- * The same over the first axis after the batch: every row of an image has a mean and a variance. On a processor the kernel for
- * it adds up one number after the other: it takes about twice as long as these few passes, and its variances are off by 5e-4
- * where these are by 1e-6.
+ * The same over the first axis after the batch: every row of an image has a mean and a variance. With `relu` that of x is
+ * normalised, and its gradient costs no pass of its own. On a processor the kernel for it adds up one number after the other:
+ * it takes about twice as long as these few passes, and its variances are off by 5e-4 where these are by 1e-6.
  */
-export function normalizeRows(x: Tensor4D, gamma: Tensor, beta: Tensor, normalization: Normalization): Tensor4D {
-  if (backend.isUsingGpuDevice) return normalizeByKernel(x, gamma, beta, { ...normalization, layout: 'NCHW' });
+export function normalizeRows(
+  x: Tensor4D,
+  gamma: Tensor,
+  beta: Tensor,
+  { relu, ...normalization }: Normalization & { relu: boolean },
+): Tensor4D {
+  if (backend.isUsingGpuDevice)
+    return normalizeByKernel(relu ? x.relu() : x, gamma, beta, { ...normalization, layout: 'NCHW' });
   const { epsilon, onStatistics } = normalization;
   const count = x.size / gamma.size;
   const average = (row: Tensor) => row.sum(0).mul(1 / count);
-  const normalize = withGradient(([x, gamma, beta]: [Tensor, Tensor, Tensor]) => {
+  const normalize = withGradient(([input, gamma, beta]: [Tensor, Tensor, Tensor]) => {
+    const x = relu ? input.relu() : input;
     const mean = average(alongRows('Sum', x));
     // Not below 0, where rounding would bring rows of one value.
     const variance = average(alongRows('EuclideanNorm', x).square()).sub(mean.square()).maximum(0);
@@ -173,14 +181,14 @@ export function normalizeRows(x: Tensor4D, gamma: Tensor, beta: Tensor, normaliz
         const meanProduct = average(alongRows('Sum', times(dy, x)))
           .sub(mean.mul(meanDy))
           .mul(perDeviation);
-        // dx = scale (dy - meanDy - meanProduct normalised x), sorted by what it multiplies
-        const slope = meanProduct.mul(perDeviation).mul(scale).neg();
-        const offset = scale.mul(meanDy).add(slope.mul(mean)).neg();
-        return [
-          plus(times(dy, byRow(scale)), scaleAndShiftRows(x, slope, offset)),
-          meanProduct.mul(count),
-          meanDy.mul(count),
-        ];
+        // dx = scale (dy - meanDy - meanProduct normalised x)
+        const slope = meanProduct.mul(perDeviation);
+        const offset = meanDy.sub(slope.mul(mean));
+        const dx = inOnePass(x, () => {
+          const dx = dy.sub(x.mul(byRow(slope)).add(byRow(offset))).mul(byRow(scale));
+          return relu ? reluGradient(dx, x) : dx;
+        });
+        return [dx, meanProduct.mul(count), meanDy.mul(count)];
       },
     };
   });
@@ -194,6 +202,15 @@ const large = (op: string, inputs: Tensor[], ...attributes: TFEOpAttr[]) =>
 /** Over each row of each image, N x H; summed up in float32. */
 const alongRows = (op: 'Sum' | 'EuclideanNorm', x: Tensor) =>
   large(op, [x, tf.tensor1d([2, 3], 'int32')], type('Tidx', binding.TF_INT32), flag('keep_dims', false));
+
+/** Fewer numbers are passed over in less time than compiling ever saves: it takes some 0.1 s. */
+const LEAST_SIZE_OF_A_PASS = 2 ** 19;
+
+/** What comes of x elementwise, in one pass over it: on a processor, see graph/onePass.ts. Without a gradient. */
+const inOnePass = (x: Tensor, compute: () => Tensor): Tensor =>
+  backend.isUsingGpuDevice || x.size < LEAST_SIZE_OF_A_PASS
+    ? compute()
+    : recordInOnePass(() => large('Identity', [compute()]));
 
 const byRow = (vector: Tensor) => vector.reshape([-1, 1, 1]);
 
