@@ -221,8 +221,8 @@ export class DatasetService {
   }
 
   async #sweep(): Promise<void> {
-    for (const id of await failInterrupted(this.#resources.database))
-      this.#resources.log.warn({ dataset: id }, 'An import was interrupted; the dataset is FAILED.');
+    for (const { id, name } of await failInterrupted(this.#resources.database))
+      this.#resources.log.warn({ dataset: id }, `The import of ${name} was interrupted: the dataset is failed.`);
     await this.#uploads.removeOld();
   }
 

@@ -41,12 +41,15 @@ export class ImportLock implements AsyncDisposable {
 
 const nameOf = (datasetId: string) => `import of dataset ${datasetId}`;
 
-/** Every IMPORTING dataset that nobody imports becomes FAILED. Returns their ids. */
-export async function failInterrupted(database: Database): Promise<string[]> {
+/** Every IMPORTING dataset that nobody imports becomes FAILED. Returns them. */
+export async function failInterrupted(database: Database): Promise<{ id: string; name: string }[]> {
   const failure = failureOf(new ImportInterrupted());
-  const importing = await database.dataset.findMany({ where: { status: 'IMPORTING' }, select: { id: true } });
-  const failed: string[] = [];
-  for (const { id } of importing)
+  const importing = await database.dataset.findMany({
+    where: { status: 'IMPORTING' },
+    select: { id: true, name: true },
+  });
+  const failed: { id: string; name: string }[] = [];
+  for (const { id, name } of importing)
     await database.$transaction(async tx => {
       const [lock] = await tx.$queryRaw<{ free: boolean }[]>`
         select pg_try_advisory_xact_lock(hashtextextended(${nameOf(id)}, 0)) as free`;
@@ -57,7 +60,7 @@ export async function failInterrupted(database: Database): Promise<string[]> {
       });
       if (count === 0) return;
       await notify(tx, { kind: 'dataset', id });
-      failed.push(id);
+      failed.push({ id, name });
     });
   return failed;
 }

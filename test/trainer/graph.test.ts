@@ -1,3 +1,4 @@
+import type { Tensor, Tensor4D } from '@tensorflow/tfjs-node-gpu';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../trainer/architectures/architecture.ts';
 import type { Layer } from '../../trainer/architectures/layer.ts';
@@ -6,8 +7,11 @@ import { augmenter } from '../../trainer/augment.ts';
 import type { Execution } from '../../trainer/graph/execution.ts';
 import { PRECISIONS } from '../../trainer/graph/precision.ts';
 import { createProgram } from '../../trainer/graph/program.ts';
+import { record } from '../../trainer/graph/recording.ts';
 import { assemble } from '../../trainer/network/assemble.ts';
 import { Network } from '../../trainer/network/network.ts';
+import { normalizeRows } from '../../trainer/network/operations.ts';
+import { sizeOf } from '../../trainer/network/weightSpecs.ts';
 import { createStep } from '../../trainer/step.ts';
 import { backend, tf } from '../../trainer/tensorflow.ts';
 import { distance, labels, pictures, smooth } from '../support/reference.ts';
@@ -194,6 +198,24 @@ test('a thousand steps leave neither tensors nor memory behind', () => {
   step.dispose();
   expect(late.tensors).toBe(early.tensors);
   expect(late.megabytes - early.megabytes).toBeLessThan(80); // a batch of bytes left behind by each step would be 196 MB
+});
+
+test.each(PRECISIONS)('what normalised rows take from their gradient is one pass with one result in %s', precision => {
+  const shape = [2, 64, 64, 64];
+  const feed = { values: new Float32Array(sizeOf(shape)), shape };
+  const normalize = (x: Tensor) =>
+    normalizeRows(x as Tensor4D, tf.ones([64]), tf.zeros([64]), { epsilon: 1e-3, relu: true, onStatistics: () => {} });
+  const { nodes } = record((x, dy) => [tf.grad(normalize)(x as Tensor, dy as Tensor)], {
+    scope: 'gradient',
+    feeds: [feed, feed],
+    handles: new Map(),
+    precision,
+  });
+  const compiled = nodes.filter(({ pass }) => pass);
+  const leaving = compiled.filter(({ name }) => nodes.some(({ pass, inputs }) => !pass && inputs.includes(name)));
+  expect(compiled.map(({ op }) => op)).toEqual(expect.arrayContaining(['Mul', 'Add', 'Sub', 'ReluGrad']));
+  expect(new Set(compiled.map(({ pass }) => pass)).size).toBe(1);
+  expect(leaving).toHaveLength(1); // each more would be written to memory and read again
 });
 
 test('what was meant as an input or a variable is refused as a constant', () => {

@@ -84,8 +84,14 @@ class Recorder {
     this.#precision = precision;
   }
 
-  add(name: string, op: string, inputs: readonly string[], attributes: GraphNode['attributes']): string {
-    const node = { op, name: `${this.#scope}/${name}`, inputs, attributes, pass: currentPass() };
+  add(
+    name: string,
+    op: string,
+    inputs: readonly string[],
+    attributes: GraphNode['attributes'],
+    pass?: string | undefined,
+  ): string {
+    const node = { op, name: `${this.#scope}/${name}`, inputs, attributes, pass };
     this.nodes.push(node);
     return node.name;
   }
@@ -108,10 +114,8 @@ class Recorder {
 
   #cast(names: Partial<Record<Precision, string>>, wanted: Precision): string {
     const given = wanted === 'float32' ? 'bfloat16' : 'float32';
-    return this.add(`${wanted}_${this.nodes.length}`, 'Cast', [names[given] as string], {
-      SrcT: { type: DATA_TYPES[given] },
-      DstT: { type: DATA_TYPES[wanted] },
-    });
+    const types = { SrcT: { type: DATA_TYPES[given] }, DstT: { type: DATA_TYPES[wanted] } };
+    return this.add(`${wanted}_${this.nodes.length}`, 'Cast', [names[given] as string], types, currentPass());
   }
 
   /** The outputs are there only after the assignments. */
@@ -158,6 +162,7 @@ class Recorder {
       op,
       op === 'BiasAddGrad' && !low ? names.map(input => this.#asMatrix(input, outputs[0] as TensorInfo)) : names,
       low ? { ...given, T: { type: DATA_TYPES.bfloat16 } } : given,
+      currentPass(),
     );
     outputs.forEach((output, index) => {
       this.name(output, index ? `${name}:${index}` : name, precisionOf(index, low?.outputs));

@@ -137,7 +137,7 @@ export class Network {
     };
     const normalized = isOverRows(layer, x)
       ? normalizeRows(wide, gamma, beta, { ...normalization, relu })
-      : normalizeChannels(wide, gamma, beta, normalization);
+      : normalizeChannels(relu ? wide.relu() : wide, gamma, beta, normalization);
     return normalized.reshape(x.shape);
   }
 
@@ -166,7 +166,7 @@ const isOverRows = ({ axis }: Layer & { kind: 'BatchNormalization' }, x: Tensor)
 const isReluPooled = (layer: Layer, next: Layer | undefined) =>
   layer.kind === 'Conv2D' && layer.activation === 'relu' && next?.kind === 'MaxPooling2D';
 
-/** Then the normalisation takes the relu too, for the sake of its gradient. */
+/** Then the normalisation over rows takes the relu too, for the sake of its gradient; over channels oneDNN's has no place for it. */
 const isReluNormalized = (layer: Layer, next: Layer | undefined) =>
   layer.kind === 'Conv2D' && layer.activation === 'relu' && next?.kind === 'BatchNormalization' && next.axis === 1;
 

@@ -2,7 +2,6 @@
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   const [best] = known
-    .filter(candidate => candidate !== name)
     .map(candidate => ({ candidate, distance: editsBetween(wanted, candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   return best && best.distance <= Math.max(1, Math.floor(name.length * MOST_WRONG)) ? best.candidate : undefined;
