@@ -92,7 +92,7 @@ export function explain(kind: ProblemKind, count: number, split: Split): string 
   const groups = one(count, 'group', 'groups');
   switch (kind) {
     case 'UNREADABLE':
-      return `${files} could not be decoded as an image of at most 100 megapixels, and ${count === 1 ? 'was' : 'were'} left out.`;
+      return `${files} could not be decoded as JPEG, PNG, WebP, GIF, TIFF or AVIF of at most 100 megapixels, and ${count === 1 ? 'was' : 'were'} left out.`;
     case 'EMPTY':
       return `${files} of zero bytes ${count === 1 ? 'was' : 'were'} left out.`;
     case 'UNLABELLED':

@@ -1,5 +1,5 @@
-/** What sharp reads, and bmp, which it does not: better listed as unreadable than passed over. */
-const IMAGE = /\.(jpe?g|png|webp|gif|tiff?|avif|bmp)$/i;
+/** What sharp reads, and from bmp on pictures that it does not: better listed as unreadable than passed over. */
+const IMAGE = /\.(jpe?g|jpe|jfif|png|webp|gif|tiff?|avif|bmp|hei[cf]|hif|jxl|jp2)$/i;
 
 /** What operating systems leave behind, and everything hidden. */
 const LITTER = /^(\..*|__MACOSX|Thumbs\.db|desktop\.ini)$/i;

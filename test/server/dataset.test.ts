@@ -181,7 +181,7 @@ test('empty, unreadable, cut off, unlabelled and missing files are listed and le
   });
   expect(problem(dataset, 'EMPTY')?.explanation).toBe('1 file of zero bytes was left out.');
   expect(problem(dataset, 'UNREADABLE')?.explanation).toBe(
-    '2 files could not be decoded as an image of at most 100 megapixels, and were left out.',
+    '2 files could not be decoded as JPEG, PNG, WebP, GIF, TIFF or AVIF of at most 100 megapixels, and were left out.',
   );
 });
 

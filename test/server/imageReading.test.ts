@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Files, pictures } from '../support/archive.ts';
+import { type Files, picture, pictures } from '../support/archive.ts';
 import { type DatasetAnswer, finished, problem, startImport, upload } from '../support/dataset.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import { fixture } from '../support/readFiles.ts';
@@ -38,6 +38,9 @@ beforeAll(async () => {
     'dog/half.png': await green(0.5),
     'dog/turned.jpg': await turned(),
     'dog/windows.bmp': fixture('rgb.bmp').file,
+    'dog/phone.HEIC': Buffer.from('....ftypheic....a photo as phones save them'),
+    'dog/saved.jfif': await picture(20),
+    'dog/notes.txt': 'not a picture',
   };
   const id = await upload(server, files);
   read = {
@@ -69,8 +72,8 @@ const about = (colour: number[]) =>
   colour.map(value => expect.toSatisfy((seen: number) => Math.abs(seen - value) <= 4));
 
 test('files are read as Keras does unless asked otherwise, and the reading is part of the hash', () => {
-  expect(read.KERAS).toMatchObject({ status: 'READY', imageReading: 'KERAS', imageCount: 8 });
-  expect(read.CORRECTED).toMatchObject({ status: 'READY', imageReading: 'CORRECTED', imageCount: 8 });
+  expect(read.KERAS).toMatchObject({ status: 'READY', imageReading: 'KERAS', imageCount: 9 });
+  expect(read.CORRECTED).toMatchObject({ status: 'READY', imageReading: 'CORRECTED', imageCount: 9 });
   expect(read.KERAS.hash).not.toBe(read.CORRECTED.hash);
 });
 
@@ -101,7 +104,14 @@ test('a preview shows what trains: 16 bits of grey cut off at 255, or scaled', a
   expect(await preview('CORRECTED', 'dog/grey16.png')).toMatchObject({ first: about([128, 128, 128]) });
 });
 
-test('a BMP, which is not read here, is listed as unreadable and left out', () => {
-  for (const dataset of [read.KERAS, read.CORRECTED])
-    expect(problem(dataset, 'UNREADABLE')?.items).toEqual(['dog/windows.bmp']);
+test('pictures of kinds that are not read here are listed as unreadable, other files are not', () => {
+  for (const dataset of [read.KERAS, read.CORRECTED]) {
+    expect(problem(dataset, 'UNREADABLE')).toMatchObject({
+      items: ['dog/phone.HEIC', 'dog/windows.bmp'],
+      explanation:
+        '2 files could not be decoded as JPEG, PNG, WebP, GIF, TIFF or AVIF of at most 100 megapixels, and were left out.',
+    });
+    expect(dataset.images.nodes.map(({ file }) => file)).toContain('dog/saved.jfif');
+    expect(dataset.problems).toHaveLength(1);
+  }
 });
