@@ -28,7 +28,11 @@ usePage(fresh => {
 
 beforeAll(async () => {
   quintet = await startServer({ leaseSeconds: 3_600 });
-  const trainerId = await registerTrainer(quintet, [BASELINE, { ...BASELINE, key: 'augmented', title: 'Augmented' }]);
+  // A name as long as `VGG16, all trainable (epochs 20)`, so that tables have to make room for it.
+  const trainerId = await registerTrainer(quintet, [
+    BASELINE,
+    { ...BASELINE, key: 'augmented', title: 'Augmented, all of it trainable (20)' },
+  ]);
   const dataset = await importFiles(quintet, await zipOfFaces(6), { trainPerClass: 2, validationPerClass: 4, seed: 1 });
   const classes = dataset.classes.map(({ name }) => name);
   const lettersOf = (wanted: string) =>
@@ -102,6 +106,14 @@ async function open(address: string, word: string) {
   await page.getByText(word).first().waitFor();
   await page.waitForLoadState('networkidle');
 }
+
+test.for(PAGES)('between phone and desktop %s does not scroll sideways either', async ([address, word]) => {
+  await open(address, word);
+  for (const width of [701, 820, 1001, 1261]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  }
+});
 
 test.for(PAGES.flatMap(([address, word]) => LOOKS.map(look => [address, word, ...look] as const)))(
   'axe finds nothing wrong with %s (%s, %s, %s pixels wide)',

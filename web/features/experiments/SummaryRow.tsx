@@ -44,7 +44,7 @@ export function SummaryRow({ colour, scale, name, accuracy, spread, low, high, r
   const quiet = `${cells.quiet} ${cells.minor}`;
   return (
     <tr className={best ? cells.best : undefined} style={{ '--row': colour }}>
-      <td>{name}</td>
+      <td className={cells.wrap}>{name}</td>
       <td>
         <b>{points(accuracy)}</b> {spread !== null && `± ${points(spread)} `}%
       </td>
@@ -54,13 +54,13 @@ export function SummaryRow({ colour, scale, name, accuracy, spread, low, high, r
           range={spread === null ? undefined : 'one standard deviation to either side'}
         />
       </td>
-      <td className={cells.quiet}>
-        {spread === null ? interval(low, high) : ''}
+      <td className={spread === null ? cells.quiet : quiet}>
+        {spread === null ? interval(low, high) : unknown}
         {row?.byGroups && (
           <small className={classes.groups}>by groups {interval(row.byGroups.low, row.byGroups.high)}</small>
         )}
       </td>
-      <td className={`${quiet} ${cells.spare}`}>{row && `${count(row.correct)} / ${count(row.total)}`}</td>
+      <td className={`${quiet} ${cells.spare}`}>{row ? `${count(row.correct)} / ${count(row.total)}` : unknown}</td>
       <td className={cells.minor}>{shown(trainAccuracy, percent)}</td>
       <td className={`${cells.minor} ${(gap ?? 0) > gapToMark ? cells.warn : cells.quiet}`}>
         {shown(gap, signedPoints)}
@@ -79,7 +79,9 @@ export function SummaryRow({ colour, scale, name, accuracy, spread, low, high, r
 }
 
 const shown = (value: number | null | undefined, format: (value: number) => string) =>
-  value == null ? <span className="muted">–</span> : format(value);
+  value == null ? unknown : format(value);
+
+const unknown = <span className="muted">–</span>;
 
 /** `12`, or of several seeds `12–30`. */
 function range(epochs: number[]) {

@@ -43,7 +43,7 @@ export function ArchitectureRows({ architecture, best, balanced, scale, runs }: 
         scale={scale}
         balanced={balanced}
         name={
-          <>
+          <span className={classes.name}>
             <ArchitectureMark of={architecture.architecture.key} />
             {all.length === 1 ? (
               <Link href={`/runs/${first.run.id}`}>{name}</Link>
@@ -57,7 +57,7 @@ export function ArchitectureRows({ architecture, best, balanced, scale, runs }: 
               </button>
             )}
             {all.length === 1 && <Ongoing run={first.run} />}
-          </>
+          </span>
         }
         accuracy={mean}
         spread={spread}

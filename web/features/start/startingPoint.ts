@@ -26,13 +26,15 @@ export function startingPoint(runs: Run[], architecture: ArchitectureLike): Star
     name:
       apart.length === 0
         ? 'the defaults'
-        : `the defaults with the experiment’s ${apart.map(({ title }) => title.toLowerCase()).join(' and ')}`,
+        : `the defaults with the experiment’s ${LIST.format(apart.map(({ title }) => title.toLowerCase()))}`,
     seed: runs.length > 0 ? Math.min(...runs.map(run => run.seed)) : 1,
   };
 }
 
+const LIST = new Intl.ListFormat('en-GB');
+
 /** Other hyperparameters are an architecture's own. */
-const COMMON = ['imageSize', 'epochs', 'batchSize'];
+const COMMON = ['imageSize', 'epochs', 'batchSize', 'precision'];
 
 const isShared = ([first, ...rest]: Run[], name: string) =>
   first?.hyperparameters[name] !== undefined &&
