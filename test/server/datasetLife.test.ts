@@ -91,8 +91,8 @@ test('an import whose server died becomes FAILED; one that is alive does not', a
   const [dead, alive] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
   await using _lock = await ImportLock.take(server.env.database.url, alive);
   for (const id of [dead, alive])
-    await server.database.dataset.create({ data: { id, name: id, splitSource: 'DRAWN' } });
-  expect(await failInterrupted(server.database)).toEqual([{ id: dead, name: dead }]);
+    await server.database.dataset.create({ data: { id, name: `of ${id}`, splitSource: 'DRAWN' } });
+  expect(await failInterrupted(server.database)).toEqual([{ id: dead, name: `of ${dead}` }]);
   expect((await readDataset(server, dead)).failure).toBe(
     'IMPORT_INTERRUPTED: The server stopped in the middle of this import, and nothing of it was kept. Import the archive again.',
   );

@@ -80,6 +80,7 @@ const PAGES = [
   ['/', 'Experiments'],
   ['/experiments/:experiment', 'Is the difference real?'],
   ['/experiments/:experiment?pairs=all&rule=last', 'See them beside their twins'],
+  ['/experiments/:experiment?open=:run', 'in the pairs'],
   ['/experiments/:experiment/images?show=all-wrong', 'All wrong'],
   ['/experiments/:experiment/images?show=wrong-labels', 'Label probably wrong'],
   ['/experiments/new', 'Start'],
@@ -102,7 +103,7 @@ const LOOKS = [
 ] as const;
 
 async function open(address: string, word: string) {
-  await page.goto(dashboard.url + address.replace(/:\w+/, name => places[name] ?? name));
+  await page.goto(dashboard.url + address.replace(/:\w+/g, name => places[name] ?? name));
   await page.getByText(word).first().waitFor();
   await page.waitForLoadState('networkidle');
 }

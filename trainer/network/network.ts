@@ -137,7 +137,7 @@ export class Network {
     };
     const normalized = isOverRows(layer, x)
       ? normalizeRows(wide, gamma, beta, { ...normalization, relu })
-      : normalizeChannels(relu ? wide.relu() : wide, gamma, beta, normalization);
+      : normalizeChannels(wide, gamma, beta, normalization);
     return normalized.reshape(x.shape);
   }
 

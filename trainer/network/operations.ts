@@ -207,12 +207,15 @@ const large = (op: string, inputs: Tensor[], ...attributes: TFEOpAttr[]) =>
 const alongRows = (op: 'Sum' | 'EuclideanNorm', x: Tensor) =>
   large(op, [x, tf.tensor1d([2, 3], 'int32')], type('Tidx', binding.TF_INT32), flag('keep_dims', false));
 
-/** Compiling takes some 0.1 s, passes over less than a megabyte next to nothing. */
+/** Compiling takes some 0.1 s; passes over fewer numbers, a megabyte in bfloat16, take next to nothing. */
 const LEAST_SIZE_OF_A_PASS = 2 ** 19;
 
-/** What comes of x elementwise, in one pass over it, see graph/onePass.ts. Without a gradient. */
+/**
+ * What comes of x elementwise, in one pass over it, see graph/onePass.ts. By `Identity` a result of lower precision is cast
+ * within the pass. Without a gradient.
+ */
 const inOnePass = (x: Tensor, compute: () => Tensor): Tensor =>
-  x.size < LEAST_SIZE_OF_A_PASS ? compute() : recordInOnePass(() => large('Identity', [compute()])); // by which a result of lower precision is cast within the pass
+  x.size < LEAST_SIZE_OF_A_PASS ? compute() : recordInOnePass(() => large('Identity', [compute()]));
 
 const byRow = (vector: Tensor) => vector.reshape([-1, 1, 1]);
 

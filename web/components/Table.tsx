@@ -19,10 +19,10 @@ export interface Column {
 const arrows = { ascending: '↑', descending: '↓', none: '' };
 
 /**
- * Rows of `tr` with one `td` per column. On a phone each row becomes a block: its first two cells share a line, the
+ * Rows of `tr` with one `td` per column. On phones and tablets each row becomes a card: its first two cells share a line, the
  * rest follow in a small grid. `className={cells.wide}` takes a line of its own, `cells.quiet` is muted, `cells.minor`
- * is left out on a phone, `cells.end` stands at the right there, `cells.left` aligns words, and `cells.unit` holds words
- * that only a phone needs, where no heading says what is counted.
+ * is left out there, `cells.end` stands at the right, `cells.left` aligns words, and `cells.unit` holds words
+ * that only cards need, where no heading says what is counted.
  */
 export function Table({ caption, columns, children }: { caption: string; columns: Column[]; children: ReactNode }) {
   return (

@@ -29,8 +29,8 @@ export function CountsTable({ classes: found }: { classes: Counted[] }) {
           {found.map(counted => (
             <tr key={counted.name}>
               <td className={cells.wrap}>{counted.name}</td>
-              {parts.map(({ key, label }) => (
-                <td key={key} data-label={label} className={key === 'unused' ? cells.quiet : undefined}>
+              {parts.map(({ key }) => (
+                <td key={key} className={key === 'unused' ? cells.quiet : undefined}>
                   {count(counted[key])}
                 </td>
               ))}
@@ -41,10 +41,8 @@ export function CountsTable({ classes: found }: { classes: Counted[] }) {
           ))}
           <tr className={cells.total}>
             <td className={cells.plain}>All</td>
-            {parts.map(({ key, label }) => (
-              <td key={key} data-label={label}>
-                {count(sums[key])}
-              </td>
+            {parts.map(({ key }) => (
+              <td key={key}>{count(sums[key])}</td>
             ))}
             <td className={classes.bar} />
           </tr>

@@ -55,12 +55,12 @@ export function SummaryRow({ colour, scale, name, accuracy, spread, low, high, r
         />
       </td>
       <td className={spread === null ? cells.quiet : quiet}>
-        {spread === null ? interval(low, high) : unknown}
+        {spread === null ? interval(low, high) : dash}
         {row?.byGroups && (
           <small className={classes.groups}>by groups {interval(row.byGroups.low, row.byGroups.high)}</small>
         )}
       </td>
-      <td className={`${quiet} ${cells.spare}`}>{row ? `${count(row.correct)} / ${count(row.total)}` : unknown}</td>
+      <td className={`${quiet} ${cells.spare}`}>{row ? `${count(row.correct)} / ${count(row.total)}` : dash}</td>
       <td className={cells.minor}>{shown(trainAccuracy, percent)}</td>
       <td className={`${cells.minor} ${(gap ?? 0) > gapToMark ? cells.warn : cells.quiet}`}>
         {shown(gap, signedPoints)}
@@ -79,9 +79,9 @@ export function SummaryRow({ colour, scale, name, accuracy, spread, low, high, r
 }
 
 const shown = (value: number | null | undefined, format: (value: number) => string) =>
-  value == null ? unknown : format(value);
+  value == null ? dash : format(value);
 
-const unknown = <span className="muted">–</span>;
+const dash = <span className="muted">–</span>;
 
 /** `12`, or of several seeds `12–30`. */
 function range(epochs: number[]) {
