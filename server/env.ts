@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { setVariables } from '../common/setVariables.ts';
-import { StartupError } from './errors.ts';
+import { StartupError } from './ground/errors.ts';
 
 /** Longest that a claim may be left without a heartbeat: a day, so that a typing error does not lose a run for a year. */
 const LONGEST_LEASE_SECONDS = 86_400;

@@ -4,9 +4,9 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import type { Context } from './context.ts';
-import { ExpectedError } from './errors.ts';
-import type { Log } from './log.ts';
+import type { Context, ContextOf } from './context.ts';
+import { ExpectedError } from './ground/errors.ts';
+import type { Log } from './ground/log.ts';
 import { createErrorMask } from './maskError.ts';
 import { createOperations, type ReadinessCheck } from './operations.ts';
 import { createRouters } from './routers.ts';
@@ -21,7 +21,7 @@ export async function mountHttp(
   app: Express,
   httpServer: Server,
   schema: GraphQLSchema,
-  context: Context,
+  contextOf: ContextOf,
   checks: ReadinessCheck[],
   log: Log,
 ): Promise<ApolloServer<Context>> {
@@ -44,9 +44,9 @@ export async function mountHttp(
     '/graphql',
     express.json({ limit: GRAPHQL_BODY_LIMIT }),
     emptyBodyOfGet,
-    expressMiddleware(apollo, { context: async () => context }),
+    expressMiddleware(apollo, { context: ({ req }) => contextOf(req) }),
   );
-  for (const router of createRouters(context)) app.use(router);
+  for (const router of createRouters(contextOf)) app.use(router);
   app.use((request, response) => {
     response.status(404).json({ code: 'NOT_FOUND', message: `There is nothing at ${request.method} ${request.path}.` });
   });

@@ -1,6 +1,6 @@
 import { readEnv } from './env.ts';
-import { StartupError } from './errors.ts';
-import { createLog } from './log.ts';
+import { StartupError } from './ground/errors.ts';
+import { createLog } from './ground/log.ts';
 import { startServer } from './server.ts';
 
 /** After this long an orderly end has failed; whoever asked for it has waited enough. */

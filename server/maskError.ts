@@ -2,8 +2,8 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { isRefusedText } from './database/isRefusedText.ts';
-import { ExpectedError } from './errors.ts';
-import type { Log } from './log.ts';
+import { ExpectedError } from './ground/errors.ts';
+import type { Log } from './ground/log.ts';
 
 /**
  * What a client learns of an error: an expected one's message and code; of what it sent wrong, GraphQL's own words;

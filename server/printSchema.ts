@@ -1,7 +1,7 @@
 /** Writes schema.graphql; with --check it fails instead when the committed file differs from the code. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageRoot } from './packageRoot.ts';
+import { packageRoot } from './ground/packageRoot.ts';
 import { createSchema, printSorted } from './schema.ts';
 
 const file = join(packageRoot, 'schema.graphql');

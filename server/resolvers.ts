@@ -10,8 +10,14 @@ import { ExperimentInsightResolver, InsightResolver, RunInsightResolver } from '
 import { DatasetLeakResolver, ExperimentLeakResolver, SummaryRowLeakResolver } from './leak/leak.resolver.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
 import { PredictionResolver } from './prediction/prediction.resolver.ts';
+import { RecordingResolver } from './recording/recording.resolver.ts';
 import { AttemptResolver, RunResolver } from './run/run.resolver.ts';
-import { ArchitectureSummaryResolver, SummaryResolver, SummaryRowResolver } from './summary/summary.resolver.ts';
+import {
+  ArchitectureSummaryResolver,
+  RunPaceResolver,
+  SummaryResolver,
+  SummaryRowResolver,
+} from './summary/summary.resolver.ts';
 import { TrainerResolver } from './trainer/trainer.resolver.ts';
 
 /** Add a noun's resolvers here. */
@@ -32,6 +38,8 @@ export const resolvers = [
   InsightResolver,
   MetricResolver,
   PredictionResolver,
+  RecordingResolver,
+  RunPaceResolver,
   RunArtifactsResolver,
   RunInsightResolver,
   RunResolver,

@@ -1,7 +1,7 @@
 import type { Database } from './database/database.ts';
 import type { Env } from './env.ts';
 import type { Events } from './events/events.ts';
-import type { Log } from './log.ts';
+import type { Log } from './ground/log.ts';
 import type { Removals } from './storage/removals.ts';
 import type { Storage } from './storage/storage.ts';
 

@@ -1,14 +1,16 @@
 import type { Router } from 'express';
 import { createArtifactRouter } from './artifact/artifact.router.ts';
-import type { Context } from './context.ts';
+import type { ContextOf } from './context.ts';
 import { createImageRouter } from './dataset/image.router.ts';
 import { createUploadRouter } from './dataset/upload.router.ts';
+import { createRecordingRouter } from './recording/recording.router.ts';
 import { createReportRouter } from './report/report.router.ts';
 
 /** Byte routes; each is mounted at the root and names its own paths. Add a noun's router here. */
-export const createRouters = (context: Context): Router[] => [
-  createArtifactRouter(context),
-  createImageRouter(context),
-  createReportRouter(context),
-  createUploadRouter(context),
+export const createRouters = (contextOf: ContextOf): Router[] => [
+  createArtifactRouter(contextOf),
+  createImageRouter(contextOf),
+  createRecordingRouter(contextOf),
+  createReportRouter(contextOf),
+  createUploadRouter(contextOf),
 ];

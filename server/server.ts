@@ -1,21 +1,23 @@
 import { createServer, type Server } from 'node:http';
 import express from 'express';
-import { type Context, createServices } from './context.ts';
+import { createContext } from './context.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { migrate, missingMigrations } from './database/migrations.ts';
+import { Imports } from './dataset/imports.ts';
 import type { Env } from './env.ts';
-import { StartupError } from './errors.ts';
 import { Events } from './events/events.ts';
+import { StartupError } from './ground/errors.ts';
+import type { Log } from './ground/log.ts';
 import { mountHttp } from './http.ts';
-import type { Log } from './log.ts';
 import type { ReadinessCheck } from './operations.ts';
+import { watchForLostRuns } from './recording/lostRuns.ts';
 import { createSchema } from './schema.ts';
+import { createServices } from './services.ts';
 import { openDiskStorage } from './storage/diskStorage.ts';
 import { claimStorage } from './storage/owner.ts';
 import { Removals } from './storage/removals.ts';
 import type { Storage } from './storage/storage.ts';
 import { sweepBlobs } from './storage/sweep.ts';
-import { watchForLostRuns } from './trainer/lostRuns.ts';
 import { serveWebSocket } from './webSocket.ts';
 
 /** Longer than clients keep an idle connection, or a request now and then meets one that is just being closed. */
@@ -56,16 +58,17 @@ async function start(env: Env, log: Log, endings: (() => unknown)[]): Promise<st
   const resources = { env, database, events, storage, removals, log };
   endings.push(watchForLostRuns(resources));
   endings.push(sweepBlobs(resources));
-  const context: Context = { ...createServices(resources), events };
-  await context.datasets.start();
-  endings.push(() => context.datasets.stop());
+  const imports = new Imports(resources);
+  await imports.start();
+  endings.push(() => imports.stop());
+  const contextOf = createContext(createServices(resources, imports), events);
   const schema = createSchema();
   const app = express();
   // Node would end a request after five minutes, and an upload may take hours; silent ones are ended where bodies are read.
   const httpServer = createServer({ requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS }, app);
-  const apollo = await mountHttp(app, httpServer, schema, context, readiness(database, storage), log);
+  const apollo = await mountHttp(app, httpServer, schema, contextOf, readiness(database, storage), log);
   endings.push(() => apollo.stop());
-  endings.push(serveWebSocket(httpServer, schema, context, log));
+  endings.push(serveWebSocket(httpServer, schema, contextOf, log));
   return listen(httpServer, env.http.host, env.http.port);
 }
 

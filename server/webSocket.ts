@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Context } from './context.ts';
-import type { Log } from './log.ts';
+import type { ContextOf } from './context.ts';
+import type { Log } from './ground/log.ts';
 import { createErrorMask } from './maskError.ts';
 
 /** Operations are small; what is large goes over HTTP. */
@@ -14,7 +14,7 @@ const LARGEST_MESSAGE_BYTES = 1_000_000;
 export function serveWebSocket(
   httpServer: Server,
   schema: GraphQLSchema,
-  context: Context,
+  contextOf: ContextOf,
   log: Log,
 ): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE_BYTES });
@@ -24,7 +24,7 @@ export function serveWebSocket(
   const graphql = useServer(
     {
       schema,
-      context: () => context,
+      context: ({ extra }) => contextOf(extra.request),
       onError: (_context, _id, _payload, errors) => masked(errors),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: masked(result.errors as GraphQLError[]) } : undefined,

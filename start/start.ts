@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '../server/database/embedded.ts';
-import { StartupError } from '../server/errors.ts';
+import { StartupError } from '../server/ground/errors.ts';
 import { mustBeFree, reachable } from './address.ts';
 import { readEnv } from './env.ts';
 import { build } from './prepare.ts';

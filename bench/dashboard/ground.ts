@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../server/database/database.ts';
 import { startEmbeddedPostgres } from '../../server/database/embedded.ts';
 import type { Env } from '../../server/env.ts';
-import { createLog } from '../../server/log.ts';
+import { createLog } from '../../server/ground/log.ts';
 import { startServer } from '../../server/server.ts';
 import { startDashboard } from '../../test/support/dashboard.ts';
 import { createClient, type TestServer } from '../../test/support/quintet.ts';

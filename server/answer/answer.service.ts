@@ -1,11 +1,12 @@
 import { decodeCursor, type Page, rowsFor, toPage } from '../connection/connection.ts';
 import type { Database } from '../database/database.ts';
 import type { DatasetService } from '../dataset/dataset.service.ts';
-import type { Part } from '../dataset/part.ts';
-import { InvalidInput, NotFound } from '../errors.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import type { Experiment, Run } from '../generated/prisma/client.ts';
+import { InvalidInput, NotFound } from '../ground/errors.ts';
+import type { Part } from '../ground/part.ts';
 import type { RunService } from '../run/run.service.ts';
+import type { Scope } from '../scope.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import { chanceOf } from '../summary/chance.ts';
 import type { SummaryService } from '../summary/summary.service.ts';
@@ -39,7 +40,7 @@ export class AnswerService {
   readonly #database: Database;
   readonly #services: Services;
 
-  constructor(database: Database, services: Services) {
+  constructor({ database }: Pick<Scope, 'database'>, services: Services) {
     this.#database = database;
     this.#services = services;
   }

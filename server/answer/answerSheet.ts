@@ -1,6 +1,6 @@
-import type { Part } from '../dataset/part.ts';
 import type { Judged } from '../evaluation/judged.ts';
 import type { Run } from '../generated/prisma/client.ts';
+import type { Part } from '../ground/part.ts';
 import { greatestWithin, valuesOf } from '../prediction/probabilities.ts';
 import { type Chance, isBetterThan } from '../summary/chance.ts';
 import { type LabelReview, reviewLabels } from './labelQuality.ts';

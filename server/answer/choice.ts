@@ -1,4 +1,4 @@
-import { InvalidInput } from '../errors.ts';
+import { InvalidInput } from '../ground/errors.ts';
 import type { AnswerSheet, RunAnswers } from './answerSheet.ts';
 import { hasOutcome, type Outcome, OutcomeKind } from './outcomes.ts';
 

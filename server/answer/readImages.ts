@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { isImageId } from '../dataset/image.service.ts';
-import type { Part } from '../dataset/part.ts';
 import type { Image } from '../generated/prisma/client.ts';
+import type { Part } from '../ground/part.ts';
 
 interface PartOfDataset {
   datasetId: string;

@@ -1,4 +1,4 @@
-import { ExpectedError } from '../errors.ts';
+import { ExpectedError } from '../ground/errors.ts';
 
 export class UnknownArchitecture extends ExpectedError {
   readonly code = 'UNKNOWN_ARCHITECTURE';

@@ -2,9 +2,9 @@ import DataLoader from 'dataloader';
 import type { Database, Transaction } from '../database/database.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import type { Prisma, Architecture as Row } from '../generated/prisma/client.ts';
-import type { Resources } from '../resources.ts';
-import { abilitiesAtWork } from '../trainer/atWork.ts';
+import type { Scope } from '../scope.ts';
 import { UnknownArchitecture } from './architecture.errors.ts';
+import { abilitiesAtWork } from './atWork.ts';
 import { offering } from './choices.ts';
 import { countParameters, type Layer, smallestImageSize, TooSmall } from './shapes.ts';
 
@@ -35,7 +35,7 @@ export class ArchitectureService {
   readonly #leaseSeconds: number;
   readonly #byKey: DataLoader<string, Architecture>;
 
-  constructor({ database, env }: Pick<Resources, 'database' | 'env'>) {
+  constructor({ database, env }: Pick<Scope, 'database' | 'env'>) {
     this.#database = database;
     this.#leaseSeconds = env.claim.leaseSeconds;
     this.#byKey = new DataLoader(keys => this.#read(keys), { cache: false });

@@ -1,45 +1,15 @@
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
-import { z } from 'zod';
 import { downloadName } from '../../common/downloadName.ts';
-import type { Context } from '../context.ts';
-import { endWhenSilent } from '../endWhenSilent.ts';
-import { InvalidInput } from '../errors.ts';
-import { ArtifactKind } from '../generated/prisma/enums.ts';
+import type { ContextOf } from '../context.ts';
 import type { ByteRange } from '../storage/storage.ts';
 
-/** What every system takes for a file name; so it needs no quoting anywhere. */
-const fileName = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'is up to 100 letters, digits, dots, hyphens and underscores');
-
-/** As the database counts. */
-const whole = z.coerce.number().pipe(z.int32());
-
-const putQuery = z.object({
-  runId: z.string(),
-  name: fileName,
-  attempt: whole,
-  trainerId: z.string(),
-  kind: z.enum(ArtifactKind),
-  epoch: whole.pipe(z.number().min(0)).optional(),
-});
-
-/** PUT /runs/:runId/artifacts/:name for trainers, GET /artifacts/:id for everybody. */
-export function createArtifactRouter({ artifacts }: Pick<Context, 'artifacts'>): Router {
+/** GET /artifacts/:id is the bytes of a run's file. */
+export function createArtifactRouter(contextOf: ContextOf): Router {
   const router = Router();
 
-  router.put('/runs/:runId/artifacts/:name', async (request, response) => {
-    const { data, error } = putQuery.safeParse({ ...request.query, ...request.params });
-    if (error) throw new InvalidInput(`${error.issues.map(({ path, message }) => `${path}: ${message}`).join('; ')}.`);
-    const { runId, attempt, trainerId, name, kind, epoch } = data;
-    endWhenSilent(request);
-    const artifact = await artifacts.put({ runId, attempt, trainerId }, { name, kind, epoch: epoch ?? null }, request);
-    const { id, size, sha256 } = artifact;
-    response.status(201).json({ id, name, kind, size: Number(size), sha256 });
-  });
-
   router.get('/artifacts/:id', async (request, response) => {
+    const { artifacts } = await contextOf(request);
     const artifact = await artifacts.get(request.params.id);
     const size = Number(artifact.size);
     const etag = `"${artifact.sha256}"`;

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
 import { Run } from '../run/run.type.ts';
+import { WELCH } from '../statistics/welch.ts';
 import { StandingArgs } from '../summary/summary.args.ts';
 import {
   Comparison,
@@ -16,7 +17,6 @@ import { type Comparison as ComparisonOf, decisiveTest } from './comparisons.ts'
 import { notesOn } from './notes.ts';
 import { countsOf, differenceOf, verdictOf, verdictSentences } from './sentences.ts';
 import { toDifference } from './toDifference.ts';
-import { WELCH } from './welch.ts';
 
 @Resolver(() => Experiment)
 export class ComparisonResolver {

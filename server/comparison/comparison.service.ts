@@ -1,6 +1,6 @@
 import type { Experiment, Run } from '../generated/prisma/client.ts';
-import { testDifference } from '../grouping/bootstrap.ts';
 import type { GroupingService } from '../grouping/grouping.service.ts';
+import { testDifference } from '../statistics/bootstrap.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import type { Summary, SummaryService } from '../summary/summary.service.ts';
 import { adjusted, type Comparison, compare, type GroupComparison } from './comparisons.ts';
@@ -12,7 +12,7 @@ export class ComparisonService {
   readonly #summaries: SummaryService;
   readonly #groupings: GroupingService;
 
-  constructor(summaries: SummaryService, groupings: GroupingService) {
+  constructor({ summaries, groupings }: { summaries: SummaryService; groupings: GroupingService }) {
     this.#summaries = summaries;
     this.#groupings = groupings;
   }

@@ -1,11 +1,11 @@
-import type { Part } from '../dataset/part.ts';
 import type { Run } from '../generated/prisma/client.ts';
-import type { GroupTest } from '../grouping/bootstrap.ts';
+import type { Part } from '../ground/part.ts';
+import type { GroupTest } from '../statistics/bootstrap.ts';
+import { holm } from '../statistics/holm.ts';
+import { mcnemar } from '../statistics/mcnemar.ts';
+import { type WelchTest, welch } from '../statistics/welch.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
-import { holm } from './holm.ts';
-import { mcnemar } from './mcnemar.ts';
-import type { Subject } from './sentences.ts';
-import { type WelchTest, welch } from './welch.ts';
+import type { Subject, Test } from './kinds.ts';
 
 /** What the chance of any false finding among an experiment's pairs is held below. */
 const LEVEL = 0.05;
@@ -67,8 +67,6 @@ export function compare(architectures: readonly ArchitectureSummary[]): Omit<Com
     return { ...counted, seeds, speaksOf: seeds ? 'ARCHITECTURES' : 'TRAINED_MODELS' };
   });
 }
-
-export type Test = 'SEEDS' | 'GROUPS' | 'IMAGES';
 
 /**
  * Of those that compare the two trained models the more careful one: images of a group are no witnesses of their own, and a few

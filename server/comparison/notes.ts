@@ -1,7 +1,7 @@
-import { count, inWords } from '../words.ts';
+import { count, inWords } from '../ground/words.ts';
+import { WELCH } from '../statistics/welch.ts';
 import type { Comparison } from './comparisons.ts';
 import type { Outcome } from './sentences.ts';
-import { WELCH } from './welch.ts';
 
 /** How to read an experiment's comparisons, in words. */
 export interface ComparisonNotes {

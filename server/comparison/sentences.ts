@@ -1,7 +1,7 @@
-import type { Part } from '../dataset/part.ts';
-import { capitalized, count, inWords, percent, points, probability } from '../words.ts';
-import type { Test } from './comparisons.ts';
-import { WELCH } from './welch.ts';
+import type { Part } from '../ground/part.ts';
+import { capitalized, count, inWords, percent, points, probability } from '../ground/words.ts';
+import { WELCH } from '../statistics/welch.ts';
+import type { Subject, Test } from './kinds.ts';
 
 // What the numbers say, in words: every sentence of a verdict or a comparison stands here.
 
@@ -22,8 +22,6 @@ export interface Outcome {
   chance: number | null;
   runs: Progress;
 }
-
-export type Subject = 'TRAINED_MODELS' | 'ARCHITECTURES';
 
 export interface Contestant {
   name: string;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { InvalidInput } from '../errors.ts';
+import { InvalidInput } from '../ground/errors.ts';
 
 /** More than this at once is a download, not a page. */
 const LARGEST_PAGE = 500;

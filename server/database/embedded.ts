@@ -8,8 +8,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { StartupError } from '../errors.ts';
-import { EVENTS_CLIENT } from '../events/events.ts';
+import { StartupError } from '../ground/errors.ts';
+import { EVENTS_CLIENT } from './eventsClient.ts';
 
 const run = promisify(execFile);
 

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { StartupError } from '../errors.ts';
-import { packageRoot } from '../packageRoot.ts';
+import { StartupError } from '../ground/errors.ts';
+import { packageRoot } from '../ground/packageRoot.ts';
 
 const FOLDER = join(packageRoot, 'prisma/migrations');
 

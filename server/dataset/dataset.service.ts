@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { decodeCursor, type Page, toPage } from '../connection/connection.ts';
 import { isId } from '../database/isId.ts';
-import { InvalidInput, NotFound } from '../errors.ts';
 import { notify } from '../events/events.ts';
 import {
   type Dataset,
@@ -13,13 +11,12 @@ import {
   type Part,
   Prisma,
 } from '../generated/prisma/client.ts';
-import type { Resources } from '../resources.ts';
-import type { Archive } from './archive.ts';
-import { DatasetInUse, failureOf, ImportInterrupted, NameTaken } from './errors.ts';
-import { runImport } from './importer.ts';
-import { failInterrupted, ImportLock } from './importLock.ts';
-import { imagesOf } from './part.ts';
-import { type ImportChoices, type ImportPlan, planImport } from './plan.ts';
+import { InvalidInput, NotFound } from '../ground/errors.ts';
+import { imagesOf } from '../ground/part.ts';
+import type { Scope } from '../scope.ts';
+import { DatasetInUse } from './errors.ts';
+import type { Imports } from './imports.ts';
+import { type ImportChoices, planImport } from './plan.ts';
 import type { UploadService } from './upload.service.ts';
 
 /** A trainer reads the list of a dataset's images in pages of this size. */
@@ -27,9 +24,6 @@ const MOST_IMAGES = 5_000;
 
 /** An image's position. */
 const IMAGE_PLACE = z.tuple([z.int32()]);
-
-/** Other servers' interrupted imports, and old uploads, are looked for this often. */
-const SWEEP_INTERVAL_MS = 30_000;
 
 export interface ImportRequest extends ImportChoices {
   readonly uploadId: string;
@@ -43,44 +37,28 @@ export interface ImagePage {
   readonly className?: string | null;
 }
 
+type Needed = Pick<Scope, 'database' | 'removals'>;
+
 /** Datasets: immutable once READY, made from an upload in the background, deleted with their blobs. */
 export class DatasetService {
-  readonly #resources: Resources;
+  readonly #scope: Needed;
   readonly #uploads: UploadService;
-  readonly #stopping = new AbortController();
-  readonly #imports = new Set<Promise<void>>();
-  #sweeping: NodeJS.Timeout | undefined;
+  readonly #imports: Imports;
 
   readonly #byId = new DataLoader((ids: readonly string[]) => this.#readDatasets(ids), { cache: false });
   readonly #classes = new DataLoader((ids: readonly string[]) => this.#readClasses(ids), { cache: false });
   readonly #problems = new DataLoader((ids: readonly string[]) => this.#readProblems(ids), { cache: false });
   readonly #runCounts = new DataLoader((ids: readonly string[]) => this.#countRuns(ids), { cache: false });
 
-  constructor(resources: Resources, uploads: UploadService) {
-    this.#resources = resources;
+  constructor(scope: Needed, { uploads, imports }: { uploads: UploadService; imports: Imports }) {
+    this.#scope = scope;
     this.#uploads = uploads;
-  }
-
-  /** Ends what an earlier server left unfinished, now and again. */
-  async start(): Promise<void> {
-    await this.#sweep();
-    this.#sweeping = setInterval(() => {
-      this.#sweep().catch(error =>
-        this.#resources.log.warn({ err: error }, 'Looking after datasets failed; it is tried again.'),
-      );
-    }, SWEEP_INTERVAL_MS);
-  }
-
-  /** Imports under way become FAILED and leave nothing. */
-  async stop(): Promise<void> {
-    clearInterval(this.#sweeping);
-    this.#stopping.abort(new ImportInterrupted());
-    await Promise.all(this.#imports);
+    this.#imports = imports;
   }
 
   /** Newest first. */
   all(): Promise<Dataset[]> {
-    return this.#resources.database.dataset.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
+    return this.#scope.database.dataset.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
   }
 
   async find(id: string): Promise<Dataset | null> {
@@ -113,7 +91,7 @@ export class DatasetService {
     const position = after ? decodeCursor(after, IMAGE_PLACE)[0] : -1;
     const classes = await this.#classes.load(id);
     const chosen = classes.filter(({ name }) => className === null || className === undefined || name === className);
-    const rows = await this.#resources.database.image.findMany({
+    const rows = await this.#scope.database.image.findMany({
       where: {
         datasetId: id,
         position: { gt: position },
@@ -128,20 +106,11 @@ export class DatasetService {
     return toPage(named, first, total, row => [row.position]);
   }
 
-  /** Refuses what can be refused without decoding an image; then there is an IMPORTING dataset, and work goes on. */
+  /** Refuses what can be refused without decoding an image. Then there is an IMPORTING dataset, and the work goes on. */
   async import({ uploadId, name, ...choices }: ImportRequest): Promise<Dataset> {
-    this.#stopping.signal.throwIfAborted();
     const archive = await this.#uploads.open(uploadId);
     try {
-      const plan = await planImport(archive, choices);
-      const lock = await ImportLock.take(this.#resources.env.database.url, randomUUID());
-      const dataset = await this.#create(lock.datasetId, name, plan).catch(async error => {
-        await lock[Symbol.asyncDispose]();
-        throw error;
-      });
-      const work = this.#import(dataset, archive, plan, lock).finally(() => this.#imports.delete(work));
-      this.#imports.add(work);
-      return dataset;
+      return await this.#imports.begin(name, archive, await planImport(archive, choices));
     } catch (error) {
       await archive[Symbol.asyncDispose]();
       throw error;
@@ -150,7 +119,7 @@ export class DatasetService {
 
   async delete(id: string): Promise<void> {
     const { name } = await this.get(id);
-    const { database, removals } = this.#resources;
+    const { database, removals } = this.#scope;
     const experiments = await database.experiment.count({ where: { datasetId: id } });
     if (experiments > 0) throw inUse(name, experiments);
     const blobs = await database.image.findMany({
@@ -165,74 +134,19 @@ export class DatasetService {
       });
     } catch (error) {
       // An experiment that began after the count: the foreign key is what decides.
-      if (isPrisma(error, 'P2003')) throw inUse(name, 1);
+      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003') throw inUse(name, 1);
       throw error;
     }
     removals.letGo(blobs.map(({ sha256 }) => sha256));
   }
 
-  /** A FAILED dataset does not hold its name. Of two who ask for one name at once, the unique index lets one pass. */
-  async #create(id: string, name: string, { layout, split, imageReading }: ImportPlan): Promise<Dataset> {
-    const { source: splitSource, ...parameters } = split;
-    const draw = 'seed' in parameters ? parameters : {};
-    try {
-      return await this.#resources.database.$transaction(async tx => {
-        await tx.dataset.deleteMany({ where: { name, status: 'FAILED' } });
-        const dataset = await tx.dataset.create({
-          data: { id, name, imageReading, splitSource, ...draw, filesTotal: layout.labelled.length },
-        });
-        await notify(tx, { kind: 'dataset', id });
-        return dataset;
-      });
-    } catch (error) {
-      if (isPrisma(error, 'P2002')) throw new NameTaken(name);
-      throw error;
-    }
-  }
-
-  /** Never rejects: whatever ends an import is the dataset's failure, and its blobs go. */
-  async #import({ id, name }: Dataset, archive: Archive, plan: ImportPlan, lock: ImportLock): Promise<void> {
-    const { database, storage, removals, log } = this.#resources;
-    const stored = new Set<string>();
-    try {
-      const signal = AbortSignal.any([this.#stopping.signal, lock.lost]);
-      await runImport(id, archive, plan, { database, storage }, signal, sha256 => stored.add(sha256));
-      log.info({ dataset: id }, `The dataset ${name} was imported.`);
-    } catch (error) {
-      log.warn({ dataset: id, err: error }, `The import of ${name} failed: ${failureOf(error)}`);
-      await this.#fail(id, error).catch(cause =>
-        log.error({ dataset: id, err: cause }, 'A failed import could not be marked.'),
-      );
-      removals.letGo([...stored]);
-    } finally {
-      await archive[Symbol.asyncDispose]();
-      await lock[Symbol.asyncDispose]();
-    }
-  }
-
-  async #fail(id: string, error: unknown): Promise<void> {
-    await this.#resources.database.$transaction(async tx => {
-      await tx.dataset.updateMany({
-        where: { id, status: 'IMPORTING' },
-        data: { status: 'FAILED', failure: failureOf(error) },
-      });
-      await notify(tx, { kind: 'dataset', id });
-    });
-  }
-
-  async #sweep(): Promise<void> {
-    for (const { id, name } of await failInterrupted(this.#resources.database))
-      this.#resources.log.warn({ dataset: id }, `The import of ${name} was interrupted: the dataset is failed.`);
-    await this.#uploads.removeOld();
-  }
-
   async #readDatasets(ids: readonly string[]): Promise<(Dataset | null)[]> {
-    const rows = await this.#resources.database.dataset.findMany({ where: { id: { in: [...ids] } } });
+    const rows = await this.#scope.database.dataset.findMany({ where: { id: { in: [...ids] } } });
     return ids.map(id => rows.find(row => row.id === id.toLowerCase()) ?? null);
   }
 
   async #readClasses(ids: readonly string[]): Promise<DatasetClass[][]> {
-    const rows = await this.#resources.database.datasetClass.findMany({
+    const rows = await this.#scope.database.datasetClass.findMany({
       where: { datasetId: { in: [...ids] } },
       orderBy: { index: 'asc' },
     });
@@ -240,7 +154,7 @@ export class DatasetService {
   }
 
   async #readProblems(ids: readonly string[]): Promise<DatasetProblem[][]> {
-    const rows = await this.#resources.database.datasetProblem.findMany({
+    const rows = await this.#scope.database.datasetProblem.findMany({
       where: { datasetId: { in: [...ids] } },
       orderBy: { kind: 'asc' },
     });
@@ -248,16 +162,13 @@ export class DatasetService {
   }
 
   async #countRuns(ids: readonly string[]): Promise<number[]> {
-    const rows = await this.#resources.database.$queryRaw<{ id: string; count: number }[]>`
+    const rows = await this.#scope.database.$queryRaw<{ id: string; count: number }[]>`
       select e.dataset_id as id, count(*)::int as count from runs r join experiments e on e.id = r.experiment_id
       where e.dataset_id = any(${[...ids]}::uuid[]) and r.deleted_at is null group by e.dataset_id`;
     const counts = new Map(rows.map(({ id, count }) => [id, count]));
     return ids.map(id => counts.get(id) ?? 0);
   }
 }
-
-const isPrisma = (error: unknown, code: string) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === code;
 
 const inUse = (name: string, experiments: number) =>
   new DatasetInUse(

@@ -1,6 +1,6 @@
 import { mulberry32, shuffle } from '../../common/random.ts';
+import type { Part } from '../ground/part.ts';
 import { byCodePoint } from './codePoints.ts';
-import type { Part } from './part.ts';
 
 /** Of each class in a draw that names no numbers. */
 const TRAINING_SHARE = 2 / 3;

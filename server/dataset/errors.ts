@@ -1,4 +1,4 @@
-import { ExpectedError } from '../errors.ts';
+import { ExpectedError } from '../ground/errors.ts';
 
 /** How many lines or names a message quotes before it says how many more there are. */
 const QUOTED = 5;

@@ -1,5 +1,5 @@
 import type { ProblemKind, SplitSource } from '../generated/prisma/enums.ts';
-import type { Part } from './part.ts';
+import type { Part } from '../ground/part.ts';
 
 export interface Found {
   readonly kind: ProblemKind;

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
-import type { Context } from '../context.ts';
-import { InvalidInput, NotFound } from '../errors.ts';
+import type { ContextOf } from '../context.ts';
+import { InvalidInput, NotFound } from '../ground/errors.ts';
 import { LARGEST_SIDE, SMALLEST_SIDE } from './thumbnails.ts';
 
 /** Original files that one request may ask for. */
@@ -13,15 +13,17 @@ const MOST_AT_ONCE = 256;
  * GET /images?ids=1,2,3 is the original files one after another, without anything between: each has as many `bytes` as the
  * schema says. Asking for small files one by one costs more than the files.
  */
-export function createImageRouter({ images }: Pick<Context, 'images'>): Router {
+export function createImageRouter(contextOf: ContextOf): Router {
   const router = Router();
   router.get('/images', async (request, response) => {
+    const { images } = await contextOf(request);
     const found = await images.findAll(parseIds(request.query.ids));
     const length = found.reduce((sum, { bytes }) => sum + bytes, 0);
     response.set({ 'Content-Type': 'application/octet-stream', 'Content-Length': String(length) });
     await send(Readable.from(images.files(found)), response);
   });
   router.get('/images/:id', async (request, response) => {
+    const { images } = await contextOf(request);
     const image = await images.find(request.params.id);
     if (!image) throw new NotFound('image', request.params.id);
     const size = parseSize(request.query.size);

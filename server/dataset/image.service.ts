@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { ImageReading } from '../../common/openImage.ts';
 import type { Database } from '../database/database.ts';
-import { NotFound } from '../errors.ts';
 import type { Image } from '../generated/prisma/client.ts';
-import type { Resources } from '../resources.ts';
+import { NotFound } from '../ground/errors.ts';
+import type { Scope } from '../scope.ts';
 import type { Storage } from '../storage/storage.ts';
 import { contentTypeOf, SIGNATURE_BYTES } from './contentType.ts';
 import { Thumbnails } from './thumbnails.ts';
@@ -17,7 +17,7 @@ export class ImageService {
   readonly #storage: Storage;
   readonly #thumbnails: Thumbnails;
 
-  constructor({ database, storage }: Pick<Resources, 'database' | 'storage'>) {
+  constructor({ database, storage }: Pick<Scope, 'database' | 'storage'>) {
     this.#database = database;
     this.#storage = storage;
     this.#thumbnails = new Thumbnails(storage);

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../database/database.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import { notify } from '../events/events.ts';
-import { findLeaks, type Leak } from '../leak/findLeaks.ts';
+import type { Part } from '../ground/part.ts';
 import { holdBlobs, LONGEST_HOLD_MS } from '../storage/references.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Archive } from './archive.ts';
@@ -9,7 +9,7 @@ import { byCodePoint } from './codePoints.ts';
 import { ImportInterrupted, TooFewClasses } from './errors.ts';
 import { type ClassCount, type Found, findNearDuplicates, findRepeats, findShortClasses } from './findings.ts';
 import type { Layout } from './layout.ts';
-import type { Part } from './part.ts';
+import { findLeaks, type Leak } from './nearDuplicates/findLeaks.ts';
 import type { ImportPlan } from './plan.ts';
 import { hashOf, openAgain, type ReadImage, readImages, restoreMissing } from './readImages.ts';
 import { assignParts, type SplitPlan } from './split.ts';

@@ -1,7 +1,7 @@
+import { PART_WORDS, type Part, partOf } from '../ground/part.ts';
 import type { Archive, ArchiveFile } from './archive.ts';
 import { ContradictoryRows, CsvColumnMissing, NoLabels, quote, SeveralCsvs, UnknownSplit } from './errors.ts';
 import { FileNames } from './fileNames.ts';
-import { PART_WORDS, type Part, partOf } from './part.ts';
 import { isCsv, isImage } from './paths.ts';
 import { neededName, Table } from './table.ts';
 

@@ -1,5 +1,5 @@
 import type { ImageReading } from '../../common/openImage.ts';
-import { InvalidInput } from '../errors.ts';
+import { InvalidInput } from '../ground/errors.ts';
 import type { Archive } from './archive.ts';
 import { DEFAULT_SEED } from './draw.ts';
 import { quote, UnknownClass } from './errors.ts';

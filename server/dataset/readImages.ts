@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ImageReading } from '../../common/openImage.ts';
-import { forEachAtOnce } from '../forEachAtOnce.ts';
-import { greyThumbnail } from '../leak/greyThumbnail.ts';
-import { perceptualHash } from '../leak/perceptualHash.ts';
+import { forEachAtOnce } from '../ground/forEachAtOnce.ts';
+import type { Part } from '../ground/part.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Archive } from './archive.ts';
 import { Budget } from './budget.ts';
 import { byCodePoint } from './codePoints.ts';
 import { type Found, found } from './findings.ts';
 import type { LabelledFile, Layout } from './layout.ts';
-import type { Part } from './part.ts';
+import { greyThumbnail } from './nearDuplicates/greyThumbnail.ts';
+import { perceptualHash } from './nearDuplicates/perceptualHash.ts';
 import { decode, measureImage } from './verifyImage.ts';
 
 /** Reading, decoding and syncing overlap; more than this gains nothing on two cores. */

@@ -1,6 +1,6 @@
+import type { Part } from '../ground/part.ts';
 import { type DrawOptions, drawSplit } from './draw.ts';
 import { byContent } from './findings.ts';
-import type { Part } from './part.ts';
 import type { GivenSplit } from './splitFile.ts';
 
 /** Where the parts come from, in the order of precedence. */

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
+import { PART_WORDS, type Part, partOf } from '../ground/part.ts';
 import { ContradictoryRows, quote, UnknownClass, UnknownFile, UnknownSplit } from './errors.ts';
 import { FileNames } from './fileNames.ts';
 import type { LabelledFile, Layout } from './layout.ts';
-import { PART_WORDS, type Part, partOf } from './part.ts';
 import { Table } from './table.ts';
 
 /** A split by path of file; files that are not in it are UNUSED. */

@@ -1,7 +1,7 @@
 import { Router } from 'express';
-import type { Context } from '../context.ts';
-import { endWhenSilent } from '../endWhenSilent.ts';
-import { InvalidInput } from '../errors.ts';
+import type { ContextOf } from '../context.ts';
+import { endWhenSilent } from '../ground/endWhenSilent.ts';
+import { InvalidInput } from '../ground/errors.ts';
 import { NotZipContent } from './errors.ts';
 
 /** As browsers on Linux, macOS and Windows name a zip. None of them can be sent from a foreign page without a preflight. */
@@ -10,12 +10,13 @@ const ZIP_TYPES = ['application/zip', 'application/x-zip-compressed', 'applicati
 const LONGEST_FILE_NAME = 255;
 
 /** POST /uploads/datasets?fileName=X with the zip as its body answers 201 { id, fileName, bytes }. */
-export function createUploadRouter({ uploads }: Pick<Context, 'uploads'>): Router {
+export function createUploadRouter(contextOf: ContextOf): Router {
   return Router().post('/uploads/datasets', async (request, response) => {
     if (!request.is(ZIP_TYPES)) throw new NotZipContent(request.headers['content-type']);
     const { fileName = 'upload.zip' } = request.query;
     if (typeof fileName !== 'string' || fileName.length > LONGEST_FILE_NAME || fileName.includes('\0'))
       throw new InvalidInput(`fileName has to be one name of at most ${LONGEST_FILE_NAME} characters.`);
+    const { uploads } = await contextOf(request);
     endWhenSilent(request);
     const { id, bytes } = await uploads.receive(request, fileName);
     response.status(201).json({ id, fileName, bytes: Number(bytes) });

@@ -1,19 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Database } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
-import { NotFound } from '../errors.ts';
+import type { Env } from '../env.ts';
 import type { Upload } from '../generated/prisma/client.ts';
-import type { Resources } from '../resources.ts';
+import { NotFound } from '../ground/errors.ts';
+import type { Scope } from '../scope.ts';
 import { Archive, openZip } from './archive.ts';
 import { byCodePoint } from './codePoints.ts';
 import { ArchiveTooLarge, NotAZip, UploadInterrupted } from './errors.ts';
 import { readLayout } from './layout.ts';
-
-/** An upload that nobody imports is in the way after a day. */
-const KEPT_MS = 24 * 3_600_000;
+import { uploadFile, uploadFolder } from './uploadFile.ts';
 
 /** A local file header, or the end of an empty archive's directory. */
 const BEGINNINGS = ['PK\x03\x04', 'PK\x05\x06'];
@@ -21,27 +20,26 @@ const BEGINNINGS = ['PK\x03\x04', 'PK\x05\x06'];
 /** Archives on their way into a dataset: files FOLDER/uploads/ID.zip, each with a row. */
 export class UploadService {
   readonly #database: Database;
-  readonly #folder: string;
-  readonly #maxBytes: number;
+  readonly #env: Env;
 
-  constructor({ database, env }: Pick<Resources, 'database' | 'env'>) {
+  constructor({ database, env }: Pick<Scope, 'database' | 'env'>) {
     this.#database = database;
-    this.#folder = join(env.storage.folder, 'uploads');
-    this.#maxBytes = env.uploads.maxBytes;
+    this.#env = env;
   }
 
   /** Streams the body to a file; whatever is wrong with it, nothing stays behind. The request itself stays open. */
   async receive(body: IncomingMessage, fileName: string): Promise<Upload> {
-    if (Number(body.headers['content-length'] ?? 0) > this.#maxBytes) throw this.#tooLarge();
-    await mkdir(this.#folder, { recursive: true });
+    if (Number(body.headers['content-length'] ?? 0) > this.#env.uploads.maxBytes) throw this.#tooLarge();
+    const folder = uploadFolder(this.#env);
+    await mkdir(folder, { recursive: true });
     const id = randomUUID();
-    const partial = join(this.#folder, `${id}.part`);
+    const partial = join(folder, `${id}.part`);
     try {
       const received = await this.#write(body, partial);
-      await rename(partial, this.pathOf(id));
+      await rename(partial, uploadFile(this.#env, id));
       return await this.#database.upload.create({ data: { id, fileName, ...received } });
     } catch (error) {
-      await rm(this.pathOf(id), { force: true });
+      await rm(uploadFile(this.#env, id), { force: true });
       throw error;
     } finally {
       await rm(partial, { force: true });
@@ -68,23 +66,7 @@ export class UploadService {
 
   async open(id: string): Promise<Archive> {
     if (!(await this.find(id))) throw new NotFound('upload', id);
-    return Archive.open(this.pathOf(id));
-  }
-
-  /** Removes uploads of more than a day, and files that no row knows, such as those of a server that was killed. */
-  async removeOld(): Promise<void> {
-    const old = await this.#database.$queryRaw<{ id: string }[]>`
-      delete from uploads where created_at < now() - ${KEPT_MS / 1000}::float8 * interval '1 second' returning id::text`;
-    for (const { id } of old) await rm(this.pathOf(id), { force: true });
-    for (const name of await readdir(this.#folder).catch(() => [])) {
-      const file = join(this.#folder, name);
-      const details = await stat(file).catch(() => null);
-      if (details && details.mtimeMs < Date.now() - KEPT_MS) await rm(file, { force: true });
-    }
-  }
-
-  pathOf(id: string): string {
-    return join(this.#folder, `${id}.zip`);
+    return Archive.open(uploadFile(this.#env, id));
   }
 
   async #write(body: IncomingMessage, file: string): Promise<{ bytes: number; sha256: string }> {
@@ -96,7 +78,7 @@ export class UploadService {
       for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         if (bytes === 0 && !BEGINNINGS.includes(chunk.toString('latin1', 0, 4))) throw new NotAZip();
         bytes += chunk.length;
-        if (bytes > this.#maxBytes) throw this.#tooLarge();
+        if (bytes > this.#env.uploads.maxBytes) throw this.#tooLarge();
         hash.update(chunk);
         await handle.writeFile(chunk);
       }
@@ -110,7 +92,7 @@ export class UploadService {
 
   #tooLarge(): ArchiveTooLarge {
     return new ArchiveTooLarge(
-      `The archive is larger than ${this.#maxBytes / 1e9} GB, the most that this server takes (QUINTET_MAX_UPLOAD_GB).`,
+      `The archive is larger than ${this.#env.uploads.maxBytes / 1e9} GB, the most that this server takes (QUINTET_MAX_UPLOAD_GB).`,
     );
   }
 }

@@ -3,8 +3,8 @@ import type { Context } from '../context.ts';
 import type { Run as RunRow } from '../generated/prisma/client.ts';
 import { Part } from '../generated/prisma/enums.ts';
 import { Run } from '../run/run.type.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
 import { Calibration, ConfusionMatrix, PartAccuracy, ShareInterval } from './evaluation.type.ts';
-import { wilsonInterval } from './wilson.ts';
 
 @Resolver(() => Run)
 export class EvaluationResolver {

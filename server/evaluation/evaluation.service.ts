@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../database/database.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import type { Part } from '../generated/prisma/enums.ts';
-import { Recent } from '../recent.ts';
+import { Recent } from '../ground/recent.ts';
+import type { Scope } from '../scope.ts';
 import { type Calibration, calibrate } from './calibration.ts';
 import { accuracyOf, balancedAccuracyOf, type ClassScore, type Counts, scoresOf } from './confusionMatrix.ts';
 import { type Judged, type Question, readFromJudged, readJudged } from './judged.ts';
@@ -24,6 +24,10 @@ const REMEMBERED_BYTES = 64_000_000;
 /** Of an accuracy besides its bytes, about. */
 const ACCURACY_BYTES = 500;
 
+/** Accuracies that requests have in common. */
+export const rememberAccuracies = () =>
+  new Recent<PartAccuracy>(REMEMBERED_BYTES, ({ right }) => ACCURACY_BYTES + (right?.length ?? 0));
+
 type EpochCalibration = Calibration & { epoch: number };
 
 /** How good a run is, derived from what it said of images: here alone, so that all pages and programs read the same. */
@@ -32,12 +36,10 @@ export class EvaluationService {
   readonly #judged: DataLoader<Question, Judged | null>;
   readonly #accuracies: DataLoader<Question, PartAccuracy | null>;
   readonly #calibrations: DataLoader<Question, EpochCalibration | null>;
-  readonly #remembered = new Recent<PartAccuracy>(
-    REMEMBERED_BYTES,
-    ({ right }) => ACCURACY_BYTES + (right?.length ?? 0),
-  );
+  readonly #remembered: Recent<PartAccuracy>;
 
-  constructor(database: Database) {
+  constructor({ database }: Pick<Scope, 'database'>, remembered: Recent<PartAccuracy>) {
+    this.#remembered = remembered;
     this.#matrices = new DataLoader(questions => readConfusionMatrices(database, questions), { cache: false });
     this.#judged = new DataLoader(questions => readJudged(database, questions), { cache: false });
     this.#accuracies = new DataLoader(questions => readFromJudged(database, questions, judgedAccuracy), {

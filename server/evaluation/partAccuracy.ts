@@ -1,8 +1,8 @@
 import type { Part } from '../generated/prisma/enums.ts';
 import { indexOfGreatest, vectorsOf } from '../prediction/probabilities.ts';
+import { type Interval, wilsonInterval } from '../statistics/wilson.ts';
 import { balancedAccuracyOf, countConfusions } from './confusionMatrix.ts';
 import type { Judged } from './judged.ts';
-import { type Interval, wilsonInterval } from './wilson.ts';
 
 /** How many images of a part a run is right on. */
 export interface PartAccuracy extends Interval {

@@ -1,4 +1,4 @@
-import { ExpectedError } from '../errors.ts';
+import { ExpectedError } from '../ground/errors.ts';
 
 export class DatasetNotReady extends ExpectedError {
   readonly code = 'DATASET_NOT_READY';

@@ -5,10 +5,11 @@ import { effectiveHyperparameters, type Hyperparameters, refuseUnknownNames } fr
 import { decodeCursor, type Page, rowsFor, toPage } from '../connection/connection.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
-import { NotFound } from '../errors.ts';
 import type { Experiment, Prisma, Run } from '../generated/prisma/client.ts';
 import type { Headline } from '../generated/prisma/enums.ts';
-import { announce } from '../run/run.service.ts';
+import { NotFound } from '../ground/errors.ts';
+import { announce } from '../run/announce.ts';
+import type { Scope } from '../scope.ts';
 import { DatasetNotReady } from './experiment.errors.ts';
 
 const PLACE = z.tuple([z.guid()]);
@@ -41,7 +42,7 @@ export class ExperimentService {
   readonly #architectures: ArchitectureService;
   readonly #byId: DataLoader<string, Experiment | null>;
 
-  constructor(database: Database, architectures: ArchitectureService) {
+  constructor({ database }: Pick<Scope, 'database'>, { architectures }: { architectures: ArchitectureService }) {
     this.#database = database;
     this.#architectures = architectures;
     this.#byId = new DataLoader(ids => this.#readById(ids), { cache: false });

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../database/database.ts';
 import type { Run } from '../generated/prisma/client.ts';
-import { Recent } from '../recent.ts';
-import type { SummaryRow } from '../summary/summary.ts';
-import { type Groups, resampleAccuracies } from './bootstrap.ts';
+import type { Part } from '../ground/part.ts';
+import { Recent } from '../ground/recent.ts';
+import type { Scope } from '../scope.ts';
+import { type Groups, resampleAccuracies } from '../statistics/bootstrap.ts';
 import { type PartOfDataset, readGroups } from './readGroups.ts';
 
 /** Runs whose draws are remembered, 80 kB each: a page that is asked for again draws anew for what has changed alone. */
@@ -12,25 +12,41 @@ const MOST_REMEMBERED = 200;
 /** Parts of datasets whose groups are remembered, four bytes an image. */
 const MOST_PARTS = 20;
 
+/** What requests have in common. A ready dataset never changes, and neither do the predictions of an attempt's epoch. */
+export const rememberGroups = () => ({
+  groups: new Recent<Promise<Groups | null>>(MOST_PARTS),
+  /** Draws that are still being made are here as well, so that nobody makes them a second time. */
+  draws: new Recent<Promise<Float64Array>>(MOST_REMEMBERED),
+});
+
+type RememberedGroups = ReturnType<typeof rememberGroups>;
+
 interface Question {
   row: Row;
   groups: Groups;
 }
 
-type Row = Pick<SummaryRow, 'part' | 'epoch' | 'total' | 'right' | 'groups'> & { run: Pick<Run, 'id' | 'attempt'> };
+/** A run's accuracy on a part, with what the draws are made of. */
+interface Row {
+  run: Pick<Run, 'id' | 'attempt'>;
+  part: Part;
+  epoch: number;
+  total: number;
+  right: Uint8Array | null;
+  groups: Groups | null;
+}
 
 /** Which images belong together, and how far accuracies scatter when whole groups are drawn anew. */
 export class GroupingService {
   readonly #groups: DataLoader<PartOfDataset, Groups | null, string>;
   readonly #resampled: DataLoader<Question, Float64Array>;
-  /** Those under way as well: who asks meanwhile waits for the same draws. */
-  readonly #remembered = new Recent<Promise<Float64Array>>(MOST_REMEMBERED);
+  readonly #draws: RememberedGroups['draws'];
 
-  constructor(database: Database) {
-    // Kept from request to request: every summary asks, and a ready dataset never changes.
+  constructor({ database }: Pick<Scope, 'database'>, remembered: RememberedGroups) {
+    this.#draws = remembered.draws;
     this.#groups = new DataLoader(parts => readGroups(database, parts), {
       cacheKeyFn: ({ datasetId, part }) => `${datasetId} ${part}`,
-      cacheMap: new Recent(MOST_PARTS),
+      cacheMap: remembered.groups,
     });
     this.#resampled = new DataLoader(questions => this.#resampleEach(questions), { cache: false });
   }
@@ -48,7 +64,7 @@ export class GroupingService {
 
   /** A run is in several pairs and has a row of its own, but is drawn once. */
   #resampleEach(questions: readonly Question[]): Promise<Float64Array[]> {
-    const answers = new Map(questions.map(question => [keyOf(question), this.#remembered.get(keyOf(question))]));
+    const answers = new Map(questions.map(question => [keyOf(question), this.#draws.get(keyOf(question))]));
     const unknown = questions.filter(question => !answers.get(keyOf(question)));
     const fresh = [...new Map(unknown.map(question => [keyOf(question), question])).values()];
     for (const groups of new Set(fresh.map(question => question.groups)))
@@ -57,7 +73,7 @@ export class GroupingService {
         groups,
       )) {
         answers.set(key, drawn);
-        this.#remembered.set(key, drawn);
+        this.#draws.set(key, drawn);
       }
     return Promise.all(questions.map(question => answers.get(keyOf(question)) ?? new Float64Array()));
   }

@@ -1,6 +1,6 @@
-import type { Part } from '../dataset/part.ts';
-import { count } from '../words.ts';
-import { type Groups, RESAMPLES } from './bootstrap.ts';
+import type { Part } from '../ground/part.ts';
+import { count } from '../ground/words.ts';
+import { type Groups, RESAMPLES } from '../statistics/bootstrap.ts';
 
 /** Fewer give intervals that are too narrow still: A. C. Cameron, J. Gelbach, D. Miller, Review of Economics and Statistics 90 (2008). */
 const MANY_GROUPS = 30;

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
-import type { Part } from '../dataset/part.ts';
-import type { Groups } from './bootstrap.ts';
+import type { Part } from '../ground/part.ts';
+import type { Groups } from '../statistics/bootstrap.ts';
 
 export interface PartOfDataset {
   datasetId: string;

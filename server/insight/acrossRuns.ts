@@ -1,9 +1,9 @@
 import type { AugmentationRanges } from '../../common/augmentation.ts';
 import type { Hyperparameters } from '../architecture/hyperparameters.ts';
+import { hyperparametersOf, sortedHyperparametersOf } from '../architecture/names.ts';
 import type { Layer } from '../architecture/shapes.ts';
 import { type Comparison, decisiveTest, resultOf } from '../comparison/comparisons.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
-import { hyperparametersOf, sortedHyperparametersOf } from '../summary/names.ts';
 import { at, type Insight } from './insight.ts';
 import { frozenNoBetter, gapNarrowed } from './sentences.ts';
 import { CLOSED_TO, LEAST_GAP, NARROWED_TO } from './thresholds.ts';

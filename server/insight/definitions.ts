@@ -1,4 +1,4 @@
-import { inWords, points } from '../words.ts';
+import { inWords, points } from '../ground/words.ts';
 import type { InsightKind } from './insight.ts';
 import * as thresholds from './thresholds.ts';
 

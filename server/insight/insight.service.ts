@@ -1,4 +1,5 @@
 import type { Architecture, ArchitectureService } from '../architecture/architecture.service.ts';
+import { namesOf } from '../architecture/names.ts';
 import type { ComparisonService } from '../comparison/comparison.service.ts';
 import type { DatasetService } from '../dataset/dataset.service.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
@@ -7,7 +8,6 @@ import type { ExperimentService } from '../experiment/experiment.service.ts';
 import type { Experiment, Run } from '../generated/prisma/client.ts';
 import { type MetricService, MOST_POINTS } from '../metric/metric.service.ts';
 import { type Chance, chanceOf } from '../summary/chance.ts';
-import { namesOf } from '../summary/names.ts';
 import { accuracyOnTraining } from '../summary/onTraining.ts';
 import type { SummaryService } from '../summary/summary.service.ts';
 import type { SummaryRow } from '../summary/summary.ts';

@@ -1,6 +1,6 @@
 import type { PartAccuracy } from '../evaluation/partAccuracy.ts';
-import { wilsonInterval } from '../evaluation/wilson.ts';
 import type { Run } from '../generated/prisma/client.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
 import { type Chance, isBetterThan } from '../summary/chance.ts';
 import { type Course, finite, type Point } from './course.ts';
 import { at, type Insight, inCurves } from './insight.ts';

@@ -1,6 +1,6 @@
 import { differenceInPoints } from '../../common/numbers.ts';
-import type { Part } from '../dataset/part.ts';
-import { count, inWords, percent, points, probability } from '../words.ts';
+import type { Part } from '../ground/part.ts';
+import { count, inWords, percent, points, probability } from '../ground/words.ts';
 import type { Overfitting } from './overfitting.ts';
 import type { Improvement, Unsteadiness } from './trend.ts';
 

@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import type { DatasetService } from '../dataset/dataset.service.ts';
 import type { ExperimentService } from '../experiment/experiment.service.ts';
 import type { Dataset, Experiment, Headline, Image, Leak as LeakRow } from '../generated/prisma/client.ts';
+import type { Scope } from '../scope.ts';
 import type { SummaryService } from '../summary/summary.service.ts';
 import type { SummaryRow } from '../summary/summary.ts';
 import { type LeakedPlace, type PartOfDataset, readLeaks } from './readLeaks.ts';
@@ -19,7 +20,6 @@ export type Leak = LeakRow & { image: NamedImage; twin: NamedImage; contradictor
 export type Leakage = Leaked & { images: number; sentence: string };
 
 interface Services {
-  database: Database;
   datasets: DatasetService;
   experiments: ExperimentService;
   summaries: SummaryService;
@@ -27,14 +27,14 @@ interface Services {
 
 /** Which validation and test images are among the training images as well, and what accuracy is without them. */
 export class LeakService {
+  readonly #database: Database;
   readonly #services: Services;
   readonly #places: DataLoader<PartOfDataset, LeakedPlace[], string>;
 
-  constructor(services: Services) {
+  constructor({ database }: Pick<Scope, 'database'>, services: Services) {
+    this.#database = database;
     this.#services = services;
-    this.#places = new DataLoader(parts => readLeaks(services.database, parts), {
-      cache: false,
-    });
+    this.#places = new DataLoader(parts => readLeaks(database, parts), { cache: false });
   }
 
   /** In the order of the images; null where they were not looked for. */
@@ -43,17 +43,17 @@ export class LeakService {
     { first, after }: { first: number; after?: string | null },
   ): Promise<Page<Leak> | null> {
     if (!leaksSought) return null;
-    const { database, datasets } = this.#services;
+    const { datasets } = this.#services;
     const position = after ? decodeCursor(after, PLACE)[0] : -1;
     const [classes, rows, total] = await Promise.all([
       datasets.classesOf({ id: datasetId }),
-      database.leak.findMany({
+      this.#database.leak.findMany({
         where: { datasetId, position: { gt: position } },
         include: { image: true, twin: true },
         orderBy: { position: 'asc' },
         take: rowsFor(first),
       }),
-      database.leak.count({ where: { datasetId } }),
+      this.#database.leak.count({ where: { datasetId } }),
     ]);
     const named = (image: Image) => ({ ...image, className: classes[image.classIndex]?.name ?? '' });
     const leaks = rows.map(({ image, twin, ...row }) => ({

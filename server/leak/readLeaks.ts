@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { Part } from '../dataset/part.ts';
+import type { Part } from '../ground/part.ts';
 
 export interface PartOfDataset {
   datasetId: string;

@@ -1,5 +1,5 @@
-import type { Part } from '../dataset/part.ts';
-import { count, percent } from '../words.ts';
+import type { Part } from '../ground/part.ts';
+import { count, percent } from '../ground/words.ts';
 
 export interface Leaked {
   part: Part;

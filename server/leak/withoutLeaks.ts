@@ -1,4 +1,4 @@
-import { type Interval, wilsonInterval } from '../evaluation/wilson.ts';
+import { type Interval, wilsonInterval } from '../statistics/wilson.ts';
 
 /** What a run's accuracy is on the images that are not among the training images. */
 export interface WithoutLeaks extends Interval {

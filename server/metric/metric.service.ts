@@ -1,78 +1,30 @@
 import DataLoader from 'dataloader';
-import type { Database, Transaction } from '../database/database.ts';
-import { isId } from '../database/isId.ts';
-import { InvalidInput, NotFound } from '../errors.ts';
-import { storeConfusionMatrix } from '../evaluation/storeConfusionMatrix.ts';
-import { notify } from '../events/events.ts';
+import type { Database } from '../database/database.ts';
 import type { Headline, Run } from '../generated/prisma/client.ts';
-import type { RunStatus } from '../generated/prisma/enums.ts';
-import { type PartPredictions, storePredictions } from '../prediction/storePredictions.ts';
-import type { Resources } from '../resources.ts';
-import { RunNotRunning } from '../run/run.errors.ts';
-import { type Claim, holdClaim } from '../trainer/claim.ts';
-import { type Epochs, headlineEpoch, readEpochs, readEpochsOfEach } from './headlineEpoch.ts';
-import { ONCE_AN_EPOCH, type Pace, paceOf, SECONDS } from './pace.ts';
+import { InvalidInput } from '../ground/errors.ts';
+import type { Scope } from '../scope.ts';
+import { type BestEpochs, readBestEpochsOfEach } from './bestEpoch.ts';
+import { SECONDS } from './keys.ts';
+import { ONCE_AN_EPOCH, type Pace, paceOf } from './pace.ts';
 import { readSeries, type Series, type Window } from './readSeries.ts';
 import { type EpochOfRun, readValidationAccuracies } from './readValidationAccuracies.ts';
-import { type Point, storePoints } from './storePoints.ts';
 
 /** First, last, lowest, highest: fewer cannot hold what a reduced series promises. */
 const FEWEST_POINTS = 4;
 export const MOST_POINTS = 100_000;
 
-export interface Epoch {
-  epoch: number;
-  metrics: readonly { key: string; value: number }[];
-  predictions?: readonly PartPredictions[] | null;
-}
-
-/** Takes numbers in, and gives them out as series. */
+/** Gives out what was recorded as series. */
 export class MetricService {
   readonly #database: Database;
-  readonly #leaseSeconds: number;
   readonly #series: DataLoader<{ runId: string; window: Window }, Series[]>;
   readonly #accuracies: DataLoader<EpochOfRun, number | null>;
-  readonly #epochs: DataLoader<Pick<Run, 'id' | 'attempt'>, Epochs>;
+  readonly #bestEpochs: DataLoader<Pick<Run, 'id' | 'attempt'>, BestEpochs>;
 
-  constructor({ database, env }: Pick<Resources, 'database' | 'env'>) {
+  constructor({ database }: Pick<Scope, 'database'>) {
     this.#database = database;
-    this.#leaseSeconds = env.claim.leaseSeconds;
     this.#series = new DataLoader(questions => this.#readSeries(questions), { cache: false });
     this.#accuracies = new DataLoader(questions => readValidationAccuracies(database, questions), { cache: false });
-    this.#epochs = new DataLoader(runs => readEpochsOfEach(database, runs), { cache: false });
-  }
-
-  /** One transaction: lease, metrics, headline epoch, predictions, confusion matrix. Repeating it changes nothing. */
-  async reportEpoch(claim: Claim, { epoch, metrics, predictions }: Epoch): Promise<Run> {
-    const points = metrics.map(({ key, value }) => ({ key, value, step: epoch }));
-    refuseNoShares(points);
-    return this.#database.$transaction(async tx => {
-      const run = await holdClaim(tx, claim, this.#leaseSeconds);
-      await storePoints(tx, run, points);
-      const epochs = await readEpochs(tx, run);
-      await storePredictions(tx, run, epoch, predictions ?? [], epochs);
-      const { datasetId, headline } = await tx.experiment.findUniqueOrThrow({ where: { id: run.experimentId } });
-      await storeConfusionMatrix(tx, run, datasetId, epoch, predictions ?? []);
-      const updated = await setBest(tx, run, headlineEpoch(headline, epochs));
-      await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId, change: 'record' });
-      return updated;
-    });
-  }
-
-  /** For what stands beside a training. Returns how many points were new. */
-  async log(runId: string, points: readonly Point[]): Promise<number> {
-    if (!isId(runId)) throw new NotFound('run', runId);
-    refuseTrainersOwn(points);
-    return this.#database.$transaction(async tx => {
-      const [run] = await tx.$queryRaw<LockedRun[]>`
-        select id::text, number, attempt, status::text, experiment_id::text as "experimentId"
-        from runs where id = ${runId}::uuid for no key update`;
-      if (!run) throw new NotFound('run', runId);
-      if (run.status !== 'RUNNING') throw new RunNotRunning(run.number, run.status);
-      const stored = await storePoints(tx, run, points);
-      await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId, change: 'record' });
-      return stored;
-    });
+    this.#bestEpochs = new DataLoader(runs => readBestEpochsOfEach(database, runs), { cache: false });
   }
 
   async ofRun(run: { id: string }, window: Window): Promise<Series[]> {
@@ -91,9 +43,9 @@ export class MetricService {
     return paceOf(pointsOf(SECONDS), pointsOf(ONCE_AN_EPOCH));
   }
 
-  /** Which epoch of a run would count by a rule. */
-  async epochBy(headline: Headline, run: Pick<Run, 'id' | 'attempt'>): Promise<number | null> {
-    return headlineEpoch(headline, await this.#epochs.load(run));
+  /** The best epoch of a run by a headline rule; null while the metric is missing. */
+  async bestEpochBy(headline: Headline, run: Pick<Run, 'id' | 'attempt'>): Promise<number | null> {
+    return (await this.#bestEpochs.load(run))[headline];
   }
 
   /** Null where the run reported none there. */
@@ -120,41 +72,4 @@ export class MetricService {
       (answers.get(JSON.stringify(window)) ?? []).filter(series => series.runId === runId),
     );
   }
-}
-
-/** Keras' names mean what they mean in Keras: intervals and tests are made of these shares. Not a number is what a diverged run has. */
-const SHARES: ReadonlySet<string> = new Set(['accuracy', 'val_accuracy']);
-
-function refuseNoShares(points: readonly Point[]): void {
-  const wrong = points.find(({ key, value }) => SHARES.has(key) && (value < 0 || value > 1));
-  if (wrong)
-    throw new InvalidInput(
-      `${wrong.key} is ${wrong.value} at step ${wrong.step}: it is a share of the images, 0 to 1. Report per cent divided by 100, or under another name.`,
-    );
-}
-
-/** What a trainer reports of each epoch, and what curves, the epoch that counts and times are made of. */
-const TRAINERS_OWN: ReadonlySet<string> = new Set(['accuracy', 'loss', 'val_accuracy', 'val_loss', SECONDS]);
-
-/** Who logs holds no claim, so could say an epoch that counts which nobody trained. */
-function refuseTrainersOwn(points: readonly Point[]): void {
-  const wrong = points.find(({ key }) => TRAINERS_OWN.has(key));
-  if (wrong)
-    throw new InvalidInput(
-      `${wrong.key} is for the trainer of the run to report, with its claim (reportEpoch). Log your numbers under another name.`,
-    );
-}
-
-interface LockedRun {
-  id: string;
-  number: number;
-  attempt: number;
-  status: RunStatus;
-  experimentId: string;
-}
-
-async function setBest(tx: Transaction, run: Run, bestEpoch: number | null): Promise<Run> {
-  const [bestAccuracy = null] =
-    bestEpoch === null ? [] : await readValidationAccuracies(tx, [{ run, epoch: bestEpoch }]);
-  return tx.run.update({ where: { id: run.id }, data: { bestEpoch, bestAccuracy } });
 }

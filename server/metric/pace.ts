@@ -2,9 +2,6 @@ import { median, sum } from 'simple-statistics';
 import type { Run } from '../generated/prisma/client.ts';
 import type { SeriesPoint } from './readSeries.ts';
 
-/** What an epoch takes, evaluation included. */
-export const SECONDS = 'seconds';
-
 /** Comes once an epoch from whoever trains. */
 export const ONCE_AN_EPOCH = 'val_accuracy';
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { decodeCursor, type Page, rowsFor, toPage } from '../connection/connection.ts';
 import type { Database } from '../database/database.ts';
-import { InvalidInput } from '../errors.ts';
 import type { Image, Run } from '../generated/prisma/client.ts';
 import type { Part } from '../generated/prisma/enums.ts';
+import { InvalidInput } from '../ground/errors.ts';
+import type { Scope } from '../scope.ts';
 import { indexOfGreatest, vectorsOf } from './probabilities.ts';
 
 /** Of an image in its part. */
@@ -27,7 +28,7 @@ export interface PredictionQuery {
 export class PredictionService {
   readonly #database: Database;
 
-  constructor(database: Database) {
+  constructor({ database }: Pick<Scope, 'database'>) {
     this.#database = database;
   }
 

@@ -1,5 +1,5 @@
 import type { ReportedExperiment } from '../../common/report.ts';
-import { percent, points } from '../words.ts';
+import { percent, points } from '../ground/words.ts';
 
 // Names, intervals, numbers: a figure for a paper, black on white, so that it needs no colours to be read.
 

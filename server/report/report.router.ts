@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import sharp from 'sharp';
 import { type ReportedExperiment, type ReportFormat, reportFormats } from '../../common/report.ts';
-import type { Context } from '../context.ts';
-import { NotFound } from '../errors.ts';
+import type { ContextOf } from '../context.ts';
+import { NotFound } from '../ground/errors.ts';
 import { drawSummary } from './figure.ts';
 
 const TEXTS: Record<string, { format: ReportFormat; type: string; lineEnd: string }> = {
@@ -18,12 +18,13 @@ const DENSITY = 216;
  * GET /experiments/:id/summary.csv, .md, .tex, .svg or .png and /experiments/:id/pairs.csv, .md or .tex: with the numbers of
  * GraphQL. ?standing=RUN,RUN chooses runs that stand for their architectures.
  */
-export function createReportRouter({ reports }: Pick<Context, 'reports'>): Router {
+export function createReportRouter(contextOf: ContextOf): Router {
   const router = Router();
   router.get('/experiments/:id/:file', async (request, response, next) => {
     const { id, file } = request.params;
     const [, name, extension] = /^(summary|pairs)\.(csv|md|tex|svg|png)$/.exec(file) ?? [];
     if (!name || !extension) return next();
+    const { reports } = await contextOf(request);
     const { standing } = request.query;
     const report = await reports.ofExperiment(id, typeof standing === 'string' ? standing.split(',') : []);
     const { type, body } = await write(report, name === 'pairs', extension);

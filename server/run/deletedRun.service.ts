@@ -1,9 +1,10 @@
 import { transactionTime } from '../database/transactionTime.ts';
-import { InvalidInput, NotFound } from '../errors.ts';
 import type { Run } from '../generated/prisma/client.ts';
-import type { Resources } from '../resources.ts';
+import { InvalidInput, NotFound } from '../ground/errors.ts';
+import type { Scope } from '../scope.ts';
+import { announce } from './announce.ts';
 import { RunNotDeleted, RunStillRunning } from './run.errors.ts';
-import { announce, type RunService } from './run.service.ts';
+import type { RunService } from './run.service.ts';
 
 /** As many as a page of a list has. */
 const MOST_AT_ONCE = 500;
@@ -11,20 +12,22 @@ const MOST_AT_ONCE = 500;
 /** A run of many epochs has millions of rows, which take their time. */
 const REMOVAL_TIMEOUT_MS = 600_000;
 
+type Needed = Pick<Scope, 'database' | 'removals'>;
+
 /** Runs leave in two steps: deleted they are out of sight and can be restored; deleted for good their rows and files go. */
 export class DeletedRunService {
-  readonly #resources: Pick<Resources, 'database' | 'removals'>;
+  readonly #scope: Needed;
   readonly #runs: RunService;
 
-  constructor(resources: Pick<Resources, 'database' | 'removals'>, runs: RunService) {
-    this.#resources = resources;
+  constructor(scope: Needed, { runs }: { runs: RunService }) {
+    this.#scope = scope;
     this.#runs = runs;
   }
 
   /** All or none. A queued one keeps its place, in which nobody takes it before it is restored. */
   async delete(names: readonly string[]): Promise<Run[]> {
     const ids = await this.#idsOf(names);
-    return this.#resources.database.$transaction(async tx => {
+    return this.#scope.database.$transaction(async tx => {
       const data = { deletedAt: await transactionTime(tx) };
       const deleted = await tx.run.updateManyAndReturn({
         where: { id: { in: ids }, status: { not: 'RUNNING' }, deletedAt: null },
@@ -43,7 +46,7 @@ export class DeletedRunService {
 
   async restore(names: readonly string[]): Promise<Run[]> {
     const ids = await this.#idsOf(names);
-    return this.#resources.database.$transaction(async tx => {
+    return this.#scope.database.$transaction(async tx => {
       const restored = await tx.run.updateManyAndReturn({
         where: { id: { in: ids }, deletedAt: { not: null } },
         data: { deletedAt: null },
@@ -56,7 +59,7 @@ export class DeletedRunService {
   /** Their rows in one transaction, all or none; then the files that nothing else refers to. */
   async deleteForGood(names: readonly string[]): Promise<string[]> {
     const ids = await this.#idsOf(names);
-    const { database, removals } = this.#resources;
+    const { database, removals } = this.#scope;
     const files = await database.$transaction(
       async tx => {
         const kept = await tx.run.findMany({ where: { id: { in: ids }, deletedAt: null }, orderBy: { number: 'asc' } });

@@ -1,4 +1,4 @@
-import { ExpectedError } from '../errors.ts';
+import { ExpectedError } from '../ground/errors.ts';
 
 abstract class Conflict extends ExpectedError {
   readonly status = 409;
@@ -17,14 +17,6 @@ export class NotRetryable extends Conflict {
 
   constructor(number: number, status: string) {
     super(`Run ${number} is ${status.toLowerCase()}: only a failed or cancelled one can be queued again.`);
-  }
-}
-
-export class RunNotRunning extends Conflict {
-  readonly code = 'RUN_NOT_RUNNING';
-
-  constructor(number: number, status: string) {
-    super(`Run ${number} is ${status.toLowerCase()}: numbers can be logged only while it is running.`);
   }
 }
 

@@ -6,12 +6,12 @@ import { live } from '../events/live.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Attempt as AttemptRow, Run as RunRow } from '../generated/prisma/client.ts';
 import { JSONObject } from '../scalars/jsonObject.ts';
+import { RunSelection } from '../selection/selection.type.ts';
 import { Trainer } from '../trainer/trainer.type.ts';
 import { RunFilter, StartRunInput, UpdateRunInput } from './run.input.ts';
 import { RunOrder } from './run.order.ts';
 import { Attempt, Run, RunConnection } from './run.type.ts';
 import { RunField } from './runField.type.ts';
-import { RunSelection } from './selection.type.ts';
 
 const QUERY =
   'Which runs, in words: `architecture = augmented and val_accuracy > 0.7`. docs/runs-query.md has the language; runFields the ' +

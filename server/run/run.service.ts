@@ -1,11 +1,13 @@
 import DataLoader from 'dataloader';
 import type { Page } from '../connection/connection.ts';
-import type { Database, Transaction } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
 import { transactionTime } from '../database/transactionTime.ts';
-import { InvalidInput, NotFound } from '../errors.ts';
-import { notify } from '../events/events.ts';
-import { type Attempt, Prisma, type Run } from '../generated/prisma/client.ts';
+import type { Attempt, Run } from '../generated/prisma/client.ts';
+import { InvalidInput, NotFound } from '../ground/errors.ts';
+import type { Scope } from '../scope.ts';
+import { announce } from './announce.ts';
+import { endAttempt, WITHOUT_TRAINER } from './attempt.ts';
 import { type RunQuery, readPage } from './readPage.ts';
 import { NotCancellable, NotRetryable, RunDeleted } from './run.errors.ts';
 
@@ -22,7 +24,7 @@ export interface RunChanges {
   notes?: string | null;
 }
 
-/** Runs as people see them: lists, the queue, cancelling, trying again. What trainers do to them is in trainer/. */
+/** Runs as people see them: lists, the queue, cancelling, trying again. What is recorded of them is in recording/. */
 export class RunService {
   readonly #database: Database;
   readonly #byId: DataLoader<string, Run | null>;
@@ -32,7 +34,7 @@ export class RunService {
   readonly #attempts: DataLoader<string, Attempt[]>;
   readonly #queuePositions: DataLoader<string, number | null>;
 
-  constructor(database: Database) {
+  constructor({ database }: Pick<Scope, 'database'>) {
     this.#database = database;
     // Loaders gather the questions of one moment into one statement. They remember nothing, so they need no request.
     this.#byId = new DataLoader(ids => this.#readById(ids), { cache: false });
@@ -203,30 +205,6 @@ export class RunService {
     const positions = new Map(queue.map(({ id }, position) => [id, position]));
     return ids.map(id => positions.get(id) ?? null);
   }
-}
-
-/** A run that nobody trains. */
-export const WITHOUT_TRAINER = {
-  trainerId: null,
-  leaseExpiresAt: null,
-  progress: Prisma.DbNull,
-} satisfies Prisma.RunUncheckedUpdateManyInput;
-
-/** A change of status, told to the run's page, its experiment's and every list. */
-export const announce = (tx: Transaction, { id, experimentId }: Pick<Run, 'id' | 'experimentId'>): Promise<void> =>
-  notify(tx, { kind: 'run', id, experimentId, change: 'status' });
-
-/** Closes the run's present attempt, unless it is closed already or there has been none. */
-export async function endAttempt(
-  tx: Transaction,
-  run: Pick<Run, 'id' | 'attempt'>,
-  outcome: NonNullable<Attempt['outcome']>,
-  failure: string | null,
-): Promise<void> {
-  await tx.attempt.updateMany({
-    where: { runId: run.id, number: run.attempt, outcome: null },
-    data: { outcome, failure, endedAt: await transactionTime(tx) },
-  });
 }
 
 /** A tag once, however it was written first. */

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../database/database.ts';
-import { InvalidInput } from '../errors.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { InvalidInput } from '../ground/errors.ts';
+import type { Scope } from '../scope.ts';
 import { parseName } from './query/parse.ts';
 import { hyperparameterField, metricField, RUN_FIELDS, RUNS, type RunFieldType } from './query/runFields.ts';
 import { readRunNames, resolverFor } from './query/runNames.ts';
@@ -30,7 +31,7 @@ export class RunFieldService {
   readonly #database: Database;
   readonly #values: DataLoader<{ id: string; names: readonly string[] }, Record<string, unknown>>;
 
-  constructor(database: Database) {
+  constructor({ database }: Pick<Scope, 'database'>) {
     this.#database = database;
     this.#values = new DataLoader(questions => this.#read(questions), { cache: false });
   }

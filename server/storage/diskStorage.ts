@@ -4,7 +4,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, unlink, writeFile } f
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { StartupError } from '../errors.ts';
+import { StartupError } from '../ground/errors.ts';
 import type { Batch, ByteRange, ListedBlob, ReceivedBlob, Storage, StoredBlob } from './storage.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

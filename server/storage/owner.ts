@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { StartupError } from '../errors.ts';
+import { StartupError } from '../ground/errors.ts';
 import type { Storage } from './storage.ts';
 
 /**

@@ -1,6 +1,6 @@
 import pRetry from 'p-retry';
 import type { Database, Transaction } from '../database/database.ts';
-import { forEachAtOnce } from '../forEachAtOnce.ts';
+import { forEachAtOnce } from '../ground/forEachAtOnce.ts';
 import type { Storage } from './storage.ts';
 
 const AT_ONCE = 16;

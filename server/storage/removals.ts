@@ -1,17 +1,25 @@
-import type { Resources } from '../resources.ts';
+import type { Database } from '../database/database.ts';
+import type { Log } from '../ground/log.ts';
 import { removeUnreferenced } from './references.ts';
+import type { Storage } from './storage.ts';
+
+interface Resources {
+  database: Database;
+  storage: Storage;
+  log: Log;
+}
 
 /**
  * Removes blobs that have lost their rows. Nobody waits for it, since it takes minutes beside an import that holds the blobs:
  * a page would give up its answer, a trainer send its file again. What is left behind the sweep takes.
  */
 export class Removals {
-  readonly #resources: Pick<Resources, 'database' | 'storage' | 'log'>;
+  readonly #resources: Resources;
   readonly #stopping = new AbortController();
   readonly #waiting = new Set<string>();
   #removing: Promise<void> | undefined;
 
-  constructor(resources: Pick<Resources, 'database' | 'storage' | 'log'>) {
+  constructor(resources: Resources) {
     this.#resources = resources;
   }
 

@@ -1,6 +1,6 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics';
+import { namesOf, sortedHyperparametersOf } from '../architecture/names.ts';
 import type { Run } from '../generated/prisma/client.ts';
-import { namesOf, sortedHyperparametersOf } from './names.ts';
 import type { SummaryRow } from './summary.ts';
 
 /** What the seeds of one architecture came to. */

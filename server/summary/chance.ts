@@ -1,6 +1,6 @@
-import { imagesOf, type Part } from '../dataset/part.ts';
-import { wilsonInterval } from '../evaluation/wilson.ts';
 import type { DatasetClass } from '../generated/prisma/client.ts';
+import { imagesOf, type Part } from '../ground/part.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
 
 /** What a network would reach that looks at no image and always names the largest class. */
 export interface Chance {

@@ -1,5 +1,5 @@
-import type { Part } from '../dataset/part.ts';
 import type { Headline } from '../generated/prisma/enums.ts';
+import type { Part } from '../ground/part.ts';
 
 const RULES: Record<Headline, string> = {
   BEST_ACCURACY: 'epoch of best validation accuracy',

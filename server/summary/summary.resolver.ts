@@ -3,12 +3,12 @@ import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { Architecture } from '../architecture/architecture.type.ts';
 import type { Context } from '../context.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
-import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
-import { percentileInterval } from '../grouping/bootstrap.ts';
+import type { Experiment as ExperimentRow, Run as RunRow } from '../generated/prisma/client.ts';
 import { groupingOf } from '../grouping/grouping.ts';
-import { imagesPerSecond } from '../metric/imagesPerSecond.ts';
 import { Run } from '../run/run.type.ts';
+import { percentileInterval } from '../statistics/bootstrap.ts';
 import type { ArchitectureSummary as ArchitectureSummaryOf } from './byArchitecture.ts';
+import { imagesPerSecond } from './imagesPerSecond.ts';
 import { noteOn } from './note.ts';
 import { accuracyOnTraining } from './onTraining.ts';
 import { RuleArgs, StandingArgs } from './summary.args.ts';
@@ -84,6 +84,20 @@ export class SummaryResolver {
     @Ctx() { summaries }: Context,
   ) {
     return (await summaries.ofExperiment(experiment, headline ?? undefined)).chance;
+  }
+}
+
+/** A run's rate takes the size of its dataset, which metrics know nothing of. */
+@Resolver(() => Run)
+export class RunPaceResolver {
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'The training images of an epoch over what an epoch takes, evaluation included: the median of its metric `seconds`, ' +
+      'or without that metric of the times from one report to the next. Null where nothing tells.',
+  })
+  imagesPerSecond(@Root() run: RunRow, @Ctx() context: Context) {
+    return imagesPerSecond(run, context);
   }
 }
 

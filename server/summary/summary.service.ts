@@ -1,13 +1,13 @@
 import DataLoader from 'dataloader';
 import type { ArchitectureService } from '../architecture/architecture.service.ts';
 import type { DatasetService } from '../dataset/dataset.service.ts';
-import type { Part } from '../dataset/part.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import type { Experiment, Headline, Run } from '../generated/prisma/client.ts';
-import type { Groups } from '../grouping/bootstrap.ts';
+import type { Part } from '../ground/part.ts';
 import type { GroupingService } from '../grouping/grouping.service.ts';
 import type { MetricService } from '../metric/metric.service.ts';
 import type { RunService } from '../run/run.service.ts';
+import type { Groups } from '../statistics/bootstrap.ts';
 import { type ArchitectureSummary, byArchitecture } from './byArchitecture.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { headlinePart, type SummaryRow, summarize } from './summary.ts';
@@ -104,7 +104,7 @@ export class SummaryService {
   /** The run as if that were its experiment's rule. */
   async #by(headline: Headline, run: Run): Promise<Run> {
     const { metrics } = this.#services;
-    const bestEpoch = await metrics.epochBy(headline, run);
+    const bestEpoch = await metrics.bestEpochBy(headline, run);
     const bestAccuracy = bestEpoch === null ? null : await metrics.validationAccuracyAt(run, bestEpoch);
     return { ...run, bestEpoch, bestAccuracy };
   }

@@ -1,7 +1,7 @@
-import type { Part } from '../dataset/part.ts';
 import { type PartAccuracy, toldAccuracy } from '../evaluation/partAccuracy.ts';
 import type { Run } from '../generated/prisma/client.ts';
-import type { Groups } from '../grouping/bootstrap.ts';
+import type { Part } from '../ground/part.ts';
+import type { Groups } from '../statistics/bootstrap.ts';
 
 export interface SummaryRow extends PartAccuracy {
   run: Run;

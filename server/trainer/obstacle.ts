@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Abilities } from '../architecture/atWork.ts';
 import type { Choices } from '../architecture/choices.ts';
 import type { Run } from '../generated/prisma/client.ts';
-import type { Abilities } from './atWork.ts';
 
 type Wanted = Pick<Run, 'architectureKey' | 'hyperparameters'>;
 

@@ -1,7 +1,8 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { ClaimInput, ProgressInput } from '../recording/recording.input.ts';
 import { Run } from '../run/run.type.ts';
-import { ClaimInput, DescribeRunInput, LogLineInput, ProgressInput, RegisterTrainerInput } from './trainer.input.ts';
+import { RegisterTrainerInput } from './trainer.input.ts';
 import type { Trainer as TrainerRow } from './trainer.service.ts';
 import { Heartbeat, Registration, Trainer } from './trainer.type.ts';
 
@@ -52,37 +53,5 @@ export class TrainerResolver {
     @Ctx() { trainers }: Context,
   ) {
     return trainers.heartbeat(trainerId, claim ?? null, progress ?? null);
-  }
-
-  @Mutation(() => Run)
-  describeRun(
-    @Arg('claim', () => ClaimInput) claim: ClaimInput,
-    @Arg('input', () => DescribeRunInput) input: DescribeRunInput,
-    @Ctx() { claimedRuns }: Context,
-  ) {
-    return claimedRuns.describe(claim, input);
-  }
-
-  @Mutation(() => Int)
-  appendLog(
-    @Arg('claim', () => ClaimInput) claim: ClaimInput,
-    @Arg('lines', () => [LogLineInput]) lines: LogLineInput[],
-    @Ctx() { claimedRuns }: Context,
-  ) {
-    return claimedRuns.appendLog(claim, lines);
-  }
-
-  @Mutation(() => Run)
-  completeRun(@Arg('claim', () => ClaimInput) claim: ClaimInput, @Ctx() { claimedRuns }: Context) {
-    return claimedRuns.complete(claim);
-  }
-
-  @Mutation(() => Run)
-  failRun(
-    @Arg('claim', () => ClaimInput) claim: ClaimInput,
-    @Arg('reason', () => String) reason: string,
-    @Ctx() { claimedRuns }: Context,
-  ) {
-    return claimedRuns.fail(claim, reason);
   }
 }

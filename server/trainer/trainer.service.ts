@@ -1,16 +1,17 @@
 import DataLoader from 'dataloader';
 import type { Announcement, ArchitectureService } from '../architecture/architecture.service.ts';
+import { abilitiesAtWork, atWork } from '../architecture/atWork.ts';
 import { choicesOf } from '../architecture/choices.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
 import { transactionTime } from '../database/transactionTime.ts';
-import { NotFound } from '../errors.ts';
-import { notify } from '../events/events.ts';
 import type { Prisma, Trainer as Row, Run } from '../generated/prisma/client.ts';
-import type { Resources } from '../resources.ts';
-import { announce, endAttempt, WITHOUT_TRAINER } from '../run/run.service.ts';
-import { abilitiesAtWork, atWork } from './atWork.ts';
-import { type Claim, renewLease } from './claim.ts';
+import { NotFound } from '../ground/errors.ts';
+import type { Claim } from '../recording/claim.ts';
+import { recordProgress } from '../recording/progress.ts';
+import { releaseRuns } from '../recording/releaseRuns.ts';
+import { type Taker, takeRun } from '../recording/takeRun.ts';
+import type { Scope } from '../scope.ts';
 import { obstacleTo } from './obstacle.ts';
 
 export interface Trainer extends Row {
@@ -26,15 +27,18 @@ export interface Introduction {
   architectures: readonly Announcement[];
 }
 
-/** Trainers come, claim, are seen, and go. What they report of a run is in claimedRun.service and metric.service. */
+/** Trainers come, claim runs, are seen, and go. What they report of a run goes through recording/. */
 export class TrainerService {
   readonly #database: Database;
   readonly #architectures: ArchitectureService;
-  readonly #lease: Resources['env']['claim'];
+  readonly #lease: Scope['env']['claim'];
   readonly #byId: DataLoader<string, Trainer | null>;
   readonly #obstacles: DataLoader<Run, string | null>;
 
-  constructor({ database, env }: Pick<Resources, 'database' | 'env'>, architectures: ArchitectureService) {
+  constructor(
+    { database, env }: Pick<Scope, 'database' | 'env'>,
+    { architectures }: { architectures: ArchitectureService },
+  ) {
     this.#database = database;
     this.#architectures = architectures;
     this.#lease = env.claim;
@@ -73,29 +77,9 @@ export class TrainerService {
     return { trainer, ...this.#lease };
   }
 
-  /** The oldest queued run that it can train, as that run's next attempt; null when there is none. */
+  /** The oldest queued run that it can train, as that run's next attempt; null if there is none. */
   async claim(id: string): Promise<Run | null> {
-    return this.#database.$transaction(async tx => {
-      const { architectureKeys, choices } = await this.#seen(tx, id);
-      // Two trainers that ask at once lock two different runs: neither waits, neither gets the other's.
-      const [claimed] = await tx.$queryRaw<{ id: string }[]>`
-        update runs set status = 'RUNNING', attempt = attempt + 1, trainer_id = ${id}::uuid,
-          lease_expires_at = now() + ${this.#lease.leaseSeconds}::float8 * interval '1 second',
-          started_at = now(), finished_at = null, failure = null, progress = null,
-          best_epoch = null, best_accuracy = null
-        where id = (
-          select id from runs where status = 'QUEUED' and deleted_at is null and architecture_key = any(${architectureKeys}::text[])
-            and not exists (
-              select from jsonb_each(${choices}::jsonb -> architecture_key) as choice(name, known)
-              where not known @> coalesce(hyperparameters::jsonb -> name, known))
-          order by queued_at, number limit 1 for update skip locked)
-        returning id::text`;
-      if (!claimed) return null;
-      const run = await tx.run.findUniqueOrThrow({ where: { id: claimed.id } });
-      await tx.attempt.create({ data: { runId: run.id, number: run.attempt, trainerId: id } });
-      await announce(tx, run);
-      return run;
-    });
+    return this.#database.$transaction(async tx => takeRun(tx, await this.#seen(tx, id), this.#lease.leaseSeconds));
   }
 
   /** Why no trainer at work can take it, in words; null while one can, and unless it is queued. */
@@ -103,42 +87,31 @@ export class TrainerService {
     return run.status === 'QUEUED' && !run.deletedAt ? this.#obstacles.load(run) : Promise.resolve(null);
   }
 
-  /** Says that it is there and, with a claim, that its run goes on. Tells whether the claim still holds. */
+  /** Says that the trainer is there and, with a claim, how far its run is. Tells whether the claim still holds. */
   async heartbeat(id: string, claim: Claim | null, progress: object | null): Promise<{ holdsClaim: boolean }> {
     return this.#database.$transaction(async tx => {
       await this.#seen(tx, id);
-      if (!claim || !(await renewLease(tx, claim, this.#lease.leaseSeconds))) return { holdsClaim: false };
-      if (progress) {
-        const { experimentId } = await tx.run.update({ where: { id: claim.runId }, data: { progress } });
-        await notify(tx, { kind: 'run', id: claim.runId, experimentId, change: 'progress' });
-      }
-      return { holdsClaim: true };
+      const holdsClaim = claim !== null && (await recordProgress(tx, claim, progress, this.#lease.leaseSeconds));
+      return { holdsClaim };
     });
   }
 
-  /** It is no longer listed; a run that it still holds is queued again, in its old place. */
+  /** Takes it off the list. A run that it still holds is queued again, in its old place. */
   async retire(id: string): Promise<string> {
     await this.#database.$transaction(async tx => {
       await this.#seen(tx, id);
       await tx.trainer.update({ where: { id }, data: { retiredAt: await transactionTime(tx) } });
-      const queued = await tx.run.updateManyAndReturn({
-        where: { trainerId: id, status: 'RUNNING' },
-        data: { status: 'QUEUED', ...WITHOUT_TRAINER },
-      });
-      for (const run of queued) {
-        await endAttempt(tx, run, 'CANCELLED', 'Its trainer was stopped.');
-        await announce(tx, run);
-      }
+      await releaseRuns(tx, id);
     });
     return id;
   }
 
-  /** Notes that it was seen, and tells what it can train. One that has retired, or is unknown, has to register anew. */
-  async #seen(tx: Transaction, id: string): Promise<{ architectureKeys: string[]; choices: string }> {
+  /** Notes that it was seen, and returns what it can train. One that has retired or is unknown has to register again. */
+  async #seen(tx: Transaction, id: string): Promise<Taker> {
     const [trainer] = isId(id)
-      ? await tx.$queryRaw<{ architectureKeys: string[]; choices: string }[]>`
+      ? await tx.$queryRaw<Taker[]>`
           update trainers set last_seen_at = now() where id = ${id}::uuid and retired_at is null
-          returning architecture_keys as "architectureKeys", choices::text`
+          returning id::text, architecture_keys as "architectureKeys", choices::text`
       : [];
     if (!trainer) throw new NotFound('trainer at work', id);
     return trainer;

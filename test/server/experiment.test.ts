@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { wilsonInterval } from '../../server/evaluation/wilson.ts';
+import { wilsonInterval } from '../../server/statistics/wilson.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
   claimRun,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { GroupingService, rememberGroups } from '../../server/grouping/grouping.service.ts';
 import {
   type Groups,
   percentileInterval,
   resampleAccuracies,
   testDifference,
-} from '../../server/grouping/bootstrap.ts';
-import { GroupingService } from '../../server/grouping/grouping.service.ts';
+} from '../../server/statistics/bootstrap.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import { readFixture } from '../support/reference.ts';
 import {
@@ -91,7 +91,7 @@ test('the server answers others while thousands of groups are drawn, and draws t
     ...{ run: { id: 'run', attempt: 1 }, part: 'VALIDATION' as const, epoch: 1, total: groups.length },
     ...{ right: Uint8Array.from(groups, group => group % 2), groups: groupsOf(groups) },
   };
-  const groupings = new GroupingService(quintet.database);
+  const groupings = new GroupingService(quintet, rememberGroups());
   let turns = 0;
   const others = setInterval(() => turns++, 1);
   const first = groupings.resampled(row);

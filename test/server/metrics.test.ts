@@ -123,7 +123,7 @@ test('what a trainer reports nobody logs beside it, and nothing else of what is 
         { key, step: 39, value: 1 },
       ]),
     ).rejects.toThrow(
-      `INVALID_INPUT: ${key} is for the trainer of the run to report, with its claim (reportEpoch). Log your numbers under another name.`,
+      `INVALID_INPUT: ${key} is reserved for the trainer of the run, which reports it with its claim (reportEpoch). Log your numbers under another name.`,
     );
   expect((await series(runId)).map(({ key, last }) => [key, last.step])).toEqual([
     ['val_accuracy', 1],
@@ -135,7 +135,7 @@ test('what a trainer reports nobody logs beside it, and nothing else of what is 
 test('an accuracy in per cent is refused, and with it the whole report; one that is no number is kept', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await expect(reportEpoch(quintet, claim, 1, { val_loss: 1, val_accuracy: 87.5 })).rejects.toThrow(
-    'INVALID_INPUT: val_accuracy is 87.5 at step 1: it is a share of the images, 0 to 1. Report per cent divided by 100, or under another name.',
+    'INVALID_INPUT: val_accuracy is 87.5 at step 1: it is a share of the images, 0 to 1. Divide a percentage by 100, or report it under another name.',
   );
   await expect(reportEpoch(quintet, claim, 2, { accuracy: -0.1 })).rejects.toThrow('accuracy is -0.1 at step 2');
   expect(await series(runId)).toEqual([]);

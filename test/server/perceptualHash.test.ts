@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { uniform } from '../../common/random.ts';
-import { greyThumbnail } from '../../server/leak/greyThumbnail.ts';
-import { HashIndex } from '../../server/leak/hashIndex.ts';
-import { perceptualHash } from '../../server/leak/perceptualHash.ts';
+import { greyThumbnail } from '../../server/dataset/nearDuplicates/greyThumbnail.ts';
+import { HashIndex } from '../../server/dataset/nearDuplicates/hashIndex.ts';
+import { perceptualHash } from '../../server/dataset/nearDuplicates/perceptualHash.ts';
 import { pictures, readFixture } from '../support/reference.ts';
 
 /** By Python's imagehash: reference/perceptual_hashes.py. */

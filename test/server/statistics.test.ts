@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { holm } from '../../server/comparison/holm.ts';
-import { mcnemar } from '../../server/comparison/mcnemar.ts';
-import { welch } from '../../server/comparison/welch.ts';
-import { wilsonInterval } from '../../server/evaluation/wilson.ts';
+import { holm } from '../../server/statistics/holm.ts';
+import { mcnemar } from '../../server/statistics/mcnemar.ts';
+import { welch } from '../../server/statistics/welch.ts';
+import { wilsonInterval } from '../../server/statistics/wilson.ts';
 import { readFixture } from '../support/reference.ts';
 
 interface Fixture {

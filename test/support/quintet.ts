@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../../server/database/database.ts';
 import type { Env } from '../../server/env.ts';
-import { createLog } from '../../server/log.ts';
+import { createLog } from '../../server/ground/log.ts';
 import { startServer as start } from '../../server/server.ts';
 import { createDatabase } from './postgres.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { createLog } from '../../server/log.ts';
+import { createLog } from '../../server/ground/log.ts';
 import { startServer as startOnPort } from '../../server/server.ts';
 import { createClient, startServer } from '../support/quintet.ts';
 import { drawImages } from './support/drawn.ts';

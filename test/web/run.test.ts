@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLog } from '../../server/log.ts';
+import { createLog } from '../../server/ground/log.ts';
 import { type RunningServer, startServer as startNextServer } from '../../server/server.ts';
 import { countScripts, usePage } from '../support/browser.ts';
 import { freePort, startDashboard, type TestDashboard } from '../support/dashboard.ts';

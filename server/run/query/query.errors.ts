@@ -1,4 +1,4 @@
-import { ExpectedError } from '../../errors.ts';
+import { ExpectedError } from '../../ground/errors.ts';
 
 /** A query of runs that cannot be read; characters are counted from 1. */
 export class InvalidQuery extends ExpectedError {

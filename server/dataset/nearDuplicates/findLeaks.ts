@@ -1,5 +1,5 @@
-import type { Part } from '../dataset/part.ts';
-import { Slices } from '../slices.ts';
+import type { Part } from '../../ground/part.ts';
+import { Slices } from '../../ground/slices.ts';
 import { chanceDistance } from './chanceDistance.ts';
 import { HashIndex, type Neighbour } from './hashIndex.ts';
 import { likenessOf } from './likeness.ts';

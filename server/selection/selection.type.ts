@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Run } from './run.type.ts';
+import { Run } from '../run/run.type.ts';
 
 @ObjectType()
 export class DifferingHyperparameter {

@@ -1,10 +1,10 @@
 import type { ArchitectureService } from '../architecture/architecture.service.ts';
+import { differing, hyperparametersOf } from '../architecture/names.ts';
 import type { DatasetService } from '../dataset/dataset.service.ts';
-import { InvalidInput } from '../errors.ts';
 import type { ExperimentService } from '../experiment/experiment.service.ts';
 import type { Run } from '../generated/prisma/client.ts';
-import { differing, hyperparametersOf } from '../summary/names.ts';
-import type { RunService } from './run.service.ts';
+import { InvalidInput } from '../ground/errors.ts';
+import type { RunService } from '../run/run.service.ts';
 import { warningsOn } from './warnings.ts';
 
 /** More lines than these nobody tells apart. */

@@ -1,4 +1,4 @@
-import { count, probability as digitsOf, percent, points } from '../common/numbers.ts';
+import { count, probability as digitsOf, percent, points } from '../../common/numbers.ts';
 
 // Numbers as sentences of the server have them.
 

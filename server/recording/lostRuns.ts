@@ -2,17 +2,18 @@ import type { Database, Transaction } from '../database/database.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import type { Resources } from '../resources.ts';
-import { announce, endAttempt, WITHOUT_TRAINER } from '../run/run.service.ts';
+import { announce } from '../run/announce.ts';
+import { endAttempt, WITHOUT_TRAINER } from '../run/attempt.ts';
 
 /** A run that loses its trainer this often, one after the other, most likely kills it. */
 const MOST_LOSSES = 3;
 
-/** Looking is two short statements; looking late keeps a run waiting. */
+/** A look takes two short statements; a late one keeps a run waiting. */
 const LONGEST_INTERVAL_MS = 5_000;
 
 /**
- * Looks now and then for runs whose lease has run out, until the returned function is called. A server that starts, a machine
- * that wakes up, or a database that comes back, finds all leases run out: trainers first get the time of one to renew theirs.
+ * Looks regularly for runs whose lease has run out, until the returned function is called. When a server starts, a machine
+ * wakes up or a database comes back, all leases have run out: trainers first get the length of a lease to renew theirs.
  */
 export function watchForLostRuns({
   database,

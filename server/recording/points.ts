@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.ts';
+import type { Entry } from './entry.ts';
 
 export interface Point {
   key: string;
@@ -7,11 +8,18 @@ export interface Point {
   at?: Date | null;
 }
 
+/** Numbers logged beside a training. Gives how many were new. */
+export const pointsEntry = (logged: readonly Point[]): Entry<number> => ({
+  change: 'record',
+  keys: logged.map(({ key }) => key),
+  write: (tx, run) => storePoints(tx, run, logged),
+});
+
 /**
- * Stores points of one attempt and keeps the summary of each series in step, in one statement. A point that is there
- * already stays as it was acknowledged, so repeating a report changes nothing. Returns how many were new.
+ * Stores points of one attempt and keeps the summary of each series in step, in one statement. A point that is
+ * already there stays as it was acknowledged, so repeating a report changes nothing. Returns how many were new.
  *
- * Values travel as text, which Postgres reads back to the bit and which has NaN and Infinity, as JSON has not.
+ * Values travel as text: Postgres reads it back to the bit, and unlike JSON it has NaN and Infinity.
  */
 export async function storePoints(
   tx: Transaction,

@@ -1,4 +1,4 @@
-import type { Pixels } from '../dataset/verifyImage.ts';
+import type { Pixels } from '../verifyImage.ts';
 
 /** Pixels a side of the picture that perceptual hashes are taken of. */
 export const SIDE = 32;

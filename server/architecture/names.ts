@@ -1,5 +1,5 @@
-import type { Hyperparameters } from '../architecture/hyperparameters.ts';
 import type { Run } from '../generated/prisma/client.ts';
+import type { Hyperparameters } from './hyperparameters.ts';
 
 /** The titles of the runs' architectures, each unlike the others: runs of the same one add the hyperparameters that differ. */
 export const namesOf = (runs: readonly Run[], titles: ReadonlyMap<string, string>): string[] =>

@@ -1,8 +1,8 @@
 import type { DatasetService } from '../dataset/dataset.service.ts';
 import type { ExperimentService } from '../experiment/experiment.service.ts';
 import type { Run } from '../generated/prisma/client.ts';
-import type { MetricService } from './metric.service.ts';
-import { imagesPerEpoch } from './pace.ts';
+import type { MetricService } from '../metric/metric.service.ts';
+import { imagesPerEpoch } from '../metric/pace.ts';
 
 interface Services {
   datasets: DatasetService;

@@ -1,6 +1,6 @@
-import type { Choices } from '../architecture/choices.ts';
 import type { Database } from '../database/database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import type { Choices } from './choices.ts';
 
 /** What a trainer can be asked for: architectures by their keys, and of those whose settings are limited, the values. */
 export interface Abilities {

@@ -1,8 +1,8 @@
 import type { Transaction } from '../database/database.ts';
-import { InvalidInput } from '../errors.ts';
-import type { Run } from '../generated/prisma/client.ts';
 import type { Part } from '../generated/prisma/enums.ts';
-import type { Epochs } from '../metric/headlineEpoch.ts';
+import { InvalidInput } from '../ground/errors.ts';
+import type { BestEpochs } from '../metric/bestEpoch.ts';
+import type { HeldRun } from './heldRun.ts';
 
 export interface PartPredictions {
   part: Part;
@@ -12,16 +12,18 @@ export interface PartPredictions {
 
 const BYTES_PER_PROBABILITY = 4;
 
-/** What rounding may add to a probability. */
+/** Rounding may add this much to a probability. */
 const TOLERANCE = 1e-3;
 
-/** Stores an epoch's predictions, then lets go of those of epochs that no longer count for anything. */
+/** Stores an epoch's predictions, then removes those of epochs that are no longer the best by any headline rule. */
 export async function storePredictions(
   tx: Transaction,
-  run: Run,
-  epoch: number,
-  predictions: readonly PartPredictions[],
-  epochs: Epochs,
+  run: HeldRun,
+  {
+    epoch,
+    predictions,
+    bestEpochs,
+  }: { epoch: number; predictions: readonly PartPredictions[]; bestEpochs: BestEpochs },
 ): Promise<void> {
   for (const { part, probabilities } of predictions) {
     await refuseOtherSize(tx, run, part, probabilities.byteLength);
@@ -33,15 +35,15 @@ export async function storePredictions(
       update: { probabilities },
     });
   }
-  const counting = Object.values(epochs).filter(kept => kept !== null);
-  // Without validation metrics no epoch is better than another: the one just reported is kept.
+  const best = Object.values(bestEpochs).filter(kept => kept !== null);
+  // Without validation metrics no epoch is better than another, so the one just reported is kept.
   await tx.prediction.deleteMany({
-    where: { runId: run.id, attempt: run.attempt, epoch: { notIn: counting.length > 0 ? counting : [epoch] } },
+    where: { runId: run.id, attempt: run.attempt, epoch: { notIn: best.length > 0 ? best : [epoch] } },
   });
 }
 
 /** A vector that is too short would shift every image after it to another's probabilities. */
-async function refuseOtherSize(tx: Transaction, run: Run, part: Part, bytes: number): Promise<void> {
+async function refuseOtherSize(tx: Transaction, run: HeldRun, part: Part, bytes: number): Promise<void> {
   const [{ images, classes } = { images: 0, classes: 0 }] = await tx.$queryRaw<{ images: number; classes: number }[]>`
     select (select count(*)::int from images where dataset_id = experiment.dataset_id and part = ${part}::"Part") as images,
       (select count(*)::int from dataset_classes where dataset_id = experiment.dataset_id) as classes

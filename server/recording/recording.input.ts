@@ -1,8 +1,9 @@
 import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { Part } from '../generated/prisma/enums.ts';
 import { Byte } from '../scalars/byte.ts';
 import { DateTime } from '../scalars/dateTime.ts';
+import { JSONObject } from '../scalars/jsonObject.ts';
 import { MetricValue } from '../scalars/metricValue.ts';
 
 /** Keys are file-like names, such as `val_loss` or `gpu/0/memory`. */
@@ -13,6 +14,21 @@ const GREATEST_STEP = 2 ** 31 - 1;
 
 /** Metrics of one epoch: far above what anybody has. */
 const MOST_METRICS = 1_000;
+
+@InputType({
+  description:
+    'Names the claim on whose behalf something is written. A claim that is no longer held is refused with CLAIM_LOST.',
+})
+export class ClaimInput {
+  @Field(() => ID)
+  runId!: string;
+
+  @Field(() => Int)
+  attempt!: number;
+
+  @Field(() => ID)
+  trainerId!: string;
+}
 
 @InputType()
 export class MetricInput {
@@ -66,4 +82,54 @@ export class EpochInput {
 
   @Field(() => [PredictionsInput], { nullable: true })
   predictions?: PredictionsInput[] | null;
+}
+
+@InputType()
+export class ProgressInput {
+  @Field(() => Int)
+  epoch!: number;
+
+  @Field(() => Int)
+  epochs!: number;
+
+  @Field(() => Int)
+  step!: number;
+
+  @Field(() => Int)
+  steps!: number;
+
+  @Field(() => Float, { nullable: true })
+  imagesPerSecond?: number | null;
+
+  @Field(() => Float, { nullable: true })
+  secondsLeft?: number | null;
+
+  @Field(() => String)
+  @MaxLength(100)
+  phase!: string;
+}
+
+@InputType()
+export class DescribeRunInput {
+  @Field(() => JSONObject)
+  environment!: Record<string, unknown>;
+
+  @Field(() => Int)
+  parameterCount!: number;
+
+  @Field(() => Int)
+  trainableParameterCount!: number;
+}
+
+@InputType()
+export class LogLineInput {
+  @Field(() => Int)
+  @Min(0)
+  number!: number;
+
+  @Field(() => DateTime)
+  at!: Date;
+
+  @Field(() => String)
+  text!: string;
 }

@@ -1,17 +1,15 @@
 import type { Transaction } from '../database/database.ts';
-import type { Run } from '../generated/prisma/client.ts';
+import { countConfusions } from '../evaluation/confusionMatrix.ts';
+import { readLabels } from '../evaluation/readLabels.ts';
 import { mostProbable } from '../prediction/probabilities.ts';
-import type { PartPredictions } from '../prediction/storePredictions.ts';
-import { countConfusions } from './confusionMatrix.ts';
-import { readLabels } from './readLabels.ts';
+import type { HeldRun } from './heldRun.ts';
+import type { PartPredictions } from './predictions.ts';
 
-/** Counts what the epoch's predictions of the validation images make of their classes; predictions go, counts stay. */
+/** Counts the validation images by true and predicted class. Predictions are removed later; the counts stay. */
 export async function storeConfusionMatrix(
   tx: Transaction,
-  run: Run,
-  datasetId: string,
-  epoch: number,
-  predictions: readonly PartPredictions[],
+  run: HeldRun,
+  { epoch, predictions, datasetId }: { epoch: number; predictions: readonly PartPredictions[]; datasetId: string },
 ): Promise<void> {
   const validation = predictions.find(({ part }) => part === 'VALIDATION');
   if (!validation) return;

@@ -1,6 +1,6 @@
 import { uniform } from '../../common/random.ts';
-import type { Interval } from '../evaluation/wilson.ts';
-import { Slices } from '../slices.ts';
+import { Slices } from '../ground/slices.ts';
+import type { Interval } from './wilson.ts';
 
 /** Enough for the second digit of a tail of 2.5 %. */
 export const RESAMPLES = 10_000;

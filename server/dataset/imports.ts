@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { notify } from '../events/events.ts';
+import { type Dataset, Prisma } from '../generated/prisma/client.ts';
+import type { Resources } from '../resources.ts';
+import type { Archive } from './archive.ts';
+import { failureOf, ImportInterrupted, NameTaken } from './errors.ts';
+import { runImport } from './importer.ts';
+import { failInterrupted, ImportLock } from './importLock.ts';
+import { removeOldUploads } from './oldUploads.ts';
+import type { ImportPlan } from './plan.ts';
+
+/** Other servers' interrupted imports, and old uploads, are looked for this often. */
+const SWEEP_INTERVAL_MS = 30_000;
+
+/** The imports of this server. They go on after the request that began them was answered. */
+export class Imports {
+  readonly #resources: Resources;
+  readonly #stopping = new AbortController();
+  readonly #underWay = new Set<Promise<void>>();
+  #sweeping: NodeJS.Timeout | undefined;
+
+  constructor(resources: Resources) {
+    this.#resources = resources;
+  }
+
+  /** Ends what an earlier server left unfinished, now and regularly. */
+  async start(): Promise<void> {
+    await this.#sweep();
+    this.#sweeping = setInterval(() => {
+      this.#sweep().catch(error =>
+        this.#resources.log.warn({ err: error }, 'Looking for interrupted imports failed; it is tried again.'),
+      );
+    }, SWEEP_INTERVAL_MS);
+  }
+
+  /** Imports under way become FAILED and leave nothing behind. */
+  async stop(): Promise<void> {
+    clearInterval(this.#sweeping);
+    this.#stopping.abort(new ImportInterrupted());
+    await Promise.all(this.#underWay);
+  }
+
+  /** Creates the IMPORTING dataset and returns it while the work goes on. The archive is closed at the end of the work. */
+  async begin(name: string, archive: Archive, plan: ImportPlan): Promise<Dataset> {
+    this.#stopping.signal.throwIfAborted();
+    const lock = await ImportLock.take(this.#resources.env.database.url, randomUUID());
+    const dataset = await this.#create(lock.datasetId, name, plan).catch(async error => {
+      await lock[Symbol.asyncDispose]();
+      throw error;
+    });
+    const work = this.#import(dataset, archive, plan, lock).finally(() => this.#underWay.delete(work));
+    this.#underWay.add(work);
+    return dataset;
+  }
+
+  /** A FAILED dataset does not hold its name. If two ask for one name at once, the unique index lets one of them pass. */
+  async #create(id: string, name: string, { layout, split, imageReading }: ImportPlan): Promise<Dataset> {
+    const { source: splitSource, ...parameters } = split;
+    const draw = 'seed' in parameters ? parameters : {};
+    try {
+      return await this.#resources.database.$transaction(async tx => {
+        await tx.dataset.deleteMany({ where: { name, status: 'FAILED' } });
+        const dataset = await tx.dataset.create({
+          data: { id, name, imageReading, splitSource, ...draw, filesTotal: layout.labelled.length },
+        });
+        await notify(tx, { kind: 'dataset', id });
+        return dataset;
+      });
+    } catch (error) {
+      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') throw new NameTaken(name);
+      throw error;
+    }
+  }
+
+  /** Never rejects: whatever ends an import is recorded as the dataset's failure, and its blobs are removed. */
+  async #import({ id, name }: Dataset, archive: Archive, plan: ImportPlan, lock: ImportLock): Promise<void> {
+    const { database, storage, removals, log } = this.#resources;
+    const stored = new Set<string>();
+    try {
+      const signal = AbortSignal.any([this.#stopping.signal, lock.lost]);
+      await runImport(id, archive, plan, { database, storage }, signal, sha256 => stored.add(sha256));
+      log.info({ dataset: id }, `The dataset ${name} was imported.`);
+    } catch (error) {
+      log.warn({ dataset: id, err: error }, `The import of ${name} failed: ${failureOf(error)}`);
+      await this.#fail(id, error).catch(cause =>
+        log.error({ dataset: id, err: cause }, 'A failed import could not be marked.'),
+      );
+      removals.letGo([...stored]);
+    } finally {
+      await archive[Symbol.asyncDispose]();
+      await lock[Symbol.asyncDispose]();
+    }
+  }
+
+  async #fail(id: string, error: unknown): Promise<void> {
+    await this.#resources.database.$transaction(async tx => {
+      await tx.dataset.updateMany({
+        where: { id, status: 'IMPORTING' },
+        data: { status: 'FAILED', failure: failureOf(error) },
+      });
+      await notify(tx, { kind: 'dataset', id });
+    });
+  }
+
+  async #sweep(): Promise<void> {
+    const { database, log } = this.#resources;
+    for (const { id, name } of await failInterrupted(database))
+      log.warn({ dataset: id }, `The import of ${name} was interrupted: the dataset is failed.`);
+    await removeOldUploads(this.#resources);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Transaction } from '../database/database.ts';
+import { isId } from '../database/isId.ts';
+import type { Run } from '../generated/prisma/client.ts';
+import { ExpectedError } from '../ground/errors.ts';
+import type { HeldRun } from './heldRun.ts';
+
+/** Says who trains a run: the trainer, and the attempt as its fencing token. */
+export interface Claim {
+  runId: string;
+  attempt: number;
+  trainerId: string;
+}
+
+export class ClaimLost extends ExpectedError {
+  readonly code = 'CLAIM_LOST';
+  readonly status = 409;
+
+  constructor({ runId, attempt }: Claim) {
+    super(
+      `Attempt ${attempt} no longer holds run ${runId}: the run was cancelled, has ended, or another trainer has it. ` +
+        'Nothing was written; stop training it.',
+    );
+  }
+}
+
+/**
+ * Holds the run for a claim until the transaction ends: renews the lease by the database's clock and locks the row, so that
+ * nobody takes the run over in between. Throws ClaimLost if somebody has.
+ */
+export async function holdClaim(tx: Transaction, claim: Claim, leaseSeconds: number): Promise<HeldRun> {
+  const run = await renewLease(tx, claim, leaseSeconds);
+  if (!run) throw new ClaimLost(claim);
+  return run;
+}
+
+/** Returns null if the claim is no longer held. */
+export async function renewLease(
+  tx: Transaction,
+  { runId, attempt, trainerId }: Claim,
+  leaseSeconds: number,
+): Promise<HeldRun | null> {
+  if (!isId(runId) || !isId(trainerId)) return null;
+  const [renewed] = await tx.$queryRaw<HeldRun[]>`
+    update runs set lease_expires_at = now() + ${leaseSeconds}::float8 * interval '1 second'
+    where id = ${runId}::uuid and attempt = ${attempt}::int and trainer_id = ${trainerId}::uuid and status = 'RUNNING'
+    returning id::text, number, attempt, experiment_id::text as "experimentId"`;
+  return renewed ?? null;
+}
+
+/** The run that this claim has ended, or null. A trainer whose answer was lost asks to end its run again. */
+export async function runEndedBy(tx: Transaction, { runId, attempt, trainerId }: Claim): Promise<Run | null> {
+  if (!isId(runId) || !isId(trainerId)) return null;
+  return tx.run.findFirst({ where: { id: runId, attempt, trainerId, status: { in: ['COMPLETED', 'FAILED'] } } });
+}

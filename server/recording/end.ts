@@ -1,0 +1,27 @@
+import { transactionTime } from '../database/transactionTime.ts';
+import { withoutNul } from '../database/withoutNul.ts';
+import type { Run } from '../generated/prisma/client.ts';
+import { endAttempt } from '../run/attempt.ts';
+import { ClaimLost, runEndedBy } from './claim.ts';
+import type { Entry } from './entry.ts';
+
+export type Ending = { status: 'COMPLETED'; failure: null } | { status: 'FAILED'; failure: string };
+
+export const COMPLETED: Ending = { status: 'COMPLETED', failure: null };
+
+export const failed = (reason: string): Ending => ({ status: 'FAILED', failure: withoutNul(reason) });
+
+/** The end of a training. A trainer whose answer was lost on its way may say it again, but may not say something else. */
+export const endEntry = ({ status, failure }: Ending): Entry<Run> => ({
+  change: 'status',
+  async recordedBefore(tx, writer) {
+    const ended = writer.by === 'TRAINER' ? await runEndedBy(tx, writer.claim) : null;
+    if (writer.by === 'TRAINER' && ended && ended.status !== status) throw new ClaimLost(writer.claim);
+    return ended;
+  },
+  async write(tx, run) {
+    const finishedAt = await transactionTime(tx);
+    await endAttempt(tx, run, status, failure);
+    return tx.run.update({ where: { id: run.id }, data: { status, failure, finishedAt, leaseExpiresAt: null } });
+  },
+});

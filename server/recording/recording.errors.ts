@@ -1,0 +1,10 @@
+import { ExpectedError } from '../ground/errors.ts';
+
+export class RunNotRunning extends ExpectedError {
+  readonly code = 'RUN_NOT_RUNNING';
+  readonly status = 409;
+
+  constructor(number: number, status: string) {
+    super(`Run ${number} is ${status.toLowerCase()}: numbers can be logged only while it is running.`);
+  }
+}

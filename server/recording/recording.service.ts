@@ -1,0 +1,55 @@
+import type { Readable } from 'node:stream';
+import { notify } from '../events/events.ts';
+import type { Artifact } from '../generated/prisma/client.ts';
+import type { Scope } from '../scope.ts';
+import type { Entry } from './entry.ts';
+import { type FileName, fileEntry } from './file.ts';
+import { admit, type Writer } from './writer.ts';
+
+type Needed = Pick<Scope, 'actor' | 'database' | 'storage' | 'removals' | 'env'>;
+
+/** The one door through which anything is recorded of a run, whoever writes. */
+export class RecordingService {
+  readonly #scope: Needed;
+
+  constructor(scope: Needed) {
+    this.#scope = scope;
+  }
+
+  /** The writer for somebody who holds no claim: whoever sent this request. */
+  asActor(runId: string): Writer {
+    return { by: 'ACTOR', actor: this.#scope.actor, runId };
+  }
+
+  /** Admits the writer, writes the entry and tells subscribers, all in one transaction. Repeating it changes nothing. */
+  async record<Result>(writer: Writer, entry: Entry<Result>): Promise<Result> {
+    const { database, env } = this.#scope;
+    return database.$transaction(async tx => {
+      await entry.prepare?.(tx);
+      const before = (await entry.recordedBefore?.(tx, writer)) ?? null;
+      if (before !== null) return before;
+      const run = await admit(tx, writer, { keys: entry.keys, leaseSeconds: env.claim.leaseSeconds });
+      const result = await entry.write(tx, run);
+      await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId, change: entry.change });
+      return result;
+    });
+  }
+
+  /**
+   * Records a file. The bytes go to storage first and the row points at them afterwards, so the writer is admitted twice:
+   * before the bytes travel, and with the row. A name given again replaces the file.
+   */
+  async receive(writer: Writer, named: FileName, bytes: Readable): Promise<Artifact> {
+    const { database, storage, removals, env } = this.#scope;
+    await database.$transaction(tx => admit(tx, writer, env.claim));
+    await using blob = await storage.receive(bytes);
+    try {
+      const { artifact, replaced } = await this.record(writer, fileEntry(named, blob));
+      if (replaced !== null && replaced !== blob.sha256) removals.letGo([replaced]);
+      return artifact;
+    } catch (error) {
+      removals.letGo([blob.sha256]);
+      throw error;
+    }
+  }
+}
