@@ -29,6 +29,8 @@ export async function makeManyRuns(quintet: TestServer, count: number): Promise<
 }
 
 async function makeFifty(database: Database, experimentId: string, first: number, size: number, count: number) {
+  const announced = await database.architecture.findMany({ select: { id: true, key: true } });
+  const idOf = (wanted: string) => announced.find(({ key }) => key === wanted)?.id ?? '';
   const runs = await database.run.createManyAndReturn({
     data: Array.from({ length: size }, (_run, index) => {
       const n = first + index;
@@ -36,7 +38,14 @@ async function makeFifty(database: Database, experimentId: string, first: number
       const seed = Math.floor(n / ARCHITECTURES.length) + 1;
       const startedAt = new Date(Date.UTC(2026, 9, 1) + n * 3_600_000);
       return {
-        ...{ experimentId, name: `${title}, seed ${seed}`, architectureKey: key, seed, attempt: 1 },
+        ...{
+          experimentId,
+          name: `${title}, seed ${seed}`,
+          architectureKey: key,
+          architectureId: idOf(key),
+          seed,
+          attempt: 1,
+        },
         status: n % 50 === 7 ? ('FAILED' as const) : ('COMPLETED' as const),
         hyperparameters: { ...BASELINE.defaults, learningRate: [1e-5, 1e-4, 1e-3, 1e-2][n % 4] ?? 1e-4 },
         ...{ bestEpoch: 10 + (n % 20), bestAccuracy: 0.3 + (0.6 * n) / count, parameterCount: 652_611 },
