@@ -1,4 +1,5 @@
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-node-gpu';
+import type { Shape } from '../common/layers/shape.ts';
 import type { Plan } from './architectures/architecture.ts';
 import { likeliest } from './evaluate.ts';
 import type { Execution } from './graph/execution.ts';
@@ -6,7 +7,6 @@ import type { Precision } from './graph/precision.ts';
 import { createProgram } from './graph/program.ts';
 import { feedsOf, prepare } from './network/input.ts';
 import type { Network } from './network/network.ts';
-import type { Shape } from './network/weightSpecs.ts';
 import { createOptimizer } from './optimizer.ts';
 import { tf } from './tensorflow.ts';
 

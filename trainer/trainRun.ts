@@ -1,5 +1,6 @@
 import type { Plan } from './architectures/architecture.ts';
 import { architectureOf } from './architectures/registry.ts';
+import { parameterCount } from './architectures/weightSpecs.ts';
 import { augmentationSheet, augmenter } from './augment.ts';
 import { balancedWeights } from './classWeights.ts';
 import { type Parts, partsOf } from './data/dataset.ts';
@@ -14,7 +15,6 @@ import { count, Journal, percent, stopwatch } from './journal.ts';
 import type { Assignment, Message } from './messages.ts';
 import { refuseForeignPrecision } from './nativePrecisions.ts';
 import { type Assembled, assemble } from './network/assemble.ts';
-import { parameterCount } from './network/weightSpecs.ts';
 import { createStep, type Step } from './step.ts';
 import { describeMachine } from './tensorflow.ts';
 import { train } from './train.ts';

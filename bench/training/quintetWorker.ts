@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { type Shape, sizeOf } from '../../common/layers/shape.ts';
+import { parameterCount } from '../../trainer/architectures/weightSpecs.ts';
 import { augmenter } from '../../trainer/augment.ts';
 import { featureProgram } from '../../trainer/data/features.ts';
 import { assemble } from '../../trainer/network/assemble.ts';
 import { feedsOf } from '../../trainer/network/input.ts';
 import type { Network } from '../../trainer/network/network.ts';
-import { parameterCount, type Shape, sizeOf } from '../../trainer/network/weightSpecs.ts';
 import { type Batch, createStep } from '../../trainer/step.ts';
 import { describeMachine } from '../../trainer/tensorflow.ts';
 import type { Answer, Job } from './workers.ts';

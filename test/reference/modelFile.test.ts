@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Layer } from '../../trainer/architectures/layer.ts';
+import type { Layer } from '../../common/layers/registry.ts';
 import { regularized } from '../../trainer/architectures/regularized.ts';
 import { vgg16Trainable } from '../../trainer/architectures/vgg16Trainable.ts';
 import { writeKerasH5 } from '../../trainer/files/kerasH5.ts';

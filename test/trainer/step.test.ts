@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Layer } from '../../common/layers/registry.ts';
 import type { Hyperparameters } from '../../trainer/architectures/hyperparameters.ts';
-import type { Layer } from '../../trainer/architectures/layer.ts';
 import { balancedWeights } from '../../trainer/classWeights.ts';
 import { evaluate } from '../../trainer/evaluate.ts';
 import { Network } from '../../trainer/network/network.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Layer } from '../../common/layers/registry.ts';
 import { uniform } from '../../common/random.ts';
-import type { Layer } from '../../trainer/architectures/layer.ts';
 import { counts, type EpochMetrics } from '../../trainer/headline.ts';
 import { Network } from '../../trainer/network/network.ts';
 import { createStep } from '../../trainer/step.ts';

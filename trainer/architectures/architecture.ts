@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AugmentationRanges, FillMode } from '../../common/augmentation.ts';
+import type { Layer } from '../../common/layers/registry.ts';
 import type { Precision } from '../graph/precision.ts';
 import type { Hyperparameters } from './hyperparameters.ts';
-import type { Layer } from './layer.ts';
 
 /** What becomes of a pixel's 0..255 before the network: divided by 255, or as VGG16 met it, blue green red less ImageNet's means. */
 export type Preprocessing = 'rescale' | 'imagenet';

@@ -1,6 +1,6 @@
+import type { Layer } from '../../common/layers/registry.ts';
 import type { Plan } from './architecture.ts';
 import { preprocessing, weights } from './hyperparameters.ts';
-import type { Layer } from './layer.ts';
 
 /** What both networks on VGG16 can be told of it. */
 export const vgg16Hyperparameters = {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sizeOf } from '../../common/layers/shape.ts';
 import type { Preprocessing } from '../architectures/architecture.ts';
 import { bytesOf, sha256Of } from '../floatBytes.ts';
 import type { Execution } from '../graph/execution.ts';
@@ -6,7 +7,6 @@ import type { Precision } from '../graph/precision.ts';
 import { createProgram } from '../graph/program.ts';
 import { feedsOf, prepare } from '../network/input.ts';
 import type { Network } from '../network/network.ts';
-import { sizeOf } from '../network/weightSpecs.ts';
 import type { Machine } from '../tensorflow.ts';
 import { yieldToEvents } from '../yieldToEvents.ts';
 import { batchesOf, readAhead } from './batches.ts';

@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-node-gpu';
+import type { Shape } from '../../common/layers/shape.ts';
 import { uint8Tensor } from '../network/operations.ts';
-import type { Shape } from '../network/weightSpecs.ts';
 import { backend, tf } from '../tensorflow.ts';
 import type { DataType } from './savedModel.ts';
 

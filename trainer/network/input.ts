@@ -1,10 +1,10 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-node-gpu';
 import type { FillMode } from '../../common/augmentation.ts';
+import { type Shape, sizeOf } from '../../common/layers/shape.ts';
 import type { Preprocessing } from '../architectures/architecture.ts';
 import { type Feed, toTensor } from '../graph/feed.ts';
 import type { Batch } from '../step.ts';
 import { castFromUint8, projectImages } from './operations.ts';
-import { type Shape, sizeOf } from './weightSpecs.ts';
 
 /** Of ImageNet's training images, blue, green, red, as VGG16 was trained (keras/src/applications/imagenet_utils.py, mode caffe). */
 const IMAGENET_MEANS = [103.939, 116.779, 123.68];

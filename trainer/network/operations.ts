@@ -2,9 +2,10 @@ import { createRequire } from 'node:module';
 import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-node-gpu';
 import type { TFEOpAttr } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js';
 import type { FillMode } from '../../common/augmentation.ts';
+import { sizeOf } from '../../common/layers/shape.ts';
+import type { Window } from '../../common/layers/window.ts';
 import { recordInOnePass } from '../graph/onePass.ts';
 import { backend, tf } from '../tensorflow.ts';
-import { sizeOf } from './weightSpecs.ts';
 
 // TensorFlow's own kernels, where tfjs has none or composes several passes over large tensors from small ones.
 
@@ -72,16 +73,15 @@ export const biasAdd = withGradient(([x, bias]: [Tensor, Tensor]) => ({
 }));
 
 /**
- * The greatest of each square of relu(x + bias), with its gradient. What the pool passes on has its own relu and bias as
+ * The greatest of each window of relu(x + bias), with its gradient. What the pool passes on has its own relu and bias as
  * their gradients' only source: taken there, both cost a pass over a quarter of the data.
  */
-export const biasReluMaxPool = (x: Tensor4D, bias: Tensor, poolSize: number): Tensor4D => {
-  const window = [1, poolSize, poolSize, 1];
+export const biasReluMaxPool = (x: Tensor4D, bias: Tensor, { size, strides, padding }: Window): Tensor4D => {
   const attributes = [
     floats('T'),
-    ints('ksize', window),
-    ints('strides', window),
-    text('padding', 'VALID'),
+    ints('ksize', [1, ...size, 1]),
+    ints('strides', [1, ...strides, 1]),
+    text('padding', padding.toUpperCase()),
     text('data_format', 'NHWC'),
   ];
   const pool = withGradient(([x, bias]: [Tensor, Tensor]) => {

@@ -1,6 +1,6 @@
 import type { Group } from 'h5wasm/node';
+import type { WeightSpec } from '../architectures/weightSpecs.ts';
 import { float32In, groupIn, withHdf5 } from '../hdf5.ts';
-import type { WeightSpec } from '../network/weightSpecs.ts';
 import { UnfitFile } from './unfitFile.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { PbfReader } from 'pbf';
-import { sizeOf, type WeightSpec } from '../network/weightSpecs.ts';
+import { sizeOf } from '../../common/layers/shape.ts';
+import type { WeightSpec } from '../architectures/weightSpecs.ts';
 import { UnfitFile } from './unfitFile.ts';
 
 // The fields of ONNX' messages that lead to its initial values (onnx.proto, https://github.com/onnx/onnx/blob/main/onnx/onnx.proto).

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { WeightSpec } from '../architectures/weightSpecs.ts';
 import { sha256Of } from '../floatBytes.ts';
-import type { WeightSpec } from '../network/weightSpecs.ts';
 import { withUnfinishedFolder } from '../unfinishedFolder.ts';
 import { readKerasFile } from './kerasFile.ts';
 import type { Fetching, Source } from './source.ts';

@@ -2,7 +2,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import yauzl from 'yauzl';
-import type { WeightSpec } from '../network/weightSpecs.ts';
+import type { WeightSpec } from '../architectures/weightSpecs.ts';
 import { pip } from '../pip.ts';
 import { readOnnxFile } from './onnxFile.ts';
 import type { Source } from './source.ts';

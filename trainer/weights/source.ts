@@ -1,4 +1,4 @@
-import type { WeightSpec } from '../network/weightSpecs.ts';
+import type { WeightSpec } from '../architectures/weightSpecs.ts';
 
 /** How far a download is. */
 export type Fetching = { source: string; doneBytes: number; totalBytes: number };

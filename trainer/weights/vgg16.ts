@@ -1,5 +1,5 @@
 import { vgg16Base } from '../architectures/vgg16Base.ts';
-import { weightSpecs } from '../network/weightSpecs.ts';
+import { weightSpecs } from '../architectures/weightSpecs.ts';
 import { type Pretrained, type PretrainedWeights, pretrainedWeights, type WeightsPlace } from './pretrained.ts';
 import { pythonPackage } from './pythonPackage.ts';
 import { webFile } from './webFile.ts';
@@ -10,7 +10,7 @@ const FILE_NAME = 'vgg16_weights_tf_dim_ordering_tf_kernels_notop.h5';
 const vgg16: Pretrained = {
   title: "VGG16's ImageNet weights (Visual Geometry Group, University of Oxford, CC BY 4.0)",
   key: 'vgg16-imagenet',
-  weights: weightSpecs(vgg16Base({ trainable: false }), [32, 32, 3], 0).weights, // the same for every size of image
+  weights: weightSpecs(vgg16Base({ trainable: false }), [32, 32, 3], 0), // the same for every size of image
   sha256: 'd9a27cc1fc7f975ef8cff49180e794ccd7c4bc868ebb49740803b3bbaa8dbefd',
   fileName: FILE_NAME,
   variable: 'QUINTET_VGG16_WEIGHTS',

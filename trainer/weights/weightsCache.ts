@@ -1,7 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { sizeOf } from '../../common/layers/shape.ts';
+import type { WeightSpec } from '../architectures/weightSpecs.ts';
 import { bytesOf, sha256Of } from '../floatBytes.ts';
-import { sizeOf, type WeightSpec } from '../network/weightSpecs.ts';
 import { withUnfinishedFolder } from '../unfinishedFolder.ts';
 
 // The cache has the bare numbers, one tensor after another, however they came: checked at each reading by one hash.
