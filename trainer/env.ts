@@ -13,13 +13,15 @@ const variables = z.object({
   QUINTET_EXECUTION: z.enum(EXECUTIONS).default('graph'),
 });
 
+/** The user's own files of pretrained weights, by the variables that name them. */
+export type WeightFiles = Readonly<Record<string, string | undefined>>;
+
 export type Env = {
   url: string;
   token: string | undefined;
   name: string;
   cacheDir: string;
-  /** VGG16's weights as a file of the user's own. */
-  weightsFile: string | undefined;
+  weightFiles: WeightFiles;
   execution: Execution;
 };
 
@@ -35,7 +37,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     token: data.QUINTET_TOKEN,
     name: data.QUINTET_TRAINER_NAME,
     cacheDir: resolve(data.QUINTET_CACHE_DIR),
-    weightsFile: data.QUINTET_VGG16_WEIGHTS && resolve(data.QUINTET_VGG16_WEIGHTS),
+    weightFiles: { QUINTET_VGG16_WEIGHTS: data.QUINTET_VGG16_WEIGHTS && resolve(data.QUINTET_VGG16_WEIGHTS) },
     execution: data.QUINTET_EXECUTION,
   };
 }

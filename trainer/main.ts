@@ -40,7 +40,7 @@ async function work(api: Api, env: ReturnType<typeof readEnv>, introduction: Reg
             heartbeatSeconds,
             server: env,
             cacheDir: env.cacheDir,
-            weightsFile: env.weightsFile,
+            weightFiles: env.weightFiles,
             execution: env.execution,
             threads: Math.max(1, Math.floor(usableCores() / (await neighbours.count()))),
             log,

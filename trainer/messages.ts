@@ -1,4 +1,5 @@
 import type { Dataset, Part } from './data/dataset.ts';
+import type { WeightFiles } from './env.ts';
 import type { Execution } from './graph/execution.ts';
 import type { Headline } from './graphql/graphql.ts';
 import type { EpochMetrics } from './headline.ts';
@@ -16,8 +17,8 @@ export type Assignment = {
   execution: Execution;
   server: { url: string; token: string | undefined };
   cacheDir: string;
-  /** VGG16's weights as a file of the user's own. */
-  weightsFile?: string | undefined;
+  /** The user's own files of pretrained weights, by the variables that name them. */
+  weightFiles: WeightFiles;
   /** Where it leaves the files of its artifacts. */
   folder: string;
 };

@@ -27,7 +27,7 @@ type Settings = {
   heartbeatSeconds: number;
   server: Assignment['server'];
   cacheDir: string;
-  weightsFile: string | undefined;
+  weightFiles: Assignment['weightFiles'];
   execution: Execution;
   /** To compute with, for the whole run. */
   threads: number;
@@ -67,7 +67,7 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
           dataset,
           server: settings.server,
           cacheDir: settings.cacheDir,
-          weightsFile: settings.weightsFile,
+          weightFiles: settings.weightFiles,
           execution: settings.execution,
           folder,
         },

@@ -18,7 +18,7 @@ import { type Assembled, assemble } from './network/assemble.ts';
 import { createStep, type Step } from './step.ts';
 import { describeMachine } from './tensorflow.ts';
 import { train } from './train.ts';
-import { vgg16Weights } from './weights/vgg16.ts';
+import { pretrainedWeights } from './weights/pretrained.ts';
 
 type Context = { assignment: Assignment; plan: Plan; journal: Journal };
 
@@ -41,7 +41,7 @@ export async function trainRun(assignment: Assignment, send: (message: Message) 
     `Dataset ${dataset.name}: ${count(parts.TRAIN.length)} training and ${count(parts.VALIDATION.length)} validation images in ${classCount} classes (${dataset.classes.join(', ')})`,
   );
   const images = await imagesFor(context);
-  const { network, weightsHash } = await networkFor(context);
+  const { network, weightsHash, startedFrom } = await networkFor(context);
   const { base, head, input } = network;
   const frozenWeights = base?.getWeights() ?? [];
   // What a frozen base gives for unchanging images is the same in every epoch.
@@ -54,7 +54,12 @@ export async function trainRun(assignment: Assignment, send: (message: Message) 
   const whole = { name: architecture, layers: plan.layers, input, classes: classCount };
   const files = new RunFiles(
     assignment.folder,
-    { whole, head: base ? { ...whole, layers: head.layers, input: base.output } : whole, frozenWeights },
+    {
+      whole,
+      head: base ? { ...whole, layers: head.layers, input: base.output } : whole,
+      frozenWeights,
+      startedFrom,
+    },
     file => send({ kind: 'artifact', ...file }),
   );
   if (augmentation) await drawAugmentation(context, files, images, parts.TRAIN[0] as number);
@@ -121,11 +126,11 @@ async function networkFor({
   plan,
   journal,
 }: Context): Promise<{ network: Assembled; weightsHash?: string }> {
-  const { dataset, seed, weightsFile, cacheDir } = assignment;
+  const { dataset, seed, weightFiles, cacheDir } = assignment;
   const pretrained =
     plan.pretrained &&
-    (await vgg16Weights({
-      file: weightsFile,
+    (await pretrainedWeights(plan.pretrained, {
+      file: weightFiles[plan.pretrained.variable],
       cacheDir,
       onProgress: ({ doneBytes, totalBytes }) =>
         journal.phase('fetching weights', megabytes(doneBytes), megabytes(totalBytes)),

@@ -50,6 +50,7 @@ export async function trainInProcess(
     architecture: 'baseline',
     execution: 'graph',
     headline: 'BEST_ACCURACY',
+    weightFiles: {},
     dataset: { ...drawnDataset(images, classes), imageReading },
     ...rest,
   };

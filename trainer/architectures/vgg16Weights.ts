@@ -1,15 +1,19 @@
-import { vgg16Base } from '../architectures/vgg16Base.ts';
-import { weightSpecs } from '../architectures/weightSpecs.ts';
-import { type Pretrained, type PretrainedWeights, pretrainedWeights, type WeightsPlace } from './pretrained.ts';
-import { pythonPackage } from './pythonPackage.ts';
-import { webFile } from './webFile.ts';
+import type { Pretrained } from '../weights/record.ts';
+import { pythonPackage, webFile } from '../weights/source.ts';
+import { vgg16Base } from './vgg16Base.ts';
+import { weightSpecs } from './weightSpecs.ts';
 
 const FILE_NAME = 'vgg16_weights_tf_dim_ordering_tf_kernels_notop.h5';
 
 /** VGG16 without its dense layers, as its authors trained it on ImageNet and as Keras converted it. */
-const vgg16: Pretrained = {
-  title: "VGG16's ImageNet weights (Visual Geometry Group, University of Oxford, CC BY 4.0)",
+export const vgg16Weights: Pretrained = Object.freeze({
   key: 'vgg16-imagenet',
+  title: "VGG16's ImageNet weights",
+  licence: {
+    holder: 'Visual Geometry Group, University of Oxford',
+    name: 'CC BY 4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
   weights: weightSpecs(vgg16Base({ trainable: false }), [32, 32, 3], 0), // the same for every size of image
   sha256: 'd9a27cc1fc7f975ef8cff49180e794ccd7c4bc868ebb49740803b3bbaa8dbefd',
   fileName: FILE_NAME,
@@ -32,11 +36,4 @@ const vgg16: Pretrained = {
         `functional_1/${layer}_1/${name === 'kernel' ? 'convolution/ReadVariableOp' : 'Squeeze'}:0`,
     }),
   ],
-};
-
-/**
- * Kernel and bias of block1_conv1 to block5_conv3. Loads no TensorFlow.
- *
- * @throws WeightsUnavailable
- */
-export const vgg16Weights = (place: WeightsPlace): Promise<PretrainedWeights> => pretrainedWeights(vgg16, place);
+});
