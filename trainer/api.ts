@@ -1,7 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import pRetry from 'p-retry';
 import type { Dataset, DatasetImage, Part } from './data/dataset.ts';
-import * as documents from './documents.ts';
 import type {
   ClaimInput,
   ClaimRunMutation,
@@ -12,7 +11,8 @@ import type {
   RegisterTrainerInput,
   TypedDocumentString,
 } from './graphql/graphql.ts';
-import type { ArtifactFile } from './messages.ts';
+import * as documents from './reporting/documents.ts';
+import type { ArtifactFile } from './run/messages.ts';
 
 /** The claim is no longer held: the run was cancelled, or another trainer has it. Everything about it stops at once. */
 export class ClaimLost extends Error {

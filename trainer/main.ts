@@ -3,12 +3,12 @@ import { pino } from 'pino';
 import { type Api, createApi, Refused, Unavailable } from './api.ts';
 import { withPrecisions } from './architectures/architecture.ts';
 import { architectures } from './architectures/registry.ts';
-import { usableCores } from './cores.ts';
 import { readEnv } from './env.ts';
 import type { RegisterTrainerInput } from './graphql/graphql.ts';
-import { probeMachine } from './machine.ts';
+import { usableCores } from './machine/cores.ts';
+import { probeMachine } from './machine/machine.ts';
+import { TrainersHere } from './machine/trainersHere.ts';
 import { runOne } from './runOne.ts';
-import { TrainersHere } from './trainersHere.ts';
 
 /** Between two questions for a run. Asking is also how an idle trainer shows that it is there. */
 const IDLE_MS = 500;

@@ -4,15 +4,15 @@ import { createInterface } from 'node:readline';
 import type { Logger } from 'pino';
 import { type Api, type Claim, type Claimed, ClaimLost, Unavailable, untilAccepted } from './api.ts';
 import { computingEnvironment } from './env.ts';
-import { bytesOf } from './floatBytes.ts';
 import type { Execution } from './graph/execution.ts';
-import { LogRelay } from './logRelay.ts';
-import type { ArtifactFile, Assignment, Message } from './messages.ts';
-import { killGroup } from './processGroup.ts';
-import { scriptBeside } from './scriptBeside.ts';
-import type { Progress } from './train.ts';
-import { withUnfinishedFolder } from './unfinishedFolder.ts';
-import { Uploads } from './uploads.ts';
+import { bytesOf } from './numbers/floatBytes.ts';
+import { LogRelay } from './reporting/logRelay.ts';
+import { Uploads } from './reporting/uploads.ts';
+import type { ArtifactFile, Assignment, Message } from './run/messages.ts';
+import type { Progress } from './run/progress.ts';
+import { killGroup } from './system/processGroup.ts';
+import { scriptBeside } from './system/scriptBeside.ts';
+import { withUnfinishedFolder } from './system/unfinishedFolder.ts';
 
 /** Progress is sent this often at most; a cancelled run hears of it as soon. */
 const PROGRESS_SECONDS = 1;

@@ -7,7 +7,7 @@ import { vgg16Trainable } from '../../trainer/architectures/vgg16Trainable.ts';
 import { writeKerasH5 } from '../../trainer/files/kerasH5.ts';
 import { inputOf } from '../../trainer/network/input.ts';
 import { Network } from '../../trainer/network/network.ts';
-import { tf } from '../../trainer/tensorflow.ts';
+import { tf } from '../../trainer/tensorflow/tensorflow.ts';
 import { runKeras } from '../support/keras.ts';
 import { around, pictures } from '../support/reference.ts';
 import { temporaryFolder } from '../trainer/support/temporaryFolder.ts';

@@ -6,7 +6,7 @@ import { regularized } from '../../trainer/architectures/regularized.ts';
 import { vgg16Base } from '../../trainer/architectures/vgg16Base.ts';
 import type { WeightSpec } from '../../trainer/architectures/weightSpecs.ts';
 import { Network } from '../../trainer/network/network.ts';
-import { createStep } from '../../trainer/step.ts';
+import { createStep } from '../../trainer/training/step.ts';
 import {
   around,
   distance,

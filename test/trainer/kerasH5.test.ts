@@ -6,7 +6,7 @@ import type { Layer } from '../../common/layers/registry.ts';
 import { uniform } from '../../common/random.ts';
 import { writeKerasH5 } from '../../trainer/files/kerasH5.ts';
 import { Network } from '../../trainer/network/network.ts';
-import { tf } from '../../trainer/tensorflow.ts';
+import { tf } from '../../trainer/tensorflow/tensorflow.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
 // That real Keras loads such a file and computes the same is tested where real Keras is (reference/).

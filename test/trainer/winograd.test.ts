@@ -1,10 +1,10 @@
 import type { Rank, Tensor, Tensor4D } from '@tensorflow/tfjs-node-gpu';
 import { describe, expect, test } from 'vitest';
 import type { Layer } from '../../common/layers/registry.ts';
-import { createProgram } from '../../trainer/graph/program.ts';
+import { createProgram } from '../../trainer/graph/createProgram.ts';
 import { Network } from '../../trainer/network/network.ts';
 import { winogradConv2d } from '../../trainer/network/winograd.ts';
-import { backend, tf } from '../../trainer/tensorflow.ts';
+import { backend, tf } from '../../trainer/tensorflow/tensorflow.ts';
 
 type Convolution = (x: Tensor4D, kernel: Tensor4D) => Tensor4D;
 

@@ -2,7 +2,7 @@ import { sizeOfColourJpeg } from '../../common/colourJpeg.ts';
 import type { Feed, Files } from '../graph/feed.ts';
 import type { GraphNode } from '../graph/savedModel.ts';
 import { Session } from '../graph/session.ts';
-import { backend } from '../tensorflow.ts';
+import { backend } from '../tensorflow/tensorflow.ts';
 import type { Picture } from './resize.ts';
 
 const { TF_INT32, TF_STRING, TF_UINT8 } = backend.binding;

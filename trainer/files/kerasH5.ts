@@ -1,5 +1,5 @@
 import { weightSpecs } from '../architectures/weightSpecs.ts';
-import { withHdf5 } from '../hdf5.ts';
+import { withHdf5 } from '../weights/hdf5.ts';
 import type { Description } from './description.ts';
 import { kerasConfig } from './kerasConfig.ts';
 

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { weightSpecs } from '../architectures/weightSpecs.ts';
-import { bytesOf } from '../floatBytes.ts';
+import { bytesOf } from '../numbers/floatBytes.ts';
 import type { Description } from './description.ts';
 import { kerasConfig } from './kerasConfig.ts';
 

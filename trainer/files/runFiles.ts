@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EpochMetrics } from '../headline.ts';
-import type { ArtifactFile } from '../messages.ts';
+import type { EpochMetrics } from '../run/headline.ts';
+import type { ArtifactFile } from '../run/messages.ts';
 import type { Pretrained } from '../weights/record.ts';
 import type { Description } from './description.ts';
 import { writeKerasH5 } from './kerasH5.ts';

@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-node-gpu';
 import type { Shape } from '../../common/layers/shape.ts';
-import { uint8Tensor } from '../network/operations.ts';
-import { backend, tf } from '../tensorflow.ts';
+import { backend, tf } from '../tensorflow/tensorflow.ts';
+import { uint8Tensor } from '../tensorflow/uint8Tensor.ts';
 import type { DataType } from './savedModel.ts';
 
 /** What a function is given: numbers, and how they lie as a tensor. A byte array is a tensor of bytes. */

@@ -1,6 +1,6 @@
 import type { Variable } from '@tensorflow/tfjs-node-gpu';
-import { assignAll, valuesOf } from '../network/variables.ts';
-import { backend } from '../tensorflow.ts';
+import { backend } from '../tensorflow/tensorflow.ts';
+import { assignAll, valuesOf } from '../tensorflow/variables.ts';
 import type { Feed } from './feed.ts';
 import type { Program, ProgramOptions } from './program.ts';
 import { type Recorded, record } from './recording.ts';

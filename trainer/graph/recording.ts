@@ -1,6 +1,6 @@
 import type { Tensor, TensorInfo, Variable } from '@tensorflow/tfjs-node-gpu';
 import type { TFEOpAttr } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js';
-import { backend, tf } from '../tensorflow.ts';
+import { backend, tf } from '../tensorflow/tensorflow.ts';
 import { dataTypeOf, type Feed, toTensor } from './feed.ts';
 import { currentPass } from './onePass.ts';
 import { bfloat16Ports, type Precision } from './precision.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { backend } from '../tensorflow.ts';
+import { backend } from '../tensorflow/tensorflow.ts';
 import { dataTypeOf, type Feed, type Files } from './feed.ts';
 import { encodeSavedModel, type GraphNode, TAG } from './savedModel.ts';
 

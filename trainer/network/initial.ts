@@ -1,8 +1,8 @@
 import type { Tensor } from '@tensorflow/tfjs-node-gpu';
 import { type Shape, sizeOf } from '../../common/layers/shape.ts';
 import type { WeightSpec } from '../architectures/weightSpecs.ts';
-import { seedFor } from '../random.ts';
-import { tf } from '../tensorflow.ts';
+import { seedFor } from '../numbers/random.ts';
+import { tf } from '../tensorflow/tensorflow.ts';
 import { statelessUniform } from './operations.ts';
 
 /** What a weight holds before training. */

@@ -2,8 +2,8 @@ import type { Tensor, Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow
 import type { NormalizationSettings, NormalizationWeights, Operations } from '../../common/layers/operations.ts';
 import { sizeOf } from '../../common/layers/shape.ts';
 import type { Window } from '../../common/layers/window.ts';
-import { seedFor } from '../random.ts';
-import { tf } from '../tensorflow.ts';
+import { seedFor } from '../numbers/random.ts';
+import { tf } from '../tensorflow/tensorflow.ts';
 import {
   biasAdd,
   biasReluMaxPool,

@@ -4,11 +4,11 @@ import type { Layer } from '../../common/layers/registry.ts';
 import type { Shape } from '../../common/layers/shape.ts';
 import type { PlacedLayer } from '../../common/layers/walk.ts';
 import { placed, specsOf, type WeightSpec } from '../architectures/weightSpecs.ts';
-import { tf } from '../tensorflow.ts';
+import { tf } from '../tensorflow/tensorflow.ts';
+import { assignAll, valuesOf } from '../tensorflow/variables.ts';
 import { fuse } from './fusions.ts';
 import { initial } from './initial.ts';
 import { type LayerOperations, layerOperations, type Mode } from './layerOperations.ts';
-import { assignAll, valuesOf } from './variables.ts';
 
 export type Weight = WeightSpec & { readonly variable: Variable };
 

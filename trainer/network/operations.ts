@@ -5,7 +5,7 @@ import type { FillMode } from '../../common/augmentation.ts';
 import { sizeOf } from '../../common/layers/shape.ts';
 import type { Window } from '../../common/layers/window.ts';
 import { recordInOnePass } from '../graph/onePass.ts';
-import { backend, tf } from '../tensorflow.ts';
+import { backend, tf } from '../tensorflow/tensorflow.ts';
 
 // TensorFlow's own kernels, where tfjs has none or composes several passes over large tensors from small ones.
 
@@ -14,10 +14,6 @@ const { createTensorsTypeOpAttr } = createRequire(import.meta.url)(
 );
 
 const { binding } = backend;
-/** Private in tfjs-node's types: takes over a tensor of TensorFlow's. */
-const { createOutputTensor } = backend as unknown as {
-  createOutputTensor(metadata: { id: number; shape: number[]; dtype: number }): Tensor;
-};
 const type = (name: string, value: number) => ({ name, type: binding.TF_ATTR_TYPE, value });
 const text = (name: string, value: string) => ({ name, type: binding.TF_ATTR_STRING, value });
 const flag = (name: string, value: boolean) => ({ name, type: binding.TF_ATTR_BOOL, value });
@@ -37,12 +33,6 @@ tf.registerGradient({
     return { x: () => reluGradient(dy, y) };
   },
 });
-
-/** Bytes as a tensor of TensorFlow's uint8, which tfjs does not have: only for `cast`. It copies them. */
-export function uint8Tensor(values: Uint8Array, shape: number[]): Tensor {
-  const id = binding.createTensor(shape, binding.TF_UINT8, values);
-  return createOutputTensor.call(backend, { id, shape, dtype: binding.TF_UINT8 });
-}
 
 export const castFromUint8 = (bytes: Tensor): Tensor4D =>
   backend.executeSingleOutput(

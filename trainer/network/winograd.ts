@@ -1,6 +1,6 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-node-gpu';
 import type { Window } from '../../common/layers/window.ts';
-import { backend, tf } from '../tensorflow.ts';
+import { backend, tf } from '../tensorflow/tensorflow.ts';
 import {
   concatenated,
   evenAndOdd,

@@ -1,5 +1,5 @@
 import type { Group } from 'h5wasm/node';
-import { float32In, groupIn, withHdf5 } from '../hdf5.ts';
+import { float32In, groupIn, withHdf5 } from './hdf5.ts';
 import type { TensorSpec } from './tensorSpec.ts';
 import { UnfitFile } from './unfitFile.ts';
 

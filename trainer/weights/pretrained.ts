@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256Of } from '../floatBytes.ts';
-import { withUnfinishedFolder } from '../unfinishedFolder.ts';
+import { sha256Of } from '../numbers/floatBytes.ts';
+import { withUnfinishedFolder } from '../system/unfinishedFolder.ts';
 import { fetchFrom } from './fetching.ts';
 import { readKerasFile } from './kerasFile.ts';
 import { credited, type Pretrained } from './record.ts';

@@ -2,7 +2,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import yauzl from 'yauzl';
-import { pip } from '../pip.ts';
+import { pip } from '../system/pip.ts';
 import { readOnnxFile } from './onnxFile.ts';
 import type { PythonPackage } from './source.ts';
 import type { TensorSpec } from './tensorSpec.ts';

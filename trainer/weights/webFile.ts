@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { unlessSilent } from '../unlessSilent.ts';
+import { unlessSilent } from '../system/unlessSilent.ts';
 import { readKerasFile } from './kerasFile.ts';
 import type { WebFile } from './source.ts';
 import type { TensorSpec } from './tensorSpec.ts';

@@ -1,8 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { sizeOf } from '../../common/layers/shape.ts';
-import { bytesOf, sha256Of } from '../floatBytes.ts';
-import { withUnfinishedFolder } from '../unfinishedFolder.ts';
+import { bytesOf, sha256Of } from '../numbers/floatBytes.ts';
+import { withUnfinishedFolder } from '../system/unfinishedFolder.ts';
 import type { TensorSpec } from './tensorSpec.ts';
 
 // The cache has the bare numbers, one tensor after another, however they came: checked at each reading by one hash.

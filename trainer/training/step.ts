@@ -1,22 +1,14 @@
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-node-gpu';
-import type { Shape } from '../common/layers/shape.ts';
-import type { Plan } from './architectures/architecture.ts';
-import { likeliest } from './evaluate.ts';
-import type { Execution } from './graph/execution.ts';
-import type { Precision } from './graph/precision.ts';
-import { createProgram } from './graph/program.ts';
-import { feedsOf, prepare } from './network/input.ts';
-import type { Network } from './network/network.ts';
+import type { Shape } from '../../common/layers/shape.ts';
+import type { Plan } from '../architectures/architecture.ts';
+import { createProgram } from '../graph/createProgram.ts';
+import type { Execution } from '../graph/execution.ts';
+import type { Precision } from '../graph/precision.ts';
+import { type Batch, feedsOf, prepare } from '../network/input.ts';
+import type { Network } from '../network/network.ts';
+import { tf } from '../tensorflow/tensorflow.ts';
+import { likeliest } from './likeliest.ts';
 import { createOptimizer } from './optimizer.ts';
-import { tf } from './tensorflow.ts';
-
-/** `count` examples, one after another: an image's pixels (RGB, a byte a channel, rows from the top) or the features of a frozen base. */
-export type Batch = {
-  inputs: Uint8Array | Float32Array;
-  count: number;
-  /** Where each image's pixels come from, eight numbers an image (common/augmentation.ts); without it they stay. */
-  projections?: Float32Array | undefined;
-};
 
 /** All that the training loop asks of TensorFlow: one training step, one evaluation, the weights out and in. Bytes in, numbers out. */
 export interface Step {

@@ -1,8 +1,8 @@
+import { TrainingError } from '../errors/trainingError.ts';
+import type { Precision } from '../graph/precision.ts';
+import { systemFile } from '../system/systemFile.ts';
+import { backend } from '../tensorflow/tensorflow.ts';
 import { findGpu } from './gpu.ts';
-import type { Precision } from './graph/precision.ts';
-import { systemFile } from './systemFile.ts';
-import { backend } from './tensorflow.ts';
-import { TrainingError } from './trainingError.ts';
 
 /** Of x86 the extensions that oneDNN multiplies bfloat16 with (AVX-512 BF16, AMX), of ARM the one; as /proc/cpuinfo names them. */
 const PROCESSOR_FLAGS = ['avx512_bf16', 'amx_bf16', 'bf16'];

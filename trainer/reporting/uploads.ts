@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { ArtifactFile } from './messages.ts';
+import type { ArtifactFile } from '../run/messages.ts';
 
 /**
  * Uploads files one after another while the training goes on. One that still waits when a newer one of its name comes is

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
-import { drawTransform, IDENTITY, projection } from '../common/augmentation.ts';
-import { uniform } from '../common/random.ts';
-import type { Augmentation } from './architectures/architecture.ts';
-import { inputOf } from './network/input.ts';
-import { seedFor } from './random.ts';
-import { tf } from './tensorflow.ts';
+import { drawTransform, IDENTITY, projection } from '../../common/augmentation.ts';
+import { uniform } from '../../common/random.ts';
+import type { Augmentation } from '../architectures/architecture.ts';
+import { inputOf } from '../network/input.ts';
+import { seedFor } from '../numbers/random.ts';
+import { tf } from '../tensorflow/tensorflow.ts';
 
 /** Draws how the images of a step are changed, each for itself: eight numbers an image, from the run's seed and the step's number. */
 export const augmenter =

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { sizeOf } from '../../common/layers/shape.ts';
 import type { Preprocessing } from '../architectures/architecture.ts';
-import { bytesOf, sha256Of } from '../floatBytes.ts';
+import { batchesOf, readAhead } from '../data/batches.ts';
+import { cachedRows, type RowsFile } from '../data/rowsFile.ts';
+import { createProgram } from '../graph/createProgram.ts';
 import type { Execution } from '../graph/execution.ts';
 import type { Precision } from '../graph/precision.ts';
-import { createProgram } from '../graph/program.ts';
+import type { Machine } from '../machine/describeMachine.ts';
 import { feedsOf, prepare } from '../network/input.ts';
 import type { Network } from '../network/network.ts';
-import type { Machine } from '../tensorflow.ts';
-import { yieldToEvents } from '../yieldToEvents.ts';
-import { batchesOf, readAhead } from './batches.ts';
-import { cachedRows, type RowsFile } from './rowsFile.ts';
+import { bytesOf, sha256Of } from '../numbers/floatBytes.ts';
+import { yieldToEvents } from './yieldToEvents.ts';
 
 /** Whatever the batches of the training: another size might add up in another order. */
 const BATCH_SIZE = 32;

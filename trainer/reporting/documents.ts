@@ -1,4 +1,4 @@
-import { graphql } from './graphql/gql.ts';
+import { graphql } from '../graphql/gql.ts';
 
 // All that a trainer says to the server and asks of it.
 

@@ -1,4 +1,4 @@
-import type { LogLineInput } from './graphql/graphql.ts';
+import type { LogLineInput } from '../graphql/graphql.ts';
 
 /** Long enough to send an epoch's lines together, short enough to read along. */
 const BATCH_MS = 500;

@@ -1,5 +1,5 @@
 import type { Variable } from '@tensorflow/tfjs-node-gpu';
-import { tf } from '../tensorflow.ts';
+import { tf } from './tensorflow.ts';
 
 /** A copy of each one's values. */
 export const valuesOf = (variables: readonly Variable[]): Float32Array[] =>

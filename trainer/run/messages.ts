@@ -1,9 +1,9 @@
-import type { Dataset, Part } from './data/dataset.ts';
-import type { WeightFiles } from './env.ts';
-import type { Execution } from './graph/execution.ts';
-import type { Headline } from './graphql/graphql.ts';
+import type { Dataset, Part } from '../data/dataset.ts';
+import type { WeightFiles } from '../env.ts';
+import type { Execution } from '../graph/execution.ts';
+import type { Headline } from '../graphql/graphql.ts';
 import type { EpochMetrics } from './headline.ts';
-import type { Progress } from './train.ts';
+import type { Progress } from './progress.ts';
 
 // What passes between the trainer and the process that trains one run. The trainer alone speaks GraphQL; the process fetches images.
 

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
+import { computingEnvironment } from '../env.ts';
+import type { Precision } from '../graph/precision.ts';
+import { scriptBeside } from '../system/scriptBeside.ts';
 import { usableCores } from './cores.ts';
-import { computingEnvironment } from './env.ts';
-import type { Precision } from './graph/precision.ts';
-import { scriptBeside } from './scriptBeside.ts';
-import type { Machine } from './tensorflow.ts';
+import type { Machine } from './describeMachine.ts';
 
 /** TensorFlow cannot be loaded here, so nothing can be trained. */
 export class NoTensorflow extends Error {

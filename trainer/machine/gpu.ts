@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { visibleGpu } from './env.ts';
+import { visibleGpu } from '../env.ts';
 
 type Gpu = { name: string; computeCapability: number };
 

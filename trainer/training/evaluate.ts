@@ -1,5 +1,7 @@
-import { batchesOf, readAhead } from './data/batches.ts';
-import type { Batch, Step } from './step.ts';
+import { batchesOf, readAhead } from '../data/batches.ts';
+import type { Batch } from '../network/input.ts';
+import { likeliest } from './likeliest.ts';
+import type { Step } from './step.ts';
 import { yieldToEvents } from './yieldToEvents.ts';
 
 /** Examples by row, with the class of each. */
@@ -34,14 +36,6 @@ export async function evaluate(
     correct += Number(likeliest(probabilities, index, classCount) === truth);
   });
   return { loss: loss / rows.length, accuracy: correct / rows.length, probabilities };
-}
-
-/** The likeliest class of one image, the first of equals, as argmax takes it. */
-export function likeliest(scores: Float32Array, image: number, classCount: number): number {
-  let best = 0;
-  for (let k = 1; k < classCount; k++)
-    if ((scores[image * classCount + k] as number) > (scores[image * classCount + best] as number)) best = k;
-  return best;
 }
 
 function concatenate(parts: readonly Float32Array[]): Float32Array {

@@ -1,4 +1,4 @@
-import type { Headline } from './graphql/graphql.ts';
+import type { Headline } from '../graphql/graphql.ts';
 
 /** An epoch's numbers, the four under Keras' names; `seconds` is what it took, evaluation included. */
 export type EpochMetrics = { loss: number; accuracy: number; val_loss: number; val_accuracy: number; seconds: number };

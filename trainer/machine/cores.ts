@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { systemFile } from './systemFile.ts';
+import { systemFile } from '../system/systemFile.ts';
 
 /** Cores that this process may keep busy: those it is bound to, and no more than its control groups grant. */
 export const usableCores = (): number => Math.max(1, Math.min(availableParallelism(), Math.floor(grantedCores())));

@@ -1,6 +1,6 @@
 import type { NamedTensorMap, Tensor, Variable } from '@tensorflow/tfjs-node-gpu';
-import type { Hyperparameters } from './architectures/hyperparameters.ts';
-import { tf } from './tensorflow.ts';
+import type { Hyperparameters } from '../architectures/hyperparameters.ts';
+import { tf } from '../tensorflow/tensorflow.ts';
 
 // Keras' constants. tfjs' own optimizers put Adam's epsilon elsewhere and hide their slots.
 const RMSPROP_RHO = 0.9;

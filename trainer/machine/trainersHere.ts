@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { systemFile } from './systemFile.ts';
+import { systemFile } from '../system/systemFile.ts';
 
 /** How often a trainer renews its mark, and after how long without news it is gone, killed perhaps. */
 const RENEWAL_MS = 5_000;

@@ -1,7 +1,7 @@
-import type { Assignment, Message } from './messages.ts';
-import { killGroup } from './processGroup.ts';
-import { TrainingError } from './trainingError.ts';
-import { trainRun } from './trainRun.ts';
+import { TrainingError } from '../errors/trainingError.ts';
+import type { Assignment, Message } from '../run/messages.ts';
+import { killGroup } from '../system/processGroup.ts';
+import { trainRun } from '../training/trainRun.ts';
 
 // The process that trains one run: receives its assignment, downloads, decodes, trains, and tells the trainer what happens.
 // A crash in native code ends this process and one attempt, nothing else.
