@@ -4,13 +4,11 @@ import type { EpochMetrics } from '../run/headline.ts';
 import type { ArtifactFile } from '../run/messages.ts';
 import type { Pretrained } from '../weights/record.ts';
 import type { Description } from './description.ts';
+import type { Kept } from './kept.ts';
 import { writeKerasH5 } from './kerasH5.ts';
 import { type Labels, modelReadme } from './modelReadme.ts';
 import { writeModelZip } from './modelZip.ts';
 import { trainingCsv } from './trainingCsv.ts';
-
-/** An epoch worth keeping: its number, its metrics, the weights of what trains. */
-export type Kept = { epoch: number; metrics: EpochMetrics; weights: readonly Float32Array[] };
 
 export type Networks = {
   /** What trains: it alone changes, so it alone is written after every epoch. */

@@ -2,9 +2,12 @@ import sharp from 'sharp';
 import { drawTransform, IDENTITY, projection } from '../../common/augmentation.ts';
 import { uniform } from '../../common/random.ts';
 import type { Augmentation } from '../architectures/architecture.ts';
+import type { RowsFile } from '../data/rowsFile.ts';
+import type { RunFiles } from '../files/runFiles.ts';
 import { inputOf } from '../network/input.ts';
 import { seedFor } from '../numbers/random.ts';
 import { tf } from '../tensorflow/tensorflow.ts';
+import type { Context } from './context.ts';
 
 /** Draws how the images of a step are changed, each for itself: eight numbers an image, from the run's seed and the step's number. */
 export const augmenter =
@@ -15,6 +18,17 @@ export const augmenter =
       Array.from({ length: count }, () => projection(drawTransform(ranges, imageSize, random), imageSize)).flat(),
     );
   };
+
+/** Keeps a picture of what augmentation makes of one image of the dataset. */
+export async function drawAugmentation(
+  { assignment: { seed }, plan: { augmentation, hyperparameters } }: Context,
+  { files, images, row }: { files: RunFiles; images: RowsFile; row: number },
+): Promise<void> {
+  if (!augmentation) return;
+  const image = await images.read([row]);
+  const sheet = await augmentationSheet(image, hyperparameters.imageSize, { ranges: augmentation, seed });
+  await files.picture('augmentation.png', sheet);
+}
 
 const COLUMNS = 4;
 const ROWS = 2;
