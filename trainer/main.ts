@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
-import { type Api, createApi, Refused, Unavailable } from './api.ts';
+import { type Api, createApi } from './api.ts';
 import { withPrecisions } from './architectures/architecture.ts';
 import { architectures } from './architectures/registry.ts';
 import { readEnv } from './env.ts';
+import { Refused, Unavailable } from './errors/serverErrors.ts';
 import type { RegisterTrainerInput } from './graphql/graphql.ts';
 import { usableCores } from './machine/cores.ts';
 import { probeMachine } from './machine/machine.ts';

@@ -49,3 +49,6 @@ export type Message =
   | ({ kind: 'artifact' } & ArtifactFile)
   | { kind: 'failed'; reason: string }
   | { kind: 'done' };
+
+/** The messages that become numbers on the server. */
+export type Report = Extract<Message, { kind: 'described' | 'epoch' }>;
