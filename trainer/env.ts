@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { setVariables } from '../common/setVariables.ts';
 import { EXECUTIONS, type Execution } from './graph/execution.ts';
+import type { WeightFiles } from './weights/record.ts';
 
 const variables = z.object({
   QUINTET_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
@@ -12,9 +13,6 @@ const variables = z.object({
   QUINTET_VGG16_WEIGHTS: z.string().optional(),
   QUINTET_EXECUTION: z.enum(EXECUTIONS).default('graph'),
 });
-
-/** The user's own files of pretrained weights, by the variables that name them. */
-export type WeightFiles = Readonly<Record<string, string | undefined>>;
 
 export type Env = {
   url: string;

@@ -69,7 +69,8 @@ export function graphProgram<Name extends string>({
     run(name, inputs) {
       const { inputs: placeholders, outputs } = functionFor(name, inputs);
       const feeds = new Map(placeholders.map((placeholder, index) => [placeholder, inputs[index] as Feed]));
-      return (session as Session).run(feeds, outputs);
+      session ??= open();
+      return session.run(feeds, outputs);
     },
     read(wanted) {
       session ??= open();

@@ -13,7 +13,7 @@ export function describeMachine() {
     versions: {
       quintet: packageVersion(),
       node: process.versions.node,
-      tensorflow: String((backend.binding as unknown as { TF_Version: string }).TF_Version),
+      tensorflow: backend.binding.TF_Version,
       tfjs: tf.version['tfjs-node'],
     },
   };

@@ -1,4 +1,4 @@
-import type { Tensor, Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow/tfjs-node-gpu';
+import type { Rank, Tensor, Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow/tfjs-node-gpu';
 import type { NormalizationSettings, NormalizationWeights, Operations } from '../../common/layers/operations.ts';
 import { sizeOf } from '../../common/layers/shape.ts';
 import type { Window } from '../../common/layers/window.ts';
@@ -26,7 +26,7 @@ export interface LayerOperations extends Operations<Tensor, Variable> {
 
 /** @param seed of the run, which all that is random follows from */
 export const layerOperations = (mode: Mode, seed: number): LayerOperations => ({
-  convolve: (images, kernel, window) => convolve(images as Tensor4D, kernel as Tensor as Tensor4D, window),
+  convolve: (images, kernel, window) => convolve(images as Tensor4D, kernel as Variable<Rank.R4>, window),
   addBias: biasAdd,
   activate,
   maxPool: (images, { size, strides, padding }) => tf.maxPool(images as Tensor4D, [...size], [...strides], padding),
@@ -36,7 +36,7 @@ export const layerOperations = (mode: Mode, seed: number): LayerOperations => ({
   normalize: mode.training ? normalizeByBatch : normalizeByMoving,
   drop: (x, rate, layer) => (mode.training && rate > 0 ? drop(x, rate, seedFor(seed, 'dropout', layer), mode.step) : x),
   flatten: x => x.reshape([x.shape[0] as number, sizeOf(x.shape.slice(1))]),
-  multiply: (x, kernel) => tf.matMul(x as Tensor2D, kernel as Tensor as Tensor2D),
+  multiply: (x, kernel) => tf.matMul(x as Tensor2D, kernel as Variable<Rank.R2>),
   scale: (x, factor, summand) => x.mul(factor).add(summand),
   biasReluMaxPool: (images, bias, window) => biasReluMaxPool(images as Tensor4D, bias, window),
 });

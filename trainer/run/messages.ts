@@ -1,7 +1,7 @@
 import type { Dataset, Part } from '../data/dataset.ts';
-import type { WeightFiles } from '../env.ts';
 import type { Execution } from '../graph/execution.ts';
 import type { Headline } from '../graphql/graphql.ts';
+import type { WeightFiles } from '../weights/record.ts';
 import type { EpochMetrics } from './headline.ts';
 import type { Progress } from './progress.ts';
 
@@ -17,7 +17,6 @@ export type Assignment = {
   execution: Execution;
   server: { url: string; token: string | undefined };
   cacheDir: string;
-  /** The user's own files of pretrained weights, by the variables that name them. */
   weightFiles: WeightFiles;
   /** Where it leaves the files of its artifacts. */
   folder: string;

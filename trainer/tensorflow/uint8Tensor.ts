@@ -2,13 +2,9 @@ import type { Tensor } from '@tensorflow/tfjs-node-gpu';
 import { backend } from './tensorflow.ts';
 
 const { binding } = backend;
-/** Private in tfjs-node's types: takes over a tensor of TensorFlow's. */
-const { createOutputTensor } = backend as unknown as {
-  createOutputTensor(metadata: { id: number; shape: number[]; dtype: number }): Tensor;
-};
 
 /** Bytes as a tensor of TensorFlow's uint8, which tfjs does not have: only for `cast`. It copies them. */
 export function uint8Tensor(values: Uint8Array, shape: number[]): Tensor {
   const id = binding.createTensor(shape, binding.TF_UINT8, values);
-  return createOutputTensor.call(backend, { id, shape, dtype: binding.TF_UINT8 });
+  return backend.createOutputTensor({ id, shape, dtype: binding.TF_UINT8 });
 }

@@ -23,3 +23,6 @@ export type Pretrained = Readonly<{
 /** The set's title with the licence: a subject for a sentence. */
 export const credited = ({ title, licence }: Pretrained): string =>
   licence ? `${title} (${licence.holder}, ${licence.name})` : title;
+
+/** The user's own files of pretrained weights, by the variables that name them. */
+export type WeightFiles = Readonly<Record<string, string | undefined>>;
