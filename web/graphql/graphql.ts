@@ -231,7 +231,7 @@ export type DatasetQueryVariables = Exact<{
 
 export type DatasetQuery = { dataset: { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> } | null };
 
-export type DatasetDetailFragment = { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> };
+export type DatasetDetailsFragment = { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> };
 
 export type DatasetUpdatedSubscriptionVariables = Exact<{
   id: string;
@@ -324,28 +324,6 @@ export type ExperimentsQueryVariables = Exact<{
 
 export type ExperimentsQuery = { experiments: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, createdAt: string, dataset: { id: string, name: string }, runs: Array<{ id: string, status: RunStatus }>, summary: Array<{ accuracy: number, low: number, high: number, architecture: { key: string, title: string } }> }> } };
 
-export type RunPointsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> };
-
-export type CurvesQueryVariables = Exact<{
-  id: string;
-  maxPoints: number;
-  from?: number | null | undefined;
-  to?: number | null | undefined;
-}>;
-
-
-export type CurvesQuery = { experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } | null };
-
-export type CurvesOfSelectionQueryVariables = Exact<{
-  runs: Array<string> | string;
-  maxPoints: number;
-  from?: number | null | undefined;
-  to?: number | null | undefined;
-}>;
-
-
-export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } };
-
 export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number, test: number }> }, leader: { id: string, architecture: { key: string } } | null, bestRun: { id: string, number: number, seed: number, architecture: { key: string, title: string }, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, environment: Record<string, unknown> | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }>, reported: Array<{ key: string, last: { step: number } }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, decisiveTest: ComparisonTest, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> };
 
 export type SummaryRowNumbersFragment = { accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } };
@@ -383,6 +361,28 @@ export type ExperimentProgressSubscriptionVariables = Exact<{
 export type ExperimentProgressSubscription = { experimentUpdated: { runs: Array<{ id: string, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null }> } };
 
 export type RunReportedFragment = { reported: Array<{ key: string, last: { step: number } }> };
+
+export type RunPointsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> };
+
+export type CurvesQueryVariables = Exact<{
+  id: string;
+  maxPoints: number;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+}>;
+
+
+export type CurvesQuery = { experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } | null };
+
+export type CurvesOfSelectionQueryVariables = Exact<{
+  runs: Array<string> | string;
+  maxPoints: number;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+}>;
+
+
+export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } };
 
 export type AnswerSheetQueryVariables = Exact<{
   id: string;
@@ -671,8 +671,8 @@ export const DatasetRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DatasetRow"}) as unknown as TypedDocumentString<DatasetRowFragment, unknown>;
-export const DatasetDetailFragmentDoc = new TypedDocumentString(`
-    fragment DatasetDetail on Dataset {
+export const DatasetDetailsFragmentDoc = new TypedDocumentString(`
+    fragment DatasetDetails on Dataset {
   ...DatasetRow
   hash
   imageReading
@@ -713,7 +713,7 @@ export const DatasetDetailFragmentDoc = new TypedDocumentString(`
     kind
     count
   }
-}`, {"fragmentName":"DatasetDetail"}) as unknown as TypedDocumentString<DatasetDetailFragment, unknown>;
+}`, {"fragmentName":"DatasetDetails"}) as unknown as TypedDocumentString<DatasetDetailsFragment, unknown>;
 export const LeakedImageFragmentDoc = new TypedDocumentString(`
     fragment LeakedImage on Image {
   id
@@ -725,32 +725,6 @@ export const LeakedImageFragmentDoc = new TypedDocumentString(`
   height
 }
     `, {"fragmentName":"LeakedImage"}) as unknown as TypedDocumentString<LeakedImageFragment, unknown>;
-export const RunPointsFragmentDoc = new TypedDocumentString(`
-    fragment RunPoints on Run {
-  metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: $maxPoints
-    from: $from
-    to: $to
-  ) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
-  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    points {
-      step
-      at
-    }
-  }
-}
-    `, {"fragmentName":"RunPoints"}) as unknown as TypedDocumentString<RunPointsFragment, unknown>;
 export const RunProgressFragmentDoc = new TypedDocumentString(`
     fragment RunProgress on Progress {
   phase
@@ -1002,6 +976,32 @@ fragment RunProgress on Progress {
   imagesPerSecond
   secondsLeft
 }`, {"fragmentName":"ExperimentDetails"}) as unknown as TypedDocumentString<ExperimentDetailsFragment, unknown>;
+export const RunPointsFragmentDoc = new TypedDocumentString(`
+    fragment RunPoints on Run {
+  metrics(
+    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
+    maxPoints: $maxPoints
+    from: $from
+    to: $to
+  ) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
+    points {
+      step
+      at
+    }
+  }
+}
+    `, {"fragmentName":"RunPoints"}) as unknown as TypedDocumentString<RunPointsFragment, unknown>;
 export const AnsweredImageDetailsFragmentDoc = new TypedDocumentString(`
     fragment AnsweredImageDetails on AnsweredImage {
   labelQuality
@@ -1260,10 +1260,10 @@ export const ConfusionMatricesDocument = new TypedDocumentString(`
 export const DatasetDocument = new TypedDocumentString(`
     query Dataset($id: ID!) {
   dataset(id: $id) {
-    ...DatasetDetail
+    ...DatasetDetails
   }
 }
-    fragment DatasetDetail on Dataset {
+    fragment DatasetDetails on Dataset {
   ...DatasetRow
   hash
   imageReading
@@ -1308,10 +1308,10 @@ fragment DatasetRow on Dataset {
 export const DatasetUpdatedDocument = new TypedDocumentString(`
     subscription DatasetUpdated($id: ID!) {
   datasetUpdated(id: $id) {
-    ...DatasetDetail
+    ...DatasetDetails
   }
 }
-    fragment DatasetDetail on Dataset {
+    fragment DatasetDetails on Dataset {
   ...DatasetRow
   hash
   imageReading
@@ -1568,73 +1568,6 @@ export const ExperimentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExperimentsQuery, ExperimentsQueryVariables>;
-export const CurvesDocument = new TypedDocumentString(`
-    query Curves($id: ID!, $maxPoints: Int!, $from: Int, $to: Int) {
-  experiment(id: $id) {
-    id
-    runs {
-      id
-      ...RunPoints
-    }
-  }
-}
-    fragment RunPoints on Run {
-  metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: $maxPoints
-    from: $from
-    to: $to
-  ) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
-  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    points {
-      step
-      at
-    }
-  }
-}`) as unknown as TypedDocumentString<CurvesQuery, CurvesQueryVariables>;
-export const CurvesOfSelectionDocument = new TypedDocumentString(`
-    query CurvesOfSelection($runs: [ID!]!, $maxPoints: Int!, $from: Int, $to: Int) {
-  compareRuns(runs: $runs) {
-    runs {
-      id
-      ...RunPoints
-    }
-  }
-}
-    fragment RunPoints on Run {
-  metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: $maxPoints
-    from: $from
-    to: $to
-  ) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
-  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    points {
-      step
-      at
-    }
-  }
-}`) as unknown as TypedDocumentString<CurvesOfSelectionQuery, CurvesOfSelectionQueryVariables>;
 export const ExperimentDocument = new TypedDocumentString(`
     query Experiment($id: ID!, $standing: [ID!], $rule: Headline) {
   experiment(id: $id) {
@@ -2064,6 +1997,73 @@ export const ExperimentProgressDocument = new TypedDocumentString(`
   imagesPerSecond
   secondsLeft
 }`) as unknown as TypedDocumentString<ExperimentProgressSubscription, ExperimentProgressSubscriptionVariables>;
+export const CurvesDocument = new TypedDocumentString(`
+    query Curves($id: ID!, $maxPoints: Int!, $from: Int, $to: Int) {
+  experiment(id: $id) {
+    id
+    runs {
+      id
+      ...RunPoints
+    }
+  }
+}
+    fragment RunPoints on Run {
+  metrics(
+    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
+    maxPoints: $maxPoints
+    from: $from
+    to: $to
+  ) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
+    points {
+      step
+      at
+    }
+  }
+}`) as unknown as TypedDocumentString<CurvesQuery, CurvesQueryVariables>;
+export const CurvesOfSelectionDocument = new TypedDocumentString(`
+    query CurvesOfSelection($runs: [ID!]!, $maxPoints: Int!, $from: Int, $to: Int) {
+  compareRuns(runs: $runs) {
+    runs {
+      id
+      ...RunPoints
+    }
+  }
+}
+    fragment RunPoints on Run {
+  metrics(
+    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
+    maxPoints: $maxPoints
+    from: $from
+    to: $to
+  ) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
+    points {
+      step
+      at
+    }
+  }
+}`) as unknown as TypedDocumentString<CurvesOfSelectionQuery, CurvesOfSelectionQueryVariables>;
 export const AnswerSheetDocument = new TypedDocumentString(`
     query AnswerSheet($id: ID!, $runIds: [ID!], $part: Part, $filter: AnsweredImageFilter) {
   experiment(id: $id) {

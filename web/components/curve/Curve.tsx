@@ -6,7 +6,10 @@ import { CurveTable } from './CurveTable';
 import type { PlotProps } from './Plot';
 import type { Series } from './series';
 
-const Plot = dynamic(() => import('./Plot'), { ssr: false, loading: () => <div className={classes.plot} /> });
+const Plot = dynamic(() => import('./Plot').then(loaded => loaded.Plot), {
+  ssr: false,
+  loading: () => <div className={classes.plot} />,
+});
 
 interface CurveProps extends PlotProps {
   title: string;

@@ -42,7 +42,7 @@ export interface Bounds {
 const usualHeight = 230;
 
 /** Draws with uPlot on a canvas; loaded when a chart is first shown. Arrow keys move the cursor. */
-export default function Plot({ title, ...props }: PlotProps & { title: string }) {
+export function Plot({ title, ...props }: PlotProps & { title: string }) {
   const holder = useRef<HTMLDivElement>(null);
   const plot = useRef<UPlot>(undefined);
   const latest = useRef(props);

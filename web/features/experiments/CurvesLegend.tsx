@@ -7,6 +7,13 @@ import { loss, percent } from '../../lib/format';
 import classes from './CurvesLegend.module.css';
 import type { CurvesRun } from './curves';
 
+const columns = [
+  { figure: 'accuracy', part: 'validation', words: percent },
+  { figure: 'accuracy', part: 'training', words: percent },
+  { figure: 'loss', part: 'validation', words: loss },
+  { figure: 'loss', part: 'training', words: loss },
+] as const;
+
 interface CurvesLegendProps {
   runs: CurvesRun[];
   axis: Axis;
@@ -15,13 +22,6 @@ interface CurvesLegendProps {
   hidden: string[];
   onHide: (change: Change<string[]>) => void;
 }
-
-const columns = [
-  { figure: 'accuracy', part: 'validation', words: percent },
-  { figure: 'accuracy', part: 'training', words: percent },
-  { figure: 'loss', part: 'validation', words: loss },
-  { figure: 'loss', part: 'training', words: loss },
-] as const;
 
 /** Whose line is whose, with all values at the cursor. A click hides or shows; another shows one run alone. */
 export function CurvesLegend({ runs, axis, cursor, hidden, onHide }: CurvesLegendProps) {

@@ -19,9 +19,9 @@ import {
   rangeOf,
   seriesOf,
 } from './curves';
-import { useCurves } from './curvesQuery';
 import { useCurvesView } from './curvesView';
 import classes from './ExperimentCurves.module.css';
+import { useCurves } from './useCurves';
 
 const figures: { figure: Figure; title: string; format: PlotProps['format']; bounds: PlotProps['bounds'] }[] = [
   { figure: 'accuracy', title: 'Accuracy', format: percentMark, bounds: { least: 0, most: 1 } },
@@ -38,6 +38,8 @@ export function ExperimentCurves({ experiment }: { experiment: ExperimentDetails
   return <RunsCurves id={experiment.id} runs={runs} rings={rings} />;
 }
 
+const noRings: ReadonlyMap<string, number> = new Map();
+
 interface RunsCurvesProps {
   /** Of the group whose charts share their cursor. */
   id: string;
@@ -45,8 +47,6 @@ interface RunsCurvesProps {
   /** The epoch to mark on a run's loss, by its id. */
   rings?: ReadonlyMap<string, number>;
 }
-
-const noRings: ReadonlyMap<string, number> = new Map();
 
 /** Accuracy and loss of any runs; all charts share their cursor and their zoom. */
 export const RunsCurves = memo(function RunsCurves({ id, runs: all, rings = noRings }: RunsCurvesProps) {

@@ -9,11 +9,8 @@ import classes from './Pairs.module.css';
 type Comparison = ExperimentDetailsFragment['comparisons'][number];
 
 /** Each pair of architectures: by how much, on which counts, and whether that is more than luck. Of its tests the most careful answers. */
-export function Pairs({
-  experiment: { comparisons, comparisonNotes, grouping },
-}: {
-  experiment: ExperimentDetailsFragment;
-}) {
+export function Pairs({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  const { comparisons, comparisonNotes, grouping } = experiment;
   const [shown, show] = useInAddress('pairs');
   if (comparisons.length === 0 && comparisonNotes.warnings.length === 0) return null;
   const telling = comparisons.filter(isNextInRank);

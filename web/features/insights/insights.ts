@@ -2,11 +2,11 @@
 import { graphql } from '../../graphql';
 import type { ExperimentDetailsFragment, InsightDetailsFragment } from '../../graphql/graphql';
 import { useQuery } from '../../lib/graphql';
-import { useKeepFresh } from '../../lib/keepFresh';
+import { useKeepFresh } from '../../lib/useKeepFresh';
 import { useExperimentView } from '../experiments/experimentView';
 import { epochsOf } from '../experiments/reported';
 
-export const insightFragment = graphql(`
+export const insightDetailsFragment = graphql(`
   fragment InsightDetails on Insight {
     kind
     sentence

@@ -9,13 +9,13 @@ import { graphql } from '../../graphql';
 import type { CompareRunsQuery } from '../../graphql/graphql';
 import { plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { useRunsChanged } from '../../lib/runsChanged';
-import { useCurvesOfSelection } from '../experiments/curvesQuery';
+import { useRunsChanged } from '../../lib/useRunsChanged';
 import { RunsCurves } from '../experiments/ExperimentCurves';
+import { useCurvesOfSelection } from '../experiments/useCurves';
 import { ComparedRuns } from './ComparedRuns';
 import classes from './RunsPage.module.css';
 
-const compareQuery = graphql(`
+const compareRunsQuery = graphql(`
   query CompareRuns($runs: [ID!]!) {
     compareRuns(runs: $runs) {
       warnings
@@ -61,7 +61,7 @@ const room = { label: 'Runs', href: '/runs' };
 /** `/runs/compare?runs=12,15`: any runs beside each other, whatever experiments they are of. */
 export function ComparePage() {
   const names = (useSearchParams().get('runs') ?? '').split(',').filter(Boolean);
-  const { data, failure, refetch } = useQuery(compareQuery, { runs: names }, ({ compareRuns }) =>
+  const { data, failure, refetch } = useQuery(compareRunsQuery, { runs: names }, ({ compareRuns }) =>
     compareRuns.runs.some(({ status }) => status === 'QUEUED' || status === 'RUNNING'),
   );
   useRunsChanged(refetch);

@@ -42,18 +42,15 @@ export function RunAccuracies({ run, headlineEpoch }: { run: RunDetailsFragment;
   );
 }
 
-function Row({
-  images,
-  found,
-  share,
-  children,
-}: {
+interface RowProps {
   images: string;
   found?: OnPart;
   /** Where it is no count of images. */
   share?: number | null;
   children: React.ReactNode;
-}) {
+}
+
+function Row({ images, found, share, children }: RowProps) {
   const accuracy = found?.accuracy ?? share;
   return (
     <tr>

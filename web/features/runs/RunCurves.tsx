@@ -83,7 +83,13 @@ function RunCurve({ run, figure, cursor, ...view }: RunCurveProps) {
   );
 }
 
-function Values({ series, cursor, format }: { series: Series[]; cursor: Cursor; format: (value: number) => string }) {
+interface ValuesProps {
+  series: Series[];
+  cursor: Cursor;
+  format: (value: number) => string;
+}
+
+function Values({ series, cursor, format }: ValuesProps) {
   const epoch = useCursorPosition(cursor);
   const [training, validation] = series.map(({ points }) =>
     epoch === undefined ? points.at(-1)?.value : valueAt(points, epoch),

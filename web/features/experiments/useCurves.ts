@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { graphql } from '../../graphql';
 import type { ExperimentDetailsFragment, RunPointsFragment } from '../../graphql/graphql';
 import { useQuery } from '../../lib/graphql';
-import { useKeepFresh } from '../../lib/keepFresh';
+import { useKeepFresh } from '../../lib/useKeepFresh';
 import type { RunWithCurves } from './curves';
 import { useCurvesView } from './curvesView';
 import { epochsOf, lastEpochOf } from './reported';
@@ -46,7 +46,7 @@ const curvesQuery = graphql(`
   }
 `);
 
-const curvesOfSelection = graphql(`
+const curvesOfSelectionQuery = graphql(`
   query CurvesOfSelection($runs: [ID!]!, $maxPoints: Int!, $from: Int, $to: Int) {
     compareRuns(runs: $runs) {
       runs {
@@ -91,7 +91,7 @@ export function useCurves(experiment: ExperimentDetailsFragment): RunWithCurves[
 
 /** The same of runs of any experiments. */
 export function useCurvesOfSelection(runs: Omit<RunWithCurves, keyof RunPointsFragment>[]): RunWithCurves[] {
-  const { data, ...query } = useQuery(curvesOfSelection, { runs: runs.map(({ id }) => id), ...useWindow(runs) });
+  const { data, ...query } = useQuery(curvesOfSelectionQuery, { runs: runs.map(({ id }) => id), ...useWindow(runs) });
   useKeepFresh(epochsOf({ runs }), query);
   return useMemo(() => withPoints(runs, data?.compareRuns.runs), [runs, data]);
 }
