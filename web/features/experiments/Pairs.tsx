@@ -3,7 +3,7 @@ import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useInAddress } from '../../lib/address';
-import { plural, probability, signedPoints } from '../../lib/format';
+import { plural, pValue, signedPoints } from '../../lib/format';
 import classes from './Pairs.module.css';
 
 type Comparison = ExperimentDetailsFragment['comparisons'][number];
@@ -73,7 +73,7 @@ function Pair({ comparison: { nameOfA, nameOfB, counts, decisiveTest, ...tested 
 }
 
 const finding = ({ shown, pValueAdjusted }: { shown: boolean; pValueAdjusted: number }) =>
-  `${shown ? 'shown' : 'not shown'} · ${probability(pValueAdjusted)}`;
+  `${shown ? 'shown' : 'not shown'} · ${pValue(pValueAdjusted)}`;
 
 /** Of the same two runs, drawing whole groups of images anew. */
 function groupsInWords({ low, high }: NonNullable<Comparison['byGroups']>, sign: 1 | -1) {

@@ -2,7 +2,7 @@ import { valueAt } from '../../components/curve/series';
 import { Section } from '../../components/Section';
 import { cells, Table } from '../../components/Table';
 import type { RunDetailsFragment } from '../../graphql/graphql';
-import { count, interval, percent } from '../../lib/format';
+import { fraction, interval, percent } from '../../lib/format';
 import { pointsOf } from './metrics';
 
 type OnPart = RunDetailsFragment['onValidation'];
@@ -58,7 +58,7 @@ function Row({ images, found, share, children }: RowProps) {
       <td>{accuracy == null ? <span className="muted">–</span> : <b>{percent(accuracy)}</b>}</td>
       <td className={`${cells.quiet} ${found ? '' : cells.minor}`}>{found && interval(found.low, found.high)}</td>
       <td className={`${cells.quiet} ${cells.end} ${found ? '' : cells.minor}`}>
-        {found && `${count(found.correct)} / ${count(found.total)}`}
+        {found && fraction(found.correct, found.total)}
       </td>
       <td className={`${cells.left} ${cells.wide} ${cells.wrap} ${cells.quiet}`}>{children}</td>
     </tr>

@@ -1,3 +1,4 @@
+import { listed } from '../../lib/format';
 import { type ArchitectureLike, fieldsOf, same } from './hyperparameterFields';
 import type { Values } from './useHyperparameters';
 
@@ -28,12 +29,10 @@ export function startingPoint(runs: Run[], architecture: ArchitectureLike): Star
     name:
       apart.length === 0
         ? 'the defaults'
-        : `the defaults with the experiment’s ${list.format(apart.map(({ title }) => title.toLowerCase()))}`,
+        : `the defaults with the experiment’s ${listed(apart.map(({ title }) => title.toLowerCase()))}`,
     seed: runs.length > 0 ? Math.min(...runs.map(run => run.seed)) : 1,
   };
 }
-
-const list = new Intl.ListFormat('en-GB');
 
 /** Other hyperparameters are an architecture's own. */
 const ofEveryArchitecture = ['imageSize', 'epochs', 'batchSize', 'precision'];
