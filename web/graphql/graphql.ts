@@ -224,6 +224,47 @@ export type ConfusionMatricesQueryVariables = Exact<{
 
 export type ConfusionMatricesQuery = { experiment: { id: string, summaryByArchitecture: Array<{ name: string, standing: { run: { id: string, number: number, seed: number, bestEpoch: number | null, architecture: { key: string, title: string }, confusionMatrix: { epoch: number, classes: Array<string>, counts: Array<Array<number>>, accuracy: number } | null, reported: Array<{ key: string, last: { step: number } }> } } }> } | null };
 
+export type EpochMetricsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }> };
+
+export type RunReportedFragment = { reported: Array<{ key: string, last: { step: number } }> };
+
+export type RunClockFragment = { clock: Array<{ points: Array<{ step: number, at: string }> }> };
+
+export type RunKeysFragment = { found: Array<{ key: string }> };
+
+export type RunPointsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> };
+
+export type CurvesQueryVariables = Exact<{
+  id: string;
+  keys: Array<string> | string;
+  maxPoints: number;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+}>;
+
+
+export type CurvesQuery = { experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } | null };
+
+export type CurvesOfSelectionQueryVariables = Exact<{
+  runs: Array<string> | string;
+  keys: Array<string> | string;
+  maxPoints: number;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+}>;
+
+
+export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } };
+
+export type OtherCurvesQueryVariables = Exact<{
+  id: string;
+  keys: Array<string> | string;
+  maxPoints: number;
+}>;
+
+
+export type OtherCurvesQuery = { run: { id: string, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, found: Array<{ key: string }> } | null };
+
 export type DatasetQueryVariables = Exact<{
   id: string;
 }>;
@@ -360,30 +401,6 @@ export type ExperimentProgressSubscriptionVariables = Exact<{
 
 export type ExperimentProgressSubscription = { experimentUpdated: { runs: Array<{ id: string, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null }> } };
 
-export type RunReportedFragment = { reported: Array<{ key: string, last: { step: number } }> };
-
-export type RunPointsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> };
-
-export type CurvesQueryVariables = Exact<{
-  id: string;
-  maxPoints: number;
-  from?: number | null | undefined;
-  to?: number | null | undefined;
-}>;
-
-
-export type CurvesQuery = { experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } | null };
-
-export type CurvesOfSelectionQueryVariables = Exact<{
-  runs: Array<string> | string;
-  maxPoints: number;
-  from?: number | null | undefined;
-  to?: number | null | undefined;
-}>;
-
-
-export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } };
-
 export type AnswerSheetQueryVariables = Exact<{
   id: string;
   runIds?: Array<string> | string | null | undefined;
@@ -470,7 +487,7 @@ export type QueueQuery = { runs: { pageInfo: { endCursor: string | null, hasNext
 
 export type RunProgressFragment = { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null };
 
-export type RunDetailsFragment = { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> };
+export type RunDetailsFragment = { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }> };
 
 export type OnPartFragment = { correct: number, total: number, accuracy: number, low: number, high: number };
 
@@ -479,14 +496,14 @@ export type RunQueryVariables = Exact<{
 }>;
 
 
-export type RunQuery = { run: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
+export type RunQuery = { run: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }> } | null };
 
 export type RunUpdatedSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } };
+export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }> } };
 
 export type RepeatRunMutationVariables = Exact<{
   input: StartRunInput;
@@ -643,6 +660,52 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const RunClockFragmentDoc = new TypedDocumentString(`
+    fragment RunClock on Run {
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
+    points {
+      step
+      at
+    }
+  }
+}
+    `, {"fragmentName":"RunClock"}) as unknown as TypedDocumentString<RunClockFragment, unknown>;
+export const RunKeysFragmentDoc = new TypedDocumentString(`
+    fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}
+    `, {"fragmentName":"RunKeys"}) as unknown as TypedDocumentString<RunKeysFragment, unknown>;
+export const RunPointsFragmentDoc = new TypedDocumentString(`
+    fragment RunPoints on Run {
+  metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+  ...RunClock
+  ...RunKeys
+}
+    fragment RunClock on Run {
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
+    points {
+      step
+      at
+    }
+  }
+}
+fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}`, {"fragmentName":"RunPoints"}) as unknown as TypedDocumentString<RunPointsFragment, unknown>;
 export const DatasetRowFragmentDoc = new TypedDocumentString(`
     fragment DatasetRow on Dataset {
   id
@@ -925,7 +988,18 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment SummaryRowNumbers on SummaryRow {
+    fragment RunReported on Run {
+  reported: metrics(
+    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
+    maxPoints: 4
+  ) {
+    key
+    last {
+      step
+    }
+  }
+}
+fragment SummaryRowNumbers on SummaryRow {
   accuracy
   low
   high
@@ -956,17 +1030,6 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
     imagesPerSecond
   }
 }
-fragment RunReported on Run {
-  reported: metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
-    maxPoints: 4
-  ) {
-    key
-    last {
-      step
-    }
-  }
-}
 fragment RunProgress on Progress {
   phase
   epoch
@@ -976,32 +1039,6 @@ fragment RunProgress on Progress {
   imagesPerSecond
   secondsLeft
 }`, {"fragmentName":"ExperimentDetails"}) as unknown as TypedDocumentString<ExperimentDetailsFragment, unknown>;
-export const RunPointsFragmentDoc = new TypedDocumentString(`
-    fragment RunPoints on Run {
-  metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: $maxPoints
-    from: $from
-    to: $to
-  ) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
-  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    points {
-      step
-      at
-    }
-  }
-}
-    `, {"fragmentName":"RunPoints"}) as unknown as TypedDocumentString<RunPointsFragment, unknown>;
 export const AnsweredImageDetailsFragmentDoc = new TypedDocumentString(`
     fragment AnsweredImageDetails on AnsweredImage {
   labelQuality
@@ -1029,6 +1066,21 @@ export const OnPartFragmentDoc = new TypedDocumentString(`
   high
 }
     `, {"fragmentName":"OnPart"}) as unknown as TypedDocumentString<OnPartFragment, unknown>;
+export const EpochMetricsFragmentDoc = new TypedDocumentString(`
+    fragment EpochMetrics on Run {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+}
+    `, {"fragmentName":"EpochMetrics"}) as unknown as TypedDocumentString<EpochMetricsFragment, unknown>;
 export const InsightDetailsFragmentDoc = new TypedDocumentString(`
     fragment InsightDetails on Insight {
   kind
@@ -1110,21 +1162,7 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
   progress {
     ...RunProgress
   }
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-    key
-    last {
-      step
-      value
-    }
-    min {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
+  ...EpochMetrics
   artifacts {
     id
     name
@@ -1150,7 +1188,20 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
   }
   log(last: 200)
 }
-    fragment InsightDetails on Insight {
+    fragment EpochMetrics on Run {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+}
+fragment InsightDetails on Insight {
   kind
   sentence
   definition
@@ -1257,6 +1308,100 @@ export const ConfusionMatricesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ConfusionMatricesQuery, ConfusionMatricesQueryVariables>;
+export const CurvesDocument = new TypedDocumentString(`
+    query Curves($id: ID!, $keys: [String!]!, $maxPoints: Int!, $from: Int, $to: Int) {
+  experiment(id: $id) {
+    id
+    runs {
+      id
+      ...RunPoints
+    }
+  }
+}
+    fragment RunClock on Run {
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
+    points {
+      step
+      at
+    }
+  }
+}
+fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}
+fragment RunPoints on Run {
+  metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+  ...RunClock
+  ...RunKeys
+}`) as unknown as TypedDocumentString<CurvesQuery, CurvesQueryVariables>;
+export const CurvesOfSelectionDocument = new TypedDocumentString(`
+    query CurvesOfSelection($runs: [ID!]!, $keys: [String!]!, $maxPoints: Int!, $from: Int, $to: Int) {
+  compareRuns(runs: $runs) {
+    runs {
+      id
+      ...RunPoints
+    }
+  }
+}
+    fragment RunClock on Run {
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
+    points {
+      step
+      at
+    }
+  }
+}
+fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}
+fragment RunPoints on Run {
+  metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+  ...RunClock
+  ...RunKeys
+}`) as unknown as TypedDocumentString<CurvesOfSelectionQuery, CurvesOfSelectionQueryVariables>;
+export const OtherCurvesDocument = new TypedDocumentString(`
+    query OtherCurves($id: ID!, $keys: [String!]!, $maxPoints: Int!) {
+  run(id: $id) {
+    id
+    ...RunKeys
+    metrics(keys: $keys, maxPoints: $maxPoints) {
+      key
+      points {
+        step
+        value
+      }
+    }
+  }
+}
+    fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}`) as unknown as TypedDocumentString<OtherCurvesQuery, OtherCurvesQueryVariables>;
 export const DatasetDocument = new TypedDocumentString(`
     query Dataset($id: ID!) {
   dataset(id: $id) {
@@ -1574,7 +1719,18 @@ export const ExperimentDocument = new TypedDocumentString(`
     ...ExperimentDetails
   }
 }
-    fragment ExperimentDetails on Experiment {
+    fragment RunReported on Run {
+  reported: metrics(
+    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
+    maxPoints: 4
+  ) {
+    key
+    last {
+      step
+    }
+  }
+}
+fragment ExperimentDetails on Experiment {
   id
   name
   headline
@@ -1745,17 +1901,6 @@ fragment SummaryRowNumbers on SummaryRow {
     parameterCount
     trainingSeconds
     imagesPerSecond
-  }
-}
-fragment RunReported on Run {
-  reported: metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
-    maxPoints: 4
-  ) {
-    key
-    last {
-      step
-    }
   }
 }
 fragment RunProgress on Progress {
@@ -1773,7 +1918,18 @@ export const ExperimentUpdatedDocument = new TypedDocumentString(`
     ...ExperimentDetails
   }
 }
-    fragment ExperimentDetails on Experiment {
+    fragment RunReported on Run {
+  reported: metrics(
+    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
+    maxPoints: 4
+  ) {
+    key
+    last {
+      step
+    }
+  }
+}
+fragment ExperimentDetails on Experiment {
   id
   name
   headline
@@ -1944,17 +2100,6 @@ fragment SummaryRowNumbers on SummaryRow {
     parameterCount
     trainingSeconds
     imagesPerSecond
-  }
-}
-fragment RunReported on Run {
-  reported: metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
-    maxPoints: 4
-  ) {
-    key
-    last {
-      step
-    }
   }
 }
 fragment RunProgress on Progress {
@@ -1997,73 +2142,6 @@ export const ExperimentProgressDocument = new TypedDocumentString(`
   imagesPerSecond
   secondsLeft
 }`) as unknown as TypedDocumentString<ExperimentProgressSubscription, ExperimentProgressSubscriptionVariables>;
-export const CurvesDocument = new TypedDocumentString(`
-    query Curves($id: ID!, $maxPoints: Int!, $from: Int, $to: Int) {
-  experiment(id: $id) {
-    id
-    runs {
-      id
-      ...RunPoints
-    }
-  }
-}
-    fragment RunPoints on Run {
-  metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: $maxPoints
-    from: $from
-    to: $to
-  ) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
-  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    points {
-      step
-      at
-    }
-  }
-}`) as unknown as TypedDocumentString<CurvesQuery, CurvesQueryVariables>;
-export const CurvesOfSelectionDocument = new TypedDocumentString(`
-    query CurvesOfSelection($runs: [ID!]!, $maxPoints: Int!, $from: Int, $to: Int) {
-  compareRuns(runs: $runs) {
-    runs {
-      id
-      ...RunPoints
-    }
-  }
-}
-    fragment RunPoints on Run {
-  metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: $maxPoints
-    from: $from
-    to: $to
-  ) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
-  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    points {
-      step
-      at
-    }
-  }
-}`) as unknown as TypedDocumentString<CurvesOfSelectionQuery, CurvesOfSelectionQueryVariables>;
 export const AnswerSheetDocument = new TypedDocumentString(`
     query AnswerSheet($id: ID!, $runIds: [ID!], $part: Part, $filter: AnsweredImageFilter) {
   experiment(id: $id) {
@@ -2356,7 +2434,20 @@ export const RunDocument = new TypedDocumentString(`
     ...RunDetails
   }
 }
-    fragment InsightDetails on Insight {
+    fragment EpochMetrics on Run {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+}
+fragment InsightDetails on Insight {
   kind
   sentence
   definition
@@ -2443,21 +2534,7 @@ fragment RunDetails on Run {
   progress {
     ...RunProgress
   }
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-    key
-    last {
-      step
-      value
-    }
-    min {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
+  ...EpochMetrics
   artifacts {
     id
     name
@@ -2496,7 +2573,20 @@ export const RunUpdatedDocument = new TypedDocumentString(`
     ...RunDetails
   }
 }
-    fragment InsightDetails on Insight {
+    fragment EpochMetrics on Run {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+}
+fragment InsightDetails on Insight {
   kind
   sentence
   definition
@@ -2583,21 +2673,7 @@ fragment RunDetails on Run {
   progress {
     ...RunProgress
   }
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-    key
-    last {
-      step
-      value
-    }
-    min {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
+  ...EpochMetrics
   artifacts {
     id
     name

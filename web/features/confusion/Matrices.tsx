@@ -9,7 +9,7 @@ import { useQuery } from '../../lib/graphql';
 import { saveText } from '../../lib/save';
 import { useAtRest } from '../../lib/useAtRest';
 import { useKeepFresh } from '../../lib/useKeepFresh';
-import { lastEpochOf } from '../experiments/reported';
+import { lastEpochOf } from '../curves/reported';
 import { shadeAmong } from '../experiments/runLabel';
 import { addressOf } from '../images/view';
 import { EpochSlider } from './EpochSlider';

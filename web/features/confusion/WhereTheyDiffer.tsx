@@ -7,7 +7,7 @@ import { Section } from '../../components/Section';
 import { RowsSkeleton } from '../../components/Skeleton';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useIdsInAddress } from '../../lib/address';
-import { epochsOf } from '../experiments/reported';
+import { progressText } from '../curves/reported';
 import { addressOf, wrongLabels } from '../images/view';
 import classes from './Matrices.module.css';
 
@@ -44,7 +44,7 @@ export function WhereTheyDiffer({ experiment }: { experiment: ExperimentDetailsF
     >
       <div ref={ref} className={classes.place}>
         <OnceSeen seen={entry?.isIntersecting ?? false}>
-          <Matrices experimentId={id} epochs={epochsOf(experiment)} />
+          <Matrices experimentId={id} epochs={progressText(experiment)} />
         </OnceSeen>
       </div>
     </Section>

@@ -10,8 +10,8 @@ import type { CompareRunsQuery } from '../../graphql/graphql';
 import { plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/useRunsChanged';
-import { RunsCurves } from '../experiments/ExperimentCurves';
-import { useCurvesOfSelection } from '../experiments/useCurves';
+import { RunsCurves } from '../curves/RunsCurves';
+import { useCurvesOfSelection } from '../curves/useCurves';
 import { ComparedRuns } from './ComparedRuns';
 import classes from './RunsPage.module.css';
 
@@ -93,5 +93,5 @@ export function ComparePage() {
 }
 
 function ComparedCurves({ runs }: { runs: CompareRunsQuery['compareRuns']['runs'] }) {
-  return <RunsCurves id="compared" runs={useCurvesOfSelection(runs)} />;
+  return <RunsCurves id="compared" {...useCurvesOfSelection(runs)} />;
 }

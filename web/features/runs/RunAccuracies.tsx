@@ -3,7 +3,8 @@ import { Section } from '../../components/Section';
 import { cells, Table } from '../../components/Table';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { fraction, interval, percent } from '../../lib/format';
-import { pointsOf } from './metrics';
+import { keras } from '../curves/metricKeys';
+import { pointsOf } from '../curves/points';
 
 type OnPart = RunDetailsFragment['onValidation'];
 
@@ -18,7 +19,7 @@ const columns = [
 /** Every accuracy that a run has at the epoch that counts, each with what it means. */
 export function RunAccuracies({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
   const { onValidation, onTraining, onTest, status } = run;
-  const whileLearning = valueAt(pointsOf(run.metrics, 'accuracy'), headlineEpoch);
+  const whileLearning = valueAt(pointsOf(run.metrics, keras.accuracy), headlineEpoch);
   return (
     <Section title="Accuracy" note={`at epoch ${headlineEpoch}, the one that counts`}>
       <Table caption="Accuracy by images" columns={columns}>

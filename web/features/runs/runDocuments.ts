@@ -63,21 +63,7 @@ export const runDetailsFragment = graphql(`
     progress {
       ...RunProgress
     }
-    metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-      key
-      last {
-        step
-        value
-      }
-      min {
-        step
-        value
-      }
-      points {
-        step
-        value
-      }
-    }
+    ...EpochMetrics
     artifacts {
       id
       name
