@@ -147,11 +147,14 @@ test('the smallest image that leaves something at each layer is told, where the 
     'regularized-rows': 94,
     'regularized-channels': 94,
     // Five poolings by 2 of padded convolutions; one of them.
-    ...{ 'vgg16-frozen': 32, 'vgg16-trainable': 32, average: 2 },
+    'vgg16-frozen': 32,
+    'vgg16-trainable': 32,
+    average: 2,
     // A window of 5 rows.
     'of-foreign-settings': 5,
     'of-settings-that-are-none': null,
-    ...{ 'of-a-kind-unknown-here': null, 'of-a-kind-that-objects-inherit': null },
+    'of-a-kind-unknown-here': null,
+    'of-a-kind-that-objects-inherit': null,
   });
 });
 
