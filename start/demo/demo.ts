@@ -40,7 +40,7 @@ export async function startDemo({ cacheDir, weightsFile, report }: Options) {
   const experiment = await startDemoExperiment(dataset.id, ['baseline', 'regularized', 'augmented'], ownNetworks);
   report('A demo experiment on drawn faces has begun, a few minutes long: open the dashboard and watch it.');
   try {
-    await pretrainedWeights(vgg16Weights, { file: weightsFile, cacheDir });
+    await pretrainedWeights(vgg16Weights, { weightFiles: { QUINTET_VGG16_WEIGHTS: weightsFile }, cacheDir });
   } catch (error) {
     if (!(error instanceof WeightsUnavailable)) throw error;
     return report(`The demo leaves out VGG16. ${error.message}`);
