@@ -1,11 +1,9 @@
 import pg from 'pg';
 import type { Transaction } from '../database/database.ts';
 import type { Log } from '../log.ts';
+import { EVENTS_CLIENT } from './eventsClient.ts';
 
 const CHANNEL = 'quintet';
-
-/** What the listening connection, which every server has, is called in pg_stat_activity. */
-export const EVENTS_CLIENT = 'quintet-events';
 
 /** Waits before a lost connection is tried again: doubled each time, from the first to the last. */
 const FIRST_RETRY_MS = 100;
