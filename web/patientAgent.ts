@@ -9,7 +9,7 @@ import type { Duplex } from 'node:stream';
 const PATIENCE_MS = 10_000;
 const RETRY_MS = 100;
 
-const options = { keepAlive: true, maxSockets: 256, maxFreeSockets: 64 };
+const MOST_CONNECTIONS = 256;
 
 type Connected = (error: Error | null, socket: Duplex) => void;
 
@@ -51,6 +51,12 @@ class PatientHttpsAgent extends HttpsAgent {
   }
 }
 
-/** Keeps connections to the server, and waits for one while the server restarts. */
+/**
+ * Connects to the server, and waits while it restarts. Plain HTTP opens a connection for each request, which costs a
+ * fraction of a millisecond on one machine: a connection that is kept fails if the server stops just when it is used
+ * again, and the request's body cannot be sent twice. Handshakes of TLS cost more, so those connections are kept.
+ */
 export const patientAgent = (serverUrl: string): HttpAgent =>
-  new URL(serverUrl).protocol === 'https:' ? new PatientHttpsAgent(options) : new PatientHttpAgent(options);
+  new URL(serverUrl).protocol === 'https:'
+    ? new PatientHttpsAgent({ keepAlive: true, maxSockets: MOST_CONNECTIONS })
+    : new PatientHttpAgent({ keepAlive: false, maxSockets: MOST_CONNECTIONS });
