@@ -14,6 +14,25 @@ export function differenceInPoints(difference: number): string {
   return difference < 0 && Number(text) > 0 ? `−${text}` : text;
 }
 
+/** A difference of shares in points, with its sign: `+16.1`, `−1.5`. */
+export function signedPoints(difference: number | null | undefined): string {
+  if (difference == null) return '–';
+  const text = differenceInPoints(difference);
+  return Number(text) > 0 ? `+${text}` : text;
+}
+
+/** `78.4–81.6` */
+export const interval = (low: number, high: number): string => `${points(low)}–${points(high)}`;
+
+/** `128 / 150` */
+export const fraction = (part: number, whole: number): string => `${count(part)} / ${count(whole)}`;
+
+/** 5.4, 102 */
+export function rate(perSecond: number | null | undefined): string {
+  if (perSecond == null) return '–';
+  return perSecond < 10 ? perSecond.toFixed(1) : count(Math.round(perSecond));
+}
+
 /** What differences are shown by. */
 const LEVEL = 0.05;
 

@@ -1,4 +1,4 @@
-import type { ReportedExperiment } from '../../common/report.ts';
+import type { ReportedExperiment } from '../../common/reportedExperiment.ts';
 import { percent, points } from '../ground/words.ts';
 
 // Names, intervals, numbers: a figure for a paper, black on white, so that it needs no colours to be read.

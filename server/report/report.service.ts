@@ -1,4 +1,4 @@
-import type { ReportedExperiment } from '../../common/report.ts';
+import type { ReportedExperiment } from '../../common/reportedExperiment.ts';
 import { differenceOf, toDifference } from '../comparison/difference.ts';
 import { verdictOf } from '../comparison/verdict/verdict.ts';
 import type { ExperimentService } from '../experiment/experiment.service.ts';
