@@ -1,6 +1,6 @@
 import { count, percent, probability } from './numbers.ts';
 import type { ReportedComparison, ReportedExperiment, Tested } from './reportedExperiment.ts';
-import type { ReportedArchitecture } from './summaryColumns.ts';
+import type { ReportedArchitecture } from './summaryRow.ts';
 import type { Grid, Row } from './tables.ts';
 
 // An experiment's pairs as a table for people and as rows for programs.

@@ -1,4 +1,4 @@
-import type { ReportedArchitecture } from './summaryColumns.ts';
+import type { ReportedArchitecture } from './summaryRow.ts';
 
 // An experiment's numbers as GraphQL has them, for the command line and for files to download. Shares are 0 to 1.
 

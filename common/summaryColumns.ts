@@ -1,102 +1,7 @@
-// The columns of an experiment's summary, for the page, the terminal, Markdown, LaTeX and CSV. A new number is one entry here,
-// one field in the types below, one on the server's SummaryRow (server/summary), and one in the documents that ask for it.
+import type { Condition, ShownColumn, SummaryColumn } from './summaryColumn.ts';
 
-/** What the columns read of a run's row. Shares are 0 to 1. */
-export interface SummaryRow {
-  accuracy: number;
-  low: number;
-  high: number;
-  byGroups: { low: number; high: number } | null;
-  correct: number;
-  total: number;
-  balancedAccuracy: number | null;
-  trainAccuracy: number | null;
-  gap: number | null;
-  epoch: number;
-  run: { parameterCount: number | null; trainingSeconds: number | null; imagesPerSecond: number | null };
-}
-
-/** What they read of an architecture, of whose seeds there are means. */
-export interface SummaryArchitecture {
-  mean: number;
-  rows: readonly SummaryRow[];
-  means: {
-    balancedAccuracy: number | null;
-    trainAccuracy: number | null;
-    gap: number | null;
-    trainingSeconds: number | null;
-    imagesPerSecond: number | null;
-  };
-}
-
-/** What only files hold. */
-export interface ReportedRow extends SummaryRow {
-  part: string;
-  withoutLeaks: { images: number; accuracy: number | null } | null;
-  run: SummaryRow['run'] & { id: string; seed: number; status: string; trainableParameterCount: number | null };
-}
-
-export interface ReportedArchitecture {
-  name: string;
-  architecture: { key: string };
-  mean: number;
-  standardDeviation: number | null;
-  rows: ReportedRow[];
-}
-
-/** What a value is, by the way in which it is written. */
-interface Values {
-  share: number;
-  /** A difference of shares, in points with a sign. */
-  points: number;
-  interval: { low: number; high: number };
-  fraction: { correct: number; total: number };
-  count: number;
-  epoch: number;
-  duration: number;
-  rate: number;
-}
-
-type Format = keyof Values;
-
-/** How values are written in one place: a page keeps a number and its unit on one line, a text need not. */
-export type Formats = { [Name in Format]: (value: Values[Name]) => string };
-
-/** What some columns depend on: whether classes have different sizes, whether images are known to belong together. */
-export type Condition = 'UNEQUAL_CLASSES' | 'GROUPS';
-
-interface TableColumn<Name extends Format> {
-  title: string;
-  /** What the title means, for whoever points at it. */
-  words?: string;
-  format: Name;
-  /** Null where it is not known. */
-  value: (row: SummaryRow) => Values[Name] | null;
-  /** The value of an architecture with several seeds, which a page also sorts by. */
-  ofSeeds?: (architecture: SummaryArchitecture) => Values[Name] | null;
-  /** Shown only where this holds. */
-  only?: Condition;
-  /** Left out on narrow pages, always or where this holds. */
-  spare?: true | Condition;
-  /** A page shows it in a different column. */
-  textOnly?: true;
-  /** A greater value stands out on a page. */
-  alertAbove?: number;
-}
-
-/** Of a table that people read. */
-export type SummaryTableColumn = { [Name in Format]: TableColumn<Name> & { key: string } }[Format];
-
-export interface SummaryColumn {
-  /** Names the column in a page's address, where that says what the table is sorted by. */
-  key: string;
-  /** How it looks in tables; without that it is in CSV files alone. */
-  table?: { [Name in Format]: TableColumn<Name> }[Format];
-  /** Its columns in CSV files, which hold values in full. */
-  csv?: Record<string, (row: ReportedRow, architecture: ReportedArchitecture) => string | number | null>;
-  /** The key of the column that it precedes in CSV files, whose order stays as it was first published. */
-  csvBefore?: string;
-}
+// The columns of an experiment's summary, for the page, the terminal, Markdown, LaTeX and CSV. A new number is one entry here
+// and one field in summaryRow.ts, on the server's SummaryRow (server/summary) and in the documents that ask for it.
 
 /** From left to right. */
 export const summaryColumns: readonly SummaryColumn[] = [
@@ -128,7 +33,7 @@ export const summaryColumns: readonly SummaryColumn[] = [
   },
   {
     key: 'correct',
-    table: { title: 'Correct', format: 'fraction', value: row => row, spare: true },
+    table: { title: 'Correct', format: 'fraction', value: row => row, spare: true, quiet: true },
     csv: { correct: ({ correct }) => correct, total: ({ total }) => total },
   },
   {
@@ -193,6 +98,7 @@ export const summaryColumns: readonly SummaryColumn[] = [
       value: ({ run }) => run.parameterCount,
       ofSeeds: ({ rows }) => rows[0]?.run.parameterCount ?? null,
       spare: true,
+      quiet: true,
     },
     csv: {
       parameters: ({ run }) => run.parameterCount,
@@ -219,6 +125,7 @@ export const summaryColumns: readonly SummaryColumn[] = [
       value: ({ run }) => run.imagesPerSecond,
       ofSeeds: ({ means }) => means.imagesPerSecond,
       spare: true,
+      quiet: true,
     },
     csv: { imagesPerSecond: ({ run }) => run.imagesPerSecond },
   },
@@ -232,17 +139,9 @@ export const summaryColumns: readonly SummaryColumn[] = [
 ];
 
 /** The columns of a table in which these conditions hold. */
-export const tableColumns = (conditions: readonly Condition[]): SummaryTableColumn[] =>
-  summaryColumns.flatMap(({ key, table }) =>
-    table && (!table.only || conditions.includes(table.only)) ? [{ key, ...table }] : [],
-  );
-
-/** Null where the value is not known. */
-export function written<Name extends Format>(
-  { format, value }: Pick<TableColumn<Name>, 'format' | 'value'>,
-  row: SummaryRow,
-  formats: Formats,
-): string | null {
-  const known = value(row);
-  return known === null ? null : formats[format](known);
-}
+export const columnsWhere = (conditions: readonly Condition[]): ShownColumn[] =>
+  summaryColumns.flatMap(({ key, table }) => {
+    if (!table || (table.only && !conditions.includes(table.only))) return [];
+    const { only: _only, spare, ...column } = table;
+    return [{ ...column, key, isSpare: spare === true || (spare !== undefined && conditions.includes(spare)) }];
+  });

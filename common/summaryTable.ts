@@ -1,15 +1,8 @@
 import { count, duration, fraction, interval, percent, points, rate, signedPoints } from './numbers.ts';
 import type { ReportedExperiment } from './reportedExperiment.ts';
-import {
-  type Condition,
-  type Formats,
-  type ReportedArchitecture,
-  type ReportedRow,
-  type SummaryColumn,
-  summaryColumns,
-  tableColumns,
-  written,
-} from './summaryColumns.ts';
+import { type Condition, type Formats, type SummaryColumn, written } from './summaryColumn.ts';
+import { columnsWhere, summaryColumns } from './summaryColumns.ts';
+import type { ReportedArchitecture, ReportedRow } from './summaryRow.ts';
 import type { Grid, Row } from './tables.ts';
 
 // An experiment's summary as a table for people and as rows for programs.
@@ -27,7 +20,7 @@ const formats: Formats = {
 
 /** One line per architecture; where it has several seeds, one for each of them below. */
 export function summaryGrid({ summaryByArchitecture, chance }: ReportedExperiment): Grid {
-  const columns = tableColumns(conditionsIn(summaryByArchitecture));
+  const columns = columnsWhere(conditionsIn(summaryByArchitecture));
   const cellsOf = (row: ReportedRow) => columns.map(column => written(column, row, formats) ?? '–');
   const padded = (cells: string[]) => [...cells, ...columns.map(() => '')].slice(0, columns.length + 1);
   const linesOf = ({ name, rows, mean, standardDeviation }: ReportedArchitecture) => [
