@@ -1,53 +1,55 @@
 'use client';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { Span } from '../../lib/span';
 import classes from './Curve.module.css';
-import type { Cursor } from './cursor';
 import { linesOf } from './lines';
 import { optionsOf } from './plotOptions';
-import { type Axis, align, placeInWords, type Series } from './series';
-
-export interface PlotProps {
-  series: Series[];
-  axis: Axis;
-  /** What there is to see along the axis: to the planned end, so that nothing moves while a run goes on. */
-  extent: Span;
-  /** The part of it that is shown. */
-  zoom?: Span;
-  /** The reader chose a part, or by undefined all of it. */
-  onZoom?: (span: Span | undefined) => void;
-  /** Shaded: what a sentence speaks of. */
-  marked?: Span;
-  /** From 0, as it is, to below 1. */
-  smoothing?: number;
-  /** For the axis of values, with the step between its marks, which decides on the digits. */
-  format: (value: number, increment?: number) => string;
-  /** What the values cannot leave. */
-  bounds: Bounds;
-  /** All of the axis of values, for plots that are to be compared; else as far as the lines reach. */
-  range?: Bounds;
-  /** Plots of one group share their cursor. */
-  group: string;
-  cursor: Cursor;
-  height?: number;
-}
-
-export interface Bounds {
-  least: number;
-  most: number;
-}
+import type { PlotProps } from './plotProps';
+import { align, placeInWords } from './series';
 
 const usualHeight = 230;
 
 /** Draws with uPlot on a canvas; loaded when a chart is first shown. Arrow keys move the cursor. */
-export default function Plot({ title, ...props }: PlotProps & { title: string }) {
+export function Plot({ title, ...props }: PlotProps & { title: string }) {
   const holder = useRef<HTMLDivElement>(null);
+  const { axis, extent, height = usualHeight, cursor } = props;
+  usePlot(holder, props);
+  useSpokenCursor(holder, props);
+  const place = cursor.get() ?? extent.to;
+
+  function moveCursor(event: KeyboardEvent) {
+    const position = nextPosition(event, cursor.get(), props);
+    if (position === undefined) return;
+    event.preventDefault();
+    for (const other of UPlot.sync(props.group).plots)
+      other.setCursor({ left: other.valToPos(position, 'x'), top: 1 }, true);
+    cursor.set(position);
+  }
+
+  const words = axis === 'epochs' ? 'Epoch' : 'Time';
+  return (
+    <div
+      ref={holder}
+      role="slider"
+      tabIndex={0}
+      aria-label={`${title}, ${words.toLowerCase()} at the cursor`}
+      aria-valuemin={extent.from}
+      aria-valuemax={extent.to}
+      aria-valuenow={place}
+      aria-valuetext={placeInWords(place, axis)}
+      className={classes.plot}
+      style={{ height }}
+      onKeyDown={moveCursor}
+    />
+  );
+}
+
+/** Draws into the holder, and again as far as what is to be seen changes. */
+function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotProps) {
   const plot = useRef<UPlot>(undefined);
-  const latest = useRef(props);
-  latest.current = props;
-  const { series, axis, zoom, smoothing = 0, height = usualHeight, cursor } = props;
+  const latest = useLatest(props);
+  const { series, axis, zoom, extent, marked, smoothing = 0, height = usualHeight } = props;
   // Points change often and are set; what lines there are changes rarely and builds the plot anew.
   const shape = JSON.stringify([
     axis,
@@ -87,15 +89,17 @@ export default function Plot({ title, ...props }: PlotProps & { title: string })
     plot.current?.setData(align(linesOf(series, smoothing), axis));
   }, [series, smoothing, axis]);
 
-  const { extent, marked } = props;
   const view = [zoom?.from, zoom?.to, extent.from, extent.to, marked?.from, marked?.to].join();
   useEffect(() => {
     const { from, to } = latest.current.zoom ?? latest.current.extent;
     if (view) plot.current?.setScale('x', { min: from, max: to });
   }, [view]);
+}
 
-  const place = cursor.get() ?? extent.to;
-  // The cursor moves without rendering, and is to be heard as well.
+/** The cursor moves without rendering, and is to be heard as well. */
+function useSpokenCursor(holder: RefObject<HTMLDivElement | null>, props: PlotProps) {
+  const latest = useLatest(props);
+  const { cursor } = props;
   useEffect(
     () =>
       cursor.watch(() => {
@@ -105,32 +109,13 @@ export default function Plot({ title, ...props }: PlotProps & { title: string })
       }),
     [cursor],
   );
+}
 
-  function moveCursor(event: KeyboardEvent) {
-    const position = nextPosition(event, cursor.get(), props);
-    if (position === undefined) return;
-    event.preventDefault();
-    for (const other of UPlot.sync(props.group).plots)
-      other.setCursor({ left: other.valToPos(position, 'x'), top: 1 }, true);
-    cursor.set(position);
-  }
-
-  const words = axis === 'epochs' ? 'Epoch' : 'Time';
-  return (
-    <div
-      ref={holder}
-      role="slider"
-      tabIndex={0}
-      aria-label={`${title}, ${words.toLowerCase()} at the cursor`}
-      aria-valuemin={extent.from}
-      aria-valuemax={extent.to}
-      aria-valuenow={place}
-      aria-valuetext={placeInWords(place, axis)}
-      className={classes.plot}
-      style={{ height }}
-      onKeyDown={moveCursor}
-    />
-  );
+/** The props of the last rendering, for what is called later. */
+function useLatest<Props>(props: Props) {
+  const latest = useRef(props);
+  latest.current = props;
+  return latest;
 }
 
 const dataOf = ({ series, smoothing = 0, axis }: PlotProps) => align(linesOf(series, smoothing), axis);

@@ -1,18 +1,25 @@
 'use client';
 import { Radio } from '@mantine/core';
 import type { ImageReading } from '../../graphql/graphql';
-import { IMAGE_READINGS } from './imageReadings';
+import { imageReadings } from './imageReadings';
 import classes from './SplitChoice.module.css';
 
-type Props = { reading: ImageReading; onChange: (reading: ImageReading) => void };
+interface ReadingChoiceProps {
+  reading: ImageReading;
+  onChange: (reading: ImageReading) => void;
+}
 
 /** How the files become pixels; most photographs are the same either way. */
-export function ReadingChoice({ reading, onChange }: Props) {
+export function ReadingChoice({ reading, onChange }: ReadingChoiceProps) {
+  const choose = (value: string) => {
+    const chosen = imageReadings.find(one => one.reading === value);
+    if (chosen) onChange(chosen.reading);
+  };
   return (
-    <Radio.Group label="Images" value={reading} onChange={value => onChange(value as ImageReading)}>
+    <Radio.Group label="Images" value={reading} onChange={choose}>
       <div className={classes.choices}>
-        {IMAGE_READINGS.map(({ reading, label, description }) => (
-          <Radio key={reading} value={reading} label={label} description={description} />
+        {imageReadings.map(one => (
+          <Radio key={one.reading} value={one.reading} label={one.label} description={one.description} />
         ))}
       </div>
     </Radio.Group>

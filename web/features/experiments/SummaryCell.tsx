@@ -1,7 +1,7 @@
 import { type Formats, type ShownColumn, valueIn, written } from '../../../common/summaryColumn';
 import { IntervalBar } from '../../components/IntervalBar';
 import { cells } from '../../components/Table';
-import { count, duration, interval, percent, points, rate, signedPoints } from '../../lib/format';
+import { count, duration, fraction, interval, percent, points, rate, signedPoints } from '../../lib/format';
 import classes from './SummaryRows.module.css';
 import { type Scale, spreadOf } from './scale';
 import type { Line } from './summaryColumns';
@@ -10,7 +10,7 @@ const formats: Formats = {
   share: share => percent(share),
   points: signedPoints,
   interval: ({ low, high }) => interval(low, high),
-  fraction: ({ correct, total }) => `${count(correct)} / ${count(total)}`,
+  fraction: ({ correct, total }) => fraction(correct, total),
   count,
   epoch: String,
   duration,

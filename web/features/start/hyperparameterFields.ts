@@ -1,4 +1,5 @@
 import { choiceNames } from '../../lib/choiceNames';
+import { isRecord } from '../../lib/isRecord';
 
 /** One hyperparameter as a form shows it, made from the JSON Schemas of the architectures that know it. */
 export type Field = {
@@ -26,7 +27,7 @@ export type Field = {
 export type Choice = { value: string | number | boolean | null; label: string };
 
 /** Where a schema names no `group`. */
-const OTHER = 'Other';
+const otherGroup = 'Other';
 
 export type ArchitectureLike = {
   key: string;
@@ -76,7 +77,7 @@ function fieldOf(name: string, schema: Record<string, unknown>): Field {
     choices: choicesOf(main),
     knownTo: [],
     defaults: [],
-    group: text(schema.group) ?? OTHER,
+    group: text(schema.group) ?? otherGroup,
   };
 }
 
@@ -123,22 +124,20 @@ function choicesOf(schema: Record<string, unknown>): Choice[] {
         value: record(option).const,
         label: text(record(option).title),
       }));
-  return values.every(({ value }) => isScalar(value))
-    ? values.map(({ value, label }) => ({
-        value: value as Choice['value'],
-        label: label ?? choiceNames[String(value)] ?? String(value ?? 'none'),
-      }))
-    : [];
+  const choices = values.flatMap(({ value, label }) =>
+    isScalar(value) ? [{ value, label: label ?? choiceNames[String(value)] ?? String(value ?? 'none') }] : [],
+  );
+  return choices.length === values.length ? choices : [];
 }
 
-const isScalar = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+const isScalar = (value: unknown): value is Choice['value'] =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
 /** batchNormAxis → Batch norm axis */
 const inWords = (name: string) =>
   name.replace(/([A-Z])/g, letter => ` ${letter.toLowerCase()}`).replace(/^./, letter => letter.toUpperCase());
 
-const record = (value: unknown) =>
-  (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}) as Record<string, unknown>;
+const record = (value: unknown) => (isRecord(value) && !Array.isArray(value) ? value : {});
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /** Bounds at the edge of exact integers are a schema library's way of saying `none`. */
