@@ -12,9 +12,10 @@ const FLOORS = [
   ['architecture', 'artifact', 'dataset', 'metric', 'run'],
   ['experiment', 'prediction'],
   ['evaluation'],
-  ['grouping', 'recording'],
+  ['grouping', 'leak', 'recording'],
   ['summary', 'trainer'],
-  ['comparison', 'leak', 'selection'],
+  ['comparison', 'selection'],
+  ['result'],
   ['answer', 'insight'],
   ['report'],
 ];

@@ -7,7 +7,7 @@ import { UploadResolver } from './dataset/upload.resolver.ts';
 import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
 import { ExperimentResolver } from './experiment/experiment.resolver.ts';
 import { ExperimentInsightResolver, InsightResolver, RunInsightResolver } from './insight/insight.resolver.ts';
-import { DatasetLeakResolver, ExperimentLeakResolver, SummaryRowLeakResolver } from './leak/leak.resolver.ts';
+import { DatasetLeakResolver, ExperimentLeakResolver } from './leak/leak.resolver.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
 import { PredictionResolver } from './prediction/prediction.resolver.ts';
 import { RecordingResolver } from './recording/recording.resolver.ts';
@@ -45,7 +45,6 @@ export const resolvers = [
   RunResolver,
   SeedComparisonResolver,
   SummaryResolver,
-  SummaryRowLeakResolver,
   SummaryRowResolver,
   TrainerResolver,
   DatasetLeakResolver,

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import sharp from 'sharp';
-import { type ReportedExperiment, type ReportFormat, reportFormats } from '../../common/report.ts';
+import { type ReportFormat, reportFormats } from '../../common/report.ts';
+import type { ReportedExperiment } from '../../common/reportedExperiment.ts';
 import type { ContextOf } from '../context.ts';
 import { NotFound } from '../ground/errors.ts';
 import { drawSummary } from './figure.ts';

@@ -1,34 +1,23 @@
-import type { ReportedExperiment } from '../../common/report.ts';
-import type { ComparisonService } from '../comparison/comparison.service.ts';
-import { differenceOf, verdictOf } from '../comparison/sentences.ts';
-import { toDifference } from '../comparison/toDifference.ts';
-import type { DatasetService } from '../dataset/dataset.service.ts';
-import type { EvaluationService } from '../evaluation/evaluation.service.ts';
+import type { ReportedExperiment } from '../../common/reportedExperiment.ts';
+import { differenceOf, toDifference } from '../comparison/difference.ts';
+import { verdictOf } from '../comparison/verdict/verdict.ts';
 import type { ExperimentService } from '../experiment/experiment.service.ts';
-import type { GroupingService } from '../grouping/grouping.service.ts';
+import { settled } from '../ground/settled.ts';
 import { groupingOf } from '../grouping/grouping.ts';
 import type { InsightService } from '../insight/insight.service.ts';
-import type { LeakService } from '../leak/leak.service.ts';
-import type { MetricService } from '../metric/metric.service.ts';
-import { percentileInterval } from '../statistics/bootstrap.ts';
+import type { ResultService } from '../result/result.service.ts';
 import { WELCH } from '../statistics/welch.ts';
-import { imagesPerSecond } from '../summary/imagesPerSecond.ts';
+import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import { noteOn } from '../summary/note.ts';
-import { accuracyOnTraining } from '../summary/onTraining.ts';
-import type { SummaryService } from '../summary/summary.service.ts';
-import type { SummaryRow } from '../summary/summary.ts';
+import type { SummaryRow } from '../summary/row.ts';
 
 interface Services {
-  comparisons: ComparisonService;
-  datasets: DatasetService;
-  evaluations: EvaluationService;
   experiments: ExperimentService;
-  groupings: GroupingService;
   insights: InsightService;
-  leaks: LeakService;
-  metrics: MetricService;
-  summaries: SummaryService;
+  results: ResultService;
 }
+
+type ReportedArchitecture = ReportedExperiment['summaryByArchitecture'][number];
 
 /** An experiment's numbers for files to download, the same as over GraphQL. */
 export class ReportService {
@@ -39,54 +28,51 @@ export class ReportService {
   }
 
   async ofExperiment(id: string, standing: readonly string[]): Promise<ReportedExperiment> {
-    const { comparisons, experiments, insights, leaks, summaries } = this.#services;
+    const { experiments, insights, results } = this.#services;
     const experiment = await experiments.get(id);
-    const summary = await summaries.ofExperiment(experiment);
-    const { part, chance, groups } = summary;
-    const [architectures, pairs, outcome, happened, leakage] = await Promise.all([
-      summaries.byArchitecture(summary, standing),
-      comparisons.ofExperiment(experiment, standing),
-      comparisons.outcomeOf(experiment, standing),
-      insights.ofExperiment(experiment, standing),
-      leaks.ofExperiment(experiment),
+    const result = await results.of(experiment, { standing });
+    const { part, chance, groups } = result;
+    const [architectures, comparisons, facts, leakage, findings] = await Promise.all([
+      result.architectures,
+      result.comparisons,
+      result.verdictFacts,
+      result.leakage,
+      insights.ofResult(result),
     ]);
     return {
-      verdict: verdictOf(outcome),
+      verdict: verdictOf(facts),
       summaryNote: noteOn(experiment.headline, experiment.headline, part),
       chance,
       grouping: groupingOf(groups, chance?.total ?? 0, part),
       leakage,
-      insights: happened,
-      summaryByArchitecture: await Promise.all(
-        architectures.map(async ({ name, mean, standardDeviation, rows }) => ({
-          ...{ name, mean, standardDeviation, architecture: { key: rows[0].run.architectureKey } },
-          rows: await Promise.all(rows.map(row => this.#row(row))),
-        })),
-      ),
-      comparisons: pairs.map(pair => ({
-        ...pair,
-        seeds: pair.seeds && { ...pair.seeds, test: WELCH },
-        sentence: differenceOf(toDifference(pair)),
+      insights: findings,
+      summaryByArchitecture: await Promise.all(architectures.map(reportedArchitecture)),
+      comparisons: comparisons.map(comparison => ({
+        ...comparison,
+        seeds: comparison.seeds && { ...comparison.seeds, test: WELCH },
+        sentence: differenceOf(toDifference(comparison)),
       })),
     };
   }
+}
 
-  async #row(row: SummaryRow): Promise<ReportedExperiment['summaryByArchitecture'][number]['rows'][number]> {
-    const { evaluations, groupings, leaks, metrics } = this.#services;
-    const [trainAccuracy, resampled, pace, rate, withoutLeaks] = await Promise.all([
-      accuracyOnTraining(row, evaluations),
-      groupings.resampled(row),
-      metrics.paceOf(row.run),
-      imagesPerSecond(row.run, this.#services),
-      leaks.withoutLeaks(row),
-    ]);
-    return {
-      ...row,
-      trainAccuracy,
-      withoutLeaks,
-      gap: trainAccuracy === null ? null : trainAccuracy - row.accuracy,
-      byGroups: resampled && percentileInterval(resampled),
-      run: { ...row.run, trainingSeconds: pace?.trainingSeconds ?? null, imagesPerSecond: rate },
-    };
-  }
+async function reportedArchitecture({
+  name,
+  mean,
+  standardDeviation,
+  rows,
+}: ArchitectureSummary): Promise<ReportedArchitecture> {
+  return {
+    name,
+    mean,
+    standardDeviation,
+    architecture: { key: rows[0].run.architectureKey },
+    rows: await Promise.all(rows.map(reportedRow)),
+  };
+}
+
+/** All numbers of the row, with those that GraphQL has on the run. */
+async function reportedRow(row: SummaryRow): Promise<ReportedArchitecture['rows'][number]> {
+  const { trainingSeconds, imagesPerSecond, ...known } = await settled(row);
+  return { ...known, run: { ...known.run, trainingSeconds, imagesPerSecond } };
 }

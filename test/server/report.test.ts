@@ -74,6 +74,11 @@ test('CSV files hold the numbers of GraphQL in full, and no formula', async () =
     ),
   );
   expect(summary.map(({ name }) => name)).toEqual(['Baseline', 'Baseline', ...Array(2).fill('\'=1+<1> & "2"'), 'A']);
+  expect(Object.keys(summary[0] ?? {}).join()).toBe(
+    'architecture,name,seed,run,status,part,accuracy,low,high,lowByGroups,highByGroups,correct,total,balancedAccuracy,' +
+      'trainAccuracy,gap,epoch,leakedImages,accuracyWithoutLeaks,parameters,trainableParameters,trainingSeconds,' +
+      'imagesPerSecond,meanOfSeeds,standardDeviationOfSeeds',
+  );
   const pairs = await csv('pairs.csv');
   expect(pairs.map(row => [row.runA, Number(row.pValue), row.sentence])).toEqual(
     comparisons.map(({ a, pValue, sentence }) => [a.id, pValue, sentence]),
