@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Transaction } from '../database/database.ts';
 import { EVENTS_CLIENT } from '../database/eventsClient.ts';
 import type { Log } from '../ground/log.ts';
+import type { Event } from './event.ts';
 
 const CHANNEL = 'quintet';
 
@@ -14,14 +15,6 @@ const KEEP_ALIVE_MS = 30_000;
 
 /** One that swallows what is sent gives no error for many minutes: what is not answered by then counts as lost. */
 const ANSWER_TIMEOUT_MS = 10_000;
-
-/** Of a run: its place in the queue or its end, its numbers and files, or, many times an epoch, only how far it is or what it said. */
-export type RunChange = 'status' | 'record' | 'progress' | 'log';
-
-/** What changed. Small, since Postgres carries at most 8,000 bytes; whoever listens reads the state anew. */
-export type Event =
-  | { kind: 'run'; id: string; experimentId: string; change: RunChange }
-  | { kind: 'dataset'; id: string };
 
 type Listener = (event: Event | 'missed') => void;
 

@@ -1,0 +1,68 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { type RunEvent as Change, isRunEvent, type Span } from '../events/event.ts';
+import { live, type News } from '../events/live.ts';
+import { MetricSeries } from '../metric/metric.type.ts';
+import { LogLine, Run } from '../run/run.type.ts';
+import { isOfWhole } from './isOfWhole.ts';
+import { NewPointsArgs } from './newPoints.args.ts';
+import { EpochRecorded, PointsLogged, RunEvent, RunLogged } from './runEvent.type.ts';
+
+const NEW_POINTS =
+  'The series of the run with the points that are new since the subscriber was last told. The count and the last, lowest and ' +
+  'highest point are those of the whole series. A point may be told twice: the key and the step say that it is the same one.';
+
+/** Answers from events themselves, and reads only what an event names. */
+@Resolver(() => RunEvent)
+export class RunEventResolver {
+  @Subscription(() => [RunEvent], {
+    description:
+      'What changed of a run, told four times a second at most. Changes that come close together are told together, in order. ' +
+      'At first and after a gap RunChanged is told.',
+    subscribe: async ({ args, context }: { args: { id: string }; context: Context }) => {
+      const id = await context.runs.idOf(args.id);
+      return live(context.events, event => isRunEvent(event) && event.id === id);
+    },
+  })
+  async runEvents(
+    @Arg('id', () => ID, { description: 'The id or the number of the run.' }) id: string,
+    @Root() news: News,
+    @Ctx() { runs }: Context,
+  ): Promise<Change[]> {
+    const events = news === 'missed' ? [] : news.filter(isRunEvent);
+    if (events.length > 0 && !events.some(isOfWhole)) return events;
+    const run = await runs.get(id);
+    return [{ kind: 'run', id: run.id, experimentId: run.experimentId, attempt: run.attempt, change: 'status' }];
+  }
+
+  @FieldResolver(() => Run, { description: 'The run as it is now.' })
+  run(@Root() { id }: Change, @Ctx() { runs }: Context) {
+    return runs.get(id);
+  }
+}
+
+@Resolver(() => RunLogged)
+export class RunLoggedResolver {
+  @FieldResolver(() => [LogLine], {
+    description: 'The new lines, oldest first. A line may be told twice: its number says that it is the same one.',
+  })
+  lines(@Root() event: Change & Span, @Ctx() { runs }: Context) {
+    return runs.linesBetween(event, event);
+  }
+}
+
+@Resolver(() => EpochRecorded)
+export class EpochRecordedResolver {
+  @FieldResolver(() => [MetricSeries], { description: NEW_POINTS })
+  metrics(@Root() event: Change & Span, @Args(() => NewPointsArgs) asked: NewPointsArgs, @Ctx() { metrics }: Context) {
+    return metrics.ofRun(event, asked.within(event));
+  }
+}
+
+@Resolver(() => PointsLogged)
+export class PointsLoggedResolver {
+  @FieldResolver(() => [MetricSeries], { description: NEW_POINTS })
+  metrics(@Root() event: Change & Span, @Args(() => NewPointsArgs) asked: NewPointsArgs, @Ctx() { metrics }: Context) {
+    return metrics.ofRun(event, asked.within(event));
+  }
+}
