@@ -1,4 +1,4 @@
-import { remark } from './output.ts';
+import { count, remark } from './output.ts';
 
 /** What the server gives at once. */
 const LARGEST_PAGE = 500;
@@ -26,5 +26,5 @@ export async function upTo<Node>(
 
 /** Where the limit cut a list off. */
 export function remarkOnMore({ nodes, totalCount }: Pick<Page<unknown>, 'totalCount' | 'nodes'>): void {
-  if (totalCount > nodes.length) remark(`${nodes.length} of ${totalCount}; --limit shows more.`);
+  if (totalCount > nodes.length) remark(`${count(nodes.length)} of ${count(totalCount)}; --limit shows more.`);
 }

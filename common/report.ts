@@ -1,4 +1,4 @@
-import { count, differenceInPoints, duration, percent, points, probability } from './numbers.ts';
+import { count, duration, fraction, interval, percent, points, probability, rate, signedPoints } from './numbers.ts';
 import { asCsv, asLatex, asMarkdown, asText, type Grid, type Row } from './tables.ts';
 
 // An experiment's summary and pairs as texts, for the command line and for files to download: one code, one set of numbers.
@@ -112,18 +112,13 @@ export function summaryGrid({ summaryByArchitecture, chance }: ReportedExperimen
   const grouped = summaryByArchitecture.some(({ rows }) => rows.some(({ byGroups }) => byGroups));
   const columns: Column[] = [
     ['Accuracy', ({ accuracy }) => percent(accuracy)],
-    ['95 % interval', ({ low, high }) => `${points(low)}–${points(high)}`],
+    ['95 % interval', ({ low, high }) => interval(low, high)],
     ...(grouped
-      ? [
-          [
-            'By groups',
-            ({ byGroups }) => (byGroups ? `${points(byGroups.low)}–${points(byGroups.high)}` : '–'),
-          ] satisfies Column,
-        ]
+      ? [['By groups', ({ byGroups }) => (byGroups ? interval(byGroups.low, byGroups.high) : '–')] satisfies Column]
       : []),
-    ['Correct', row => share(row)],
+    ['Correct', ({ correct, total }) => fraction(correct, total)],
     ['Training', ({ trainAccuracy }) => percent(trainAccuracy)],
-    ['Gap', ({ gap }) => (gap === null ? '–' : signedPoints(gap))],
+    ['Gap', ({ gap }) => signedPoints(gap)],
     ...(balanced ? [['Balanced', row => percent(row.balancedAccuracy)] satisfies Column] : []),
     ['Epoch', ({ epoch }) => String(epoch)],
     ['Parameters', ({ run }) => (run.parameterCount === null ? '–' : count(run.parameterCount))],
@@ -148,7 +143,7 @@ export function summaryGrid({ summaryByArchitecture, chance }: ReportedExperimen
               `Chance (${chance.className})`,
               percent(chance.accuracy),
               ...(grouped ? ['', ''] : ['']),
-              share(chance),
+              fraction(chance.correct, chance.total),
             ]),
           ]
         : []),
@@ -242,13 +237,3 @@ const tested = ({ pValue, pValueAdjusted, shown }: { pValue: number; pValueAdjus
   probability(pValueAdjusted),
   shown ? 'yes' : 'no',
 ];
-
-const signedPoints = (difference: number): string => {
-  const text = differenceInPoints(difference);
-  return Number(text) > 0 ? `+${text}` : text;
-};
-
-const share = ({ correct, total }: { correct: number; total: number }): string => `${count(correct)} / ${count(total)}`;
-
-const rate = (perSecond: number | null): string =>
-  perSecond === null ? '–' : perSecond < 10 ? perSecond.toFixed(1) : count(Math.round(perSecond));

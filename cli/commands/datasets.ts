@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { query } from '../client.ts';
 import { graphql } from '../graphql/index.ts';
-import { print, printJson, table } from '../output.ts';
+import { count, print, printJson, table } from '../output.ts';
 
 const listDatasets = graphql(`
   query ListDatasets {
@@ -19,9 +19,9 @@ export const addDatasets = (program: Command) =>
       if (options.json) return printJson({ datasets });
       const rows = datasets.map(({ name, status, classes, runCount, id }) => {
         const images = (['train', 'validation', 'test'] as const).map(part =>
-          String(classes.reduce((sum, counts) => sum + counts[part], 0)),
+          count(classes.reduce((sum, counts) => sum + counts[part], 0)),
         );
-        return [name, status.toLowerCase(), String(classes.length), ...images, String(runCount), id];
+        return [name, status.toLowerCase(), count(classes.length), ...images, count(runCount), id];
       });
       const header = ['Dataset', 'Status', 'Classes', 'Train', 'Validation', 'Test', 'Runs', 'Id'];
       print(table(header, rows, [2, 3, 4, 5, 6]));

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { archiveOf } from '../archive.ts';
 import { UsageError } from '../errors.ts';
 import { importDataset } from '../importDataset.ts';
-import { bytes, print, printJson, progressBar, remark, table } from '../output.ts';
+import { bytes, count, print, printJson, progressBar, remark, table } from '../output.ts';
 import { wholeNumber } from './options.ts';
 
 interface Options {
@@ -55,16 +55,16 @@ export const addImport = (program: Command) =>
         uploaded: sent => bar.update(sent, { phase: 'Uploading', detail: bytes(sent) }),
         imported: (done, total) => {
           bar.setTotal(total);
-          bar.update(done, { phase: 'Importing', detail: `${done} of ${total} files` });
+          bar.update(done, { phase: 'Importing', detail: `${count(done)} of ${count(total)} files` });
         },
       }).finally(() => bar.stop());
 
       if (options.json) return printJson({ dataset });
-      print(`${dataset.name}: ${dataset.imageCount} images, ${bytes(dataset.bytes)}`);
+      print(`${dataset.name}: ${count(dataset.imageCount)} images, ${bytes(dataset.bytes)}`);
       print(
         table(
           ['Class', 'Train', 'Validation', 'Test', 'Unused'],
-          dataset.classes.map(c => [c.name, ...[c.train, c.validation, c.test, c.unused].map(String)]),
+          dataset.classes.map(c => [c.name, ...[c.train, c.validation, c.test, c.unused].map(count)]),
           [1, 2, 3, 4],
         ),
       );

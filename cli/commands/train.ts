@@ -3,7 +3,7 @@ import { query, subscribe } from '../client.ts';
 import { CommandError, exitCode } from '../errors.ts';
 import type { FollowExperimentSubscription } from '../graphql/graphql.ts';
 import { graphql } from '../graphql/index.ts';
-import { percent, print, printJson, progressBar, remark, table } from '../output.ts';
+import { duration, percent, print, printJson, progressBar, rate, remark, table } from '../output.ts';
 import { assignment, wholeNumber } from './options.ts';
 
 const choices = graphql(`
@@ -110,8 +110,8 @@ async function follow(id: string): Promise<Experiment> {
           run: `${run.architecture.key} ${epoch}/${epochs}`,
           detail: [
             phase,
-            imagesPerSecond && `${Math.round(imagesPerSecond)} images/s`,
-            secondsLeft && `${Math.ceil(secondsLeft)} s left`,
+            imagesPerSecond && `${rate(imagesPerSecond)} images/s`,
+            secondsLeft && `${duration(secondsLeft)} left`,
             run.bestAccuracy !== null && `best ${percent(run.bestAccuracy)}`,
           ]
             .filter(Boolean)

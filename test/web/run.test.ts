@@ -78,6 +78,61 @@ test('a reported epoch appears without reload: figures, curves, and their table'
   expect((await rows.allTextContents()).map(words)).toEqual(['EpochTrainingValidation', '160 %75 %', '260 %83 %']);
 });
 
+const log = (runId: string, points: { key: string; step: number; value: number }[]) =>
+  quintet.gql(`mutation ($runId: ID!, $points: [MetricPointInput!]!) { logMetrics(runId: $runId, points: $points) }`, {
+    runId,
+    points,
+  });
+
+/** The titles of the charts, in order. */
+const charts = async () => {
+  const sliders = await page.getByRole('slider', { name: 'at the cursor' }).all();
+  const labels = await Promise.all(sliders.map(slider => slider.getAttribute('aria-label')));
+  return labels.map(label => label?.split(', ')[0]);
+};
+
+test('every metric that a run has shows its curve: X and val_X share a chart, any other key has one of its own', async () => {
+  const { claim, runId, experimentId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, { ...metrics(0.5), f1: 0.5, val_f1: 0.4 });
+  await reportEpoch(quintet, claim, 2, { ...metrics(0.75), f1: 0.625, val_f1: 0.5 });
+  await log(
+    runId,
+    [1, 2].map(step => ({ key: 'gpu/0/memory', step, value: 2048 * step })),
+  );
+  const all = ['Accuracy', 'Loss', 'f1', 'gpu/0/memory'];
+  const rowsOf = async (name: string) =>
+    (
+      await page
+        .getByRole('table', { name: `${name} by epoch` })
+        .getByRole('row')
+        .allTextContents()
+    ).map(words);
+
+  await page.goto(`${dashboard.url}/runs/${runId}`);
+  await expect.poll(charts, { timeout: 10_000 }).toEqual(all);
+  await expect.poll(() => rowsOf('gpu/0/memory')).toEqual(['EpochValue', '12,048', '24,096']);
+  expect(await rowsOf('f1')).toEqual(['EpochTrainingValidation', '10.5000.400', '20.6250.500']);
+
+  await page.goto(`${dashboard.url}/experiments/${experimentId}`);
+  await expect.poll(charts, { timeout: 10_000 }).toEqual(all);
+  const legend = page.getByRole('table', { name: 'Values of the runs at the cursor' }).getByRole('row');
+  await expect.poll(async () => words((await legend.allTextContents())[2] ?? null)).toContain('0.5000.6254,096');
+});
+
+test('of a run that logs many metrics and reports no epoch the first are charted, and all on request', async () => {
+  const { runId } = await startClaimedRun(quintet);
+  const keys = Array.from({ length: 20 }, (_, index) => `layer/${String(index).padStart(2, '0')}`);
+  await log(
+    runId,
+    keys.map(key => ({ key, step: 1, value: 0.5 })),
+  );
+  await page.goto(`${dashboard.url}/runs/${runId}`);
+  await expect.poll(charts, { timeout: 10_000 }).toEqual(keys.slice(0, 12));
+  await page.getByRole('button', { name: 'All 20 charts' }).click();
+  await expect.poll(charts, { timeout: 10_000 }).toEqual(keys);
+  expect(new URL(page.url()).search).toBe('?metrics=all');
+});
+
 test('a page outlives a restart of the server: it says so, keeps what it shows, and catches up by itself', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, metrics(0.5), rightOn(6));

@@ -1,10 +1,12 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { usePassFocusOn } from '../lib/focus';
+import { usePassFocusOn } from '../lib/usePassFocusOn';
 import { Button } from './Button';
 
-const ConfirmDialog = dynamic(() => import('./ConfirmDialog'), { ssr: false });
+const ConfirmDialog = dynamic(() => import('./ConfirmDialog').then(loaded => loaded.ConfirmDialog), {
+  ssr: false,
+});
 
 interface ConfirmButtonProps {
   /** On the button: `Cancel`. */

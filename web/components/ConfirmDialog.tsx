@@ -19,7 +19,7 @@ interface ConfirmDialogProps {
   onClose: () => void;
 }
 
-export default function ConfirmDialog({ opened, title, confirm, children, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ opened, title, confirm, children, onConfirm, onClose }: ConfirmDialogProps) {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string>();
 

@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react';
 import classes from './State.module.css';
 
+interface EmptyStateProps {
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
 /** Nothing here yet: says what this place is for, and what to do first. */
-export function EmptyState({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+export function EmptyState({ title, action, children }: EmptyStateProps) {
   return (
     <div className={classes.state}>
       <h2>{title}</h2>

@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useTitle } from '../lib/title';
+import { useTitle } from '../lib/useTitle';
 import { Link } from './Link';
 import classes from './Page.module.css';
 

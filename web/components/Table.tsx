@@ -18,13 +18,19 @@ export interface Column {
 
 const arrows = { ascending: '↑', descending: '↓', none: '' };
 
+interface TableProps {
+  caption: string;
+  columns: Column[];
+  children: ReactNode;
+}
+
 /**
  * Rows of `tr` with one `td` per column. On phones and tablets each row becomes a card: its first two cells share a line, the
  * rest follow in a small grid. `className={cells.wide}` takes a line of its own, `cells.quiet` is muted, `cells.minor`
  * is left out there, `cells.end` stands at the right, `cells.left` aligns words, and `cells.unit` holds words
  * that only cards need, where no heading says what is counted.
  */
-export function Table({ caption, columns, children }: { caption: string; columns: Column[]; children: ReactNode }) {
+export function Table({ caption, columns, children }: TableProps) {
   return (
     <table className={classes.table}>
       <caption className="visually-hidden">{caption}</caption>

@@ -1,6 +1,6 @@
 'use client';
 import { exactTime, relativeTime } from '../lib/format';
-import { useNow } from '../lib/time';
+import { useNow } from '../lib/useNow';
 
 /** `14 minutes ago`, with the exact instant on hover. */
 export function Time({ at }: { at: string }) {

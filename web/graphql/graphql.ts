@@ -224,6 +224,47 @@ export type ConfusionMatricesQueryVariables = Exact<{
 
 export type ConfusionMatricesQuery = { experiment: { id: string, summaryByArchitecture: Array<{ name: string, standing: { run: { id: string, number: number, seed: number, bestEpoch: number | null, architecture: { key: string, title: string }, confusionMatrix: { epoch: number, classes: Array<string>, counts: Array<Array<number>>, accuracy: number } | null, reported: Array<{ key: string, last: { step: number } }> } } }> } | null };
 
+export type EpochMetricsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }> };
+
+export type RunReportedFragment = { reported: Array<{ key: string, last: { step: number } }> };
+
+export type RunClockFragment = { clock: Array<{ points: Array<{ step: number, at: string }> }> };
+
+export type RunKeysFragment = { found: Array<{ key: string }> };
+
+export type RunPointsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> };
+
+export type CurvesQueryVariables = Exact<{
+  id: string;
+  keys: Array<string> | string;
+  maxPoints: number;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+}>;
+
+
+export type CurvesQuery = { experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } | null };
+
+export type CurvesOfSelectionQueryVariables = Exact<{
+  runs: Array<string> | string;
+  keys: Array<string> | string;
+  maxPoints: number;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+}>;
+
+
+export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } };
+
+export type OtherCurvesQueryVariables = Exact<{
+  id: string;
+  keys: Array<string> | string;
+  maxPoints: number;
+}>;
+
+
+export type OtherCurvesQuery = { run: { id: string, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, found: Array<{ key: string }> } | null };
+
 export type DatasetQueryVariables = Exact<{
   id: string;
 }>;
@@ -231,7 +272,7 @@ export type DatasetQueryVariables = Exact<{
 
 export type DatasetQuery = { dataset: { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> } | null };
 
-export type DatasetDetailFragment = { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> };
+export type DatasetDetailsFragment = { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> };
 
 export type DatasetUpdatedSubscriptionVariables = Exact<{
   id: string;
@@ -324,28 +365,6 @@ export type ExperimentsQueryVariables = Exact<{
 
 export type ExperimentsQuery = { experiments: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, createdAt: string, dataset: { id: string, name: string }, runs: Array<{ id: string, status: RunStatus }>, summary: Array<{ accuracy: number, low: number, high: number, architecture: { key: string, title: string } }> }> } };
 
-export type RunPointsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> };
-
-export type CurvesQueryVariables = Exact<{
-  id: string;
-  maxPoints: number;
-  from?: number | null | undefined;
-  to?: number | null | undefined;
-}>;
-
-
-export type CurvesQuery = { experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } | null };
-
-export type CurvesOfSelectionQueryVariables = Exact<{
-  runs: Array<string> | string;
-  maxPoints: number;
-  from?: number | null | undefined;
-  to?: number | null | undefined;
-}>;
-
-
-export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }> }> } };
-
 export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number, test: number }> }, leader: { id: string, architecture: { key: string } } | null, bestRun: { id: string, number: number, seed: number, architecture: { key: string, title: string }, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, environment: Record<string, unknown> | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }>, reported: Array<{ key: string, last: { step: number } }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, decisiveTest: ComparisonTest, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> };
 
 export type SummaryRowNumbersFragment = { accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } };
@@ -381,8 +400,6 @@ export type ExperimentProgressSubscriptionVariables = Exact<{
 
 
 export type ExperimentProgressSubscription = { experimentUpdated: { runs: Array<{ id: string, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null }> } };
-
-export type RunReportedFragment = { reported: Array<{ key: string, last: { step: number } }> };
 
 export type AnswerSheetQueryVariables = Exact<{
   id: string;
@@ -470,7 +487,7 @@ export type QueueQuery = { runs: { pageInfo: { endCursor: string | null, hasNext
 
 export type RunProgressFragment = { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null };
 
-export type RunDetailsFragment = { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> };
+export type RunDetailsFragment = { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }> };
 
 export type OnPartFragment = { correct: number, total: number, accuracy: number, low: number, high: number };
 
@@ -479,14 +496,14 @@ export type RunQueryVariables = Exact<{
 }>;
 
 
-export type RunQuery = { run: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } | null };
+export type RunQuery = { run: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }> } | null };
 
 export type RunUpdatedSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, min: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> } };
+export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }> } };
 
 export type RepeatRunMutationVariables = Exact<{
   input: StartRunInput;
@@ -643,6 +660,52 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const RunClockFragmentDoc = new TypedDocumentString(`
+    fragment RunClock on Run {
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
+    points {
+      step
+      at
+    }
+  }
+}
+    `, {"fragmentName":"RunClock"}) as unknown as TypedDocumentString<RunClockFragment, unknown>;
+export const RunKeysFragmentDoc = new TypedDocumentString(`
+    fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}
+    `, {"fragmentName":"RunKeys"}) as unknown as TypedDocumentString<RunKeysFragment, unknown>;
+export const RunPointsFragmentDoc = new TypedDocumentString(`
+    fragment RunPoints on Run {
+  metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+  ...RunClock
+  ...RunKeys
+}
+    fragment RunClock on Run {
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
+    points {
+      step
+      at
+    }
+  }
+}
+fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}`, {"fragmentName":"RunPoints"}) as unknown as TypedDocumentString<RunPointsFragment, unknown>;
 export const DatasetRowFragmentDoc = new TypedDocumentString(`
     fragment DatasetRow on Dataset {
   id
@@ -671,8 +734,8 @@ export const DatasetRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DatasetRow"}) as unknown as TypedDocumentString<DatasetRowFragment, unknown>;
-export const DatasetDetailFragmentDoc = new TypedDocumentString(`
-    fragment DatasetDetail on Dataset {
+export const DatasetDetailsFragmentDoc = new TypedDocumentString(`
+    fragment DatasetDetails on Dataset {
   ...DatasetRow
   hash
   imageReading
@@ -713,7 +776,7 @@ export const DatasetDetailFragmentDoc = new TypedDocumentString(`
     kind
     count
   }
-}`, {"fragmentName":"DatasetDetail"}) as unknown as TypedDocumentString<DatasetDetailFragment, unknown>;
+}`, {"fragmentName":"DatasetDetails"}) as unknown as TypedDocumentString<DatasetDetailsFragment, unknown>;
 export const LeakedImageFragmentDoc = new TypedDocumentString(`
     fragment LeakedImage on Image {
   id
@@ -725,32 +788,6 @@ export const LeakedImageFragmentDoc = new TypedDocumentString(`
   height
 }
     `, {"fragmentName":"LeakedImage"}) as unknown as TypedDocumentString<LeakedImageFragment, unknown>;
-export const RunPointsFragmentDoc = new TypedDocumentString(`
-    fragment RunPoints on Run {
-  metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: $maxPoints
-    from: $from
-    to: $to
-  ) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
-  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    points {
-      step
-      at
-    }
-  }
-}
-    `, {"fragmentName":"RunPoints"}) as unknown as TypedDocumentString<RunPointsFragment, unknown>;
 export const RunProgressFragmentDoc = new TypedDocumentString(`
     fragment RunProgress on Progress {
   phase
@@ -951,7 +988,18 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment SummaryRowNumbers on SummaryRow {
+    fragment RunReported on Run {
+  reported: metrics(
+    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
+    maxPoints: 4
+  ) {
+    key
+    last {
+      step
+    }
+  }
+}
+fragment SummaryRowNumbers on SummaryRow {
   accuracy
   low
   high
@@ -980,17 +1028,6 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
     parameterCount
     trainingSeconds
     imagesPerSecond
-  }
-}
-fragment RunReported on Run {
-  reported: metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
-    maxPoints: 4
-  ) {
-    key
-    last {
-      step
-    }
   }
 }
 fragment RunProgress on Progress {
@@ -1029,6 +1066,21 @@ export const OnPartFragmentDoc = new TypedDocumentString(`
   high
 }
     `, {"fragmentName":"OnPart"}) as unknown as TypedDocumentString<OnPartFragment, unknown>;
+export const EpochMetricsFragmentDoc = new TypedDocumentString(`
+    fragment EpochMetrics on Run {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+}
+    `, {"fragmentName":"EpochMetrics"}) as unknown as TypedDocumentString<EpochMetricsFragment, unknown>;
 export const InsightDetailsFragmentDoc = new TypedDocumentString(`
     fragment InsightDetails on Insight {
   kind
@@ -1110,21 +1162,7 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
   progress {
     ...RunProgress
   }
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-    key
-    last {
-      step
-      value
-    }
-    min {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
+  ...EpochMetrics
   artifacts {
     id
     name
@@ -1150,7 +1188,20 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
   }
   log(last: 200)
 }
-    fragment InsightDetails on Insight {
+    fragment EpochMetrics on Run {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+}
+fragment InsightDetails on Insight {
   kind
   sentence
   definition
@@ -1257,13 +1308,107 @@ export const ConfusionMatricesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ConfusionMatricesQuery, ConfusionMatricesQueryVariables>;
+export const CurvesDocument = new TypedDocumentString(`
+    query Curves($id: ID!, $keys: [String!]!, $maxPoints: Int!, $from: Int, $to: Int) {
+  experiment(id: $id) {
+    id
+    runs {
+      id
+      ...RunPoints
+    }
+  }
+}
+    fragment RunClock on Run {
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
+    points {
+      step
+      at
+    }
+  }
+}
+fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}
+fragment RunPoints on Run {
+  metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+  ...RunClock
+  ...RunKeys
+}`) as unknown as TypedDocumentString<CurvesQuery, CurvesQueryVariables>;
+export const CurvesOfSelectionDocument = new TypedDocumentString(`
+    query CurvesOfSelection($runs: [ID!]!, $keys: [String!]!, $maxPoints: Int!, $from: Int, $to: Int) {
+  compareRuns(runs: $runs) {
+    runs {
+      id
+      ...RunPoints
+    }
+  }
+}
+    fragment RunClock on Run {
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
+    points {
+      step
+      at
+    }
+  }
+}
+fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}
+fragment RunPoints on Run {
+  metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+  ...RunClock
+  ...RunKeys
+}`) as unknown as TypedDocumentString<CurvesOfSelectionQuery, CurvesOfSelectionQueryVariables>;
+export const OtherCurvesDocument = new TypedDocumentString(`
+    query OtherCurves($id: ID!, $keys: [String!]!, $maxPoints: Int!) {
+  run(id: $id) {
+    id
+    ...RunKeys
+    metrics(keys: $keys, maxPoints: $maxPoints) {
+      key
+      points {
+        step
+        value
+      }
+    }
+  }
+}
+    fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}`) as unknown as TypedDocumentString<OtherCurvesQuery, OtherCurvesQueryVariables>;
 export const DatasetDocument = new TypedDocumentString(`
     query Dataset($id: ID!) {
   dataset(id: $id) {
-    ...DatasetDetail
+    ...DatasetDetails
   }
 }
-    fragment DatasetDetail on Dataset {
+    fragment DatasetDetails on Dataset {
   ...DatasetRow
   hash
   imageReading
@@ -1308,10 +1453,10 @@ fragment DatasetRow on Dataset {
 export const DatasetUpdatedDocument = new TypedDocumentString(`
     subscription DatasetUpdated($id: ID!) {
   datasetUpdated(id: $id) {
-    ...DatasetDetail
+    ...DatasetDetails
   }
 }
-    fragment DatasetDetail on Dataset {
+    fragment DatasetDetails on Dataset {
   ...DatasetRow
   hash
   imageReading
@@ -1568,80 +1713,24 @@ export const ExperimentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExperimentsQuery, ExperimentsQueryVariables>;
-export const CurvesDocument = new TypedDocumentString(`
-    query Curves($id: ID!, $maxPoints: Int!, $from: Int, $to: Int) {
-  experiment(id: $id) {
-    id
-    runs {
-      id
-      ...RunPoints
-    }
-  }
-}
-    fragment RunPoints on Run {
-  metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: $maxPoints
-    from: $from
-    to: $to
-  ) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
-  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    points {
-      step
-      at
-    }
-  }
-}`) as unknown as TypedDocumentString<CurvesQuery, CurvesQueryVariables>;
-export const CurvesOfSelectionDocument = new TypedDocumentString(`
-    query CurvesOfSelection($runs: [ID!]!, $maxPoints: Int!, $from: Int, $to: Int) {
-  compareRuns(runs: $runs) {
-    runs {
-      id
-      ...RunPoints
-    }
-  }
-}
-    fragment RunPoints on Run {
-  metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-    maxPoints: $maxPoints
-    from: $from
-    to: $to
-  ) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
-  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    points {
-      step
-      at
-    }
-  }
-}`) as unknown as TypedDocumentString<CurvesOfSelectionQuery, CurvesOfSelectionQueryVariables>;
 export const ExperimentDocument = new TypedDocumentString(`
     query Experiment($id: ID!, $standing: [ID!], $rule: Headline) {
   experiment(id: $id) {
     ...ExperimentDetails
   }
 }
-    fragment ExperimentDetails on Experiment {
+    fragment RunReported on Run {
+  reported: metrics(
+    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
+    maxPoints: 4
+  ) {
+    key
+    last {
+      step
+    }
+  }
+}
+fragment ExperimentDetails on Experiment {
   id
   name
   headline
@@ -1812,17 +1901,6 @@ fragment SummaryRowNumbers on SummaryRow {
     parameterCount
     trainingSeconds
     imagesPerSecond
-  }
-}
-fragment RunReported on Run {
-  reported: metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
-    maxPoints: 4
-  ) {
-    key
-    last {
-      step
-    }
   }
 }
 fragment RunProgress on Progress {
@@ -1840,7 +1918,18 @@ export const ExperimentUpdatedDocument = new TypedDocumentString(`
     ...ExperimentDetails
   }
 }
-    fragment ExperimentDetails on Experiment {
+    fragment RunReported on Run {
+  reported: metrics(
+    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
+    maxPoints: 4
+  ) {
+    key
+    last {
+      step
+    }
+  }
+}
+fragment ExperimentDetails on Experiment {
   id
   name
   headline
@@ -2011,17 +2100,6 @@ fragment SummaryRowNumbers on SummaryRow {
     parameterCount
     trainingSeconds
     imagesPerSecond
-  }
-}
-fragment RunReported on Run {
-  reported: metrics(
-    keys: ["accuracy", "val_accuracy", "loss", "val_loss"]
-    maxPoints: 4
-  ) {
-    key
-    last {
-      step
-    }
   }
 }
 fragment RunProgress on Progress {
@@ -2356,7 +2434,20 @@ export const RunDocument = new TypedDocumentString(`
     ...RunDetails
   }
 }
-    fragment InsightDetails on Insight {
+    fragment EpochMetrics on Run {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+}
+fragment InsightDetails on Insight {
   kind
   sentence
   definition
@@ -2443,21 +2534,7 @@ fragment RunDetails on Run {
   progress {
     ...RunProgress
   }
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-    key
-    last {
-      step
-      value
-    }
-    min {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
+  ...EpochMetrics
   artifacts {
     id
     name
@@ -2496,7 +2573,20 @@ export const RunUpdatedDocument = new TypedDocumentString(`
     ...RunDetails
   }
 }
-    fragment InsightDetails on Insight {
+    fragment EpochMetrics on Run {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+}
+fragment InsightDetails on Insight {
   kind
   sentence
   definition
@@ -2583,21 +2673,7 @@ fragment RunDetails on Run {
   progress {
     ...RunProgress
   }
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-    key
-    last {
-      step
-      value
-    }
-    min {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
+  ...EpochMetrics
   artifacts {
     id
     name

@@ -3,10 +3,13 @@ import dynamic from 'next/dynamic';
 import { memo, type ReactNode } from 'react';
 import classes from './Curve.module.css';
 import { CurveTable } from './CurveTable';
-import type { PlotProps } from './Plot';
-import type { Series } from './series';
+import type { PlotProps } from './plotProps';
+import type { Part } from './series';
 
-const Plot = dynamic(() => import('./Plot'), { ssr: false, loading: () => <div className={classes.plot} /> });
+const Plot = dynamic(() => import('./Plot').then(loaded => loaded.Plot), {
+  ssr: false,
+  loading: () => <div className={classes.plot} />,
+});
 
 interface CurveProps extends PlotProps {
   title: string;
@@ -41,8 +44,8 @@ export function LineKey() {
 }
 
 /** As the plot draws it. */
-export function LineSample({ part }: { part: Series['part'] }) {
-  const look = part === 'validation' ? { strokeWidth: 2 } : { strokeWidth: 1.2, strokeDasharray: '3 3' };
+export function LineSample({ part }: { part: Part }) {
+  const look = part === 'training' ? { strokeWidth: 1.2, strokeDasharray: '3 3' } : { strokeWidth: 2 };
   return (
     <svg width="22" height="8" aria-hidden="true">
       <path d="M0 4H22" stroke="currentColor" {...look} />

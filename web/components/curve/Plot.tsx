@@ -2,47 +2,16 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { Span } from '../../lib/span';
 import classes from './Curve.module.css';
-import type { Cursor } from './cursor';
 import { linesOf } from './lines';
 import { optionsOf } from './plotOptions';
-import { type Axis, align, placeInWords, type Series } from './series';
-
-export interface PlotProps {
-  series: Series[];
-  axis: Axis;
-  /** What there is to see along the axis: to the planned end, so that nothing moves while a run goes on. */
-  extent: Span;
-  /** The part of it that is shown. */
-  zoom?: Span;
-  /** The reader chose a part, or by undefined all of it. */
-  onZoom?: (span: Span | undefined) => void;
-  /** Shaded: what a sentence speaks of. */
-  marked?: Span;
-  /** From 0, as it is, to below 1. */
-  smoothing?: number;
-  /** For the axis of values, with the step between its marks, which decides on the digits. */
-  format: (value: number, increment?: number) => string;
-  /** What the values cannot leave. */
-  bounds: Bounds;
-  /** All of the axis of values, for plots that are to be compared; else as far as the lines reach. */
-  range?: Bounds;
-  /** Plots of one group share their cursor. */
-  group: string;
-  cursor: Cursor;
-  height?: number;
-}
-
-export interface Bounds {
-  least: number;
-  most: number;
-}
+import type { PlotProps } from './plotProps';
+import { align, placeInWords } from './series';
 
 const usualHeight = 230;
 
 /** Draws with uPlot on a canvas; loaded when a chart is first shown. Arrow keys move the cursor. */
-export default function Plot({ title, ...props }: PlotProps & { title: string }) {
+export function Plot({ title, ...props }: PlotProps & { title: string }) {
   const holder = useRef<HTMLDivElement>(null);
   const plot = useRef<UPlot>(undefined);
   const latest = useRef(props);

@@ -2,7 +2,7 @@ import UPlot from 'uplot';
 import { markPaths, shadeOf } from '../../lib/architecture';
 import { duration } from '../../lib/format';
 import { type Line, linesOf } from './lines';
-import type { PlotProps } from './Plot';
+import type { PlotProps } from './plotProps';
 import { epochMarks, type Point, positionOf, type Series } from './series';
 
 /** Round lengths of time, in seconds. */
@@ -112,10 +112,12 @@ function onlyPoint(column: ArrayLike<number | null | undefined>): number[] {
 
 function rangeOf(least: number, most: number, { bounds, range }: PlotProps): [number, number] {
   if (range) return [range.least, range.most];
-  if (least == null || most == null) return [bounds.least, Number.isFinite(bounds.most) ? bounds.most : 1];
+  if (least == null || most == null) return [finite(bounds.least, 0), finite(bounds.most, 1)];
   const [low, high] = UPlot.rangeNum(least, most, 0.1, true);
   return [Math.max(low ?? bounds.least, bounds.least), Math.min(high ?? bounds.most, bounds.most)];
 }
+
+const finite = (bound: number, otherwise: number) => (Number.isFinite(bound) ? bound : otherwise);
 
 /** Undefined where the pointer is elsewhere. An epoch is a whole number; time is not. */
 function positionAt(plot: UPlot, { axis }: PlotProps): number | undefined {

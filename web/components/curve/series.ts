@@ -1,6 +1,9 @@
 import type { Mark } from '../../lib/architecture';
 import { duration } from '../../lib/format';
 
+/** The images that a metric is of; of a metric that stands alone nothing is known. */
+export type Part = 'training' | 'validation' | 'only';
+
 /** One line of a chart: a metric of one run. */
 export interface Series {
   id: string;
@@ -10,10 +13,10 @@ export interface Series {
   colour: string;
   /** Of that colour, to tell runs of one architecture apart. */
   shade?: number;
-  /** Drawn at the end of a validation line, so that colour is never the only difference. */
+  /** Drawn at the end of a solid line, so that colour is never the only difference. */
   mark: Mark;
-  /** Training is dashed and thin, validation solid. */
-  part: 'training' | 'validation';
+  /** Training is dashed and thin, the others are solid. */
+  part: Part;
   points: Point[];
   /** Draws a ring at this epoch. */
   ring?: number;
@@ -34,11 +37,10 @@ export const positionOf = ({ step, seconds }: Point, axis: Axis) => (axis === 'e
 export const placeInWords = (position: number, axis: Axis) =>
   axis === 'epochs' ? `epoch ${position}` : duration(position);
 
-type RawValue = number | 'NaN' | 'Infinity' | '-Infinity';
+export type RawValue = number | 'NaN' | 'Infinity' | '-Infinity';
 
-/** GraphQL's points, whose values may be no JSON numbers, as numbers. */
-export const toPoints = (points: { step: number; value: RawValue }[]): Point[] =>
-  points.map(({ step, value }) => ({ step, value: Number(value) }));
+/** A point of GraphQL, whose value may be no JSON number, with a number. */
+export const toPoint = ({ step, value }: { step: number; value: RawValue }): Point => ({ step, value: Number(value) });
 
 export const valueAt = (points: Point[], step: number | undefined) => points.find(point => point.step === step)?.value;
 

@@ -2,11 +2,11 @@
 import { graphql } from '../../graphql';
 import { plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { useRunsChanged } from '../../lib/runsChanged';
+import { useRunsChanged } from '../../lib/useRunsChanged';
 import { Link } from '../Link';
 import classes from './Shell.module.css';
 
-const trainerStatus = graphql(`
+const trainerStatusQuery = graphql(`
   query TrainerStatus {
     trainers {
       id
@@ -20,7 +20,7 @@ const trainerStatus = graphql(`
 
 /** Whether anything could train now, in the header of every page. */
 export function TrainerStatus() {
-  const { data, refetch } = useQuery(trainerStatus, {}, () => true);
+  const { data, refetch } = useQuery(trainerStatusQuery, {}, () => true);
   useRunsChanged(refetch);
 
   if (!data) return null;

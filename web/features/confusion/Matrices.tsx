@@ -4,19 +4,19 @@ import { Button } from '../../components/Button';
 import { ErrorState } from '../../components/ErrorState';
 import { RowsSkeleton } from '../../components/Skeleton';
 import { useIdsInAddress, useInAddress } from '../../lib/address';
-import { useAtRest } from '../../lib/atRest';
 import { percent } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { useKeepFresh } from '../../lib/keepFresh';
 import { saveText } from '../../lib/save';
-import { lastEpochOf } from '../experiments/reported';
+import { useAtRest } from '../../lib/useAtRest';
+import { useKeepFresh } from '../../lib/useKeepFresh';
+import { lastEpochOf } from '../curves/reported';
 import { shadeAmong } from '../experiments/runLabel';
 import { addressOf } from '../images/view';
 import { EpochSlider } from './EpochSlider';
 import classes from './Matrices.module.css';
 import { MatrixTable, type Unit } from './MatrixTable';
 import { matricesCsv } from './matricesCsv';
-import { matricesQuery } from './matricesDocuments';
+import { confusionMatricesQuery } from './matricesDocuments';
 import { matricesSvg } from './matricesSvg';
 
 /** More classes than these make a matrix too wide to stand beside another. */
@@ -29,7 +29,7 @@ interface MatricesProps {
 }
 
 /** Side by side, each at the epoch that counts or all at one; epoch and unit stand in the address. */
-export default function Matrices({ experimentId, epochs }: MatricesProps) {
+export function Matrices({ experimentId, epochs }: MatricesProps) {
   const [epochText, setEpochText] = useInAddress('epoch');
   const [cells, setCells] = useInAddress('cells');
   const [standingIds] = useIdsInAddress('standing');
@@ -37,7 +37,7 @@ export default function Matrices({ experimentId, epochs }: MatricesProps) {
   const [chosen, choose] = useAtRest(asked, epoch => setEpochText(epoch === undefined ? null : String(epoch)));
   const unit: Unit = cells === 'shares' ? 'shares' : 'images';
   const variables = { id: experimentId, standing: standingIds, epoch: asked };
-  const { data, failure, ...query } = useQuery(matricesQuery, variables);
+  const { data, failure, ...query } = useQuery(confusionMatricesQuery, variables);
   useKeepFresh(epochs, query);
   if (!data?.experiment)
     return failure ? <ErrorState message={failure.message} onRetry={query.refetch} /> : <RowsSkeleton />;

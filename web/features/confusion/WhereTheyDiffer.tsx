@@ -7,11 +7,14 @@ import { Section } from '../../components/Section';
 import { RowsSkeleton } from '../../components/Skeleton';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useIdsInAddress } from '../../lib/address';
-import { epochsOf } from '../experiments/reported';
-import { addressOf, WRONG_LABELS } from '../images/view';
+import { progressText } from '../curves/reported';
+import { addressOf, wrongLabels } from '../images/view';
 import classes from './Matrices.module.css';
 
-const Matrices = dynamic(() => import('./Matrices'), { ssr: false, loading: () => <RowsSkeleton /> });
+const Matrices = dynamic(() => import('./Matrices').then(loaded => loaded.Matrices), {
+  ssr: false,
+  loading: () => <RowsSkeleton />,
+});
 
 /** Begins to load a screen before it is seen. */
 const margin = '600px 0px';
@@ -33,7 +36,7 @@ export function WhereTheyDiffer({ experiment }: { experiment: ExperimentDetailsF
             all images, by who got them right
           </Link>{' '}
           ·{' '}
-          <Link href={addressOf(id, { runs, show: WRONG_LABELS })} className={classes.link}>
+          <Link href={addressOf(id, { runs, show: wrongLabels })} className={classes.link}>
             labels that are probably wrong
           </Link>
         </>
@@ -41,7 +44,7 @@ export function WhereTheyDiffer({ experiment }: { experiment: ExperimentDetailsF
     >
       <div ref={ref} className={classes.place}>
         <OnceSeen seen={entry?.isIntersecting ?? false}>
-          <Matrices experimentId={id} epochs={epochsOf(experiment)} />
+          <Matrices experimentId={id} epochs={progressText(experiment)} />
         </OnceSeen>
       </div>
     </Section>

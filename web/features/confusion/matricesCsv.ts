@@ -1,4 +1,4 @@
-import { csv } from '../../lib/csv';
+import { asCsv } from '../../../common/tables';
 
 /** One run's matrix, at one epoch. */
 export interface NamedMatrix {
@@ -9,19 +9,21 @@ export interface NamedMatrix {
   accuracy: number;
 }
 
-const header = ['network', 'epoch', 'true class', 'predicted class', 'images', 'share of true class'];
+/** A line for each cell of each matrix, with a last line break. */
+export const matricesCsv = (matrices: readonly NamedMatrix[]): string => `${asCsv(matrices.flatMap(cellsOf))}\r\n`;
 
-/** A line for each cell of each matrix. */
-export const matricesCsv = (matrices: readonly NamedMatrix[]): string =>
-  csv([
-    header,
-    ...matrices.flatMap(({ name, epoch, classes, counts }) =>
-      classes.flatMap((actual, row) => {
-        const total = (counts[row] ?? []).reduce((sum, one) => sum + one, 0);
-        return classes.map((predicted, column) => {
-          const images = counts[row]?.[column] ?? 0;
-          return [name, epoch, actual, predicted, images, total === 0 ? null : images / total];
-        });
-      }),
-    ),
-  ]);
+const cellsOf = ({ name, epoch, classes, counts }: NamedMatrix) =>
+  classes.flatMap((actual, row) => {
+    const total = (counts[row] ?? []).reduce((sum, one) => sum + one, 0);
+    return classes.map((predicted, column) => {
+      const images = counts[row]?.[column] ?? 0;
+      return {
+        network: name,
+        epoch,
+        'true class': actual,
+        'predicted class': predicted,
+        images,
+        'share of true class': total === 0 ? null : images / total,
+      };
+    });
+  });

@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql';
 
 /** Of the runs that stand for their architectures: at one epoch, or at each run's own headline epoch. */
-export const matricesQuery = graphql(`
+export const confusionMatricesQuery = graphql(`
   query ConfusionMatrices($id: ID!, $standing: [ID!], $epoch: Int) {
     experiment(id: $id) {
       id

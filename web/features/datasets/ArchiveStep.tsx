@@ -7,14 +7,14 @@ import classes from './ArchiveStep.module.css';
 import { UploadProgress } from './UploadProgress';
 import { useUpload } from './useUpload';
 
-type Props = {
+interface ArchiveStepProps {
   onReceived: (uploadId: string) => void;
   /** Of an archive that arrived, but cannot be imported. */
   refusal?: string;
-};
+}
 
 /** Takes a zip by drop or by the button, and shows it arrive. What the server refuses stays beside the zone. */
-export function ArchiveStep({ onReceived, refusal: earlier }: Props) {
+export function ArchiveStep({ onReceived, refusal: earlier }: ArchiveStepProps) {
   const { state, start, cancel } = useUpload(onReceived);
   const refused = state.phase === 'refused' ? state : undefined;
   const refusal = refused?.error.message ?? earlier;

@@ -5,16 +5,16 @@ import { Bar } from './Bar';
 import classes from './ClassChoice.module.css';
 
 /** Two classes are the fewest between which there is anything to learn. */
-const FEWEST = 2;
+const fewest = 2;
 
-type Props = {
+interface ClassChoiceProps {
   classes: { name: string; images: number }[];
   leftOut: ReadonlySet<string>;
   onChange: (leftOut: ReadonlySet<string>) => void;
-};
+}
 
 /** The classes found, each with its size; unticked ones stay out of the dataset. */
-export function ClassChoice({ classes: found, leftOut, onChange }: Props) {
+export function ClassChoice({ classes: found, leftOut, onChange }: ClassChoiceProps) {
   const most = Math.max(...found.map(({ images }) => images));
   const toggle = (name: string) => {
     const next = new Set(leftOut);
@@ -41,7 +41,7 @@ export function ClassChoice({ classes: found, leftOut, onChange }: Props) {
                     size="sm"
                     label={name}
                     checked={taken}
-                    disabled={taken && found.length - leftOut.size <= FEWEST}
+                    disabled={taken && found.length - leftOut.size <= fewest}
                     onChange={() => toggle(name)}
                   />
                 </td>
@@ -54,7 +54,7 @@ export function ClassChoice({ classes: found, leftOut, onChange }: Props) {
           })}
         </tbody>
       </table>
-      {found.length - leftOut.size <= FEWEST && found.length > FEWEST && (
+      {found.length - leftOut.size <= fewest && found.length > fewest && (
         <p className={classes.note}>At least two classes stay.</p>
       )}
     </>

@@ -2,18 +2,27 @@
 import type { Part } from '../../graphql/graphql';
 import { count } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { ImagesQuery } from './imagesQuery';
+import { datasetImagesQuery } from './imagesDocuments';
 import classes from './SampleImages.module.css';
 import { Thumbnail } from './Thumbnail';
 
 /** As many as a wide page shows in a row; a narrow one cuts the row off. */
-const SHOWN = 13;
+const mostShown = 13;
 
-type Props = { datasetId: string; className: string; part?: Part; onAll: () => void };
+interface ClassStripProps {
+  datasetId: string;
+  className: string;
+  part?: Part;
+  onAll: () => void;
+}
 
 /** One row of a class's first images. */
-export function ClassStrip({ datasetId, className, part, onAll }: Props) {
-  const { data, failure } = useQuery(ImagesQuery, { id: datasetId, filter: { className, part }, first: SHOWN });
+export function ClassStrip({ datasetId, className, part, onAll }: ClassStripProps) {
+  const { data, failure } = useQuery(datasetImagesQuery, {
+    id: datasetId,
+    filter: { className, part },
+    first: mostShown,
+  });
   const images = data?.dataset?.images;
   return (
     <div className={classes.class}>

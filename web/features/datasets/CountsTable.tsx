@@ -7,7 +7,7 @@ import { type Sizes, sizesOf, total } from './sizes';
 
 type Counted = Sizes & { name: string };
 
-const PARTS = [
+const allParts = [
   { key: 'train', label: 'Training', shade: 'strong' },
   { key: 'validation', label: 'Validation', shade: 'middle' },
   { key: 'test', label: 'Test', shade: 'light' },
@@ -17,7 +17,7 @@ const PARTS = [
 /** How many images each class has in each part. Parts that have none at all are left out. */
 export function CountsTable({ classes: found }: { classes: Counted[] }) {
   const sums = sizesOf(found);
-  const parts = PARTS.filter(({ key }) => sums[key] > 0 || key === 'train' || key === 'validation');
+  const parts = allParts.filter(({ key }) => sums[key] > 0 || key === 'train' || key === 'validation');
   const most = Math.max(...found.map(total));
   return (
     <Section title="Classes" note={<Legend parts={parts} />}>
@@ -52,7 +52,7 @@ export function CountsTable({ classes: found }: { classes: Counted[] }) {
   );
 }
 
-function Legend({ parts }: { parts: readonly (typeof PARTS)[number][] }) {
+function Legend({ parts }: { parts: readonly (typeof allParts)[number][] }) {
   return (
     <span className={classes.legend} aria-hidden>
       {parts.map(({ key, label, shade }) => (

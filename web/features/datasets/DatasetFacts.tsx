@@ -2,15 +2,15 @@
 import { Facts } from '../../components/Facts';
 import { Link } from '../../components/Link';
 import { Section } from '../../components/Section';
-import type { DatasetDetailFragment } from '../../graphql/graphql';
+import type { DatasetDetailsFragment } from '../../graphql/graphql';
 import { bytes, count, plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import classes from './DatasetFacts.module.css';
-import { DatasetRunsQuery } from './datasetQuery';
-import { IMAGE_READINGS } from './imageReadings';
+import { datasetRunsQuery } from './datasetDocuments';
+import { imageReadings } from './imageReadings';
 
 /** How it was split, how to tell it from another, what it takes, and what uses it. */
-export function DatasetFacts({ dataset }: { dataset: DatasetDetailFragment }) {
+export function DatasetFacts({ dataset }: { dataset: DatasetDetailsFragment }) {
   return (
     <Section title="Facts">
       <Facts
@@ -34,8 +34,8 @@ export function DatasetFacts({ dataset }: { dataset: DatasetDetailFragment }) {
   );
 }
 
-function Reading({ reading }: { reading: DatasetDetailFragment['imageReading'] }) {
-  const words = IMAGE_READINGS.find(choice => choice.reading === reading);
+function Reading({ reading }: { reading: DatasetDetailsFragment['imageReading'] }) {
+  const words = imageReadings.find(choice => choice.reading === reading);
   return (
     <>
       {words?.label}
@@ -44,7 +44,7 @@ function Reading({ reading }: { reading: DatasetDetailFragment['imageReading'] }
   );
 }
 
-function splitInWords({ source, trainPerClass, validationPerClass, seed }: DatasetDetailFragment['split']) {
+function splitInWords({ source, trainPerClass, validationPerClass, seed }: DatasetDetailsFragment['split']) {
   switch (source) {
     case 'ARCHIVE':
       return 'as in the archive';
@@ -56,7 +56,7 @@ function splitInWords({ source, trainPerClass, validationPerClass, seed }: Datas
 }
 
 function Users({ id }: { id: string }) {
-  const { data } = useQuery(DatasetRunsQuery, { id });
+  const { data } = useQuery(datasetRunsQuery, { id });
   if (!data) return <span className="muted">–</span>;
   const { nodes, totalCount } = data.runs;
   if (totalCount === 0) return <span className="muted">no runs yet</span>;

@@ -8,13 +8,13 @@ import { Pair } from '../../components/Section';
 import { PageSkeleton } from '../../components/Skeleton';
 import { Status } from '../../components/Status';
 import { Time } from '../../components/Time';
-import type { DatasetDetailFragment } from '../../graphql/graphql';
+import type { DatasetDetailsFragment } from '../../graphql/graphql';
 import { bytes, count, plural } from '../../lib/format';
 import { useLive } from '../../lib/graphql';
 import { CountsTable } from './CountsTable';
 import { DatasetFacts } from './DatasetFacts';
 import { DeleteDataset } from './DeleteDataset';
-import { DatasetQuery, DatasetSubscription } from './datasetQuery';
+import { datasetQuery, datasetUpdatedSubscription } from './datasetDocuments';
 import { LabelledProgress } from './LabelledProgress';
 import { Leaks } from './Leaks';
 import { Problems } from './Problems';
@@ -22,7 +22,7 @@ import { SampleImages } from './SampleImages';
 import { sizesOf } from './sizes';
 
 /** A failure begins with its code, which is for programs. */
-const CODE = /^[A-Z_]+: /;
+const leadingCode = /^[A-Z_]+: /;
 
 const room = { label: 'Datasets', href: '/datasets' };
 
@@ -32,8 +32,8 @@ export function DatasetPage({ id }: { id: string }) {
     failure,
     refetch,
   } = useLive(
-    { document: DatasetQuery, pick: data => data.dataset ?? null },
-    { document: DatasetSubscription, pick: data => data.datasetUpdated },
+    { document: datasetQuery, pick: data => data.dataset ?? null },
+    { document: datasetUpdatedSubscription, pick: data => data.datasetUpdated },
     { id },
   );
   if (dataset === undefined)
@@ -74,7 +74,7 @@ export function DatasetPage({ id }: { id: string }) {
             </ButtonLink>
           }
         >
-          {dataset.failure?.replace(CODE, '')}
+          {dataset.failure?.replace(leadingCode, '')}
         </EmptyState>
       )}
       {dataset.status === 'READY' && <Ready dataset={dataset} />}
@@ -82,7 +82,7 @@ export function DatasetPage({ id }: { id: string }) {
   );
 }
 
-function Meta({ dataset }: { dataset: DatasetDetailFragment }) {
+function Meta({ dataset }: { dataset: DatasetDetailsFragment }) {
   if (dataset.status !== 'READY')
     return (
       <>
@@ -105,7 +105,7 @@ function Meta({ dataset }: { dataset: DatasetDetailFragment }) {
   );
 }
 
-function Importing({ progress }: { progress: DatasetDetailFragment['progress'] }) {
+function Importing({ progress }: { progress: DatasetDetailsFragment['progress'] }) {
   const { done, total } = progress ?? { done: 0, total: 0 };
   return (
     <div style={{ marginTop: 22 }}>
@@ -119,7 +119,7 @@ function Importing({ progress }: { progress: DatasetDetailFragment['progress'] }
   );
 }
 
-function Ready({ dataset }: { dataset: DatasetDetailFragment }) {
+function Ready({ dataset }: { dataset: DatasetDetailsFragment }) {
   return (
     <>
       <Pair>

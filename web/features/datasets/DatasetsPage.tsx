@@ -7,10 +7,10 @@ import { RowsSkeleton } from '../../components/Skeleton';
 import { useQuery } from '../../lib/graphql';
 import { ArchiveShapes } from './ArchiveShapes';
 import { DatasetsTable } from './DatasetsTable';
-import { DatasetsQuery } from './datasetsQuery';
+import { datasetsQuery } from './datasetsDocuments';
 
 export function DatasetsPage() {
-  const { data, failure, refetch } = useQuery(DatasetsQuery, {});
+  const { data, failure, refetch } = useQuery(datasetsQuery, {});
   const datasets = data?.datasets;
   const importButton = (
     <ButtonLink look="main" href="/datasets/new">

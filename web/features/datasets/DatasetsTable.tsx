@@ -7,7 +7,7 @@ import { Time } from '../../components/Time';
 import type { DatasetRowFragment } from '../../graphql/graphql';
 import { bytes, count, percent } from '../../lib/format';
 import { useSubscription } from '../../lib/graphql';
-import { DatasetRowSubscription } from './datasetsQuery';
+import { datasetRowUpdatedSubscription } from './datasetsDocuments';
 import { sizesOf } from './sizes';
 
 const columns = [
@@ -41,7 +41,7 @@ export function DatasetsTable({ datasets }: { datasets: DatasetRowFragment[] }) 
 /** Follows its dataset until the list itself is asked again. */
 function ImportingRow({ dataset }: { dataset: DatasetRowFragment }) {
   const [latest, setLatest] = useState(dataset);
-  useSubscription(DatasetRowSubscription, { id: dataset.id }, ({ datasetUpdated }) => setLatest(datasetUpdated));
+  useSubscription(datasetRowUpdatedSubscription, { id: dataset.id }, ({ datasetUpdated }) => setLatest(datasetUpdated));
   return <DatasetRow dataset={latest} />;
 }
 

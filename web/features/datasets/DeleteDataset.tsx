@@ -2,12 +2,12 @@
 import { useRouter } from 'next/navigation';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { useMutation } from '../../lib/graphql';
-import { DeleteDatasetMutation } from './datasetQuery';
+import { deleteDatasetMutation } from './datasetDocuments';
 
 /** Asks first; a refusal (an experiment uses it) is told there in the server's words. */
 export function DeleteDataset({ id, name }: { id: string; name: string }) {
   const router = useRouter();
-  const { mutate } = useMutation(DeleteDatasetMutation);
+  const { mutate } = useMutation(deleteDatasetMutation);
   return (
     <ConfirmButton
       label="Delete"

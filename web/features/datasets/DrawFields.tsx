@@ -4,25 +4,25 @@ import { count, plural } from '../../lib/format';
 import { type Draw, type Shortage, shortClasses } from './draw';
 import classes from './SplitChoice.module.css';
 
-type Props = {
-  draw: Draw;
-  classes: { name: string; images: number }[];
-  errors: { train?: string; validation?: string; seed?: string };
-  onChange: (change: Partial<Draw>) => void;
-};
-
-const FIELDS = [
+const fields = [
   { key: 'train', label: 'Training, each class', min: 1 },
   { key: 'validation', label: 'Validation, each class', min: 1 },
   { key: 'seed', label: 'Seed', min: 0 },
 ] as const;
 
-export function DrawFields({ draw, classes: found, errors, onChange }: Props) {
+interface DrawFieldsProps {
+  draw: Draw;
+  classes: { name: string; images: number }[];
+  errors: { train?: string; validation?: string; seed?: string };
+  onChange: (change: Partial<Draw>) => void;
+}
+
+export function DrawFields({ draw, classes: found, errors, onChange }: DrawFieldsProps) {
   const short = shortClasses(found, draw);
   return (
     <>
       <div className={classes.fields}>
-        {FIELDS.map(({ key, label, min }) => (
+        {fields.map(({ key, label, min }) => (
           <NumberInput
             key={key}
             label={label}

@@ -4,16 +4,19 @@ import { Button } from '../../components/Button';
 import type { ImageFilter } from '../../graphql/graphql';
 import { count } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { ImagesQuery } from './imagesQuery';
+import { datasetImagesQuery } from './imagesDocuments';
 import classes from './SampleImages.module.css';
 import { Thumbnail } from './Thumbnail';
 
-const PAGE = 60;
+const pageLength = 60;
 
-type Props = { datasetId: string; filter: ImageFilter };
+interface ImageGridProps {
+  datasetId: string;
+  filter: ImageFilter;
+}
 
 /** All images of a filter, a page at a time. */
-export function ImageGrid(props: Props) {
+export function ImageGrid(props: ImageGridProps) {
   return (
     <div className={classes.grid}>
       <ImagePage {...props} after={null} before={0} />
@@ -22,8 +25,8 @@ export function ImageGrid(props: Props) {
 }
 
 /** One page, and after it the next one once that is wanted: so each page is asked for once and stays. */
-function ImagePage({ datasetId, filter, after, before }: Props & { after: string | null; before: number }) {
-  const { data, failure } = useQuery(ImagesQuery, { id: datasetId, filter, first: PAGE, after });
+function ImagePage({ datasetId, filter, after, before }: ImageGridProps & { after: string | null; before: number }) {
+  const { data, failure } = useQuery(datasetImagesQuery, { id: datasetId, filter, first: pageLength, after });
   const [wantsMore, setWantsMore] = useState(false);
   const images = data?.dataset?.images;
   if (!images) return <p className={classes.more}>{failure?.message ?? 'Loading …'}</p>;

@@ -12,7 +12,7 @@ import { ClassChoice } from './ClassChoice';
 import { drawn } from './draw';
 import classes from './ImportForm.module.css';
 import { checkForm, classesTaken, drawOf, type ErrorField, importInput, initialForm } from './importChoices';
-import { DatasetNamesQuery, ImportDatasetMutation } from './importQueries';
+import { datasetNamesQuery, importDatasetMutation } from './importDocuments';
 import { ReadingChoice } from './ReadingChoice';
 import { SplitChoice } from './SplitChoice';
 
@@ -21,8 +21,8 @@ type Found = NonNullable<UploadData['upload']>;
 /** What was found in an archive, and what becomes of it. */
 export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () => void }) {
   const router = useRouter();
-  const { data: taken } = useQuery(DatasetNamesQuery, {});
-  const { mutate, pending } = useMutation(ImportDatasetMutation);
+  const { data: taken } = useQuery(datasetNamesQuery, {});
+  const { mutate, pending } = useMutation(importDatasetMutation);
   const [form, setForm] = useState(() => initialForm(found));
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<MutationError>();
@@ -32,7 +32,7 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
   };
 
   const wrong = checkForm(found, form, taken?.datasets.map(({ name }) => name) ?? []);
-  const refusedField = refusal && FIELD_OF_CODE[refusal.code];
+  const refusedField = refusal && fieldOfCode[refusal.code];
   const errors = {
     // A name that is taken is told at once; what is merely not filled in yet waits for the first try.
     ...(tried || form.name.trim() ? wrong : {}),
@@ -96,7 +96,7 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
 }
 
 /** Where a refusal of the server belongs; the others stand beside the button. */
-const FIELD_OF_CODE: Record<string, ErrorField> = { NAME_TAKEN: 'name', CSV_COLUMN_MISSING: 'splitFile' };
+const fieldOfCode: Record<string, ErrorField> = { NAME_TAKEN: 'name', CSV_COLUMN_MISSING: 'splitFile' };
 
 /** What becomes of the images; a draw's numbers are known before the import, up to duplicates and unreadable files. */
 function planInWords(found: Found, form: ReturnType<typeof initialForm>) {

@@ -2,10 +2,15 @@ import type { ReactNode } from 'react';
 import { ProgressBar } from '../../components/ProgressBar';
 import classes from './LabelledProgress.module.css';
 
-type Props = { label: string; share: number; done: ReactNode; toCome?: ReactNode };
+interface LabelledProgressProps {
+  label: string;
+  share: number;
+  done: ReactNode;
+  toCome?: ReactNode;
+}
 
 /** A progress bar with what is done on its left and what is to come on its right. */
-export function LabelledProgress({ label, share, done, toCome }: Props) {
+export function LabelledProgress({ label, share, done, toCome }: LabelledProgressProps) {
   return (
     <div className={classes.progress}>
       <div className={classes.words}>

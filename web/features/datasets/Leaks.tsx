@@ -6,16 +6,16 @@ import type { LeaksQuery as Answer } from '../../graphql/graphql';
 import { count } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import classes from './Leaks.module.css';
-import { LeaksQuery } from './leaksQuery';
+import { leaksQuery } from './leaksDocuments';
 import { Thumbnail } from './Thumbnail';
 
-const PAGE = 24;
+const pageLength = 24;
 
 type Leak = NonNullable<NonNullable<Answer['dataset']>['leaks']>['nodes'][number];
 
 /** Images of validation and test beside the training images that they are among as well. */
 export function Leaks({ datasetId }: { datasetId: string }) {
-  const { data, failure } = useQuery(LeaksQuery, { id: datasetId, first: PAGE, after: null });
+  const { data, failure } = useQuery(leaksQuery, { id: datasetId, first: pageLength, after: null });
   const arrived = data !== undefined;
   const leaks = data?.dataset?.leaks;
   return (
@@ -48,9 +48,15 @@ export function Leaks({ datasetId }: { datasetId: string }) {
   );
 }
 
+interface LeakPageProps {
+  datasetId: string;
+  after: string | null;
+  before: number;
+}
+
 /** One page, and after it the next one once that is wanted. */
-function LeakPage({ datasetId, after, before }: { datasetId: string; after: string | null; before: number }) {
-  const { data, failure } = useQuery(LeaksQuery, { id: datasetId, first: PAGE, after });
+function LeakPage({ datasetId, after, before }: LeakPageProps) {
+  const { data, failure } = useQuery(leaksQuery, { id: datasetId, first: pageLength, after });
   const [wantsMore, setWantsMore] = useState(false);
   const leaks = data?.dataset?.leaks;
   if (!leaks) return <li className={classes.more}>{failure?.message ?? 'Loading …'}</li>;
@@ -85,10 +91,12 @@ function Pair({ leak: { image, twin, identical, distance, contradictory } }: { l
   );
 }
 
-const Labelled = ({ image, part }: { image: Leak['image']; part: string }) => (
-  <div>
-    <Thumbnail image={image} />
-    <span className={classes.label}>{image.className}</span>
-    <small>{part}</small>
-  </div>
-);
+function Labelled({ image, part }: { image: Leak['image']; part: string }) {
+  return (
+    <div>
+      <Thumbnail image={image} />
+      <span className={classes.label}>{image.className}</span>
+      <small>{part}</small>
+    </div>
+  );
+}

@@ -10,7 +10,7 @@ import { RowsSkeleton } from '../../components/Skeleton';
 import { useQuery } from '../../lib/graphql';
 import { ArchiveStep } from './ArchiveStep';
 import { ImportForm } from './ImportForm';
-import { UploadQuery } from './importQueries';
+import { uploadQuery } from './importDocuments';
 import classes from './NewDatasetPage.module.css';
 
 /** From a zip to a dataset. The received archive stands in the address, so a reload loses nothing of it. */
@@ -50,14 +50,18 @@ function FirstStep(props: ComponentProps<typeof ArchiveStep>) {
 }
 
 /** Of the way to the server, not of the archive: asking again may help. */
-const PASSING = ['SERVER_AWAY', 'INTERNAL_ERROR'];
+const passing = ['SERVER_AWAY', 'INTERNAL_ERROR'];
 
-type ReceivedProps = { id: string; onReceived: (uploadId: string) => void; onDiscard: () => void };
+interface ReceivedArchiveProps {
+  id: string;
+  onReceived: (uploadId: string) => void;
+  onDiscard: () => void;
+}
 
-function ReceivedArchive({ id, onReceived, onDiscard }: ReceivedProps) {
-  const { data, failure, refetch } = useQuery(UploadQuery, { id });
+function ReceivedArchive({ id, onReceived, onDiscard }: ReceivedArchiveProps) {
+  const { data, failure, refetch } = useQuery(uploadQuery, { id });
   if (data?.upload) return <ImportForm found={data.upload} onDiscard={onDiscard} />;
-  if (failure && PASSING.includes(failure.code)) return <ErrorState message={failure.message} onRetry={refetch} />;
+  if (failure && passing.includes(failure.code)) return <ErrorState message={failure.message} onRetry={refetch} />;
   if (failure) return <FirstStep onReceived={onReceived} refusal={failure.message} />;
   if (!data) return <RowsSkeleton />;
   return (

@@ -2,15 +2,21 @@
 import type { ProblemKind } from '../../graphql/graphql';
 import { count } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { ProblemItemsQuery } from './datasetQuery';
+import { problemItemsQuery } from './datasetDocuments';
 import classes from './Problems.module.css';
 
 /** Enough to see a pattern; the whole list can be had over GraphQL. */
-const SHOWN = 100;
+const mostShown = 100;
+
+interface ProblemItemsProps {
+  datasetId: string;
+  kind: ProblemKind;
+  total: number;
+}
 
 /** The files, groups or classes that a problem concerns, asked for only once somebody looks. */
-export function ProblemItems({ datasetId, kind, total }: { datasetId: string; kind: ProblemKind; total: number }) {
-  const { data, failure } = useQuery(ProblemItemsQuery, { id: datasetId, first: SHOWN });
+export function ProblemItems({ datasetId, kind, total }: ProblemItemsProps) {
+  const { data, failure } = useQuery(problemItemsQuery, { id: datasetId, first: mostShown });
   const items = data?.dataset?.problems.find(problem => problem.kind === kind)?.items;
   if (!items) return <p className={classes.items}>{failure?.message ?? 'Loading …'}</p>;
   return (

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
-import type { DatasetDetailFragment, ProblemKind } from '../../graphql/graphql';
+import type { DatasetDetailsFragment, ProblemKind } from '../../graphql/graphql';
 import { count } from '../../lib/format';
 import { ProblemItems } from './ProblemItems';
 import classes from './Problems.module.css';
 
-const TITLES: Record<ProblemKind, { one: string; many: string }> = {
+const titles: Record<ProblemKind, { one: string; many: string }> = {
   LEAKED: { one: 'leaked group of identical files', many: 'leaked groups of identical files' },
   CONTRADICTORY: {
     one: 'group of identical files with contradicting labels',
@@ -26,9 +26,9 @@ const TITLES: Record<ProblemKind, { one: string; many: string }> = {
 };
 
 /** What flatters a result stands first. */
-const ORDER = Object.keys(TITLES) as ProblemKind[];
+const order = Object.keys(titles) as ProblemKind[];
 
-type Problem = DatasetDetailFragment['problems'][number];
+type Problem = DatasetDetailsFragment['problems'][number];
 
 /** What was wrong in the archive and what was done about it; nothing is left out silently. */
 export function Problems({ datasetId, problems }: { datasetId: string; problems: Problem[] }) {
@@ -38,7 +38,7 @@ export function Problems({ datasetId, problems }: { datasetId: string; problems:
         <p className="muted">None: every file was labelled and readable, and no two are the same.</p>
       </Section>
     );
-  const sorted = [...problems].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const sorted = [...problems].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return (
     <Section title="Problems" note="found at the import, and what was done about them">
       <ul className={classes.problems}>
@@ -53,7 +53,7 @@ export function Problems({ datasetId, problems }: { datasetId: string; problems:
 function ProblemRow({ datasetId, problem }: { datasetId: string; problem: Problem }) {
   const [open, setOpen] = useState(false);
   const { kind, explanation } = problem;
-  const title = problem.count === 1 ? TITLES[kind].one : TITLES[kind].many;
+  const title = problem.count === 1 ? titles[kind].one : titles[kind].many;
   return (
     <li data-leaked={kind === 'LEAKED' || undefined}>
       <div className={classes.words}>

@@ -1,17 +1,20 @@
 'use client';
 import { Radio } from '@mantine/core';
 import type { ImageReading } from '../../graphql/graphql';
-import { IMAGE_READINGS } from './imageReadings';
+import { imageReadings } from './imageReadings';
 import classes from './SplitChoice.module.css';
 
-type Props = { reading: ImageReading; onChange: (reading: ImageReading) => void };
+interface ReadingChoiceProps {
+  reading: ImageReading;
+  onChange: (reading: ImageReading) => void;
+}
 
 /** How the files become pixels; most photographs are the same either way. */
-export function ReadingChoice({ reading, onChange }: Props) {
+export function ReadingChoice({ reading, onChange }: ReadingChoiceProps) {
   return (
     <Radio.Group label="Images" value={reading} onChange={value => onChange(value as ImageReading)}>
       <div className={classes.choices}>
-        {IMAGE_READINGS.map(({ reading, label, description }) => (
+        {imageReadings.map(({ reading, label, description }) => (
           <Radio key={reading} value={reading} label={label} description={description} />
         ))}
       </div>

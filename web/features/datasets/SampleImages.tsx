@@ -10,24 +10,27 @@ import classes from './SampleImages.module.css';
 import { type Sizes, sizesOf } from './sizes';
 
 /** Rows of samples before one must choose a class. */
-const MOST_STRIPS = 12;
+const mostStrips = 12;
 
-const PARTS: { part: Part; size: keyof Sizes; label: string }[] = [
+const allParts: { part: Part; size: keyof Sizes; label: string }[] = [
   { part: 'TRAIN', size: 'train', label: 'Training' },
   { part: 'VALIDATION', size: 'validation', label: 'Validation' },
   { part: 'TEST', size: 'test', label: 'Test' },
   { part: 'UNUSED', size: 'unused', label: 'Unused' },
 ];
 
-type Props = { datasetId: string; classes: (Sizes & { name: string })[] };
+interface SampleImagesProps {
+  datasetId: string;
+  classes: (Sizes & { name: string })[];
+}
 
 /** A row of samples for each class; all of one class once it is chosen. The filter stands in the address. */
-export function SampleImages({ datasetId, classes: found }: Props) {
+export function SampleImages({ datasetId, classes: found }: SampleImagesProps) {
   const router = useRouter();
   const address = useSearchParams();
   const className = found.find(({ name }) => name === address.get('class'))?.name;
   const sums = sizesOf(found);
-  const parts = PARTS.filter(({ size }) => sums[size] > 0);
+  const parts = allParts.filter(({ size }) => sums[size] > 0);
   const part = parts.find(option => option.part === address.get('part'))?.part;
 
   function show(filter: { class?: string; part?: string }) {
@@ -57,7 +60,7 @@ export function SampleImages({ datasetId, classes: found }: Props) {
       </div>
       {className === undefined ? (
         <>
-          {found.slice(0, MOST_STRIPS).map(({ name }) => (
+          {found.slice(0, mostStrips).map(({ name }) => (
             <ClassStrip
               key={name}
               datasetId={datasetId}
@@ -66,8 +69,8 @@ export function SampleImages({ datasetId, classes: found }: Props) {
               onAll={() => show({ class: name })}
             />
           ))}
-          {found.length > MOST_STRIPS && (
-            <p className="muted">And {found.length - MOST_STRIPS} classes more: choose one above.</p>
+          {found.length > mostStrips && (
+            <p className="muted">And {found.length - mostStrips} classes more: choose one above.</p>
           )}
         </>
       ) : (

@@ -5,15 +5,15 @@ import { classesTaken, drawOf, type ErrorField, type ImportForm } from './import
 import classes from './SplitChoice.module.css';
 import { SplitFileField } from './SplitFileField';
 
-type Props = {
+interface SplitChoiceProps {
   found: Parameters<typeof classesTaken>[0] & { hasGroups: boolean };
   form: ImportForm;
   errors: { [field in ErrorField]?: string };
   onChange: (change: Partial<ImportForm>) => void;
-};
+}
 
 /** Which images train and which validate: the archive's word, a seeded draw, or a file's. */
-export function SplitChoice({ found, form, errors, onChange }: Props) {
+export function SplitChoice({ found, form, errors, onChange }: SplitChoiceProps) {
   const draw = drawOf(found, form);
   return (
     <Radio.Group label="Split" value={form.split} onChange={split => onChange({ split: split as ImportForm['split'] })}>

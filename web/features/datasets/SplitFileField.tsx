@@ -3,10 +3,14 @@ import { FileInput } from '@mantine/core';
 import { count } from '../../lib/format';
 import type { SplitFile } from './importChoices';
 
-type Props = { file: SplitFile | null; error?: string; onChange: (file: SplitFile | null) => void };
+interface SplitFileFieldProps {
+  file: SplitFile | null;
+  error?: string;
+  onChange: (file: SplitFile | null) => void;
+}
 
 /** The CSV is read here and sent as text with the import. */
-export function SplitFileField({ file, error, onChange }: Props) {
+export function SplitFileField({ file, error, onChange }: SplitFileFieldProps) {
   return (
     <FileInput
       label="CSV"

@@ -4,9 +4,9 @@ import classes from './SampleImages.module.css';
 type Image = NonNullable<DatasetImagesQuery['dataset']>['images']['nodes'][number];
 
 /** Twice the size shown, for sharp screens. */
-const PIXELS = 192;
+const pixels = 192;
 
-const PART_NAMES: Record<Part, string> = {
+const partNames: Record<Part, string> = {
   TRAIN: 'training',
   VALIDATION: 'validation',
   TEST: 'test',
@@ -15,10 +15,10 @@ const PART_NAMES: Record<Part, string> = {
 
 /** One image of a dataset, small; the original is a click away. */
 export function Thumbnail({ image: { url, file, className, part, width, height } }: { image: Image }) {
-  const facts = `${file}, ${className}, ${PART_NAMES[part]}, ${width} × ${height}`;
+  const facts = `${file}, ${className}, ${partNames[part]}, ${width} × ${height}`;
   return (
     <a href={url} target="_blank" rel="noreferrer" title={facts} className={classes.thumbnail}>
-      <img src={`${url}?size=${PIXELS}`} alt={facts} loading="lazy" decoding="async" />
+      <img src={`${url}?size=${pixels}`} alt={facts} loading="lazy" decoding="async" />
     </a>
   );
 }

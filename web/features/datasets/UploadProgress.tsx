@@ -4,10 +4,10 @@ import { LabelledProgress } from './LabelledProgress';
 import classes from './UploadProgress.module.css';
 import type { UploadState } from './useUpload';
 
-type Props = Extract<UploadState, { phase: 'sending' }> & { onCancel: () => void };
+type UploadProgressProps = Extract<UploadState, { phase: 'sending' }> & { onCancel: () => void };
 
 /** An archive on its way: how much, how fast, how long yet. */
-export function UploadProgress({ fileName, sent, total, rate, onCancel }: Props) {
+export function UploadProgress({ fileName, sent, total, rate, onCancel }: UploadProgressProps) {
   return (
     <div className={classes.upload}>
       <LabelledProgress

@@ -1,7 +1,7 @@
 import type { ImageReading } from '../../graphql/graphql';
 
 /** How files become pixels, in words; Keras' way comes first, since its numbers are what one compares with. */
-export const IMAGE_READINGS: { reading: ImageReading; label: string; description: string }[] = [
+export const imageReadings: { reading: ImageReading; label: string; description: string }[] = [
   {
     reading: 'KERAS',
     label: 'As Keras reads them',

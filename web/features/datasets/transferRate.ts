@@ -1,13 +1,13 @@
 import type { Transfer } from './uploadArchive';
 
 /** How far the rate looks back: long enough to be calm, short enough to notice a change. */
-const WINDOW_MS = 4_000;
+const windowMilliseconds = 4_000;
 
 type Sample = Transfer & { at: number };
 
 /** The samples still in the window, with the newest one added. */
 export function addSample(samples: Sample[], transfer: Transfer, at: number): Sample[] {
-  return [...samples.filter(sample => at - sample.at <= WINDOW_MS), { ...transfer, at }];
+  return [...samples.filter(sample => at - sample.at <= windowMilliseconds), { ...transfer, at }];
 }
 
 /** Bytes a second over the window and the seconds left at that rate; null until there is enough to tell. */

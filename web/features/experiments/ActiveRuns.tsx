@@ -9,12 +9,12 @@ import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { colourOf, shadeOf } from '../../lib/architecture';
 import { duration, rate, secondsBetween } from '../../lib/format';
 import { useQuery, useSubscription } from '../../lib/graphql';
-import { useRunsChanged } from '../../lib/runsChanged';
+import { useRunsChanged } from '../../lib/useRunsChanged';
 import { phaseInWords } from '../runs/phases';
 import { shareDone } from '../runs/progress';
 import { queueInWords } from '../runs/queueInWords';
 import classes from './ActiveRuns.module.css';
-import { experimentProgress, queuedRuns } from './experimentDocuments';
+import { experimentProgressSubscription, queuedRunsQuery } from './experimentDocuments';
 import { runLabel, shadeAmong } from './runLabel';
 
 type Run = ExperimentDetailsFragment['runs'][number];
@@ -32,7 +32,7 @@ export function ActiveRuns({ experiment: { id, runs } }: { experiment: Experimen
 /** The page hears of epochs; how far a run is within one comes here, about once a second. */
 function Live({ id, runs }: { id: string; runs: Run[] }) {
   const [told, setTold] = useState<{ since: Run[]; progress: Map<string, Run['progress']> }>();
-  useSubscription(experimentProgress, { id }, ({ experimentUpdated }) =>
+  useSubscription(experimentProgressSubscription, { id }, ({ experimentUpdated }) =>
     setTold({ since: runs, progress: new Map(experimentUpdated.runs.map(run => [run.id, run.progress])) }),
   );
   // What the page itself was given later, as while the connection is away, is newer.
@@ -47,7 +47,9 @@ function Live({ id, runs }: { id: string; runs: Run[] }) {
 
 function Active({ id, runs }: { id: string; runs: Run[] }) {
   // Other experiments' runs and the trainers decide how long a queued run waits, and nothing tells of them.
-  const { data, refetch } = useQuery(queuedRuns, { id }, ({ experiment }) => Boolean(experiment?.runs.some(isQueued)));
+  const { data, refetch } = useQuery(queuedRunsQuery, { id }, ({ experiment }) =>
+    Boolean(experiment?.runs.some(isQueued)),
+  );
   useRunsChanged(refetch);
   const queued = data?.experiment?.runs.filter(isQueued) ?? [];
   const obstacles = new Set(queued.map(({ obstacle }) => obstacle).filter(obstacle => obstacle !== null));

@@ -1,6 +1,6 @@
 import { Time } from '../../components/Time';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
-import { count, duration } from '../../lib/format';
+import { count, duration, listed } from '../../lib/format';
 
 /** What is compared, on what, under which protocol, and when. */
 export function ExperimentMeta({ experiment }: { experiment: ExperimentDetailsFragment }) {
@@ -23,7 +23,7 @@ export function ExperimentMeta({ experiment }: { experiment: ExperimentDetailsFr
   const images = [`${count(total('train'))} training`, `${count(total('validation'))} validation`];
   if (total('test') > 0) images.push(`${count(total('test'))} test`);
   const facts = [
-    `${inWords.format(images)} images`,
+    `${listed(images)} images`,
     dataset.classes.map(one => one.name).join(', '),
     protocol.filter(Boolean).join(', '),
   ];
@@ -33,8 +33,6 @@ export function ExperimentMeta({ experiment }: { experiment: ExperimentDetailsFr
     </>
   );
 }
-
-const inWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Said once when all runs agree, and left out when they differ: the runs' own pages have it. */
 function shared(values: unknown[], words: (value: string) => string) {

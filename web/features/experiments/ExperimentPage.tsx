@@ -15,7 +15,7 @@ import { ActiveRuns } from './ActiveRuns';
 import { ExperimentCurves } from './ExperimentCurves';
 import { ExperimentMeta } from './ExperimentMeta';
 import { ExportButton } from './ExportButton';
-import { experimentQuery, experimentUpdated } from './experimentDocuments';
+import { experimentQuery, experimentUpdatedSubscription } from './experimentDocuments';
 import { useExperimentView } from './experimentView';
 import { Leakage } from './Leakage';
 import { Pairs } from './Pairs';
@@ -28,7 +28,7 @@ export function ExperimentPage({ id }: { id: string }) {
   const { rule, standing } = useExperimentView();
   const { data, failure, refetch } = useLive(
     { document: experimentQuery, pick: asked => asked.experiment ?? null },
-    { document: experimentUpdated, pick: told => told.experimentUpdated },
+    { document: experimentUpdatedSubscription, pick: told => told.experimentUpdated },
     { id, rule, standing },
   );
   if (data === null || failure?.code === 'NOT_FOUND') return <NotFound thing="experiment" room={room} />;

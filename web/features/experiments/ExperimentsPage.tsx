@@ -8,7 +8,7 @@ import { Page } from '../../components/Page';
 import { RowsSkeleton } from '../../components/Skeleton';
 import { graphql } from '../../graphql';
 import { useQuery } from '../../lib/graphql';
-import { useRunsChanged } from '../../lib/runsChanged';
+import { useRunsChanged } from '../../lib/useRunsChanged';
 import { ExperimentsTable } from './ExperimentsTable';
 
 const experimentsQuery = graphql(`

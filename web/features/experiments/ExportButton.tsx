@@ -9,10 +9,15 @@ export function ExportButton({ id }: { id: string }) {
   return wanted ? <ExportMenu id={id} opened /> : <Label onClick={() => setWanted(true)} />;
 }
 
-const Label = ({ onClick }: { onClick?: () => void }) => (
-  <Button aria-haspopup="menu" aria-expanded={false} onClick={onClick}>
-    Export
-  </Button>
-);
+function Label({ onClick }: { onClick?: () => void }) {
+  return (
+    <Button aria-haspopup="menu" aria-expanded={false} onClick={onClick}>
+      Export
+    </Button>
+  );
+}
 
-const ExportMenu = dynamic(() => import('./ExportMenu'), { ssr: false, loading: () => <Label /> });
+const ExportMenu = dynamic(() => import('./ExportMenu').then(loaded => loaded.ExportMenu), {
+  ssr: false,
+  loading: () => <Label />,
+});

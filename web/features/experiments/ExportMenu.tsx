@@ -19,7 +19,7 @@ const files = {
 };
 
 /** The summary and the pairs as files, by the experiment's own rule. */
-export default function ExportMenu({ id, opened }: { id: string; opened?: boolean }) {
+export function ExportMenu({ id, opened }: { id: string; opened?: boolean }) {
   const { rule, standing } = useExperimentView();
   const button = useRef<HTMLButtonElement>(null);
   const query = standing.length > 0 ? `?standing=${standing.join(',')}` : '';

@@ -1,7 +1,7 @@
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { Link } from '../../components/Link';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
-import { count, interval, percent } from '../../lib/format';
+import { fraction, interval, percent } from '../../lib/format';
 import classes from './Leakage.module.css';
 
 /** How many of the images that are judged by the runs know from their training, and what accuracy is without them. */
@@ -43,9 +43,7 @@ export function Leakage({ experiment }: { experiment: ExperimentDetailsFragment 
                       <>
                         <td>{percent(withoutLeaks.accuracy)}</td>
                         <td>{interval(withoutLeaks.low, withoutLeaks.high)}</td>
-                        <td>
-                          {count(withoutLeaks.correct)} / {count(withoutLeaks.total)}
-                        </td>
+                        <td>{fraction(withoutLeaks.correct, withoutLeaks.total)}</td>
                       </>
                     ) : (
                       <td colSpan={3}>not known: it reported no predictions</td>

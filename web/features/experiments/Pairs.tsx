@@ -3,17 +3,14 @@ import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useInAddress } from '../../lib/address';
-import { plural, probability, signedPoints } from '../../lib/format';
+import { plural, pValue, signedPoints } from '../../lib/format';
 import classes from './Pairs.module.css';
 
 type Comparison = ExperimentDetailsFragment['comparisons'][number];
 
 /** Each pair of architectures: by how much, on which counts, and whether that is more than luck. Of its tests the most careful answers. */
-export function Pairs({
-  experiment: { comparisons, comparisonNotes, grouping },
-}: {
-  experiment: ExperimentDetailsFragment;
-}) {
+export function Pairs({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  const { comparisons, comparisonNotes, grouping } = experiment;
   const [shown, show] = useInAddress('pairs');
   if (comparisons.length === 0 && comparisonNotes.warnings.length === 0) return null;
   const telling = comparisons.filter(isNextInRank);
@@ -76,7 +73,7 @@ function Pair({ comparison: { nameOfA, nameOfB, counts, decisiveTest, ...tested 
 }
 
 const finding = ({ shown, pValueAdjusted }: { shown: boolean; pValueAdjusted: number }) =>
-  `${shown ? 'shown' : 'not shown'} · ${probability(pValueAdjusted)}`;
+  `${shown ? 'shown' : 'not shown'} · ${pValue(pValueAdjusted)}`;
 
 /** Of the same two runs, drawing whole groups of images anew. */
 function groupsInWords({ low, high }: NonNullable<Comparison['byGroups']>, sign: 1 | -1) {

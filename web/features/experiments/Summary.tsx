@@ -65,11 +65,8 @@ function FrozenFeatures({ experiment: { runs, summaryByArchitecture } }: { exper
 }
 
 /** Which epoch counts; and a look at what another rule would have chosen. */
-function Note({
-  experiment: { summaryNote, summaryByArchitecture, headline },
-}: {
-  experiment: ExperimentDetailsFragment;
-}) {
+function Note({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  const { summaryNote, summaryByArchitecture, headline } = experiment;
   const { rule, setRule } = useExperimentView();
   const shown = rule ?? headline;
   return (

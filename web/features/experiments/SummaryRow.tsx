@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { IntervalBar } from '../../components/IntervalBar';
 import { cells } from '../../components/Table';
 import type { SummaryRowNumbersFragment } from '../../graphql/graphql';
-import { count, duration, interval, percent, points, rate, signedPoints } from '../../lib/format';
+import { count, duration, fraction, interval, percent, points, rate, signedPoints } from '../../lib/format';
 import classes from './SummaryRows.module.css';
 import type { Scale } from './scale';
 
@@ -60,7 +60,7 @@ export function SummaryRow({ colour, scale, name, accuracy, spread, low, high, r
           <small className={classes.groups}>by groups {interval(row.byGroups.low, row.byGroups.high)}</small>
         )}
       </td>
-      <td className={`${quiet} ${cells.spare}`}>{row ? `${count(row.correct)} / ${count(row.total)}` : dash}</td>
+      <td className={`${quiet} ${cells.spare}`}>{row ? fraction(row.correct, row.total) : dash}</td>
       <td className={cells.minor}>{shown(trainAccuracy, percent)}</td>
       <td className={`${cells.minor} ${(gap ?? 0) > gapToMark ? cells.warn : cells.quiet}`}>
         {shown(gap, signedPoints)}

@@ -32,5 +32,8 @@ export function Verdict({ experiment }: { experiment: ExperimentDetailsFragment 
 
 type Sentence = ExperimentDetailsFragment['verdictSentences'][number];
 
-const Parts = ({ of: { parts } }: { of: Sentence }) =>
-  parts.map((part, index) => (part.strong ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>));
+function Parts({ of: { parts } }: { of: Sentence }) {
+  return parts.map((part, index) =>
+    part.strong ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,
+  );
+}

@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql';
 
-export const experimentFragment = graphql(`
+export const experimentDetailsFragment = graphql(`
   fragment ExperimentDetails on Experiment {
     id
     name
@@ -145,7 +145,7 @@ export const experimentFragment = graphql(`
   }
 `);
 
-export const summaryRowFragment = graphql(`
+export const summaryRowNumbersFragment = graphql(`
   fragment SummaryRowNumbers on SummaryRow {
     accuracy
     low
@@ -187,7 +187,7 @@ export const experimentQuery = graphql(`
   }
 `);
 
-export const experimentUpdated = graphql(`
+export const experimentUpdatedSubscription = graphql(`
   subscription ExperimentUpdated($id: ID!, $standing: [ID!], $rule: Headline) {
     experimentUpdated(id: $id, progress: false) {
       ...ExperimentDetails
@@ -195,7 +195,7 @@ export const experimentUpdated = graphql(`
   }
 `);
 
-export const queuedRuns = graphql(`
+export const queuedRunsQuery = graphql(`
   query QueuedRuns($id: ID!) {
     experiment(id: $id) {
       runs {
@@ -207,7 +207,7 @@ export const queuedRuns = graphql(`
   }
 `);
 
-export const experimentProgress = graphql(`
+export const experimentProgressSubscription = graphql(`
   subscription ExperimentProgress($id: ID!) {
     experimentUpdated(id: $id) {
       runs {

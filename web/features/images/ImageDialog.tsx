@@ -12,7 +12,7 @@ import { Button } from '../../components/Button';
 import type { PlacedImageQuery } from '../../graphql/graphql';
 import { count, percent, plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { useKeepFresh } from '../../lib/keepFresh';
+import { useKeepFresh } from '../../lib/useKeepFresh';
 import classes from './ImageDialog.module.css';
 import type { ImagesPartProps } from './ImagesPage';
 import { placedImageQuery } from './imagesDocuments';
@@ -28,7 +28,7 @@ const pictureOf = (url: string) => `${url}?size=${pictureSize}`;
 export type Placed = NonNullable<PlacedImageQuery['experiment']>['answers']['image'];
 
 /** One image, large, with every network's probabilities; the arrow keys go through the list. */
-export default function ImageDialog(props: ImagesPartProps & { imageId: string }) {
+export function ImageDialog(props: ImagesPartProps & { imageId: string }) {
   const { experimentId, view, sheet, imageId } = props;
   const { data, failure, ...query } = useQuery(placedImageQuery, {
     ...{ id: experimentId, ...askedOf(sheet), imageId },

@@ -2,14 +2,14 @@
 import { useElementSize, useIntersection } from '@mantine/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { useQuery } from '../../lib/graphql';
-import { useKeepFresh } from '../../lib/keepFresh';
+import { useKeepFresh } from '../../lib/useKeepFresh';
 import { EvidenceCard } from './EvidenceCard';
 import classes from './ImageList.module.css';
 import type { ImagesPartProps } from './ImagesPage';
 import { ImageTile } from './ImageTile';
 import { answeredImagesQuery } from './imagesDocuments';
 import { askedOf, epochsOf } from './networks';
-import { filterOf, orderOf, WRONG_LABELS } from './view';
+import { filterOf, orderOf, wrongLabels } from './view';
 
 /** About so many images are asked for at once: some screens full. */
 const perBlock = 60;
@@ -30,7 +30,7 @@ export function ImageList(props: ImagesPartProps) {
   const { view, networks } = props;
   const { ref, width } = useElementSize();
   const total = totalOf(props);
-  const shape = view.show === WRONG_LABELS ? card : tile;
+  const shape = view.show === wrongLabels ? card : tile;
   const columns = Math.max(1, Math.floor((width + gap) / (shape.width + gap)));
   const columnWidth = (width - gap * (columns - 1)) / columns;
   const rowHeight = Math.round(shape.height(columnWidth, networks.length)) + gap;
@@ -58,7 +58,7 @@ export function ImageList(props: ImagesPartProps) {
 
 /** The segment's number, which the page knows before any image. */
 function totalOf({ view, sheet }: ImagesPartProps) {
-  if (view.show === WRONG_LABELS) return sheet.suspectedLabels ?? 0;
+  if (view.show === wrongLabels) return sheet.suspectedLabels ?? 0;
   const { outcome } = filterOf(view);
   if (!outcome) return sheet.images.totalCount;
   return (
@@ -89,7 +89,7 @@ function BlockImages({ experimentId, view, sheet, networks, skip, first }: Omit<
   useKeepFresh(epochsOf(sheet), query);
   const images = data?.experiment?.answers.images.nodes;
   if (!images && failure) return <p className={classes.failure}>{failure.message}</p>;
-  const Item = view.show === WRONG_LABELS ? EvidenceCard : ImageTile;
+  const Item = view.show === wrongLabels ? EvidenceCard : ImageTile;
   return (
     <ul className={classes.block}>
       {images

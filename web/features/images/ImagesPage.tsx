@@ -11,12 +11,12 @@ import { useQuery, useSubscription } from '../../lib/graphql';
 import { ImageFilters } from './ImageFilters';
 import { ImageList } from './ImageList';
 import classes from './ImagesPage.module.css';
-import { answerSheetQuery, epochsChanged } from './imagesDocuments';
+import { answerSheetQuery, epochsChangedSubscription } from './imagesDocuments';
 import { Legend } from './Legend';
 import { networksOf } from './networks';
 import { OpenedImage } from './OpenedImage';
 import { Segments } from './Segments';
-import { commonFilter, sheetOf, type View, viewOf, WRONG_LABELS } from './view';
+import { commonFilter, sheetOf, type View, viewOf, wrongLabels } from './view';
 
 type Experiment = NonNullable<AnswerSheetQuery['experiment']>;
 
@@ -28,7 +28,7 @@ const parts = { TRAIN: 'training', VALIDATION: 'validation', TEST: 'test', UNUSE
 export function ImagesPage({ id }: { id: string }) {
   const view = viewOf(useSearchParams());
   const { data, failure, refetch } = useQuery(answerSheetQuery, { id, ...sheetOf(view), filter: commonFilter(view) });
-  useSubscription(epochsChanged, { id }, refetch);
+  useSubscription(epochsChangedSubscription, { id }, refetch);
   if (data?.experiment) return <Images experiment={data.experiment} view={view} problem={failure?.message} />;
   if (failure) return <ErrorState message={failure.message} onRetry={refetch} />;
   return data ? <NotFound thing="experiment" room={room} /> : <PageSkeleton />;
@@ -71,7 +71,7 @@ function Images({ experiment, view, problem }: ImagesProps) {
           <Segments {...props} />
           <ImageFilters {...props} />
           {sheet.whyNoLabelSuspected && <p className={classes.note}>{sheet.whyNoLabelSuspected}</p>}
-          {view.show === WRONG_LABELS && !sheet.whyNoLabelSuspected && (
+          {view.show === wrongLabels && !sheet.whyNoLabelSuspected && (
             <p className={classes.note}>
               A label stands here if another class is the most probable on average over the networks that are shown to
               be better than chance, and one is at least as probable as it is for images that are labelled so (confident

@@ -2,7 +2,7 @@
 import dynamic from 'next/dynamic';
 import type { ImagesPartProps } from './ImagesPage';
 
-const ImageDialog = dynamic(() => import('./ImageDialog'), { ssr: false });
+const ImageDialog = dynamic(() => import('./ImageDialog').then(loaded => loaded.ImageDialog), { ssr: false });
 
 /** The dialog is loaded when the first image is opened. */
 export function OpenedImage(props: ImagesPartProps & { imageId: string }) {

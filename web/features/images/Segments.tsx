@@ -4,7 +4,7 @@ import type { OutcomeKind } from '../../graphql/graphql';
 import { count } from '../../lib/format';
 import type { ImagesPartProps } from './ImagesPage';
 import classes from './Segments.module.css';
-import { addressOf, segmentOf, type View, WRONG_LABELS } from './view';
+import { addressOf, segmentOf, type View, wrongLabels } from './view';
 
 /** Images by who got them right, with their number; a click shows them. */
 export function Segments({ experimentId, view, sheet, networks }: ImagesPartProps) {
@@ -29,7 +29,7 @@ export function Segments({ experimentId, view, sheet, networks }: ImagesPartProp
         {segment(several ? 'All wrong' : 'Wrong', countOf('ALL_WRONG'), 'all-wrong')}
         {segment('Some wrong', countOf('SPLIT'), 'split')}
         {segment(several ? 'All right' : 'Right', countOf('ALL_RIGHT'), 'all-right')}
-        {segment('Label probably wrong', sheet.suspectedLabels, WRONG_LABELS)}
+        {segment('Label probably wrong', sheet.suspectedLabels, wrongLabels)}
       </ul>
       {(['ONLY_RIGHT', 'ONLY_WRONG'] as const).map(kind => {
         const show = segmentOf(kind);

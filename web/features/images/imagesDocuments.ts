@@ -46,7 +46,7 @@ export const answerSheetQuery = graphql(`
 `);
 
 /** When an epoch or a run of the experiment has ended. */
-export const epochsChanged = graphql(`
+export const epochsChangedSubscription = graphql(`
   subscription EpochsChanged($id: ID!) {
     experimentUpdated(id: $id, progress: false) {
       id
@@ -54,7 +54,7 @@ export const epochsChanged = graphql(`
   }
 `);
 
-export const answeredImageFragment = graphql(`
+export const answeredImageDetailsFragment = graphql(`
   fragment AnsweredImageDetails on AnsweredImage {
     labelQuality
     likelyClass

@@ -5,7 +5,7 @@ const names = ['show', 'run', 'class', 'predicted', 'by', 'right', 'wrong', 'ord
 export type View = { [name in (typeof names)[number]]?: string };
 
 /** The segments: an outcome, or labels that are probably wrong; all images where none is named. */
-export const WRONG_LABELS = 'wrong-labels';
+export const wrongLabels = 'wrong-labels';
 const outcomes: Record<string, OutcomeKind> = {
   'all-wrong': 'ALL_WRONG',
   split: 'SPLIT',
@@ -53,11 +53,11 @@ export function filterOf(view: View): AnsweredImageFilter {
   return {
     ...commonFilter(view),
     outcome: kind ? { kind, runId: view.run } : undefined,
-    labelSuspected: view.show === WRONG_LABELS ? true : undefined,
+    labelSuspected: view.show === wrongLabels ? true : undefined,
   };
 }
 
 export const orderName = ({ order, show }: View) =>
-  order && own(orders, order) ? order : show === WRONG_LABELS ? 'labels' : 'mistakes';
+  order && own(orders, order) ? order : show === wrongLabels ? 'labels' : 'mistakes';
 
 export const orderOf = (view: View): AnsweredImageOrder => orders[orderName(view)] ?? 'POSITION';

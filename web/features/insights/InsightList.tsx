@@ -6,13 +6,13 @@ import { Section } from '../../components/Section';
 import type { InsightDetailsFragment } from '../../graphql/graphql';
 import classes from './InsightList.module.css';
 
+export type Evidence = { place: string; address?: Record<string, string | null> } | { page: string };
+
 interface InsightListProps {
   insights: readonly InsightDetailsFragment[];
   /** Where its evidence is to be seen: on this page, with a place and what it needs in the address, or on another. */
   evidenceOf: (insight: InsightDetailsFragment) => Evidence | undefined;
 }
-
-export type Evidence = { place: string; address?: Record<string, string | null> } | { page: string };
 
 /** What happened, each sentence with its evidence, and on request with its definition. */
 export function InsightList({ insights, evidenceOf }: InsightListProps) {

@@ -4,9 +4,9 @@ import { type Evidence, InsightList } from './InsightList';
 import { marksOf } from './insights';
 
 /** What happened in one run, on its own page. */
-export const RunInsights = ({ insights }: { insights: InsightDetailsFragment[] }) => (
-  <InsightList insights={insights} evidenceOf={evidenceOnPage} />
-);
+export function RunInsights({ insights }: { insights: InsightDetailsFragment[] }) {
+  return <InsightList insights={insights} evidenceOf={evidenceOnPage} />;
+}
 
 const evidenceOnPage = (insight: InsightDetailsFragment): Evidence | undefined =>
   insight.evidence.place === 'CURVES'

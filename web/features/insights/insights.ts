@@ -2,11 +2,11 @@
 import { graphql } from '../../graphql';
 import type { ExperimentDetailsFragment, InsightDetailsFragment } from '../../graphql/graphql';
 import { useQuery } from '../../lib/graphql';
-import { useKeepFresh } from '../../lib/keepFresh';
+import { useKeepFresh } from '../../lib/useKeepFresh';
+import { progressText } from '../curves/reported';
 import { useExperimentView } from '../experiments/experimentView';
-import { epochsOf } from '../experiments/reported';
 
-export const insightFragment = graphql(`
+export const insightDetailsFragment = graphql(`
   fragment InsightDetails on Insight {
     kind
     sentence
@@ -42,7 +42,7 @@ const none: InsightDetailsFragment[] = [];
 export function useInsights(experiment: ExperimentDetailsFragment): InsightDetailsFragment[] {
   const { standing } = useExperimentView();
   const { data, ...query } = useQuery(insightsQuery, { id: experiment.id, standing });
-  useKeepFresh(epochsOf(experiment), query);
+  useKeepFresh(progressText(experiment), query);
   return data?.experiment?.insights ?? none;
 }
 

@@ -5,7 +5,7 @@ import type { CalibrationQuery, RunDetailsFragment } from '../../graphql/graphql
 import { colourOf } from '../../lib/architecture';
 import { count, percent, points } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { useKeepFresh } from '../../lib/keepFresh';
+import { useKeepFresh } from '../../lib/useKeepFresh';
 import classes from './Calibration.module.css';
 
 const calibrationQuery = graphql(`

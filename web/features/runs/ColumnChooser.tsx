@@ -17,7 +17,7 @@ interface ColumnChooserProps {
 }
 
 /** Which columns the table and the parallel coordinates have, and in which order. */
-export default function ColumnChooser({ fields, columns, onChange, onClose }: ColumnChooserProps) {
+export function ColumnChooser({ fields, columns, onChange, onClose }: ColumnChooserProps) {
   return (
     <section aria-label="Columns" className={classes.columns}>
       <ol>

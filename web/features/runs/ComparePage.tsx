@@ -9,13 +9,13 @@ import { graphql } from '../../graphql';
 import type { CompareRunsQuery } from '../../graphql/graphql';
 import { plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { useRunsChanged } from '../../lib/runsChanged';
-import { useCurvesOfSelection } from '../experiments/curvesQuery';
-import { RunsCurves } from '../experiments/ExperimentCurves';
+import { useRunsChanged } from '../../lib/useRunsChanged';
+import { RunsCurves } from '../curves/RunsCurves';
+import { useCurvesOfSelection } from '../curves/useCurves';
 import { ComparedRuns } from './ComparedRuns';
 import classes from './RunsPage.module.css';
 
-const compareQuery = graphql(`
+const compareRunsQuery = graphql(`
   query CompareRuns($runs: [ID!]!) {
     compareRuns(runs: $runs) {
       warnings
@@ -61,7 +61,7 @@ const room = { label: 'Runs', href: '/runs' };
 /** `/runs/compare?runs=12,15`: any runs beside each other, whatever experiments they are of. */
 export function ComparePage() {
   const names = (useSearchParams().get('runs') ?? '').split(',').filter(Boolean);
-  const { data, failure, refetch } = useQuery(compareQuery, { runs: names }, ({ compareRuns }) =>
+  const { data, failure, refetch } = useQuery(compareRunsQuery, { runs: names }, ({ compareRuns }) =>
     compareRuns.runs.some(({ status }) => status === 'QUEUED' || status === 'RUNNING'),
   );
   useRunsChanged(refetch);
@@ -93,5 +93,5 @@ export function ComparePage() {
 }
 
 function ComparedCurves({ runs }: { runs: CompareRunsQuery['compareRuns']['runs'] }) {
-  return <RunsCurves id="compared" runs={useCurvesOfSelection(runs)} />;
+  return <RunsCurves id="compared" {...useCurvesOfSelection(runs)} />;
 }

@@ -7,13 +7,6 @@ import classes from './ParallelCoordinates.module.css';
 import { axesOf, type ParallelAxis } from './parallelAxes';
 import type { ListedRun, RunColumn } from './runColumns';
 
-interface ParallelCoordinatesProps {
-  runs: ListedRun[];
-  columns: RunColumn[];
-  /** Gets what a query says of the stretch that was marked on an axis. */
-  onBrush: (condition: string) => void;
-}
-
 const top = 34;
 const height = 260;
 const bottom = 14;
@@ -26,8 +19,15 @@ const leastBrush = 0.02;
 
 const yOf = (place: number) => top + (1 - place) * height;
 
+interface ParallelCoordinatesProps {
+  runs: ListedRun[];
+  columns: RunColumn[];
+  /** Gets what a query says of the stretch that was marked on an axis. */
+  onBrush: (condition: string) => void;
+}
+
 /** One line per run over the columns that are numbers or a few words. Marking a stretch of an axis adds it to the query. */
-export default function ParallelCoordinates({ runs, columns, onBrush }: ParallelCoordinatesProps) {
+export function ParallelCoordinates({ runs, columns, onBrush }: ParallelCoordinatesProps) {
   const axes = useMemo(() => axesOf(runs, columns), [runs, columns]);
   const [pointed, setPointed] = useState<ListedRun>();
   if (axes.length < 2)
@@ -68,19 +68,21 @@ interface LinesProps {
 }
 
 /** Drawn once, however the pointer moves over them. */
-const Lines = memo(({ runs, axes, onPoint }: LinesProps) => (
-  <g className={classes.lines}>
-    {runs.map(run => (
-      <path
-        key={run.id}
-        d={lineOf(run, axes)}
-        stroke={colourOf(run.architecture.key)}
-        onPointerEnter={() => onPoint(run)}
-        onPointerLeave={() => onPoint(undefined)}
-      />
-    ))}
-  </g>
-));
+const Lines = memo(function Lines({ runs, axes, onPoint }: LinesProps) {
+  return (
+    <g className={classes.lines}>
+      {runs.map(run => (
+        <path
+          key={run.id}
+          d={lineOf(run, axes)}
+          stroke={colourOf(run.architecture.key)}
+          onPointerEnter={() => onPoint(run)}
+          onPointerLeave={() => onPoint(undefined)}
+        />
+      ))}
+    </g>
+  );
+});
 
 /** Broken where the run has no value. */
 function lineOf(run: ListedRun, axes: ParallelAxis[]) {

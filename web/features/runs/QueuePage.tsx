@@ -17,7 +17,7 @@ import type { QueueQuery } from '../../graphql/graphql';
 import { colourOf } from '../../lib/architecture';
 import { duration } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { useRunsChanged } from '../../lib/runsChanged';
+import { useRunsChanged } from '../../lib/useRunsChanged';
 import { phaseInWords } from './phases';
 import { shareDone } from './progress';
 import { queueInWords } from './queueInWords';

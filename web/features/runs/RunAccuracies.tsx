@@ -2,8 +2,9 @@ import { valueAt } from '../../components/curve/series';
 import { Section } from '../../components/Section';
 import { cells, Table } from '../../components/Table';
 import type { RunDetailsFragment } from '../../graphql/graphql';
-import { count, interval, percent } from '../../lib/format';
-import { pointsOf } from './metrics';
+import { fraction, interval, percent } from '../../lib/format';
+import { keras } from '../curves/metricKeys';
+import { pointsOf } from '../curves/points';
 
 type OnPart = RunDetailsFragment['onValidation'];
 
@@ -18,7 +19,7 @@ const columns = [
 /** Every accuracy that a run has at the epoch that counts, each with what it means. */
 export function RunAccuracies({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
   const { onValidation, onTraining, onTest, status } = run;
-  const whileLearning = valueAt(pointsOf(run.metrics, 'accuracy'), headlineEpoch);
+  const whileLearning = valueAt(pointsOf(run.metrics, keras.accuracy), headlineEpoch);
   return (
     <Section title="Accuracy" note={`at epoch ${headlineEpoch}, the one that counts`}>
       <Table caption="Accuracy by images" columns={columns}>
@@ -42,18 +43,15 @@ export function RunAccuracies({ run, headlineEpoch }: { run: RunDetailsFragment;
   );
 }
 
-function Row({
-  images,
-  found,
-  share,
-  children,
-}: {
+interface RowProps {
   images: string;
   found?: OnPart;
   /** Where it is no count of images. */
   share?: number | null;
   children: React.ReactNode;
-}) {
+}
+
+function Row({ images, found, share, children }: RowProps) {
   const accuracy = found?.accuracy ?? share;
   return (
     <tr>
@@ -61,7 +59,7 @@ function Row({
       <td>{accuracy == null ? <span className="muted">–</span> : <b>{percent(accuracy)}</b>}</td>
       <td className={`${cells.quiet} ${found ? '' : cells.minor}`}>{found && interval(found.low, found.high)}</td>
       <td className={`${cells.quiet} ${cells.end} ${found ? '' : cells.minor}`}>
-        {found && `${count(found.correct)} / ${count(found.total)}`}
+        {found && fraction(found.correct, found.total)}
       </td>
       <td className={`${cells.left} ${cells.wide} ${cells.wrap} ${cells.quiet}`}>{children}</td>
     </tr>

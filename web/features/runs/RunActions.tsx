@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { Button, ButtonLink, DownloadButton } from '../../components/Button';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import type { RunDetailsFragment } from '../../graphql/graphql';
-import { usePassFocusOn } from '../../lib/focus';
 import { MutationError, useMutation } from '../../lib/graphql';
+import { usePassFocusOn } from '../../lib/usePassFocusOn';
 import { finishedModel } from './finishedModel';
-import { cancelRun, repeatRun, retryRun } from './runDocuments';
-import { deleteRuns } from './runsQueries';
+import { cancelRunMutation, repeatRunMutation, retryRunMutation } from './runDocuments';
+import { deleteRunsMutation } from './runsDocuments';
 
 /** What can be done with a run in its present state. */
 export function RunActions({ run }: { run: RunDetailsFragment }) {
@@ -34,8 +34,14 @@ export function RunActions({ run }: { run: RunDetailsFragment }) {
   );
 }
 
-export function CancelRun({ id, name, queued }: { id: string; name: string; queued: boolean }) {
-  const { mutate } = useMutation(cancelRun);
+interface CancelRunProps {
+  id: string;
+  name: string;
+  queued: boolean;
+}
+
+export function CancelRun({ id, name, queued }: CancelRunProps) {
+  const { mutate } = useMutation(cancelRunMutation);
   return (
     <ConfirmButton
       label="Cancel"
@@ -53,7 +59,7 @@ export function CancelRun({ id, name, queued }: { id: string; name: string; queu
 
 /** From where it can be restored it is still shown. */
 function DeleteRun({ run: { id, number } }: { run: RunDetailsFragment }) {
-  const { mutate } = useMutation(deleteRuns);
+  const { mutate } = useMutation(deleteRunsMutation);
   return (
     <ConfirmButton
       label="Delete"
@@ -70,7 +76,7 @@ function DeleteRun({ run: { id, number } }: { run: RunDetailsFragment }) {
 /** A new run in the same experiment, with the same settings and seed: to see whether it repeats. */
 function RunAgain({ run }: { run: RunDetailsFragment }) {
   const router = useRouter();
-  const { mutate, pending } = useMutation(repeatRun);
+  const { mutate, pending } = useMutation(repeatRunMutation);
   const [failure, setFailure] = useState<string>();
 
   async function repeat() {
@@ -98,7 +104,7 @@ function RunAgain({ run }: { run: RunDetailsFragment }) {
 }
 
 function RetryRun({ id }: { id: string }) {
-  const { mutate, pending } = useMutation(retryRun);
+  const { mutate, pending } = useMutation(retryRunMutation);
   const [failure, setFailure] = useState<string>();
   const passFocusOn = usePassFocusOn();
 

@@ -2,45 +2,49 @@
 import { useMemo, useState } from 'react';
 import { Curve, LineSample } from '../../components/curve/Curve';
 import { type Cursor, createCursor, useCursorPosition } from '../../components/curve/cursor';
-import { type Series, valueAt } from '../../components/curve/series';
-import { Pair, Section } from '../../components/Section';
+import { type Part, type Series, valueAt } from '../../components/curve/series';
+import { Section } from '../../components/Section';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { appearanceOf } from '../../lib/architecture';
-import { loss, lossMark, percent, percentMark } from '../../lib/format';
 import type { Span } from '../../lib/span';
-import { useCurvesView } from '../experiments/curvesView';
+import { AllMetrics } from '../curves/AllMetrics';
+import { extentOfFigure } from '../curves/curves';
+import { useCurvesView } from '../curves/curvesView';
+import { FigureGrid } from '../curves/FigureGrid';
+import { type Figure, kerasFigures, ringed } from '../curves/metricKeys';
+import { pointsOf } from '../curves/points';
+import { useOtherCurves } from '../curves/useOtherCurves';
 import { overfittingByRun } from '../insights/insights';
-import { pointsOf } from './metrics';
 
-const figures = [
-  { title: 'Accuracy', key: 'accuracy', format: percent, axis: percentMark, bounds: { least: 0, most: 1 } },
-  { title: 'Loss', key: 'loss', format: loss, axis: lossMark, bounds: { least: 0, most: Number.POSITIVE_INFINITY } },
-];
-
-/** Accuracy and loss by epoch, training beside validation. */
+/** Every metric by epoch, training beside validation. */
 export function RunCurves({ run }: { run: RunDetailsFragment }) {
   const [cursor] = useState(createCursor);
   const { zoom, zoomTo, marked } = useCurvesView();
-  const [first] = run.metrics;
-  if (!first) return null;
-  const common = { run, cursor, zoom, onZoom: zoomTo, marked };
+  const { others, total, metrics: otherMetrics } = useOtherCurves(run);
+  const metrics = useMemo(() => [...run.metrics, ...otherMetrics], [run.metrics, otherMetrics]);
+  const figures = run.metrics.length > 0 ? [...kerasFigures, ...others] : others;
+  if (figures.length === 0) return null;
+  const view = { cursor, zoom, onZoom: zoomTo, marked };
   const overfits = overfittingByRun(run.insights).has(run.id);
+  const [first] = run.metrics;
   return (
     <Section
       title="Curves"
       id="curves"
       note={
-        <>
-          <Place cursor={cursor} last={first.last.step} />
-          {overfits && ' · ○ lowest validation loss, overfitting begins'}
-        </>
+        first && (
+          <>
+            <Place cursor={cursor} last={first.last.step} />
+            {overfits && ' · ○ lowest validation loss, overfitting begins'}
+          </>
+        )
       }
     >
-      <Pair>
-        {figures.map(figure => (
-          <RunCurve key={figure.key} figure={figure} {...common} />
-        ))}
-      </Pair>
+      <FigureGrid
+        figures={figures}
+        draw={figure => <RunCurve key={figure.key} run={run} metrics={metrics} figure={figure} {...view} />}
+      />
+      <AllMetrics shown={figures.length} total={total} />
     </Section>
   );
 }
@@ -50,19 +54,22 @@ function Place({ cursor, last }: { cursor: Cursor; last: number }) {
   return epoch === undefined ? `at the last epoch, ${last}` : `at epoch ${epoch}`;
 }
 
+type Metrics = Parameters<typeof pointsOf>[0];
+
 interface RunCurveProps {
   run: RunDetailsFragment;
-  figure: (typeof figures)[number];
+  metrics: Metrics;
+  figure: Figure;
   cursor: Cursor;
   zoom: Span | undefined;
   marked: Span | undefined;
   onZoom: (span: Span | undefined) => void;
 }
 
-function RunCurve({ run, figure, cursor, ...view }: RunCurveProps) {
-  const series = useMemo(() => seriesOf(run, figure.key), [run, figure.key]);
-  const last = epochsOf(run);
-  const extent = useMemo(() => ({ from: 1, to: Math.max(2, last) }), [last]);
+function RunCurve({ run, metrics, figure, cursor, ...view }: RunCurveProps) {
+  const series = useMemo(() => seriesOf(run, metrics, figure), [run, metrics, figure]);
+  const last = lastEpochOf(run);
+  const extent = useMemo(() => extentOfFigure(series, 'epochs', { from: 1, to: Math.max(2, last) }), [series, last]);
   const note = useMemo(
     () => <Values series={series} cursor={cursor} format={figure.format} />,
     [series, cursor, figure.format],
@@ -74,7 +81,7 @@ function RunCurve({ run, figure, cursor, ...view }: RunCurveProps) {
       series={series}
       axis="epochs"
       extent={extent}
-      format={figure.axis}
+      format={figure.mark}
       bounds={figure.bounds}
       group={run.id}
       cursor={cursor}
@@ -83,38 +90,44 @@ function RunCurve({ run, figure, cursor, ...view }: RunCurveProps) {
   );
 }
 
-function Values({ series, cursor, format }: { series: Series[]; cursor: Cursor; format: (value: number) => string }) {
+interface ValuesProps {
+  series: Series[];
+  cursor: Cursor;
+  format: (value: number) => string;
+}
+
+/** What the lines are, each with its value at the cursor, or else its last one. */
+function Values({ series, cursor, format }: ValuesProps) {
   const epoch = useCursorPosition(cursor);
-  const [training, validation] = series.map(({ points }) =>
-    epoch === undefined ? points.at(-1)?.value : valueAt(points, epoch),
-  );
-  const words = (value: number | undefined) => (value === undefined ? '–' : format(value));
+  const valueIn = (part: Part) => {
+    const points = series.find(one => one.part === part)?.points ?? [];
+    const value = epoch === undefined ? points.at(-1)?.value : valueAt(points, epoch);
+    return value === undefined ? '–' : format(value);
+  };
+  if (series.length === 1) return <b>{valueIn('only')}</b>;
   return (
     <>
-      <LineSample part="validation" /> <b>{words(validation)}</b> validation <LineSample part="training" />{' '}
-      {words(training)} training
+      <LineSample part="validation" /> <b>{valueIn('validation')}</b> validation <LineSample part="training" />{' '}
+      {valueIn('training')} training
     </>
   );
 }
 
-function seriesOf(run: RunDetailsFragment, key: string): Series[] {
-  const look = appearanceOf(run.architecture.key);
-  return [
-    { id: key, label: 'Training', part: 'training', ...look, points: pointsOf(run.metrics, key) },
-    {
-      id: `val_${key}`,
-      label: 'Validation',
-      part: 'validation',
-      ...look,
-      points: pointsOf(run.metrics, `val_${key}`),
-      ring: key === 'loss' ? overfittingByRun(run.insights).get(run.id) : undefined,
-    },
-  ];
-}
+const labels: Record<Part, string> = { training: 'Training', validation: 'Validation', only: 'Value' };
+
+const seriesOf = (run: RunDetailsFragment, metrics: Metrics, { lines }: Figure): Series[] =>
+  lines.map(({ key, part }) => ({
+    id: key,
+    label: labels[part],
+    part,
+    ...appearanceOf(run.architecture.key),
+    points: pointsOf(metrics, key),
+    ring: key === ringed ? overfittingByRun(run.insights).get(run.id) : undefined,
+  }));
 
 /** The planned length while it runs, the reached one after. */
-function epochsOf(run: RunDetailsFragment) {
-  const reached = Math.max(...run.metrics.map(metric => metric.last.step));
+function lastEpochOf(run: RunDetailsFragment) {
+  const reached = Math.max(0, ...run.metrics.map(metric => metric.last.step));
   const planned = Number(run.hyperparameters.epochs ?? 0);
   return run.status === 'RUNNING' ? Math.max(reached, planned) : reached;
 }

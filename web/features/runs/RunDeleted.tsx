@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { Button } from '../../components/Button';
 import { Time } from '../../components/Time';
 import type { RunDetailsFragment } from '../../graphql/graphql';
-import { usePassFocusOn } from '../../lib/focus';
 import { useMutation } from '../../lib/graphql';
+import { usePassFocusOn } from '../../lib/usePassFocusOn';
 import classes from './RunPage.module.css';
-import { restoreRuns } from './runsQueries';
+import { restoreRunsMutation } from './runsDocuments';
 
 /** Says that nobody sees it elsewhere, and brings it back. */
 export function RunDeleted({ run }: { run: RunDetailsFragment }) {
-  const { mutate, pending } = useMutation(restoreRuns);
+  const { mutate, pending } = useMutation(restoreRunsMutation);
   const [failure, setFailure] = useState<string>();
   const passFocusOn = usePassFocusOn();
   if (!run.deletedAt) return null;

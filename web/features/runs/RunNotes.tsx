@@ -8,7 +8,7 @@ import classes from './RunPage.module.css';
 import { Tag } from './runColumns';
 
 /** Its form is loaded when somebody writes. */
-const RunNotesForm = dynamic(() => import('./RunNotesForm'), { ssr: false });
+const RunNotesForm = dynamic(() => import('./RunNotesForm').then(loaded => loaded.RunNotesForm), { ssr: false });
 
 /** People's own words about a run: its name, tags and notes. */
 export function RunNotes({ run }: { run: RunDetailsFragment }) {

@@ -9,7 +9,7 @@ import { Section } from '../../components/Section';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { MutationError, useMutation, useQuery } from '../../lib/graphql';
 import classes from './RunPage.module.css';
-import { runTagsQuery, updateRun } from './runsQueries';
+import { runTagsQuery, updateRunMutation } from './runsDocuments';
 
 interface RunNotesFormProps {
   run: Pick<RunDetailsFragment, 'id' | 'name' | 'tags' | 'notes'>;
@@ -17,13 +17,13 @@ interface RunNotesFormProps {
 }
 
 /** The server says what is too long. */
-export default function RunNotesForm({ run, onClose }: RunNotesFormProps) {
+export function RunNotesForm({ run, onClose }: RunNotesFormProps) {
   const [name, setName] = useState(run.name);
   const [tags, setTags] = useState(run.tags);
   const [notes, setNotes] = useState(run.notes);
   const [failure, setFailure] = useState<string>();
   const { data: known } = useQuery(runTagsQuery, {});
-  const { mutate, pending } = useMutation(updateRun);
+  const { mutate, pending } = useMutation(updateRunMutation);
 
   async function save() {
     setFailure(undefined);

@@ -27,7 +27,7 @@ import classes from './RunPage.module.css';
 import { RunPictures } from './RunPictures';
 import { RunProgress } from './RunProgress';
 import { RunTiles } from './RunTiles';
-import { runQuery, runUpdated } from './runDocuments';
+import { runQuery, runUpdatedSubscription } from './runDocuments';
 
 const room = { label: 'Experiments', href: '/' };
 
@@ -38,7 +38,7 @@ export function RunPage({ id }: { id: string }) {
     refetch,
   } = useLive(
     { document: runQuery, pick: asked => asked.run ?? null },
-    { document: runUpdated, pick: told => told.runUpdated },
+    { document: runUpdatedSubscription, pick: told => told.runUpdated },
     { id },
     asked => asked?.status === 'QUEUED',
   );

@@ -2,7 +2,8 @@ import { valueAt } from '../../components/curve/series';
 import { type Tile, Tiles } from '../../components/Tiles';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { duration, interval, loss, percent, plural, rate, signedPoints } from '../../lib/format';
-import { lastOf, lowestOf, pointsOf } from './metrics';
+import { keras } from '../curves/metricKeys';
+import { lastOf, lowestOf, pointsOf } from '../curves/points';
 
 const nothingYet = { value: '–', note: 'after the first epoch' };
 
@@ -41,8 +42,8 @@ function accuracyTile(run: RunDetailsFragment): Figure {
 
 /** As the summary of its experiment has it, once that is known; until then by the running mean, which is another number. */
 function gapTile(run: RunDetailsFragment): Figure {
-  const training = valueAt(pointsOf(run.metrics, 'accuracy'), run.bestEpoch ?? undefined);
-  const validation = valueAt(pointsOf(run.metrics, 'val_accuracy'), run.bestEpoch ?? undefined);
+  const training = valueAt(pointsOf(run.metrics, keras.accuracy), run.bestEpoch ?? undefined);
+  const validation = valueAt(pointsOf(run.metrics, keras.validationAccuracy), run.bestEpoch ?? undefined);
   if (training === undefined || validation === undefined) return nothingYet;
   const whileLearning = signedPoints(training - validation);
   return run.onTraining
@@ -54,7 +55,7 @@ function gapTile(run: RunDetailsFragment): Figure {
 }
 
 function lossTile(run: RunDetailsFragment): Figure {
-  const points = pointsOf(run.metrics, 'val_loss');
+  const points = pointsOf(run.metrics, keras.validationLoss);
   const lowest = lowestOf(points);
   const last = lastOf(points);
   if (!lowest || !last) return nothingYet;

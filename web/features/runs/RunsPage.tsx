@@ -9,18 +9,22 @@ import { Page } from '../../components/Page';
 import { RowsSkeleton } from '../../components/Skeleton';
 import { count, plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { useRunsChanged } from '../../lib/runsChanged';
+import { useRunsChanged } from '../../lib/useRunsChanged';
 import { QueryForm } from './QueryForm';
 import { RunsTable } from './RunsTable';
 import { columnsOf } from './runColumns';
 import { useRunsView } from './runsAddress';
-import { runFieldsQuery, runsQuery } from './runsQueries';
+import { runFieldsQuery, runsQuery } from './runsDocuments';
 import { SelectedRuns } from './SelectedRuns';
 import { StatusLinks } from './StatusLinks';
 import { withCondition } from './withCondition';
 
-const ColumnChooser = dynamic(() => import('./ColumnChooser'), { ssr: false });
-const ParallelCoordinates = dynamic(() => import('./ParallelCoordinates'), { ssr: false });
+const ColumnChooser = dynamic(() => import('./ColumnChooser').then(loaded => loaded.ColumnChooser), {
+  ssr: false,
+});
+const ParallelCoordinates = dynamic(() => import('./ParallelCoordinates').then(loaded => loaded.ParallelCoordinates), {
+  ssr: false,
+});
 
 /** All that one answer holds; the table shows them in one piece. */
 const pageLength = 500;

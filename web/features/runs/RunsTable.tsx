@@ -5,6 +5,9 @@ import { Link } from '../../components/Link';
 import classes from './RunsTable.module.css';
 import { cellOf, isNumeric, type ListedRun, type RunColumn } from './runColumns';
 
+/** Fill the first screen; the others follow at once, without keeping anybody waiting. */
+const firstRows = 40;
+
 interface RunsTableProps {
   runs: ListedRun[];
   columns: RunColumn[];
@@ -13,9 +16,6 @@ interface RunsTableProps {
   selected: ReadonlySet<string>;
   onSelect: (ids: string[], on: boolean) => void;
 }
-
-/** Fill the first screen; the others follow at once, without keeping anybody waiting. */
-const firstRows = 40;
 
 /** Scrolls inside itself, with the names and the headings staying. */
 export function RunsTable({ runs, columns, sort, onSort, selected, onSelect }: RunsTableProps) {

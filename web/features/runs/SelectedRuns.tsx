@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../components/Button';
 import { ConfirmButton } from '../../components/ConfirmButton';
-import { usePassFocusOn } from '../../lib/focus';
 import { plural } from '../../lib/format';
 import { MutationError, useMutation } from '../../lib/graphql';
+import { usePassFocusOn } from '../../lib/usePassFocusOn';
 import classes from './RunsPage.module.css';
 import type { ListedRun } from './runColumns';
-import { deleteRuns, deleteRunsForGood, restoreRuns } from './runsQueries';
+import { deleteRunsForGoodMutation, deleteRunsMutation, restoreRunsMutation } from './runsDocuments';
 
 /** The server's own limit. */
 const mostCompared = 50;
@@ -23,8 +23,8 @@ interface SelectedRunsProps {
 export function SelectedRuns({ runs, selected, onClear, onDone }: SelectedRunsProps) {
   const chosen = runs.filter(({ id }) => selected.has(id));
   const ids = chosen.map(({ id }) => id);
-  const { mutate: remove } = useMutation(deleteRuns);
-  const { mutate: removeForGood } = useMutation(deleteRunsForGood);
+  const { mutate: remove } = useMutation(deleteRunsMutation);
+  const { mutate: removeForGood } = useMutation(deleteRunsForGoodMutation);
   const done = () => {
     onClear();
     onDone();
@@ -83,7 +83,7 @@ function Clear({ onClear }: { onClear: () => void }) {
 }
 
 function Restore({ ids, onDone }: { ids: string[]; onDone: () => void }) {
-  const { mutate, pending } = useMutation(restoreRuns);
+  const { mutate, pending } = useMutation(restoreRunsMutation);
   const [failure, setFailure] = useState<string>();
   const passFocusOn = usePassFocusOn();
   async function restore() {

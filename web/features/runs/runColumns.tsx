@@ -5,7 +5,7 @@ import { Status } from '../../components/Status';
 import { Time } from '../../components/Time';
 import type { RunFieldsQuery, RunsQuery } from '../../graphql/graphql';
 import { colourOf } from '../../lib/architecture';
-import { count, duration, loss, percent, points } from '../../lib/format';
+import { duration, measure, percent, points } from '../../lib/format';
 import { inWords } from './hyperparameters';
 import classes from './RunsTable.module.css';
 
@@ -52,9 +52,7 @@ export function cellOf(run: ListedRun, column: RunColumn): ReactNode {
   }
 }
 
-/** Counts in full, measures in three digits. */
-export const numberInWords = (value: unknown) =>
-  typeof value !== 'number' ? String(value) : Number.isInteger(value) ? count(value) : loss(value);
+export const numberInWords = (value: unknown) => (typeof value === 'number' ? measure(value) : String(value));
 
 export function Tag({ children }: { children: string }) {
   return <span className={classes.tag}>{children}</span>;

@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql';
 
-export const runFragment = graphql(`
+export const runDetailsFragment = graphql(`
   fragment RunDetails on Run {
     id
     number
@@ -63,21 +63,7 @@ export const runFragment = graphql(`
     progress {
       ...RunProgress
     }
-    metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-      key
-      last {
-        step
-        value
-      }
-      min {
-        step
-        value
-      }
-      points {
-        step
-        value
-      }
-    }
+    ...EpochMetrics
     artifacts {
       id
       name
@@ -123,7 +109,7 @@ export const runQuery = graphql(`
   }
 `);
 
-export const runUpdated = graphql(`
+export const runUpdatedSubscription = graphql(`
   subscription RunUpdated($id: ID!) {
     runUpdated(id: $id) {
       ...RunDetails
@@ -131,7 +117,7 @@ export const runUpdated = graphql(`
   }
 `);
 
-export const repeatRun = graphql(`
+export const repeatRunMutation = graphql(`
   mutation RepeatRun($input: StartRunInput!) {
     startRun(input: $input) {
       id
@@ -139,7 +125,7 @@ export const repeatRun = graphql(`
   }
 `);
 
-export const cancelRun = graphql(`
+export const cancelRunMutation = graphql(`
   mutation CancelRun($id: ID!) {
     cancelRun(id: $id) {
       id
@@ -148,7 +134,7 @@ export const cancelRun = graphql(`
   }
 `);
 
-export const retryRun = graphql(`
+export const retryRunMutation = graphql(`
   mutation RetryRun($id: ID!) {
     retryRun(id: $id) {
       id

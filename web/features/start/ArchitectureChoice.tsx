@@ -8,7 +8,7 @@ import classes from './ArchitectureChoice.module.css';
 
 type Architecture = ArchitecturesQuery['architectures'][number];
 
-type Props = {
+interface ArchitectureChoiceProps {
   architectures: Architecture[];
   /** Keys. */
   chosen: ReadonlySet<string>;
@@ -16,10 +16,16 @@ type Props = {
   single?: boolean;
   imageSize: unknown;
   onChange: (chosen: ReadonlySet<string>) => void;
-};
+}
 
 /** The announced architectures, each with its size at the chosen image size. */
-export function ArchitectureChoice({ architectures, chosen, single = false, imageSize, onChange }: Props) {
+export function ArchitectureChoice({
+  architectures,
+  chosen,
+  single = false,
+  imageSize,
+  onChange,
+}: ArchitectureChoiceProps) {
   const toggle = (key: string) => {
     const next = new Set(single ? [] : chosen);
     if (single || !next.delete(key)) next.add(key);
@@ -69,15 +75,17 @@ export function ArchitectureChoice({ architectures, chosen, single = false, imag
   );
 }
 
+interface ParametersProps {
+  architecture: Architecture;
+  imageSize: unknown;
+  chosen: boolean;
+}
+
 function Parameters({
   architecture: { parameterCount, trainableParameterCount, smallestImageSize },
   imageSize,
   chosen,
-}: {
-  architecture: Architecture;
-  imageSize: unknown;
-  chosen: boolean;
-}) {
+}: ParametersProps) {
   if (parameterCount == null && smallestImageSize == null) return <span className="muted">not known</span>;
   if (parameterCount == null)
     return (

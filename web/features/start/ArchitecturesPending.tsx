@@ -3,10 +3,14 @@ import { ErrorState } from '../../components/ErrorState';
 import { RowsSkeleton } from '../../components/Skeleton';
 import type { Failure } from '../../lib/graphql';
 
-type Props = { data?: { architectures: unknown[] }; failure?: Failure; refetch: () => void };
+interface ArchitecturesPendingProps {
+  data?: { architectures: unknown[] };
+  failure?: Failure;
+  refetch: () => void;
+}
 
 /** Stands in for the form until there is an architecture to choose. */
-export function ArchitecturesPending({ data, failure, refetch }: Props) {
+export function ArchitecturesPending({ data, failure, refetch }: ArchitecturesPendingProps) {
   if (failure && !data) return <ErrorState message={failure.message} onRetry={refetch} />;
   if (!data) return <RowsSkeleton rows={8} />;
   return (

@@ -16,7 +16,7 @@ import { useQuery } from '../../lib/graphql';
 import classes from './AugmentationPreview.module.css';
 import type { Hyperparameters } from './useHyperparameters';
 
-const PreviewImagesQuery = graphql(`
+const previewImagesQuery = graphql(`
   query PreviewImages($id: ID!, $first: Int!) {
     dataset(id: $id) {
       images(filter: { part: TRAIN }, first: $first) {
@@ -30,44 +30,52 @@ const PreviewImagesQuery = graphql(`
   }
 `);
 
-const IMAGES = 24;
-const VARIANTS = 7;
+const mostImages = 24;
+const variants = 7;
 /** Larger ones would show nothing more, and slow the sliders down. */
-const MOST_PIXELS = 160;
+const mostPixels = 160;
 
-type Props = { datasetId: string; hyperparameters: Pick<Hyperparameters, 'fields' | 'currentOf'> };
+interface AugmentationPreviewProps {
+  datasetId: string;
+  hyperparameters: Pick<Hyperparameters, 'fields' | 'currentOf'>;
+}
 
 /** For architectures that augment, while their ranges are numbers. */
-export function AugmentationPreview({ datasetId, hyperparameters: { fields, currentOf } }: Props) {
+export function AugmentationPreview({ datasetId, hyperparameters: { fields, currentOf } }: AugmentationPreviewProps) {
   const values = Object.fromEntries(fields.map(field => [field.name, currentOf(field)]));
-  const complete = RANGES.every(name => Number.isFinite(values[name])) && Number.isInteger(values.imageSize);
+  const complete = rangeNames.every(name => Number.isFinite(values[name])) && Number.isInteger(values.imageSize);
   if (!complete) return null;
   const { imageSize, fillMode, ...ranges } = values as AugmentationRanges & { imageSize: number; fillMode: FillMode };
   return <Preview datasetId={datasetId} imageSize={imageSize} ranges={ranges} fillMode={fillMode} />;
 }
 
-const RANGES = ['rotationRange', 'widthShiftRange', 'heightShiftRange', 'shearRange', 'zoomRange'] as const;
+const rangeNames = ['rotationRange', 'widthShiftRange', 'heightShiftRange', 'shearRange', 'zoomRange'] as const;
 
-type PreviewProps = { datasetId: string; imageSize: number; ranges: AugmentationRanges; fillMode: FillMode };
+interface PreviewProps {
+  datasetId: string;
+  imageSize: number;
+  ranges: AugmentationRanges;
+  fillMode: FillMode;
+}
 
 /**
  * One training image and what augmentation may make of it, redrawn as the ranges change. The geometry is the trainer's own;
  * the trainer's own pictures, from its first step, are kept with the run.
  */
 function Preview({ datasetId, imageSize, ranges, fillMode }: PreviewProps) {
-  const { data } = useQuery(PreviewImagesQuery, { id: datasetId, first: IMAGES });
+  const { data } = useQuery(previewImagesQuery, { id: datasetId, first: mostImages });
   const [which, setWhich] = useState(0);
   const [seed, setSeed] = useState(1);
   const images = data?.dataset?.images.nodes ?? [];
   const image = images[which % images.length];
-  const size = Math.min(imageSize, MOST_PIXELS);
+  const size = Math.min(imageSize, mostPixels);
   const pixels = usePixels(image?.url, size);
   if (!image) return null;
 
   const random = uniform(seed);
   const projections = [
     IDENTITY,
-    ...Array.from({ length: VARIANTS }, () => projection(drawTransform(ranges, size, random), size)),
+    ...Array.from({ length: variants }, () => projection(drawTransform(ranges, size, random), size)),
   ];
   return (
     <Section
@@ -95,13 +103,13 @@ function Preview({ datasetId, imageSize, ranges, fillMode }: PreviewProps) {
   );
 }
 
-type VariantProps = {
+interface VariantProps {
   pixels: Uint8ClampedArray | undefined;
   size: number;
   projection: readonly number[];
   fillMode: FillMode;
   label: string;
-};
+}
 
 function Variant({ pixels, size, projection, fillMode, label }: VariantProps) {
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -10,25 +10,29 @@ import { MutationError, useMutation } from '../../lib/graphql';
 import { ArchitectureChoice } from './ArchitectureChoice';
 import { ArchitecturesPending } from './ArchitecturesPending';
 import { HyperparameterForm } from './HyperparameterForm';
-import { HEADLINES } from './headlines';
+import { headlines } from './headlines';
 import { largerSize, tooSmallFor } from './imageSizes';
 import { below } from './inputOrder';
 import { AugmentationPreview, augments } from './LazyAugmentationPreview';
 import { StartBar } from './StartBar';
 import classes from './StartForm.module.css';
 import { parseSeeds } from './seeds';
-import { StartExperimentMutation } from './startQueries';
+import { startExperimentMutation } from './startDocuments';
 import { useArchitectures } from './useArchitectures';
 import { useHyperparameters, type Values } from './useHyperparameters';
 
 type Dataset = StartOptionsQuery['datasets'][number];
 
-type Props = { datasets: Dataset[]; initialDatasetId: string | null; trainersOnline: number };
+interface ExperimentFormProps {
+  datasets: Dataset[];
+  initialDatasetId: string | null;
+  trainersOnline: number;
+}
 
 /** One run for each chosen architecture and seed, all on one dataset with the same changes. */
-export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: Props) {
+export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: ExperimentFormProps) {
   const router = useRouter();
-  const { mutate, pending } = useMutation(StartExperimentMutation);
+  const { mutate, pending } = useMutation(startExperimentMutation);
   const [datasetId, setDatasetId] = useState(initialDatasetId);
   const [name, setName] = useState('');
   const [seedsText, setSeedsText] = useState('1');
@@ -44,7 +48,7 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: P
     () => (architectures ?? []).filter(({ key }) => chosenKeys?.has(key) ?? true),
     [architectures, chosenKeys],
   );
-  const hyperparameters = useHyperparameters(chosen, NOTHING, [changes, setChanges]);
+  const hyperparameters = useHyperparameters(chosen, nothing, [changes, setChanges]);
   const seeds = parseSeeds(seedsText);
   const runs = chosen.length * ('seeds' in seeds ? seeds.seeds.length : 0);
   const tooSmall = tooSmallFor(chosen);
@@ -127,8 +131,8 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: P
             label="Epoch that counts"
             value={headline}
             onChange={event => setHeadline(event.currentTarget.value as Headline)}
-            data={HEADLINES}
-            description={HEADLINES.find(({ value }) => value === headline)?.description}
+            data={headlines}
+            description={headlines.find(({ value }) => value === headline)?.description}
             inputWrapperOrder={below}
           />
         </div>
@@ -144,7 +148,7 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: P
   );
 }
 
-const NOTHING: Values = {};
+const nothing: Values = {};
 
 const titles = (chosen: { title: string }[]) =>
   chosen.length > 3

@@ -8,10 +8,15 @@ import { type Field, sharedDefault } from './hyperparameterFields';
 import type { Hyperparameters } from './useHyperparameters';
 import { valueInWords } from './valueInWords';
 
-type Props = { field: Field; hyperparameters: Hyperparameters; everywhere: boolean; baseName: string };
+interface HyperparameterFieldProps {
+  field: Field;
+  hyperparameters: Hyperparameters;
+  everywhere: boolean;
+  baseName: string;
+}
 
 /** One hyperparameter: its name, whether it was changed and how to take that back, its input, what it means. */
-export function HyperparameterField({ field, hyperparameters, everywhere, baseName }: Props) {
+export function HyperparameterField({ field, hyperparameters, everywhere, baseName }: HyperparameterFieldProps) {
   const id = useId();
   const { currentOf, baseOf, isChanged, errorOf, change, reset } = hyperparameters;
   const description = [field.description, rangeOf(field), !everywhere && `${field.knownTo.join(', ')} only.`];

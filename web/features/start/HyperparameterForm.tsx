@@ -7,10 +7,14 @@ import classes from './HyperparameterForm.module.css';
 import type { Field } from './hyperparameterFields';
 import type { Hyperparameters } from './useHyperparameters';
 
-type Props = { hyperparameters: Hyperparameters; architectures: number; baseName: string };
+interface HyperparameterFormProps {
+  hyperparameters: Hyperparameters;
+  architectures: number;
+  baseName: string;
+}
 
 /** A form made from the architectures' own schemas, under the headings that these give. */
-export function HyperparameterForm({ hyperparameters, architectures, baseName }: Props) {
+export function HyperparameterForm({ hyperparameters, architectures, baseName }: HyperparameterFormProps) {
   const { fields, isChanged } = hyperparameters;
   const changed = fields.filter(isChanged).length;
   const groups = [...new Set(fields.map(({ group }) => group))];
@@ -34,7 +38,13 @@ export function HyperparameterForm({ hyperparameters, architectures, baseName }:
 }
 
 /** Open at first where it concerns all that was chosen; what was changed or refused is never hidden. */
-function Group({ name, fields, hyperparameters, architectures, baseName }: Props & { name: string; fields: Field[] }) {
+function Group({
+  name,
+  fields,
+  hyperparameters,
+  architectures,
+  baseName,
+}: HyperparameterFormProps & { name: string; fields: Field[] }) {
   const everywhere = (field: Field) => field.knownTo.length === architectures;
   const [chosen, setChosen] = useState<boolean>();
   const mustShow = fields.some(field => hyperparameters.isChanged(field) || hyperparameters.errorOf(field));

@@ -6,7 +6,7 @@ import { type Field, same } from './hyperparameterFields';
 import { below } from './inputOrder';
 import { valueInWords } from './valueInWords';
 
-type Props = {
+interface HyperparameterInputProps {
   id: string;
   field: Field;
   /** Undefined where the chosen architectures differ. */
@@ -15,10 +15,10 @@ type Props = {
   description: string;
   error: string | null;
   onChange: (value: unknown) => void;
-};
+}
 
 /** The input that fits what the schema says. */
-export function HyperparameterInput(props: Props) {
+export function HyperparameterInput(props: HyperparameterInputProps) {
   switch (props.field.kind) {
     case 'integer':
     case 'number':
@@ -42,7 +42,7 @@ export function HyperparameterInput(props: Props) {
 }
 
 /** The browser's own number input: it takes 1e-4, steps by arrow keys, and brings a phone's number pad. */
-function NumberField({ id, field, value, placeholder, description, error, onChange }: Props) {
+function NumberField({ id, field, value, placeholder, description, error, onChange }: HyperparameterInputProps) {
   return (
     <TextInput
       id={id}
@@ -67,7 +67,7 @@ function NumberField({ id, field, value, placeholder, description, error, onChan
 const stepFor = (value: unknown) =>
   typeof value === 'number' && value !== 0 ? 10 ** Math.floor(Math.log10(Math.abs(value))) : 0.1;
 
-function ChoiceField({ id, field, value, placeholder, description, error, onChange }: Props) {
+function ChoiceField({ id, field, value, placeholder, description, error, onChange }: HyperparameterInputProps) {
   const choices =
     field.kind === 'boolean'
       ? [
@@ -95,7 +95,7 @@ function ChoiceField({ id, field, value, placeholder, description, error, onChan
   );
 }
 
-function SwitchField({ id, field, value, description, error, onChange }: Props) {
+function SwitchField({ id, field, value, description, error, onChange }: HyperparameterInputProps) {
   return (
     <div className={classes.switch}>
       <Switch
@@ -111,7 +111,7 @@ function SwitchField({ id, field, value, description, error, onChange }: Props) 
 }
 
 /** Two numbers in one row. */
-function PairField({ id, field, value, placeholder, description, error, onChange }: Props) {
+function PairField({ id, field, value, placeholder, description, error, onChange }: HyperparameterInputProps) {
   const parts: unknown[] = Array.isArray(value) ? value : ['', ''];
   return (
     <Input.Wrapper description={description} error={error} inputWrapperOrder={below}>
@@ -135,7 +135,7 @@ function PairField({ id, field, value, placeholder, description, error, onChange
   );
 }
 
-function TextField({ id, value, placeholder, description, error, onChange }: Props) {
+function TextField({ id, value, placeholder, description, error, onChange }: HyperparameterInputProps) {
   return (
     <TextInput
       id={id}
@@ -150,7 +150,7 @@ function TextField({ id, value, placeholder, description, error, onChange }: Pro
 }
 
 /** What no simpler input fits, as JSON; kept as typed, valid or not, until something else sets the value. */
-function JsonField({ id, value, placeholder, description, error, onChange }: Props) {
+function JsonField({ id, value, placeholder, description, error, onChange }: HyperparameterInputProps) {
   const [typed, setTyped] = useState('');
   const text = same(parsed(typed), value) ? typed : value === undefined ? '' : JSON.stringify(value);
   return (

@@ -7,11 +7,11 @@ import { Page } from '../../components/Page';
 import { RowsSkeleton } from '../../components/Skeleton';
 import { useQuery } from '../../lib/graphql';
 import { ExperimentForm } from './ExperimentForm';
-import { StartOptionsQuery } from './startQueries';
+import { startOptionsQuery } from './startDocuments';
 
 export function NewExperimentPage() {
   const datasetId = useSearchParams().get('dataset');
-  const { data, failure, refetch } = useQuery(StartOptionsQuery, {}, ({ trainers }) =>
+  const { data, failure, refetch } = useQuery(startOptionsQuery, {}, ({ trainers }) =>
     trainers.every(({ online }) => !online),
   );
   const ready = data?.datasets.filter(({ status }) => status === 'READY');

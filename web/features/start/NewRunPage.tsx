@@ -7,7 +7,7 @@ import { Page } from '../../components/Page';
 import { RowsSkeleton } from '../../components/Skeleton';
 import { type Failure, useQuery } from '../../lib/graphql';
 import { type ExperimentToExtend, RunForm, type RunToRepeat } from './RunForm';
-import { ExperimentToExtendQuery, RunToRepeatQuery } from './startQueries';
+import { experimentToExtendQuery, runToRepeatQuery } from './startDocuments';
 
 /** Adds a run to an experiment: a new one, or one that another is the pattern of. */
 export function NewRunPage() {
@@ -24,7 +24,7 @@ export function NewRunPage() {
 const wholeNumber = (text: string | null) => (text && /^\d+$/.test(text) ? Number(text) : undefined);
 
 function RunAgain({ id, epochs }: { id: string; epochs?: number }) {
-  const { data, failure, refetch } = useQuery(RunToRepeatQuery, { id });
+  const { data, failure, refetch } = useQuery(runToRepeatQuery, { id });
   if (data && !data.run) return <NotFound />;
   return data?.run ? (
     <FormPage
@@ -39,7 +39,7 @@ function RunAgain({ id, epochs }: { id: string; epochs?: number }) {
 }
 
 function AddRun({ id, epochs }: { id: string; epochs?: number }) {
-  const { data, failure, refetch } = useQuery(ExperimentToExtendQuery, { id });
+  const { data, failure, refetch } = useQuery(experimentToExtendQuery, { id });
   if (data && !data.experiment) return <NotFound />;
   return data?.experiment ? (
     <FormPage title="Add a run" experiment={data.experiment} epochs={epochs} />
@@ -70,7 +70,13 @@ function FormPage({ title, experiment, from, epochs }: FormPageProps) {
   );
 }
 
-function Pending({ title, failure, refetch }: { title: string; failure?: Failure; refetch: () => void }) {
+interface PendingProps {
+  title: string;
+  failure?: Failure;
+  refetch: () => void;
+}
+
+function Pending({ title, failure, refetch }: PendingProps) {
   return (
     <Page title={title} crumbs={[{ label: 'Experiments', href: '/' }]}>
       {failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton rows={8} />}

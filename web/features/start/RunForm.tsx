@@ -15,8 +15,8 @@ import { AugmentationPreview, augments } from './LazyAugmentationPreview';
 import { StartBar } from './StartBar';
 import classes from './StartForm.module.css';
 import { parseSeeds } from './seeds';
+import { startRunMutation, trainersOnlineQuery } from './startDocuments';
 import { type StartingPoint, startingPoint } from './startingPoint';
-import { StartRunMutation, TrainersOnlineQuery } from './startQueries';
 import { useArchitectures } from './useArchitectures';
 import { useHyperparameters, type Values } from './useHyperparameters';
 
@@ -33,8 +33,8 @@ interface RunFormProps {
 
 export function RunForm({ experiment, from, epochs }: RunFormProps) {
   const router = useRouter();
-  const { mutate, pending } = useMutation(StartRunMutation);
-  const { data: trainers } = useQuery(TrainersOnlineQuery, {}, ({ trainers: all }) =>
+  const { mutate, pending } = useMutation(startRunMutation);
+  const { data: trainers } = useQuery(trainersOnlineQuery, {}, ({ trainers: all }) =>
     all.every(({ online }) => !online),
   );
   const [chosenKey, setChosenKey] = useState(from?.architecture.key);
@@ -51,7 +51,7 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
     const found = listed?.find(({ key }) => key === chosenKey) ?? suggested;
     return found && { key: found.key, ...(from ? repeating(from) : startingPoint(runs, found)) };
   }, [listed, chosenKey, runs, from]);
-  const base = begun?.values ?? NOTHING;
+  const base = begun?.values ?? nothing;
   const imageSize = changes.imageSize ?? base.imageSize;
   const announced = useArchitectures(imageSize, dataset.classes.length);
   const architectures = announced.data?.architectures;
@@ -130,7 +130,7 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
   );
 }
 
-const NOTHING: Values = {};
+const nothing: Values = {};
 
 const repeating = ({ number, seed, hyperparameters }: RunToRepeat): StartingPoint => ({
   ...{ values: hyperparameters, name: `run ${number}`, seed },

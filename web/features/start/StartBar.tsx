@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../components/Button';
 import classes from './StartBar.module.css';
 
-type Props = {
+interface StartBarProps {
   /** What pressing the button does. */
   label: string;
   pending: boolean;
@@ -13,10 +13,10 @@ type Props = {
   /** Null: not known yet. */
   trainersOnline: number | null;
   children?: ReactNode;
-};
+}
 
 /** The end of a form that starts training: the button, what stands in its way, and who will do the work. */
-export function StartBar({ label, pending, obstacle, refusal, trainersOnline, children }: Props) {
+export function StartBar({ label, pending, obstacle, refusal, trainersOnline, children }: StartBarProps) {
   return (
     <div className={classes.bar}>
       <Button type="submit" look="main" disabled={pending || obstacle !== null}>

@@ -26,7 +26,7 @@ export type Field = {
 export type Choice = { value: string | number | boolean | null; label: string };
 
 /** Where a schema names no `group`. */
-const OTHER = 'Other';
+const otherGroup = 'Other';
 
 export type ArchitectureLike = {
   key: string;
@@ -76,7 +76,7 @@ function fieldOf(name: string, schema: Record<string, unknown>): Field {
     choices: choicesOf(main),
     knownTo: [],
     defaults: [],
-    group: text(schema.group) ?? OTHER,
+    group: text(schema.group) ?? otherGroup,
   };
 }
 

@@ -1,6 +1,6 @@
-const MAX_SEED = 2 ** 31 - 1;
+const greatestSeed = 2 ** 31 - 1;
 /** The server takes no more. */
-const MOST_SEEDS = 100;
+const mostSeeds = 100;
 
 /** `1, 2, 5-8` → seeds, each once; or what is wrong with it. */
 export function parseSeeds(text: string): { seeds: number[] } | { error: string } {
@@ -10,9 +10,9 @@ export function parseSeeds(text: string): { seeds: number[] } | { error: string 
     const from = Number(match?.[1]);
     const to = Number(match?.[2] ?? match?.[1]);
     if (!match || to < from) return { error: `“${part}” is not a seed. Give whole numbers: 1, 2, 3 or 1-5.` };
-    if (to > MAX_SEED) return { error: `Seeds go from 0 to ${MAX_SEED}.` };
-    for (let seed = from; seed <= to && seeds.size <= MOST_SEEDS; seed++) seeds.add(seed);
+    if (to > greatestSeed) return { error: `Seeds go from 0 to ${greatestSeed}.` };
+    for (let seed = from; seed <= to && seeds.size <= mostSeeds; seed++) seeds.add(seed);
   }
-  if (seeds.size > MOST_SEEDS) return { error: 'That would be over a hundred runs of each architecture.' };
+  if (seeds.size > mostSeeds) return { error: 'That would be over a hundred runs of each architecture.' };
   return seeds.size > 0 ? { seeds: [...seeds] } : { error: 'Give at least one seed.' };
 }

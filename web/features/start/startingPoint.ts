@@ -1,3 +1,4 @@
+import { listed } from '../../lib/format';
 import { type ArchitectureLike, fieldsOf, same } from './hyperparameterFields';
 import type { Values } from './useHyperparameters';
 
@@ -19,22 +20,22 @@ export function startingPoint(runs: Run[], architecture: ArchitectureLike): Star
     const seed = Math.max(...alike.map(run => run.seed)) + 1;
     return { values: latest.hyperparameters, name: `run ${latest.number}`, seed };
   }
-  const common = fieldsOf([architecture]).filter(({ name }) => COMMON.includes(name) && isShared(runs, name));
+  const common = fieldsOf([architecture]).filter(
+    ({ name }) => ofEveryArchitecture.includes(name) && isShared(runs, name),
+  );
   const apart = common.filter(({ name }) => !same(runs[0]?.hyperparameters[name], architecture.defaults[name]));
   return {
     values: Object.fromEntries(common.map(({ name }) => [name, runs[0]?.hyperparameters[name]])),
     name:
       apart.length === 0
         ? 'the defaults'
-        : `the defaults with the experiment’s ${LIST.format(apart.map(({ title }) => title.toLowerCase()))}`,
+        : `the defaults with the experiment’s ${listed(apart.map(({ title }) => title.toLowerCase()))}`,
     seed: runs.length > 0 ? Math.min(...runs.map(run => run.seed)) : 1,
   };
 }
 
-const LIST = new Intl.ListFormat('en-GB');
-
 /** Other hyperparameters are an architecture's own. */
-const COMMON = ['imageSize', 'epochs', 'batchSize', 'precision'];
+const ofEveryArchitecture = ['imageSize', 'epochs', 'batchSize', 'precision'];
 
 const isShared = ([first, ...rest]: Run[], name: string) =>
   first?.hyperparameters[name] !== undefined &&

@@ -1,15 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '../../lib/graphql';
-import { ArchitecturesQuery } from './startQueries';
+import { architecturesQuery } from './startDocuments';
 
 /** A count is asked for once the typing pauses. */
-const PAUSE_MS = 250;
+const pauseMilliseconds = 250;
 
 /** The announced architectures with their parameter counts at an image size and a number of classes. */
 export function useArchitectures(imageSize: unknown, classes: number) {
-  const [size] = useDebouncedValue(isSize(imageSize) ? imageSize : undefined, PAUSE_MS);
+  const [size] = useDebouncedValue(isSize(imageSize) ? imageSize : undefined, pauseMilliseconds);
   const variables = { imageSize: size, classes: Math.max(2, classes) };
-  return useQuery(ArchitecturesQuery, variables, ({ architectures }) => architectures.length === 0);
+  return useQuery(architecturesQuery, variables, ({ architectures }) => architectures.length === 0);
 }
 
 const isSize = (value: unknown): value is number =>

@@ -11,7 +11,7 @@ import { graphql } from '../../graphql';
 import type { TrainersQuery } from '../../graphql/graphql';
 import { plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
-import { useRunsChanged } from '../../lib/runsChanged';
+import { useRunsChanged } from '../../lib/useRunsChanged';
 
 const trainersQuery = graphql(`
   query Trainers {

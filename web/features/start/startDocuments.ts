@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql';
 
 /** The datasets to choose from, and who would train on them. */
-export const StartOptionsQuery = graphql(`
+export const startOptionsQuery = graphql(`
   query StartOptions {
     datasets {
       id
@@ -22,7 +22,7 @@ export const StartOptionsQuery = graphql(`
 `);
 
 /** Who would take up a new run. */
-export const TrainersOnlineQuery = graphql(`
+export const trainersOnlineQuery = graphql(`
   query TrainersOnline {
     trainers {
       id
@@ -32,7 +32,7 @@ export const TrainersOnlineQuery = graphql(`
 `);
 
 /** The counts depend on the image size and the number of classes, so they are asked again when those change. */
-export const ArchitecturesQuery = graphql(`
+export const architecturesQuery = graphql(`
   query Architectures($imageSize: Int, $classes: Int!) {
     architectures(imageSize: $imageSize, classes: $classes) {
       key
@@ -47,7 +47,7 @@ export const ArchitecturesQuery = graphql(`
   }
 `);
 
-export const StartExperimentMutation = graphql(`
+export const startExperimentMutation = graphql(`
   mutation StartExperiment($input: StartExperimentInput!) {
     startExperiment(input: $input) {
       id
@@ -55,7 +55,7 @@ export const StartExperimentMutation = graphql(`
   }
 `);
 
-export const StartRunMutation = graphql(`
+export const startRunMutation = graphql(`
   mutation StartRun($input: StartRunInput!) {
     startRun(input: $input) {
       id
@@ -64,7 +64,7 @@ export const StartRunMutation = graphql(`
 `);
 
 /** The run to begin from, with its experiment. */
-export const RunToRepeatQuery = graphql(`
+export const runToRepeatQuery = graphql(`
   query RunToRepeat($id: ID!) {
     run(id: $id) {
       id
@@ -83,7 +83,7 @@ export const RunToRepeatQuery = graphql(`
   }
 `);
 
-export const ExperimentToExtendQuery = graphql(`
+export const experimentToExtendQuery = graphql(`
   query ExperimentToExtend($id: ID!) {
     experiment(id: $id) {
       ...ExperimentToExtend
@@ -91,7 +91,7 @@ export const ExperimentToExtendQuery = graphql(`
   }
 `);
 
-export const ExperimentToExtendFragment = graphql(`
+export const experimentToExtendFragment = graphql(`
   fragment ExperimentToExtend on Experiment {
     id
     name

@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql';
 
 /** What a received archive holds, with the names already taken. */
-export const UploadQuery = graphql(`
+export const uploadQuery = graphql(`
   query Upload($id: ID!) {
     upload(id: $id) {
       id
@@ -19,7 +19,7 @@ export const UploadQuery = graphql(`
   }
 `);
 
-export const DatasetNamesQuery = graphql(`
+export const datasetNamesQuery = graphql(`
   query DatasetNames {
     datasets {
       id
@@ -28,7 +28,7 @@ export const DatasetNamesQuery = graphql(`
   }
 `);
 
-export const ImportDatasetMutation = graphql(`
+export const importDatasetMutation = graphql(`
   mutation ImportDataset($input: ImportDatasetInput!) {
     importDataset(input: $input) {
       id

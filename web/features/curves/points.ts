@@ -1,6 +1,4 @@
-import { type Point, toPoints } from '../../components/curve/series';
-
-type RawValue = number | 'NaN' | 'Infinity' | '-Infinity';
+import { type Point, type RawValue, toPoint } from '../../components/curve/series';
 
 interface Metric {
   key: string;
@@ -8,7 +6,7 @@ interface Metric {
 }
 
 export const pointsOf = (metrics: Metric[], key: string): Point[] =>
-  toPoints(metrics.find(metric => metric.key === key)?.points ?? []);
+  (metrics.find(metric => metric.key === key)?.points ?? []).map(toPoint);
 
 export const lastOf = (points: Point[]) => points.at(-1);
 

@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql';
 
-export const ImagesQuery = graphql(`
+export const datasetImagesQuery = graphql(`
   query DatasetImages($id: ID!, $filter: ImageFilter, $first: Int!, $after: String) {
     dataset(id: $id) {
       id

@@ -1,11 +1,12 @@
-import { type Axis, type Point, positionOf, type Series, toPoints } from '../../components/curve/series';
+import { type Axis, type Point, positionOf, type Series, toPoint } from '../../components/curve/series';
 import type { ExperimentDetailsFragment, RunPointsFragment } from '../../graphql/graphql';
 import { appearanceOf } from '../../lib/architecture';
 import { secondsBetween } from '../../lib/format';
 import type { Span } from '../../lib/span';
-import { pointsOf } from '../runs/metrics';
+import { runLabel, shadeAmong } from '../experiments/runLabel';
+import { epochSeconds, type Figure, isOfEpochs, ringed } from './metricKeys';
+import { pointsOf } from './points';
 import { lastEpochOf } from './reported';
-import { runLabel, shadeAmong } from './runLabel';
 
 /** What curves need of a run, of an experiment or of any selection. */
 export type RunWithCurves = Pick<
@@ -15,8 +16,6 @@ export type RunWithCurves = Pick<
   RunPointsFragment;
 type Run = RunWithCurves;
 
-export type Figure = 'accuracy' | 'loss';
-
 /** A run as charts and legend need it. */
 export interface CurvesRun {
   id: string;
@@ -24,10 +23,10 @@ export interface CurvesRun {
   label: string;
   architecture: string;
   shade: number;
-  training: Record<Figure, Point[]>;
-  validation: Record<Figure, Point[]>;
-  /** Of all epochs, whichever part of them there are points of. */
-  last: Record<'training' | 'validation', Record<Figure, Point | undefined>>;
+  /** By the metric's key. */
+  points: ReadonlyMap<string, Point[]>;
+  /** Of the whole metric, whichever part of it there are points of. */
+  last: ReadonlyMap<string, Point>;
   /** To the planned end while it runs, so that nothing moves; then to the reached one. */
   end: Point;
 }
@@ -35,25 +34,18 @@ export interface CurvesRun {
 /** The runs that have curves; while those are fetched, without points. */
 export const curvesOf = (all: Run[]): CurvesRun[] =>
   all
-    .filter(run => run.reported.length > 0)
+    .filter(run => run.reported.length > 0 || run.found.length > 0)
     .map(run => {
       const since = secondsSinceStart(run);
-      const timed = (key: string) =>
-        pointsOf(run.metrics, key).map(point => ({ ...point, seconds: since(point.step) }));
-      const newest = (key: string) =>
-        toPoints(run.metrics.filter(metric => metric.key === key).map(({ last }) => last))[0];
+      const timed = (point: Point) => ({ ...point, seconds: since(point.step) });
       return {
         id: run.id,
         number: String(run.number),
         label: runLabel(run, all),
         architecture: run.architecture.key,
         shade: shadeAmong(run, all),
-        training: { accuracy: timed('accuracy'), loss: timed('loss') },
-        validation: { accuracy: timed('val_accuracy'), loss: timed('val_loss') },
-        last: {
-          training: { accuracy: newest('accuracy'), loss: newest('loss') },
-          validation: { accuracy: newest('val_accuracy'), loss: newest('val_loss') },
-        },
+        points: new Map(run.metrics.map(({ key }) => [key, pointsOf(run.metrics, key).map(timed)])),
+        last: new Map(run.metrics.map(({ key, last }) => [key, toPoint(last)])),
         end: endOf(run, since),
       };
     });
@@ -62,7 +54,7 @@ type SecondsAt = (step: number) => number | undefined;
 
 /** What the epochs took together, which waiting and other attempts do not lengthen; else the clock since the start. */
 function secondsSinceStart({ startedAt, metrics, clock }: Run): SecondsAt {
-  const lengths = pointsOf(metrics, 'seconds');
+  const lengths = pointsOf(metrics, epochSeconds);
   const last = lengths.at(-1);
   // With epochs left out there is no sum.
   if (last && lengths.length === last.step) {
@@ -101,10 +93,17 @@ export function extentOf(runs: CurvesRun[], axis: Axis): Span {
   return axis === 'epochs' ? { from: 1, to: Math.max(2, ...ends) } : { from: 0, to: Math.max(1, ...ends) };
 }
 
+/** The same for one chart, whose metric may begin before the first epoch or go on beyond the last. */
+export function extentOfFigure(series: Series[], axis: Axis, { from, to }: Span): Span {
+  const places = series.flatMap(({ points }) => points.map(point => positionOf(point, axis)));
+  return { from: places.reduce((a, b) => Math.min(a, b), from), to: places.reduce((a, b) => Math.max(a, b), to) };
+}
+
 /** Epochs as places on the axis; on that of time, those of the first run that has them. */
 export function placed(span: Span | undefined, runs: CurvesRun[], axis: Axis): Span | undefined {
   if (!span || axis === 'epochs') return span;
-  const points = runs.map(({ validation }) => validation.loss).find(line => line.some(({ step }) => step === span.to));
+  const lines = runs.flatMap(({ points }) => [...points].filter(([key]) => isOfEpochs(key)).map(([, line]) => line));
+  const points = lines.find(line => line.some(({ step }) => step === span.to));
   const at = (epoch: number) => points?.findLast(({ step }) => step <= epoch)?.seconds;
   const [from, to] = [at(span.from), at(span.to)];
   return from === undefined || to === undefined ? undefined : { from, to };
@@ -112,20 +111,22 @@ export function placed(span: Span | undefined, runs: CurvesRun[], axis: Axis): S
 
 /** Training below, validation above it. */
 export function seriesOf(
-  { id, label, architecture, shade, ...lines }: CurvesRun,
-  figure: Figure,
+  { id, label, architecture, shade, points }: CurvesRun,
+  { lines }: Figure,
   ring?: number,
 ): Series[] {
-  const common = { ...appearanceOf(architecture), shade };
-  return (['training', 'validation'] as const).map(part => ({
-    ...common,
+  const look = { ...appearanceOf(architecture), shade };
+  return lines.map(({ key, part }) => ({
+    ...look,
     part,
-    id: `${id} ${part} ${figure}`,
-    label: `${label}, ${part}`,
-    points: lines[part][figure],
-    ...(part === 'validation' && figure === 'loss' && { ring }),
+    id: `${id} ${key}`,
+    label: part === 'only' ? label : `${label}, ${part}`,
+    points: points.get(key) ?? nothingYet,
+    ...(key === ringed && { ring }),
   }));
 }
+
+const nothingYet: Point[] = [];
 
 /** From the lowest to the highest of all values, with a little air. */
 export function rangeOf(series: Series[], bounds: { least: number; most: number }) {

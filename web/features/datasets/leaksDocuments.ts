@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql';
 
-export const LeaksQuery = graphql(`
+export const leaksQuery = graphql(`
   query Leaks($id: ID!, $first: Int!, $after: String) {
     dataset(id: $id) {
       id
@@ -26,7 +26,7 @@ export const LeaksQuery = graphql(`
   }
 `);
 
-export const LeakedImageFragment = graphql(`
+export const leakedImageFragment = graphql(`
   fragment LeakedImage on Image {
     id
     url

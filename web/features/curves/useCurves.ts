@@ -2,19 +2,16 @@ import { useMemo, useState } from 'react';
 import { graphql } from '../../graphql';
 import type { ExperimentDetailsFragment, RunPointsFragment } from '../../graphql/graphql';
 import { useQuery } from '../../lib/graphql';
-import { useKeepFresh } from '../../lib/keepFresh';
+import { useKeepFresh } from '../../lib/useKeepFresh';
 import type { RunWithCurves } from './curves';
 import { useCurvesView } from './curvesView';
-import { epochsOf, lastEpochOf } from './reported';
+import type { Figure } from './metricKeys';
+import { lastEpochOf, progressText } from './reported';
+import { logsAlone, useFigures } from './useFigures';
 
 export const runPointsFragment = graphql(`
   fragment RunPoints on Run {
-    metrics(
-      keys: ["accuracy", "val_accuracy", "loss", "val_loss", "seconds"]
-      maxPoints: $maxPoints
-      from: $from
-      to: $to
-    ) {
+    metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
       key
       last {
         step
@@ -25,17 +22,13 @@ export const runPointsFragment = graphql(`
         value
       }
     }
-    clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-      points {
-        step
-        at
-      }
-    }
+    ...RunClock
+    ...RunKeys
   }
 `);
 
 const curvesQuery = graphql(`
-  query Curves($id: ID!, $maxPoints: Int!, $from: Int, $to: Int) {
+  query Curves($id: ID!, $keys: [String!]!, $maxPoints: Int!, $from: Int, $to: Int) {
     experiment(id: $id) {
       id
       runs {
@@ -46,8 +39,8 @@ const curvesQuery = graphql(`
   }
 `);
 
-const curvesOfSelection = graphql(`
-  query CurvesOfSelection($runs: [ID!]!, $maxPoints: Int!, $from: Int, $to: Int) {
+const curvesOfSelectionQuery = graphql(`
+  query CurvesOfSelection($runs: [ID!]!, $keys: [String!]!, $maxPoints: Int!, $from: Int, $to: Int) {
     compareRuns(runs: $runs) {
       runs {
         id
@@ -69,7 +62,15 @@ function useWindow(runs: Pick<RunWithCurves, 'reported'>[]): { maxPoints: number
   return { maxPoints, from: Math.max(1, Math.floor(zoom.from) - before), to: Math.ceil(zoom.to) };
 }
 
-const nothingYet = { metrics: [], clock: [] };
+/** What the charts are drawn from, in the order of the runs, and which charts there are. */
+interface Curves {
+  runs: RunWithCurves[];
+  figures: Figure[];
+  /** How many charts there are in all. */
+  total: number;
+}
+
+const nothingYet = { metrics: [], clock: [], found: [] };
 
 type Points = RunPointsFragment & { id: string };
 
@@ -78,20 +79,26 @@ const withPoints = <Run extends { id: string }>(runs: Run[], points: Points[] | 
   runs.map(run => ({ ...run, ...(points?.find(({ id }) => id === run.id) ?? nothingYet) }));
 
 /** Asked apart from the experiment, whose answer would wait for them. */
-export function useCurves(experiment: ExperimentDetailsFragment): RunWithCurves[] {
-  const epochs = epochsOf(experiment);
-  const { data, ...query } = useQuery(curvesQuery, { id: experiment.id, ...useWindow(experiment.runs) });
+export function useCurves(experiment: ExperimentDetailsFragment): Curves {
+  const epochs = progressText(experiment);
+  const { figures, total, keys, learn } = useFigures();
+  const variables = { id: experiment.id, keys, ...useWindow(experiment.runs) };
+  const { data, ...query } = useQuery(curvesQuery, variables, () => logsAlone(experiment.runs));
+  learn(data?.experiment?.runs);
   useKeepFresh(epochs, query);
   // What is told between two epochs changes nothing that is drawn.
   const [told, setTold] = useState({ epochs, runs: experiment.runs });
   if (told.epochs !== epochs) setTold({ epochs, runs: experiment.runs });
   const { runs } = told;
-  return useMemo(() => withPoints(runs, data?.experiment?.runs), [runs, data]);
+  return { runs: useMemo(() => withPoints(runs, data?.experiment?.runs), [runs, data]), figures, total };
 }
 
 /** The same of runs of any experiments. */
-export function useCurvesOfSelection(runs: Omit<RunWithCurves, keyof RunPointsFragment>[]): RunWithCurves[] {
-  const { data, ...query } = useQuery(curvesOfSelection, { runs: runs.map(({ id }) => id), ...useWindow(runs) });
-  useKeepFresh(epochsOf({ runs }), query);
-  return useMemo(() => withPoints(runs, data?.compareRuns.runs), [runs, data]);
+export function useCurvesOfSelection(runs: Omit<RunWithCurves, keyof RunPointsFragment>[]): Curves {
+  const { figures, total, keys, learn } = useFigures();
+  const variables = { runs: runs.map(({ id }) => id), keys, ...useWindow(runs) };
+  const { data, ...query } = useQuery(curvesOfSelectionQuery, variables, () => logsAlone(runs));
+  learn(data?.compareRuns.runs);
+  useKeepFresh(progressText({ runs }), query);
+  return { runs: useMemo(() => withPoints(runs, data?.compareRuns.runs), [runs, data]), figures, total };
 }

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { Axis } from '../../components/curve/series';
-import { useAtRest } from '../../lib/atRest';
 import { plural } from '../../lib/format';
 import type { Span } from '../../lib/span';
+import { useAtRest } from '../../lib/useAtRest';
 import classes from './CurvesControls.module.css';
 import { type CurvesView, mostSmoothing } from './curvesView';
 
@@ -11,8 +11,14 @@ const axes: { value: Axis; label: string }[] = [
   { value: 'time', label: 'Time' },
 ];
 
+interface CurvesControlsProps {
+  view: CurvesView;
+  extent: Span;
+  runs: number;
+}
+
 /** How the curves are drawn. Zoom by dragging in a chart has its fields here, for the keyboard. */
-export function CurvesControls({ view, extent, runs }: { view: CurvesView; extent: Span; runs: number }) {
+export function CurvesControls({ view, extent, runs }: CurvesControlsProps) {
   const id = useId();
   const [smoothing, smooth] = useAtRest(view.smoothing, view.smooth);
   return (

@@ -1,15 +1,15 @@
 import { graphql } from '../../graphql';
 
-export const DatasetQuery = graphql(`
+export const datasetQuery = graphql(`
   query Dataset($id: ID!) {
     dataset(id: $id) {
-      ...DatasetDetail
+      ...DatasetDetails
     }
   }
 `);
 
-export const DatasetDetailFragment = graphql(`
-  fragment DatasetDetail on Dataset {
+export const datasetDetailsFragment = graphql(`
+  fragment DatasetDetails on Dataset {
     ...DatasetRow
     hash
     imageReading
@@ -27,16 +27,16 @@ export const DatasetDetailFragment = graphql(`
   }
 `);
 
-export const DatasetSubscription = graphql(`
+export const datasetUpdatedSubscription = graphql(`
   subscription DatasetUpdated($id: ID!) {
     datasetUpdated(id: $id) {
-      ...DatasetDetail
+      ...DatasetDetails
     }
   }
 `);
 
 /** Its runs, newest first: enough to name the experiments. */
-export const DatasetRunsQuery = graphql(`
+export const datasetRunsQuery = graphql(`
   query DatasetRuns($id: ID!) {
     runs(filter: { datasetId: $id }, first: 100) {
       totalCount
@@ -52,7 +52,7 @@ export const DatasetRunsQuery = graphql(`
   }
 `);
 
-export const ProblemItemsQuery = graphql(`
+export const problemItemsQuery = graphql(`
   query ProblemItems($id: ID!, $first: Int!) {
     dataset(id: $id) {
       id
@@ -64,7 +64,7 @@ export const ProblemItemsQuery = graphql(`
   }
 `);
 
-export const DeleteDatasetMutation = graphql(`
+export const deleteDatasetMutation = graphql(`
   mutation DeleteDataset($id: ID!) {
     deleteDataset(id: $id)
   }

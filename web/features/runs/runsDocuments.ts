@@ -42,7 +42,7 @@ export const runFieldsQuery = graphql(`
   }
 `);
 
-export const deleteRuns = graphql(`
+export const deleteRunsMutation = graphql(`
   mutation DeleteRuns($ids: [ID!]!) {
     deleteRuns(ids: $ids) {
       id
@@ -51,7 +51,7 @@ export const deleteRuns = graphql(`
   }
 `);
 
-export const restoreRuns = graphql(`
+export const restoreRunsMutation = graphql(`
   mutation RestoreRuns($ids: [ID!]!) {
     restoreRuns(ids: $ids) {
       id
@@ -60,13 +60,13 @@ export const restoreRuns = graphql(`
   }
 `);
 
-export const deleteRunsForGood = graphql(`
+export const deleteRunsForGoodMutation = graphql(`
   mutation DeleteRunsForGood($ids: [ID!]!) {
     deleteRunsForGood(ids: $ids)
   }
 `);
 
-export const updateRun = graphql(`
+export const updateRunMutation = graphql(`
   mutation UpdateRun($id: ID!, $input: UpdateRunInput!) {
     updateRun(id: $id, input: $input) {
       id

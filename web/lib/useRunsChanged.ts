@@ -2,7 +2,7 @@
 import { graphql } from '../graphql';
 import { useSubscription } from './graphql';
 
-const runsChanged = graphql(`
+const runsChangedSubscription = graphql(`
   subscription RunsChanged {
     runsChanged
   }
@@ -10,5 +10,5 @@ const runsChanged = graphql(`
 
 /** For lists: calls at first, and whenever a run comes, goes, or has another place or name. */
 export function useRunsChanged(onChange: () => void) {
-  useSubscription(runsChanged, {}, onChange);
+  useSubscription(runsChangedSubscription, {}, onChange);
 }

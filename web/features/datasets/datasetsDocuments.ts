@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql';
 
-export const DatasetsQuery = graphql(`
+export const datasetsQuery = graphql(`
   query Datasets {
     datasets {
       ...DatasetRow
@@ -8,7 +8,7 @@ export const DatasetsQuery = graphql(`
   }
 `);
 
-export const DatasetRowFragment = graphql(`
+export const datasetRowFragment = graphql(`
   fragment DatasetRow on Dataset {
     id
     name
@@ -38,7 +38,7 @@ export const DatasetRowFragment = graphql(`
 `);
 
 /** For rows that are still being imported. */
-export const DatasetRowSubscription = graphql(`
+export const datasetRowUpdatedSubscription = graphql(`
   subscription DatasetRowUpdated($id: ID!) {
     datasetUpdated(id: $id) {
       ...DatasetRow

@@ -14,6 +14,7 @@ export function useCurvesView() {
   const [zoomText, setZoomText] = useInAddress('zoom');
   const [markText, setMarkText] = useInAddress('mark');
   const [charts, setCharts] = useInAddress('charts');
+  const [metrics, setMetrics] = useInAddress('metrics');
   const smoothing = Number(smooth);
   const axis: Axis = x === 'time' ? 'time' : 'epochs';
   return {
@@ -35,6 +36,9 @@ export function useCurvesView() {
     unmark: () => setMarkText(null),
     oneEach: charts === 'each',
     setOneEach: (each: boolean) => setCharts(each ? 'each' : null),
+    /** Every metric that the runs have, however many. */
+    allMetrics: metrics === 'all',
+    showAllMetrics: (all: boolean) => setMetrics(all ? 'all' : null),
   };
 }
 

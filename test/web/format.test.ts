@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { bytes, duration, measure, percent, pValue, rate, signedPoints } from '../../common/numbers.ts';
+import * as onPages from '../../web/lib/format.ts';
+
+test('a duration reads the same on pages, on the command line and in exports', () => {
+  const seconds = [0.42, 47.4, 500, 1440, 13_260, 187_200];
+  const words = ['0.4 s', '47 s', '8 min 20 s', '24 min', '3 h 41 min', '2 d 4 h'];
+  expect(seconds.map(duration)).toEqual(words);
+  expect(seconds.map(onPages.duration).map(text => text.replaceAll('\u00a0', ' '))).toEqual(words);
+});
+
+test('on pages no line ends between a number and its unit', () => {
+  expect(onPages.duration(500)).toBe('8\u00a0min 20\u00a0s');
+  expect(onPages.percent(0.8009)).toBe('80.1\u00a0%');
+  expect(onPages.bytes(2_620_000)).toBe('2.6\u00a0MB');
+});
+
+test('numbers keep the digits that tell something', () => {
+  expect([640, 88_000, 999_600, 2_620_000].map(bytes)).toEqual(['640 B', '88 kB', '1.0 MB', '2.6 MB']);
+  expect([0.8009, 1].map(share => percent(share))).toEqual(['80.1 %', '100.0 %']);
+  expect([0.161, -0.0151, 0.0001].map(signedPoints)).toEqual(['+16.1', '−1.5', '0.0']);
+  expect([5.44, 102.4, 12_345].map(rate)).toEqual(['5.4', '102', '12,345']);
+  expect([0.0004, 0.0312].map(pValue)).toEqual(['p < 0.001', 'p = 0.031']);
+  expect([1024, 0.6551, 12_000_000.5].map(measure)).toEqual(['1,024', '0.655', '1.2e+7']);
+  expect([percent, duration, rate, signedPoints].map(format => format(null))).toEqual(['–', '–', '–', '–']);
+});

@@ -1,0 +1,16 @@
+'use client';
+import { Button } from '../../components/Button';
+import { plural } from '../../lib/format';
+import classes from './AllMetrics.module.css';
+import { useCurvesView } from './curvesView';
+
+/** Where a run has more metrics than are shown unasked: the way to all, and back. */
+export function AllMetrics({ shown, total }: { shown: number; total: number }) {
+  const { allMetrics, showAllMetrics } = useCurvesView();
+  if (!allMetrics && shown === total) return null;
+  return (
+    <Button look="link" className={classes.all} aria-expanded={allMetrics} onClick={() => showAllMetrics(!allMetrics)}>
+      {allMetrics ? 'The first charts only' : `All ${plural(total, 'chart')}`}
+    </Button>
+  );
+}
