@@ -12,6 +12,11 @@ const NEW_POINTS =
   'The series of the run with the points that are new since the subscriber was last told. The count and the last, lowest and ' +
   'highest point are those of the whole series. A point may be told twice: the key and the step say that it is the same one.';
 
+const PROGRESS =
+  'Whether progress within an epoch and logged lines are told as well, which happens about once a second while the run is running.';
+
+const isFrequent = ({ change }: Change) => change === 'progress' || change === 'log';
+
 /** Answers from events themselves, and reads only what an event names. */
 @Resolver(() => RunEvent)
 export class RunEventResolver {
@@ -19,13 +24,17 @@ export class RunEventResolver {
     description:
       'What changed of a run, told four times a second at most. Changes that come close together are told together, in order. ' +
       'At first and after a gap RunChanged is told.',
-    subscribe: async ({ args, context }: { args: { id: string }; context: Context }) => {
+    subscribe: async ({ args, context }: { args: { id: string; progress: boolean }; context: Context }) => {
       const id = await context.runs.idOf(args.id);
-      return live(context.events, event => isRunEvent(event) && event.id === id);
+      return live(
+        context.events,
+        event => isRunEvent(event) && event.id === id && (args.progress || !isFrequent(event)),
+      );
     },
   })
   async runEvents(
     @Arg('id', () => ID, { description: 'The id or the number of the run.' }) id: string,
+    @Arg('progress', () => Boolean, { defaultValue: true, description: PROGRESS }) _progress: boolean,
     @Root() news: News,
     @Ctx() { runs }: Context,
   ): Promise<Change[]> {
