@@ -94,7 +94,9 @@ const orderOf = ({ wrongLabels }: Options): AnsweredImageOrder =>
 
 /** In full, by column. */
 const rowOf = ({ image, answers, labelQuality, labelSuspected, likelyClass }: Answered) => ({
-  ...{ file: image.file, class: image.className, part: image.part },
+  file: image.file,
+  class: image.className,
+  part: image.part,
   label_quality: labelQuality ?? null,
   label_suspected: labelSuspected ?? null,
   likely_class: likelyClass ?? null,

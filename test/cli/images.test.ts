@@ -37,7 +37,11 @@ test('labels that are probably wrong are listed with what every network says of 
   const rows: Record<string, string>[] = parse(await images('--wrong-labels', '--format', 'csv'), { columns: true });
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({
-    ...{ file: 'A/VALIDATION-1.png', class: 'A', part: 'VALIDATION', label_suspected: 'true', likely_class: 'B' },
+    file: 'A/VALIDATION-1.png',
+    class: 'A',
+    part: 'VALIDATION',
+    label_suspected: 'true',
+    likely_class: 'B',
     'Baseline: class': 'B',
     // A spreadsheet would compute a name that begins like a formula.
     "'=1+1: class": 'B',

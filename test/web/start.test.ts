@@ -148,7 +148,9 @@ test('more seeds than the server takes are refused before they are sent', async 
 
 test('a run more of an architecture begins as its latest, with the next seed', async () => {
   const { id, runs } = await startExperiment(quintet, {
-    ...{ datasetId, architectures: ['baseline', 'varied'], seeds: [1, 2] },
+    datasetId,
+    architectures: ['baseline', 'varied'],
+    seeds: [1, 2],
     hyperparameters: { imageSize: 96, epochs: 12, axis: -1 },
   });
   await page.goto(`${dashboard.url}/runs/new?experiment=${id}`);
@@ -162,7 +164,9 @@ test('a run more of an architecture begins as its latest, with the next seed', a
     { id: page.url().split('/').at(-1) },
   );
   expect(run).toEqual({
-    ...{ seed: 3, architecture: { key: 'varied' }, experiment: { id } },
+    seed: 3,
+    architecture: { key: 'varied' },
+    experiment: { id },
     hyperparameters: { imageSize: 96, epochs: 12, axis: -1, flip: true, range: [0.8, 1.2], stages: [1, 2, 3] },
   });
 });

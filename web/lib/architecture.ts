@@ -34,7 +34,7 @@ const others: Appearance[] = (['ring', 'cross', 'hexagon'] as const).flatMap(mar
 );
 
 export const appearanceOf = (key: string): Appearance =>
-  appearances[key] ?? (others[hashOf(key) % others.length] as Appearance);
+  appearances[key] ?? others[hashOf(key) % others.length] ?? { colour: '--architecture-1', mark: 'ring' };
 
 /** The same for the same key, on every page and every day. */
 const hashOf = (key: string) => [...key].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);

@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import classes from './Curve.module.css';
@@ -13,10 +13,43 @@ const usualHeight = 230;
 /** Draws with uPlot on a canvas; loaded when a chart is first shown. Arrow keys move the cursor. */
 export function Plot({ title, ...props }: PlotProps & { title: string }) {
   const holder = useRef<HTMLDivElement>(null);
+  const { axis, extent, height = usualHeight, cursor } = props;
+  usePlot(holder, props);
+  useSpokenCursor(holder, props);
+  const place = cursor.get() ?? extent.to;
+
+  function moveCursor(event: KeyboardEvent) {
+    const position = nextPosition(event, cursor.get(), props);
+    if (position === undefined) return;
+    event.preventDefault();
+    for (const other of UPlot.sync(props.group).plots)
+      other.setCursor({ left: other.valToPos(position, 'x'), top: 1 }, true);
+    cursor.set(position);
+  }
+
+  const words = axis === 'epochs' ? 'Epoch' : 'Time';
+  return (
+    <div
+      ref={holder}
+      role="slider"
+      tabIndex={0}
+      aria-label={`${title}, ${words.toLowerCase()} at the cursor`}
+      aria-valuemin={extent.from}
+      aria-valuemax={extent.to}
+      aria-valuenow={place}
+      aria-valuetext={placeInWords(place, axis)}
+      className={classes.plot}
+      style={{ height }}
+      onKeyDown={moveCursor}
+    />
+  );
+}
+
+/** Draws into the holder, and again as far as what is to be seen changes. */
+function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotProps) {
   const plot = useRef<UPlot>(undefined);
-  const latest = useRef(props);
-  latest.current = props;
-  const { series, axis, zoom, smoothing = 0, height = usualHeight, cursor } = props;
+  const latest = useLatest(props);
+  const { series, axis, zoom, extent, marked, smoothing = 0, height = usualHeight } = props;
   // Points change often and are set; what lines there are changes rarely and builds the plot anew.
   const shape = JSON.stringify([
     axis,
@@ -56,15 +89,17 @@ export function Plot({ title, ...props }: PlotProps & { title: string }) {
     plot.current?.setData(align(linesOf(series, smoothing), axis));
   }, [series, smoothing, axis]);
 
-  const { extent, marked } = props;
   const view = [zoom?.from, zoom?.to, extent.from, extent.to, marked?.from, marked?.to].join();
   useEffect(() => {
     const { from, to } = latest.current.zoom ?? latest.current.extent;
     if (view) plot.current?.setScale('x', { min: from, max: to });
   }, [view]);
+}
 
-  const place = cursor.get() ?? extent.to;
-  // The cursor moves without rendering, and is to be heard as well.
+/** The cursor moves without rendering, and is to be heard as well. */
+function useSpokenCursor(holder: RefObject<HTMLDivElement | null>, props: PlotProps) {
+  const latest = useLatest(props);
+  const { cursor } = props;
   useEffect(
     () =>
       cursor.watch(() => {
@@ -74,32 +109,13 @@ export function Plot({ title, ...props }: PlotProps & { title: string }) {
       }),
     [cursor],
   );
+}
 
-  function moveCursor(event: KeyboardEvent) {
-    const position = nextPosition(event, cursor.get(), props);
-    if (position === undefined) return;
-    event.preventDefault();
-    for (const other of UPlot.sync(props.group).plots)
-      other.setCursor({ left: other.valToPos(position, 'x'), top: 1 }, true);
-    cursor.set(position);
-  }
-
-  const words = axis === 'epochs' ? 'Epoch' : 'Time';
-  return (
-    <div
-      ref={holder}
-      role="slider"
-      tabIndex={0}
-      aria-label={`${title}, ${words.toLowerCase()} at the cursor`}
-      aria-valuemin={extent.from}
-      aria-valuemax={extent.to}
-      aria-valuenow={place}
-      aria-valuetext={placeInWords(place, axis)}
-      className={classes.plot}
-      style={{ height }}
-      onKeyDown={moveCursor}
-    />
-  );
+/** The props of the last rendering, for what is called later. */
+function useLatest<Props>(props: Props) {
+  const latest = useRef(props);
+  latest.current = props;
+  return latest;
 }
 
 const dataOf = ({ series, smoothing = 0, axis }: PlotProps) => align(linesOf(series, smoothing), axis);

@@ -3,6 +3,7 @@ import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { Button } from '../../components/Button';
 import { ErrorState } from '../../components/ErrorState';
 import { RowsSkeleton } from '../../components/Skeleton';
+import type { ConfusionMatricesQuery } from '../../graphql/graphql';
 import { useIdsInAddress, useInAddress } from '../../lib/address';
 import { percent } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
@@ -15,7 +16,7 @@ import { addressOf } from '../images/view';
 import { EpochSlider } from './EpochSlider';
 import classes from './Matrices.module.css';
 import { MatrixTable, type Unit } from './MatrixTable';
-import { matricesCsv } from './matricesCsv';
+import { matricesCsv, type NamedMatrix } from './matricesCsv';
 import { confusionMatricesQuery } from './matricesDocuments';
 import { matricesSvg } from './matricesSvg';
 
@@ -51,7 +52,10 @@ export function Matrices({ experimentId, epochs }: MatricesProps) {
   /** What a network took for something; by the networks that are seen here. */
   const linkTo = (actual: string, predicted: string, by: string) =>
     addressOf(experimentId, {
-      ...{ class: actual, predicted, by, part: 'validation' },
+      class: actual,
+      predicted,
+      by,
+      part: 'validation',
       order: actual === predicted ? 'position' : undefined,
       runs: standingIds.length > 0 ? runs.map(({ id }) => id).join(',') : undefined,
     });
@@ -59,26 +63,12 @@ export function Matrices({ experimentId, epochs }: MatricesProps) {
   return (
     <>
       <div className={classes.controls}>
-        <EpochSlider
-          label={
-            chosen === undefined ? (
-              'Each at the epoch that counts'
-            ) : (
-              <>
-                Epoch <b>{chosen}</b> of {last}
-              </>
-            )
-          }
-          epoch={chosen ?? Math.max(1, ...runs.map(({ bestEpoch }) => bestEpoch ?? 1))}
+        <MatricesEpoch
+          chosen={chosen}
+          usual={Math.max(1, ...runs.map(({ bestEpoch }) => bestEpoch ?? 1))}
           last={last}
-          onChange={choose}
-        >
-          {chosen !== undefined && (
-            <Button look="link" onClick={() => choose(undefined)}>
-              to the epochs that count
-            </Button>
-          )}
-        </EpochSlider>
+          onChoose={choose}
+        />
         <label className={classes.unit}>
           <input
             type="checkbox"
@@ -87,50 +77,19 @@ export function Matrices({ experimentId, epochs }: MatricesProps) {
           />{' '}
           Per cent of the true class
         </label>
-        <span className={classes.files}>
-          {[
-            { type: 'csv' as const, make: () => matricesCsv(shown) },
-            { type: 'svg' as const, make: () => matricesSvg(shown, unit) },
-          ].map(({ type, make }) => (
-            <Button
-              key={type}
-              disabled={shown.length === 0}
-              onClick={() => saveText(`confusion-matrices.${type}`, make(), type)}
-            >
-              {type.toUpperCase()}
-            </Button>
-          ))}
-        </span>
+        <MatricesFiles matrices={shown} unit={unit} />
       </div>
       <div className={classes.matrices} data-wide={(shown[0]?.classes.length ?? 0) > mostBeside || undefined}>
-        {runs.map(run => {
-          const { confusionMatrix: matrix } = run;
-          const ofHeadline = matrix?.epoch === run.bestEpoch;
-          return (
-            <figure key={run.id}>
-              <figcaption>
-                <ArchitectureMark of={run.architecture.key} shade={shadeAmong(run, runs)} />
-                <b>{run.name}</b>{' '}
-                <span className="muted">
-                  {matrix
-                    ? `epoch ${matrix.epoch}${ofHeadline && asked !== undefined ? ', which counts' : ''} · ${percent(matrix.accuracy)}`
-                    : asked !== undefined && asked > lastEpochOf(run)
-                      ? `reached epoch ${lastEpochOf(run)}`
-                      : 'told nothing of single images'}
-                </span>
-              </figcaption>
-              {matrix && (
-                <MatrixTable
-                  label={`Confusion matrix of ${run.name}`}
-                  names={matrix.classes}
-                  counts={matrix.counts}
-                  unit={unit}
-                  linkOf={ofHeadline ? (actual, predicted) => linkTo(actual, predicted, run.id) : undefined}
-                />
-              )}
-            </figure>
-          );
-        })}
+        {runs.map(run => (
+          <RunMatrix
+            key={run.id}
+            run={run}
+            shade={shadeAmong(run, runs)}
+            asked={asked}
+            unit={unit}
+            linkOf={(actual, predicted) => linkTo(actual, predicted, run.id)}
+          />
+        ))}
       </div>
       <p className={classes.note}>
         {shown.some(({ ofHeadline }) => ofHeadline)
@@ -138,5 +97,100 @@ export function Matrices({ experimentId, epochs }: MatricesProps) {
           : 'What was said of single images is kept of the epochs that count: there, a number leads to its images.'}
       </p>
     </>
+  );
+}
+
+interface MatricesEpochProps {
+  /** Undefined: each run at the epoch that counts. */
+  chosen: number | undefined;
+  /** Where the slider stands then. */
+  usual: number;
+  last: number;
+  onChoose: (epoch: number | undefined) => void;
+}
+
+function MatricesEpoch({ chosen, usual, last, onChoose }: MatricesEpochProps) {
+  return (
+    <EpochSlider
+      label={
+        chosen === undefined ? (
+          'Each at the epoch that counts'
+        ) : (
+          <>
+            Epoch <b>{chosen}</b> of {last}
+          </>
+        )
+      }
+      epoch={chosen ?? usual}
+      last={last}
+      onChange={onChoose}
+    >
+      {chosen !== undefined && (
+        <Button look="link" onClick={() => onChoose(undefined)}>
+          to the epochs that count
+        </Button>
+      )}
+    </EpochSlider>
+  );
+}
+
+function MatricesFiles({ matrices, unit }: { matrices: NamedMatrix[]; unit: Unit }) {
+  const files = [
+    { type: 'csv', make: () => matricesCsv(matrices) },
+    { type: 'svg', make: () => matricesSvg(matrices, unit) },
+  ] as const;
+  return (
+    <span className={classes.files}>
+      {files.map(({ type, make }) => (
+        <Button
+          key={type}
+          disabled={matrices.length === 0}
+          onClick={() => saveText(`confusion-matrices.${type}`, make(), type)}
+        >
+          {type.toUpperCase()}
+        </Button>
+      ))}
+    </span>
+  );
+}
+
+type Standing = NonNullable<ConfusionMatricesQuery['experiment']>['summaryByArchitecture'][number]['standing'];
+
+interface RunMatrixProps {
+  run: Standing['run'] & { name: string };
+  shade: number;
+  /** The epoch that all are looked at, if one was chosen. */
+  asked: number | undefined;
+  unit: Unit;
+  /** Where the images of a cell are. */
+  linkOf: (actual: string, predicted: string) => string;
+}
+
+function RunMatrix({ run, shade, asked, unit, linkOf }: RunMatrixProps) {
+  const { confusionMatrix: matrix } = run;
+  const ofHeadline = matrix?.epoch === run.bestEpoch;
+  return (
+    <figure>
+      <figcaption>
+        <ArchitectureMark of={run.architecture.key} shade={shade} />
+        <b>{run.name}</b>{' '}
+        <span className="muted">
+          {matrix
+            ? `epoch ${matrix.epoch}${ofHeadline && asked !== undefined ? ', which counts' : ''} · ${percent(matrix.accuracy)}`
+            : asked !== undefined && asked > lastEpochOf(run)
+              ? `reached epoch ${lastEpochOf(run)}`
+              : 'told nothing of single images'}
+        </span>
+      </figcaption>
+      {matrix && (
+        <MatrixTable
+          label={`Confusion matrix of ${run.name}`}
+          names={matrix.classes}
+          counts={matrix.counts}
+          unit={unit}
+          linkOf={ofHeadline ? linkOf : undefined}
+        />
+      )}
+    </figure>
   );
 }

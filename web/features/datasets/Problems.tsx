@@ -26,7 +26,7 @@ const titles: Record<ProblemKind, { one: string; many: string }> = {
 };
 
 /** What flatters a result stands first. */
-const order = Object.keys(titles) as ProblemKind[];
+const order = Object.keys(titles);
 
 type Problem = DatasetDetailsFragment['problems'][number];
 

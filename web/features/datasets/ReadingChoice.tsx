@@ -11,11 +11,15 @@ interface ReadingChoiceProps {
 
 /** How the files become pixels; most photographs are the same either way. */
 export function ReadingChoice({ reading, onChange }: ReadingChoiceProps) {
+  const choose = (value: string) => {
+    const chosen = imageReadings.find(one => one.reading === value);
+    if (chosen) onChange(chosen.reading);
+  };
   return (
-    <Radio.Group label="Images" value={reading} onChange={value => onChange(value as ImageReading)}>
+    <Radio.Group label="Images" value={reading} onChange={choose}>
       <div className={classes.choices}>
-        {imageReadings.map(({ reading, label, description }) => (
-          <Radio key={reading} value={reading} label={label} description={description} />
+        {imageReadings.map(one => (
+          <Radio key={one.reading} value={one.reading} label={one.label} description={one.description} />
         ))}
       </div>
     </Radio.Group>

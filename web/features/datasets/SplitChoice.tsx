@@ -1,7 +1,7 @@
 'use client';
 import { Radio } from '@mantine/core';
 import { DrawFields } from './DrawFields';
-import { classesTaken, drawOf, type ErrorField, type ImportForm } from './importChoices';
+import { classesTaken, drawOf, type ErrorField, type ImportForm, splits } from './importChoices';
 import classes from './SplitChoice.module.css';
 import { SplitFileField } from './SplitFileField';
 
@@ -15,8 +15,12 @@ interface SplitChoiceProps {
 /** Which images train and which validate: the archive's word, a seeded draw, or a file's. */
 export function SplitChoice({ found, form, errors, onChange }: SplitChoiceProps) {
   const draw = drawOf(found, form);
+  const choose = (value: string) => {
+    const split = splits.find(one => one === value);
+    if (split) onChange({ split });
+  };
   return (
-    <Radio.Group label="Split" value={form.split} onChange={split => onChange({ split: split as ImportForm['split'] })}>
+    <Radio.Group label="Split" value={form.split} onChange={choose}>
       <div className={classes.choices}>
         {found.hasSplit && (
           <Radio

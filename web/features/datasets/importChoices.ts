@@ -3,12 +3,16 @@ import { type Draw, defaultDraw } from './draw';
 
 export type SplitFile = { name: string; text: string };
 
+/** Where the parts of the images come from. */
+export const splits = ['archive', 'draw', 'file'] as const;
+type Split = (typeof splits)[number];
+
 /** What the person has chosen so far. */
 export type ImportForm = {
   name: string;
   leftOut: ReadonlySet<string>;
   imageReading: ImageReading;
-  split: 'archive' | 'draw' | 'file';
+  split: Split;
   /** Null: the defaults, which follow the chosen classes. */
   draw: Draw | null;
   splitFile: SplitFile | null;

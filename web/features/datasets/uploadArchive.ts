@@ -1,3 +1,5 @@
+import { isRecord } from '../../lib/isRecord';
+
 /** Bytes on their way, at one moment. */
 export type Transfer = { sent: number; total: number };
 
@@ -45,7 +47,7 @@ function settle(request: XMLHttpRequest, resolve: (id: string) => void, reject: 
 function parse(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    return isRecord(value) ? value : {};
   } catch {
     return {};
   }

@@ -50,7 +50,11 @@ export function SummaryRow({ colour, scale, name, accuracy, spread, low, high, r
       </td>
       <td className={`${cells.wide} ${cells.left}`}>
         <IntervalBar
-          {...{ value: accuracy, low, high, colour, ...scale }}
+          value={accuracy}
+          low={low}
+          high={high}
+          colour={colour}
+          {...scale}
           range={spread === null ? undefined : 'one standard deviation to either side'}
         />
       </td>

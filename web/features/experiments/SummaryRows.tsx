@@ -76,7 +76,9 @@ export function ArchitectureRows({ architecture, best, balanced, scale, runs }: 
             row={row}
             architecture={architecture}
             isRepetition={repetitions.includes(row)}
-            {...{ scale, balanced, runs }}
+            scale={scale}
+            balanced={balanced}
+            runs={runs}
           />
         ))}
     </>

@@ -9,15 +9,15 @@ import '@mantine/core/styles/Modal.css';
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/Button';
-import type { PlacedImageQuery } from '../../graphql/graphql';
 import { count, percent, plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useKeepFresh } from '../../lib/useKeepFresh';
 import classes from './ImageDialog.module.css';
-import type { ImagesPartProps } from './ImagesPage';
 import { placedImageQuery } from './imagesDocuments';
+import type { ImagesPartProps } from './imagesPart';
 import { askedOf, epochsOf } from './networks';
 import { ProbabilityTable } from './ProbabilityTable';
+import type { Placed } from './placedImage';
 import { addressOf, filterOf, orderOf } from './view';
 
 /** Pixels of the picture's longer side, twice the size shown. */
@@ -25,14 +25,15 @@ const pictureSize = 768;
 
 const pictureOf = (url: string) => `${url}?size=${pictureSize}`;
 
-export type Placed = NonNullable<PlacedImageQuery['experiment']>['answers']['image'];
-
 /** One image, large, with every network's probabilities; the arrow keys go through the list. */
 export function ImageDialog(props: ImagesPartProps & { imageId: string }) {
   const { experimentId, view, sheet, imageId } = props;
   const { data, failure, ...query } = useQuery(placedImageQuery, {
-    ...{ id: experimentId, ...askedOf(sheet), imageId },
-    ...{ filter: filterOf(view), orderBy: orderOf(view) },
+    id: experimentId,
+    ...askedOf(sheet),
+    imageId,
+    filter: filterOf(view),
+    orderBy: orderOf(view),
   });
   useKeepFresh(epochsOf(sheet), query);
   const placed = data?.experiment?.answers.image;

@@ -2,8 +2,8 @@
 import '../../components/formStyles';
 import { NativeSelect } from '@mantine/core';
 import { Button } from '../../components/Button';
-import type { ImagesPartProps } from './ImagesPage';
 import classes from './ImagesPage.module.css';
+import type { ImagesPartProps } from './imagesPart';
 import { addressOf, orderName, type View } from './view';
 
 /** Narrows all segments: by class, by what a network says, by who is right of two; and the order. */

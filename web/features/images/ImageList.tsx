@@ -5,9 +5,9 @@ import { useQuery } from '../../lib/graphql';
 import { useKeepFresh } from '../../lib/useKeepFresh';
 import { EvidenceCard } from './EvidenceCard';
 import classes from './ImageList.module.css';
-import type { ImagesPartProps } from './ImagesPage';
 import { ImageTile } from './ImageTile';
 import { answeredImagesQuery } from './imagesDocuments';
+import type { ImagesPartProps } from './imagesPart';
 import { askedOf, epochsOf } from './networks';
 import { filterOf, orderOf, wrongLabels } from './view';
 
@@ -83,8 +83,12 @@ function Block({ height, ...props }: BlockProps) {
 
 function BlockImages({ experimentId, view, sheet, networks, skip, first }: Omit<BlockProps, 'height'>) {
   const { data, failure, ...query } = useQuery(answeredImagesQuery, {
-    ...{ id: experimentId, ...askedOf(sheet), filter: filterOf(view), orderBy: orderOf(view) },
-    ...{ skip, first },
+    id: experimentId,
+    ...askedOf(sheet),
+    filter: filterOf(view),
+    orderBy: orderOf(view),
+    skip,
+    first,
   });
   useKeepFresh(epochsOf(sheet), query);
   const images = data?.experiment?.answers.images.nodes;
@@ -95,7 +99,7 @@ function BlockImages({ experimentId, view, sheet, networks, skip, first }: Omit<
       {images
         ? images.map(answered => (
             <li key={answered.image.id}>
-              <Item {...{ answered, networks, experimentId, view }} />
+              <Item answered={answered} networks={networks} experimentId={experimentId} view={view} />
             </li>
           ))
         : Array.from({ length: first }, (_, place) => <li key={place} aria-hidden="true" className={classes.empty} />)}

@@ -90,11 +90,3 @@ function Images({ experiment, view, problem }: ImagesProps) {
     </Page>
   );
 }
-
-/** What each part of the page is given. */
-export interface ImagesPartProps {
-  experimentId: string;
-  view: View;
-  sheet: Experiment['answers'];
-  networks: ReturnType<typeof networksOf>;
-}

@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import type { ImagesPartProps } from './ImagesPage';
+import type { ImagesPartProps } from './imagesPart';
 
 const ImageDialog = dynamic(() => import('./ImageDialog').then(loaded => loaded.ImageDialog), { ssr: false });
 

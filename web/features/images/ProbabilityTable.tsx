@@ -1,9 +1,9 @@
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { colourOf, shadeOf } from '../../lib/architecture';
 import { percent, plural, points } from '../../lib/format';
-import type { Placed } from './ImageDialog';
 import classes from './ImageDialog.module.css';
 import type { Network } from './networks';
+import type { Placed } from './placedImage';
 
 /** With more classes than these, the least probable are left out. */
 const mostClasses = 6;

@@ -2,7 +2,7 @@ import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { Link } from '../../components/Link';
 import type { OutcomeKind } from '../../graphql/graphql';
 import { count } from '../../lib/format';
-import type { ImagesPartProps } from './ImagesPage';
+import type { ImagesPartProps } from './imagesPart';
 import classes from './Segments.module.css';
 import { addressOf, segmentOf, type View, wrongLabels } from './view';
 

@@ -21,7 +21,9 @@ export const epochsOf = ({ runs }: Sheet) => runs.map(({ run, epoch }) => `${run
 export function networksOf({ runs }: Sheet): Network[] {
   const all = runs.map(({ run }) => run);
   return runs.map(({ name, epoch, run }) => ({
-    ...{ id: run.id, name, epoch },
+    id: run.id,
+    name,
+    epoch,
     architecture: run.architecture.key,
     shade: shadeAmong(run, all),
   }));

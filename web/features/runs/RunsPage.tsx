@@ -12,7 +12,7 @@ import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/useRunsChanged';
 import { QueryForm } from './QueryForm';
 import { RunsTable } from './RunsTable';
-import { columnsOf } from './runColumns';
+import { columnsOf, type ListedRun, type RunColumn } from './runColumns';
 import { useRunsView } from './runsAddress';
 import { runFieldsQuery, runsQuery } from './runsDocuments';
 import { SelectedRuns } from './SelectedRuns';
@@ -87,23 +87,7 @@ export function RunsPage() {
       {!runs && !refused && (failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton />)}
       {runs?.nodes.length === 0 && !refused && <NoRuns query={query} onAll={() => show({ query: '', after: null })} />}
       {runs && runs.nodes.length > 0 && (
-        <>
-          {parallel && (
-            <ParallelCoordinates
-              runs={runs.nodes}
-              columns={shownColumns}
-              onBrush={condition => show(now => ({ query: withCondition(now.query, condition), after: null }))}
-            />
-          )}
-          <RunsTable
-            runs={runs.nodes}
-            columns={shownColumns}
-            sort={sort}
-            onSort={next => show({ sort: next, after: null })}
-            selected={selected}
-            onSelect={toggle}
-          />
-        </>
+        <FoundRuns runs={runs.nodes} columns={shownColumns} selected={selected} onSelect={toggle} />
       )}
       {runs && (
         <MorePages
@@ -113,6 +97,37 @@ export function RunsPage() {
         />
       )}
     </Page>
+  );
+}
+
+interface FoundRunsProps {
+  runs: ListedRun[];
+  columns: RunColumn[];
+  selected: ReadonlySet<string>;
+  onSelect: (ids: string[], on: boolean) => void;
+}
+
+/** The table, with the parallel coordinates above it where the address has them. */
+function FoundRuns({ runs, columns, selected, onSelect }: FoundRunsProps) {
+  const { view, show } = useRunsView();
+  return (
+    <>
+      {view.parallel && (
+        <ParallelCoordinates
+          runs={runs}
+          columns={columns}
+          onBrush={condition => show(now => ({ query: withCondition(now.query, condition), after: null }))}
+        />
+      )}
+      <RunsTable
+        runs={runs}
+        columns={columns}
+        sort={view.sort}
+        onSort={next => show({ sort: next, after: null })}
+        selected={selected}
+        onSelect={onSelect}
+      />
+    </>
   );
 }
 

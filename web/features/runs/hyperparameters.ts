@@ -1,4 +1,5 @@
 import { choiceNames } from '../../lib/choiceNames';
+import { isRecord } from '../../lib/isRecord';
 
 interface Fact {
   name: string;
@@ -40,16 +41,22 @@ export function hyperparameterFacts(values: Record<string, unknown>, schema: Rec
   const get = (key: string) => inWords(values[key]);
   const grouped = groups.filter(({ keys }) => keys.every(key => key in values));
   const taken = new Set(grouped.flatMap(({ keys }) => keys));
-  const properties = (schema.properties ?? {}) as Record<string, { title?: string; zero?: string } | undefined>;
   return [
     ...grouped.map(({ name, words }) => ({ name, value: words(get) })),
     ...Object.keys(values)
       .filter(key => !taken.has(key))
       .map(key => ({
-        name: properties[key]?.title ?? key,
-        value: (values[key] === 0 && properties[key]?.zero) || get(key),
+        name: wordIn(schema, key, 'title') ?? key,
+        value: (values[key] === 0 && wordIn(schema, key, 'zero')) || get(key),
       })),
   ];
+}
+
+/** What an architecture's schema says of a hyperparameter. */
+function wordIn({ properties }: Record<string, unknown>, key: string, name: 'title' | 'zero') {
+  const property = isRecord(properties) ? properties[key] : undefined;
+  const word = isRecord(property) ? property[name] : undefined;
+  return typeof word === 'string' ? word : undefined;
 }
 
 /** A value of any JSON kind, for reading. */

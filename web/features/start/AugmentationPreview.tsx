@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import {
   type AugmentationRanges,
   drawTransform,
+  FILL_MODES,
   type FillMode,
   IDENTITY,
   projection,
@@ -14,7 +15,7 @@ import { Section } from '../../components/Section';
 import { graphql } from '../../graphql';
 import { useQuery } from '../../lib/graphql';
 import classes from './AugmentationPreview.module.css';
-import type { Hyperparameters } from './useHyperparameters';
+import type { Hyperparameters, Values } from './useHyperparameters';
 
 const previewImagesQuery = graphql(`
   query PreviewImages($id: ID!, $first: Int!) {
@@ -43,13 +44,32 @@ interface AugmentationPreviewProps {
 /** For architectures that augment, while their ranges are numbers. */
 export function AugmentationPreview({ datasetId, hyperparameters: { fields, currentOf } }: AugmentationPreviewProps) {
   const values = Object.fromEntries(fields.map(field => [field.name, currentOf(field)]));
-  const complete = rangeNames.every(name => Number.isFinite(values[name])) && Number.isInteger(values.imageSize);
-  if (!complete) return null;
-  const { imageSize, fillMode, ...ranges } = values as AugmentationRanges & { imageSize: number; fillMode: FillMode };
+  const ranges = rangesIn(values);
+  const { imageSize } = values;
+  const fillMode = FILL_MODES.find(mode => mode === values.fillMode);
+  if (!ranges || !fillMode || typeof imageSize !== 'number' || !Number.isInteger(imageSize)) return null;
   return <Preview datasetId={datasetId} imageSize={imageSize} ranges={ranges} fillMode={fillMode} />;
 }
 
-const rangeNames = ['rotationRange', 'widthShiftRange', 'heightShiftRange', 'shearRange', 'zoomRange'] as const;
+/** Undefined while one of them is no number. */
+function rangesIn(values: Values): AugmentationRanges | undefined {
+  const { rotationRange, widthShiftRange, heightShiftRange, shearRange, zoomRange, horizontalFlip } = values;
+  const isRange = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+  return isRange(rotationRange) &&
+    isRange(widthShiftRange) &&
+    isRange(heightShiftRange) &&
+    isRange(shearRange) &&
+    isRange(zoomRange)
+    ? {
+        rotationRange,
+        widthShiftRange,
+        heightShiftRange,
+        shearRange,
+        zoomRange,
+        horizontalFlip: horizontalFlip === true,
+      }
+    : undefined;
+}
 
 interface PreviewProps {
   datasetId: string;

@@ -4,7 +4,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useMemo, useState } from 'react';
 import { Section } from '../../components/Section';
-import type { Headline, StartOptionsQuery } from '../../graphql/graphql';
+import type { ArchitecturesQuery, Headline, StartOptionsQuery } from '../../graphql/graphql';
 import { count, plural } from '../../lib/format';
 import { MutationError, useMutation } from '../../lib/graphql';
 import { ArchitectureChoice } from './ArchitectureChoice';
@@ -22,6 +22,7 @@ import { useArchitectures } from './useArchitectures';
 import { useHyperparameters, type Values } from './useHyperparameters';
 
 type Dataset = StartOptionsQuery['datasets'][number];
+type Architecture = ArchitecturesQuery['architectures'][number];
 
 interface ExperimentFormProps {
   datasets: Dataset[];
@@ -51,20 +52,10 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: E
   const hyperparameters = useHyperparameters(chosen, nothing, [changes, setChanges]);
   const seeds = parseSeeds(seedsText);
   const runs = chosen.length * ('seeds' in seeds ? seeds.seeds.length : 0);
-  const tooSmall = tooSmallFor(chosen);
 
   if (!dataset || !architectures || architectures.length === 0) return <ArchitecturesPending {...announced} />;
 
-  const obstacle =
-    chosen.length === 0
-      ? 'Choose at least one architecture.'
-      : tooSmall.length > 0
-        ? `${largerSize(tooSmall)}, or leave out ${tooSmall.map(({ title }) => title).join(', ')}.`
-        : 'error' in seeds
-          ? seeds.error
-          : hyperparameters.valid
-            ? null
-            : 'Correct the hyperparameters marked above.';
+  const obstacle = obstacleOf({ chosen, seeds, valid: hyperparameters.valid });
 
   async function start(event: FormEvent) {
     event.preventDefault();
@@ -89,24 +80,14 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: E
 
   return (
     <form onSubmit={start} noValidate>
-      <div className={classes.head}>
-        <NativeSelect
-          label="Dataset"
-          value={dataset.id}
-          onChange={event => setDatasetId(event.currentTarget.value)}
-          data={datasets.map(({ id, name: label }) => ({ value: id, label }))}
-          description={datasetInWords(dataset)}
-          inputWrapperOrder={below}
-        />
-        <TextInput
-          label="Name"
-          value={name}
-          maxLength={100}
-          onChange={event => setName(event.currentTarget.value)}
-          placeholder={`${titles(chosen)} on ${dataset.name}`}
-          inputWrapperOrder={below}
-        />
-      </div>
+      <DatasetAndName
+        datasets={datasets}
+        dataset={dataset}
+        onDataset={setDatasetId}
+        name={name}
+        usualName={`${titles(chosen)} on ${dataset.name}`}
+        onName={setName}
+      />
       <ArchitectureChoice
         architectures={architectures}
         chosen={new Set(chosen.map(({ key }) => key))}
@@ -117,26 +98,13 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: E
         <HyperparameterForm hyperparameters={hyperparameters} architectures={chosen.length} baseName="the defaults" />
       )}
       {augments(hyperparameters) && <AugmentationPreview datasetId={dataset.id} hyperparameters={hyperparameters} />}
-      <Section title="Protocol" note="the same for all runs of the experiment">
-        <div className={classes.head}>
-          <TextInput
-            label="Seeds"
-            value={seedsText}
-            onChange={event => setSeedsText(event.currentTarget.value)}
-            description="One run of each architecture for each seed, such as 1, 2, 3 or 1-5. Several show how much chance decides."
-            error={'error' in seeds && seeds.error}
-            inputWrapperOrder={below}
-          />
-          <NativeSelect
-            label="Epoch that counts"
-            value={headline}
-            onChange={event => setHeadline(event.currentTarget.value as Headline)}
-            data={headlines}
-            description={headlines.find(({ value }) => value === headline)?.description}
-            inputWrapperOrder={below}
-          />
-        </div>
-      </Section>
+      <Protocol
+        seedsText={seedsText}
+        onSeedsText={setSeedsText}
+        seedsError={'error' in seeds ? seeds.error : undefined}
+        headline={headline}
+        onHeadline={setHeadline}
+      />
       <StartBar
         label={runs > 0 ? `Start ${plural(runs, 'run')}` : 'Start'}
         pending={pending}
@@ -145,6 +113,93 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: E
         trainersOnline={trainersOnline}
       />
     </form>
+  );
+}
+
+interface Choices {
+  chosen: Architecture[];
+  seeds: ReturnType<typeof parseSeeds>;
+  valid: boolean;
+}
+
+/** Why it cannot start yet, as what to do. */
+function obstacleOf({ chosen, seeds, valid }: Choices): string | null {
+  const tooSmall = tooSmallFor(chosen);
+  if (chosen.length === 0) return 'Choose at least one architecture.';
+  if (tooSmall.length > 0)
+    return `${largerSize(tooSmall)}, or leave out ${tooSmall.map(({ title }) => title).join(', ')}.`;
+  if ('error' in seeds) return seeds.error;
+  return valid ? null : 'Correct the hyperparameters marked above.';
+}
+
+interface DatasetAndNameProps {
+  datasets: Dataset[];
+  dataset: Dataset;
+  onDataset: (id: string) => void;
+  name: string;
+  /** What it is called without one. */
+  usualName: string;
+  onName: (name: string) => void;
+}
+
+function DatasetAndName({ datasets, dataset, onDataset, name, usualName, onName }: DatasetAndNameProps) {
+  return (
+    <div className={classes.head}>
+      <NativeSelect
+        label="Dataset"
+        value={dataset.id}
+        onChange={event => onDataset(event.currentTarget.value)}
+        data={datasets.map(({ id, name: label }) => ({ value: id, label }))}
+        description={datasetInWords(dataset)}
+        inputWrapperOrder={below}
+      />
+      <TextInput
+        label="Name"
+        value={name}
+        maxLength={100}
+        onChange={event => onName(event.currentTarget.value)}
+        placeholder={usualName}
+        inputWrapperOrder={below}
+      />
+    </div>
+  );
+}
+
+interface ProtocolProps {
+  seedsText: string;
+  onSeedsText: (text: string) => void;
+  seedsError: string | undefined;
+  headline: Headline;
+  onHeadline: (headline: Headline) => void;
+}
+
+/** What all runs of the experiment share. */
+function Protocol({ seedsText, onSeedsText, seedsError, headline, onHeadline }: ProtocolProps) {
+  const choose = (value: string) => {
+    const chosen = headlines.find(one => one.value === value);
+    if (chosen) onHeadline(chosen.value);
+  };
+  return (
+    <Section title="Protocol" note="the same for all runs of the experiment">
+      <div className={classes.head}>
+        <TextInput
+          label="Seeds"
+          value={seedsText}
+          onChange={event => onSeedsText(event.currentTarget.value)}
+          description="One run of each architecture for each seed, such as 1, 2, 3 or 1-5. Several show how much chance decides."
+          error={seedsError}
+          inputWrapperOrder={below}
+        />
+        <NativeSelect
+          label="Epoch that counts"
+          value={headline}
+          onChange={event => choose(event.currentTarget.value)}
+          data={headlines}
+          description={headlines.find(({ value }) => value === headline)?.description}
+          inputWrapperOrder={below}
+        />
+      </div>
+    </Section>
   );
 }
 

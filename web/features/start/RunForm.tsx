@@ -4,7 +4,7 @@ import { TextInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useMemo, useState } from 'react';
 import { Section } from '../../components/Section';
-import type { ExperimentToExtendFragment, RunToRepeatQuery } from '../../graphql/graphql';
+import type { ArchitecturesQuery, ExperimentToExtendFragment, RunToRepeatQuery } from '../../graphql/graphql';
 import { MutationError, useMutation, useQuery } from '../../lib/graphql';
 import { ArchitectureChoice } from './ArchitectureChoice';
 import { ArchitecturesPending } from './ArchitecturesPending';
@@ -23,7 +23,6 @@ import { useHyperparameters, type Values } from './useHyperparameters';
 export type ExperimentToExtend = ExperimentToExtendFragment;
 export type RunToRepeat = NonNullable<RunToRepeatQuery['run']>;
 
-/** One run more in an experiment, from what its runs have or from the run that is to be repeated. */
 interface RunFormProps {
   experiment: ExperimentToExtend;
   from?: RunToRepeat;
@@ -31,6 +30,7 @@ interface RunFormProps {
   epochs?: number;
 }
 
+/** One run more in an experiment, from what its runs have or from the run that is to be repeated. */
 export function RunForm({ experiment, from, epochs }: RunFormProps) {
   const router = useRouter();
   const { mutate, pending } = useMutation(startRunMutation);
@@ -42,15 +42,8 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
   const [typedSeed, setTypedSeed] = useState<string>();
   const [changes, setChanges] = useState<Values>(epochs === undefined ? {} : { epochs });
 
-  const { runs, dataset } = experiment;
-  // Where to begin is told by the architecture, and the counts of all by where it begins.
-  const listed = useArchitectures(undefined, dataset.classes.length).data?.architectures;
-  const begun = useMemo(() => {
-    const used = new Set(runs.map(run => run.architecture.key));
-    const suggested = listed?.find(({ key }) => !used.has(key)) ?? listed?.[0];
-    const found = listed?.find(({ key }) => key === chosenKey) ?? suggested;
-    return found && { key: found.key, ...(from ? repeating(from) : startingPoint(runs, found)) };
-  }, [listed, chosenKey, runs, from]);
+  const { dataset } = experiment;
+  const begun = useBeginning(experiment, chosenKey, from);
   const base = begun?.values ?? nothing;
   const imageSize = changes.imageSize ?? base.imageSize;
   const announced = useArchitectures(imageSize, dataset.classes.length);
@@ -67,15 +60,7 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
   const seedText = typedSeed ?? String(begun.seed);
   const parsed = parseSeeds(seedText);
   const seed = 'seeds' in parsed && parsed.seeds.length === 1 ? parsed.seeds[0] : undefined;
-  const tooSmall = tooSmallFor(chosen);
-  const obstacle =
-    tooSmall.length > 0
-      ? `${largerSize(tooSmall)}.`
-      : seed === undefined
-        ? 'Give one seed, a whole number.'
-        : hyperparameters.valid
-          ? null
-          : 'Correct the hyperparameters marked above.';
+  const obstacle = obstacleOf({ chosen, seed, valid: hyperparameters.valid });
 
   async function start(event: FormEvent) {
     event.preventDefault();
@@ -107,18 +92,7 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
       />
       <HyperparameterForm hyperparameters={hyperparameters} architectures={1} baseName={begun.name} />
       {augments(hyperparameters) && <AugmentationPreview datasetId={dataset.id} hyperparameters={hyperparameters} />}
-      <Section title="Seed" note="decides the first weights, the order of images and other chance">
-        <div className={classes.head}>
-          <TextInput
-            aria-label="Seed"
-            inputMode="numeric"
-            value={seedText}
-            onChange={event => setTypedSeed(event.currentTarget.value)}
-            error={seed === undefined && 'One whole number.'}
-            inputWrapperOrder={below}
-          />
-        </div>
-      </Section>
+      <SeedField text={seedText} error={seed === undefined && 'One whole number.'} onChange={setTypedSeed} />
       <StartBar
         label="Start the run"
         pending={pending}
@@ -130,8 +104,58 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
   );
 }
 
+/** Where to begin is told by the architecture, and the counts of all by where it begins. */
+function useBeginning({ runs, dataset }: ExperimentToExtend, chosenKey: string | undefined, from?: RunToRepeat) {
+  const listed = useArchitectures(undefined, dataset.classes.length).data?.architectures;
+  return useMemo(() => {
+    const used = new Set(runs.map(run => run.architecture.key));
+    const suggested = listed?.find(({ key }) => !used.has(key)) ?? listed?.[0];
+    const found = listed?.find(({ key }) => key === chosenKey) ?? suggested;
+    return found && { key: found.key, ...(from ? repeating(from) : startingPoint(runs, found)) };
+  }, [listed, chosenKey, runs, from]);
+}
+
+interface Choices {
+  chosen: ArchitecturesQuery['architectures'];
+  seed: number | undefined;
+  valid: boolean;
+}
+
+/** Why it cannot start yet, as what to do. */
+function obstacleOf({ chosen, seed, valid }: Choices): string | null {
+  const tooSmall = tooSmallFor(chosen);
+  if (tooSmall.length > 0) return `${largerSize(tooSmall)}.`;
+  if (seed === undefined) return 'Give one seed, a whole number.';
+  return valid ? null : 'Correct the hyperparameters marked above.';
+}
+
+interface SeedFieldProps {
+  text: string;
+  error: string | false;
+  onChange: (text: string) => void;
+}
+
+function SeedField({ text, error, onChange }: SeedFieldProps) {
+  return (
+    <Section title="Seed" note="decides the first weights, the order of images and other chance">
+      <div className={classes.head}>
+        <TextInput
+          aria-label="Seed"
+          inputMode="numeric"
+          value={text}
+          onChange={event => onChange(event.currentTarget.value)}
+          error={error}
+          inputWrapperOrder={below}
+        />
+      </div>
+    </Section>
+  );
+}
+
 const nothing: Values = {};
 
 const repeating = ({ number, seed, hyperparameters }: RunToRepeat): StartingPoint => ({
-  ...{ values: hyperparameters, name: `run ${number}`, seed },
+  values: hyperparameters,
+  name: `run ${number}`,
+  seed,
 });

@@ -1,4 +1,5 @@
 import { choiceNames } from '../../lib/choiceNames';
+import { isRecord } from '../../lib/isRecord';
 
 /** One hyperparameter as a form shows it, made from the JSON Schemas of the architectures that know it. */
 export type Field = {
@@ -123,22 +124,20 @@ function choicesOf(schema: Record<string, unknown>): Choice[] {
         value: record(option).const,
         label: text(record(option).title),
       }));
-  return values.every(({ value }) => isScalar(value))
-    ? values.map(({ value, label }) => ({
-        value: value as Choice['value'],
-        label: label ?? choiceNames[String(value)] ?? String(value ?? 'none'),
-      }))
-    : [];
+  const choices = values.flatMap(({ value, label }) =>
+    isScalar(value) ? [{ value, label: label ?? choiceNames[String(value)] ?? String(value ?? 'none') }] : [],
+  );
+  return choices.length === values.length ? choices : [];
 }
 
-const isScalar = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+const isScalar = (value: unknown): value is Choice['value'] =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
 /** batchNormAxis → Batch norm axis */
 const inWords = (name: string) =>
   name.replace(/([A-Z])/g, letter => ` ${letter.toLowerCase()}`).replace(/^./, letter => letter.toUpperCase());
 
-const record = (value: unknown) =>
-  (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}) as Record<string, unknown>;
+const record = (value: unknown) => (isRecord(value) && !Array.isArray(value) ? value : {});
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /** Bounds at the edge of exact integers are a schema library's way of saying `none`. */
