@@ -1,8 +1,9 @@
 import pg from 'pg';
 import type { Transaction } from '../database/database.ts';
 import { EVENTS_CLIENT } from '../database/eventsClient.ts';
+import type { Run } from '../generated/prisma/client.ts';
 import type { Log } from '../ground/log.ts';
-import type { Event } from './event.ts';
+import type { Event, RunChange } from './event.ts';
 
 const CHANNEL = 'quintet';
 
@@ -22,6 +23,13 @@ type Listener = (event: Event | 'missed') => void;
 export async function notify(tx: Transaction, event: Event): Promise<void> {
   await tx.$executeRaw`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`;
 }
+
+/** The same for a change of a run, of which its experiment's page hears as well. */
+export const notifyOfRun = (
+  tx: Transaction,
+  { id, experimentId, attempt }: Pick<Run, 'id' | 'experimentId' | 'attempt'>,
+  change: RunChange,
+): Promise<void> => notify(tx, { kind: 'run', id, experimentId, attempt, ...change });
 
 /**
  * Hands on what any server announces. A notification is haste, never correctness: what happens while the connection is

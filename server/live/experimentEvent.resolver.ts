@@ -17,7 +17,7 @@ export class ExperimentEventResolver {
   @Subscription(() => [ExperimentEvent], {
     description:
       'What changed of an experiment and its runs, told four times a second at most. Changes that come close together are told ' +
-      'together, in order. At first and after a gap ExperimentChanged is told. What runs log is not told.',
+      'together, in order. At first, after a gap and after a great many changes at once, ExperimentChanged is told. Log lines are not told.',
     subscribe: ({ args: { id, progress }, context }: { args: Asked; context: Context }) =>
       live(
         context.events,

@@ -1,16 +1,16 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { type RunEvent as Change, isRunEvent, type Span } from '../events/event.ts';
 import { live, type News } from '../events/live.ts';
-import { MetricSeries } from '../metric/metric.type.ts';
 import { LogLine, Run } from '../run/run.type.ts';
 import { isOfWhole } from './isOfWhole.ts';
-import { NewPointsArgs } from './newPoints.args.ts';
-import { EpochRecorded, PointsLogged, RunEvent, RunLogged } from './runEvent.type.ts';
+import { EpochRecorded, NewPoints, PointsLogged, RunEvent, RunLogged } from './runEvent.type.ts';
 
 const NEW_POINTS =
-  'The series of the run with the points that are new since the subscriber was last told. The count and the last, lowest and ' +
-  'highest point are those of the whole series. A point may be told twice: the key and the step say that it is the same one.';
+  'The points that are new since the subscriber was last told. A point may be told twice: its key and step say that it is the ' +
+  'same one.';
+
+const KEYS = 'The keys whose points are wanted. Without them, the new points of all keys are returned.';
 
 const PROGRESS =
   'Whether progress within an epoch and logged lines are told as well, which happens about once a second while the run is running.';
@@ -23,7 +23,7 @@ export class RunEventResolver {
   @Subscription(() => [RunEvent], {
     description:
       'What changed of a run, told four times a second at most. Changes that come close together are told together, in order. ' +
-      'At first and after a gap RunChanged is told.',
+      'At first, after a gap and after a great many changes at once, RunChanged is told.',
     subscribe: async ({ args, context }: { args: { id: string; progress: boolean }; context: Context }) => {
       const id = await context.runs.idOf(args.id);
       return live(
@@ -41,6 +41,7 @@ export class RunEventResolver {
     const events = news === 'missed' ? [] : news.filter(isRunEvent);
     if (events.length > 0 && !events.some(isOfWhole)) return events;
     const run = await runs.get(id);
+    // A change of its status is told as the whole run.
     return [{ kind: 'run', id: run.id, experimentId: run.experimentId, attempt: run.attempt, change: 'status' }];
   }
 
@@ -62,16 +63,24 @@ export class RunLoggedResolver {
 
 @Resolver(() => EpochRecorded)
 export class EpochRecordedResolver {
-  @FieldResolver(() => [MetricSeries], { description: NEW_POINTS })
-  metrics(@Root() event: Change & Span, @Args(() => NewPointsArgs) asked: NewPointsArgs, @Ctx() { metrics }: Context) {
-    return metrics.ofRun(event, asked.within(event));
+  @FieldResolver(() => [NewPoints], { description: NEW_POINTS })
+  newPoints(
+    @Root() event: Change & Span,
+    @Arg('keys', () => [String], { nullable: true, description: KEYS }) keys: string[] | null,
+    @Ctx() { metrics }: Context,
+  ) {
+    return metrics.pointsBetween(event, event, keys ?? null);
   }
 }
 
 @Resolver(() => PointsLogged)
 export class PointsLoggedResolver {
-  @FieldResolver(() => [MetricSeries], { description: NEW_POINTS })
-  metrics(@Root() event: Change & Span, @Args(() => NewPointsArgs) asked: NewPointsArgs, @Ctx() { metrics }: Context) {
-    return metrics.ofRun(event, asked.within(event));
+  @FieldResolver(() => [NewPoints], { description: NEW_POINTS })
+  newPoints(
+    @Root() event: Change & Span,
+    @Arg('keys', () => [String], { nullable: true, description: KEYS }) keys: string[] | null,
+    @Ctx() { metrics }: Context,
+  ) {
+    return metrics.pointsBetween(event, event, keys ?? null);
   }
 }

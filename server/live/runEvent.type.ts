@@ -1,5 +1,6 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { RunEvent as Change } from '../events/event.ts';
+import { MetricPoint } from '../metric/metric.type.ts';
 import { Progress } from '../run/run.type.ts';
 
 /** Its `run` is resolved only where a subscriber selects it. */
@@ -31,6 +32,15 @@ export class RunProgressed extends RunEvent {
 
 @ObjectType({ implements: RunEvent, description: 'The training of a run has logged lines.' })
 export class RunLogged extends RunEvent {}
+
+@ObjectType({ description: 'Points that were added to one metric of a run.' })
+export class NewPoints {
+  @Field(() => String, { description: 'The key of the metric.' })
+  key!: string;
+
+  @Field(() => [MetricPoint], { description: 'The new points, in the order of their steps.' })
+  points!: MetricPoint[];
+}
 
 @ObjectType({
   implements: RunEvent,

@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/database.ts';
 import type { Progress } from '../events/event.ts';
-import { announce } from '../run/announce.ts';
+import { notifyOfRun } from '../events/events.ts';
 import { type Claim, renewLease } from './claim.ts';
 
 /** Renews the claim's lease and stores how far the run is. Returns false, and stores nothing, if the claim is no longer held. */
@@ -14,7 +14,7 @@ export async function recordProgress(
   if (!run) return false;
   if (progress) {
     await tx.run.update({ where: { id: run.id }, data: { progress: { ...progress } } });
-    await announce(tx, run, { change: 'progress', progress });
+    await notifyOfRun(tx, run, { change: 'progress', progress });
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
+import { notifyOfRun } from '../events/events.ts';
 import type { Artifact } from '../generated/prisma/client.ts';
-import { announce } from '../run/announce.ts';
 import type { Scope } from '../scope.ts';
 import type { Entry } from './entry.ts';
 import { type FileName, fileEntry } from './file.ts';
@@ -30,7 +30,7 @@ export class RecordingService {
       if (before !== null) return before;
       const run = await admit(tx, writer, { keys: entry.keys, leaseSeconds: env.claim.leaseSeconds });
       const result = await entry.write(tx, run);
-      if (entry.change) await announce(tx, run, entry.change);
+      if (entry.change) await notifyOfRun(tx, run, entry.change);
       return result;
     });
   }

@@ -190,8 +190,8 @@ const RUN_EVENTS = `subscription ($id: ID!) {
     ... on RunChanged { run { status bestEpoch } }
     ... on RunProgressed { attempt progress { epoch step secondsLeft } }
     ... on RunLogged { lines { number text } }
-    ... on EpochRecorded { run { bestEpoch bestAccuracy } metrics(keys: ["val_accuracy"]) { points { step value } last { step } } }
-    ... on PointsLogged { runId metrics { key points { step value } } }
+    ... on EpochRecorded { run { bestEpoch bestAccuracy } newPoints(keys: ["val_accuracy"]) { points { step value } } }
+    ... on PointsLogged { runId newPoints { key points { step value } } }
     ... on FilesChanged { run { artifacts { name } } }
   }
 }`;
@@ -248,12 +248,12 @@ test('events of a run carry what changed, and the whole run only where it change
     {
       kind: 'EpochRecorded',
       run: { bestEpoch: 2, bestAccuracy: 0.75 },
-      metrics: [{ points: [{ step: 2, value: 0.75 }], last: { step: 2 } }],
+      newPoints: [{ points: [{ step: 2, value: 0.75 }] }],
     },
     {
       kind: 'PointsLogged',
       runId,
-      metrics: expect.arrayContaining([{ key: 'memory', points: [{ step: 7, value: 3 }] }]),
+      newPoints: [{ key: 'memory', points: [{ step: 7, value: 3 }] }],
     },
     { kind: 'FilesChanged', run: { artifacts: [{ name: 'training.csv' }] } },
     { kind: 'RunChanged', run: { status: 'CANCELLED', bestEpoch: 2 } },
@@ -277,7 +277,7 @@ test('of a burst nothing is lost: the last progress, every line and every epoch 
   const numbers = (list: unknown, name: string) => (list as Record<string, number>[]).map(item => item[name]);
   const lines = () => told('RunLogged').flatMap(event => numbers(event.lines, 'number'));
   const steps = () =>
-    told('EpochRecorded').flatMap(({ metrics }) => numbers((metrics as { points: object[] }[])[0]?.points, 'step'));
+    told('EpochRecorded').flatMap(({ newPoints }) => numbers((newPoints as { points: object[] }[])[0]?.points, 'step'));
   const each = Array.from({ length: 20 }, (_, index) => index + 1);
   await until(
     async () => [lines().at(-1), steps().at(-1), told('RunProgressed').at(-1)?.progress],
@@ -286,6 +286,29 @@ test('of a burst nothing is lost: the last progress, every line and every epoch 
   expect(lines()).toEqual(each);
   expect(steps()).toEqual(each);
   expect(run.delivered.length).toBeLessThan(20);
+});
+
+test('of a great many lines at once the whole run is told instead', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await untilQuiet();
+  await using run = subscribe<{ runEvents: Told[] }>(RUN_EVENTS, { id: runId });
+  const kinds = () => run.delivered.flatMap(({ runEvents }) => runEvents.map(({ kind }) => kind));
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => `line ${index}`);
+  await until(
+    async () => kinds().length,
+    count => count === 1,
+  );
+  await appendLog(claim, lines(1_000));
+  await until(
+    async () => kinds().length,
+    count => count === 2,
+  );
+  await appendLog(claim, lines(1_001), 1_001);
+  await until(
+    async () => kinds().length,
+    count => count === 3,
+  );
+  expect(kinds()).toEqual(['RunChanged', 'RunLogged', 'RunChanged']);
 });
 
 test('after the connection for live updates was cut, the whole is told again', async () => {
@@ -323,7 +346,7 @@ test('events of an experiment tell progress and logged points alone, and the exp
     experimentEvents(id: $id${progress}) {
       kind: __typename
       ... on RunProgressed { runId progress { epoch } }
-      ... on EpochsRecorded { experiment { bestRun { bestEpoch } } runs { runId metrics { key points { step } } } }
+      ... on EpochsRecorded { experiment { bestRun { bestEpoch } } runs { runId newPoints { key points { step } } } }
     }
   }`;
   await using all = subscribe<{ experimentEvents: Told[] }>(subscription(''), { id: experimentId.toUpperCase() });
@@ -348,7 +371,7 @@ test('events of an experiment tell progress and logged points alone, and the exp
   const epoch = {
     kind: 'EpochsRecorded',
     experiment: { bestRun: { bestEpoch: 1 } },
-    runs: [{ runId, metrics: expect.arrayContaining([{ key: 'val_accuracy', points: [{ step: 1 }] }]) }],
+    runs: [{ runId, newPoints: [{ key: 'val_accuracy', points: [{ step: 1 }] }] }],
   };
   expect(told(all)).toEqual([
     { kind: 'ExperimentChanged' },

@@ -230,13 +230,13 @@ export type EpochMetricsFragment = { metrics: Array<{ key: string, last: { step:
 
 export type RunReportedFragment = { reported: Array<{ key: string, last: { step: number } }> };
 
-export type RunClockFragment = { clock: Array<{ key: string, points: Array<{ step: number, at: string }> }> };
+export type RunClockFragment = { clock: Array<{ points: Array<{ step: number, at: string }> }> };
 
 export type RunKeysFragment = { found: Array<{ key: string }> };
 
-export type NewPointsFragment = { key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> };
+export type NewPointsFragment = { key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> };
 
-export type RunPointsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ key: string, points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> };
+export type RunPointsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> };
 
 export type CurvesQueryVariables = Exact<{
   id: string;
@@ -247,7 +247,7 @@ export type CurvesQueryVariables = Exact<{
 }>;
 
 
-export type CurvesQuery = { experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ key: string, points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } | null };
+export type CurvesQuery = { experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } | null };
 
 export type CurvesEventsSubscriptionVariables = Exact<{
   id: string;
@@ -259,10 +259,10 @@ export type CurvesEventsSubscriptionVariables = Exact<{
 
 
 export type CurvesEventsSubscription = { experimentEvents: Array<
-    | { __typename: 'EpochsRecorded', runs: Array<{ runId: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }> }
-    | { __typename: 'ExperimentChanged', experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ key: string, points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } }
+    | { __typename: 'EpochsRecorded', runs: Array<{ runId: string, newPoints: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }> }
+    | { __typename: 'ExperimentChanged', experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } }
     | { __typename: 'FilesChanged' }
-    | { __typename: 'PointsLogged', runId: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }
+    | { __typename: 'PointsLogged', runId: string, newPoints: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }
     | { __typename: 'RunProgressed' }
   > };
 
@@ -275,7 +275,7 @@ export type CurvesOfSelectionQueryVariables = Exact<{
 }>;
 
 
-export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ key: string, points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } };
+export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } };
 
 export type OtherCurvesFragment = { id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, found: Array<{ key: string }> };
 
@@ -296,9 +296,9 @@ export type OtherCurvesEventsSubscriptionVariables = Exact<{
 
 
 export type OtherCurvesEventsSubscription = { runEvents: Array<
-    | { __typename: 'EpochRecorded', metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }
+    | { __typename: 'EpochRecorded', newPoints: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }
     | { __typename: 'FilesChanged' }
-    | { __typename: 'PointsLogged', metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }
+    | { __typename: 'PointsLogged', newPoints: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }
     | { __typename: 'RunChanged', run: { id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, found: Array<{ key: string }> } }
     | { __typename: 'RunLogged' }
     | { __typename: 'RunProgressed' }
@@ -556,7 +556,7 @@ export type RunEventsSubscriptionVariables = Exact<{
 
 
 export type RunEventsSubscription = { runEvents: Array<
-    | { __typename: 'EpochRecorded', attempt: number, run: { bestEpoch: number | null, bestAccuracy: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> }, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }
+    | { __typename: 'EpochRecorded', attempt: number, run: { bestEpoch: number | null, bestAccuracy: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> }, newPoints: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }
     | { __typename: 'FilesChanged', attempt: number, run: { artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }> } }
     | { __typename: 'PointsLogged', attempt: number }
     | { __typename: 'RunChanged', attempt: number, run: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, bestEpoch: number | null, bestAccuracy: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, logLines: Array<{ number: number, at: string, text: string }>, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }> } }
@@ -720,12 +720,8 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 export const NewPointsFragmentDoc = new TypedDocumentString(`
-    fragment NewPoints on MetricSeries {
+    fragment NewPoints on NewPoints {
   key
-  last {
-    step
-    value
-  }
   points {
     step
     value
@@ -749,7 +745,6 @@ export const MetricPointsFragmentDoc = new TypedDocumentString(`
 export const RunClockFragmentDoc = new TypedDocumentString(`
     fragment RunClock on Run {
   clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    key
     points {
       step
       at
@@ -785,7 +780,6 @@ export const RunPointsFragmentDoc = new TypedDocumentString(`
 }
 fragment RunClock on Run {
   clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    key
     points {
       step
       at
@@ -1533,7 +1527,6 @@ export const CurvesDocument = new TypedDocumentString(`
 }
 fragment RunClock on Run {
   clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    key
     points {
       step
       at
@@ -1568,14 +1561,14 @@ export const CurvesEventsDocument = new TypedDocumentString(`
     ... on EpochsRecorded {
       runs {
         runId
-        metrics(maxPoints: $maxPoints) {
+        newPoints {
           ...NewPoints
         }
       }
     }
     ... on PointsLogged {
       runId
-      metrics(maxPoints: $maxPoints) {
+      newPoints {
         ...NewPoints
       }
     }
@@ -1594,7 +1587,6 @@ export const CurvesEventsDocument = new TypedDocumentString(`
 }
 fragment RunClock on Run {
   clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    key
     points {
       step
       at
@@ -1606,12 +1598,8 @@ fragment RunKeys on Run {
     key
   }
 }
-fragment NewPoints on MetricSeries {
+fragment NewPoints on NewPoints {
   key
-  last {
-    step
-    value
-  }
   points {
     step
     value
@@ -1647,7 +1635,6 @@ export const CurvesOfSelectionDocument = new TypedDocumentString(`
 }
 fragment RunClock on Run {
   clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-    key
     points {
       step
       at
@@ -1705,12 +1692,12 @@ export const OtherCurvesEventsDocument = new TypedDocumentString(`
       }
     }
     ... on EpochRecorded {
-      metrics(maxPoints: $maxPoints) {
+      newPoints {
         ...NewPoints
       }
     }
     ... on PointsLogged {
-      metrics(maxPoints: $maxPoints) {
+      newPoints {
         ...NewPoints
       }
     }
@@ -1732,12 +1719,8 @@ fragment RunKeys on Run {
     key
   }
 }
-fragment NewPoints on MetricSeries {
+fragment NewPoints on NewPoints {
   key
-  last {
-    step
-    value
-  }
   points {
     step
     value
@@ -2954,7 +2937,7 @@ export const RunEventsDocument = new TypedDocumentString(`
       run {
         ...RunResults
       }
-      metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+      newPoints(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
         ...NewPoints
       }
     }
@@ -2981,12 +2964,8 @@ fragment EpochMetrics on Run {
     ...MetricPoints
   }
 }
-fragment NewPoints on MetricSeries {
+fragment NewPoints on NewPoints {
   key
-  last {
-    step
-    value
-  }
   points {
     step
     value

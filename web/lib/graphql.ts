@@ -116,7 +116,10 @@ export function useLive<Asked, Told, Variables extends Record<string, unknown>, 
   }, [answer]);
   useSubscription(subscription.document, variables, told => {
     toldSinceAsked.current = true;
-    setLatest(({ state }) => ({ state: subscription.apply(state, told) }));
+    setLatest(known => {
+      const state = subscription.apply(known.state, told);
+      return state === known.state ? known : { state };
+    });
   });
   return { data: latest.state, failure, refetch };
 }

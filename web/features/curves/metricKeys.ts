@@ -120,7 +120,6 @@ export const runReportedFragment = graphql(`
 export const runClockFragment = graphql(`
   fragment RunClock on Run {
     clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
-      key
       points {
         step
         at

@@ -1,14 +1,11 @@
 import { graphql } from '../../graphql';
-import type { MetricPointsFragment, NewPointsFragment, RunKeysFragment } from '../../graphql/graphql';
+import type { MetricPointsFragment, NewPointsFragment, RunClockFragment, RunKeysFragment } from '../../graphql/graphql';
+import { keras } from './metricKeys';
 
 /** What an epoch adds to curves, with the time for runs that do not say how long their epochs took. */
 export const newPointsFragment = graphql(`
-  fragment NewPoints on MetricSeries {
+  fragment NewPoints on NewPoints {
     key
-    last {
-      step
-      value
-    }
     points {
       step
       value
@@ -17,38 +14,52 @@ export const newPointsFragment = graphql(`
   }
 `);
 
-interface Line {
-  key: string;
-  points: { step: number }[];
+type Line = MetricPointsFragment;
+
+/** The lines with the points that were told of them added. */
+export function withNewPoints(lines: readonly Line[], told: readonly NewPointsFragment[]): Line[] {
+  const isNew = ({ key }: NewPointsFragment) => lines.every(line => line.key !== key);
+  const begun = told.filter(isNew).flatMap(({ key, points: [last] }) => (last ? [{ key, last, points: [] }] : []));
+  return [...lines, ...begun].map(line => withPoints(line, told.find(({ key }) => key === line.key)?.points ?? []));
 }
 
-/** The lines with the points that were told of them added. A point may be told twice, and is the same then. */
-export function withNewPoints<Known extends Line>(lines: readonly Known[], told: readonly Known[]): Known[] {
-  const added = lines.map(line => {
-    const news = told.find(({ key }) => key === line.key);
-    return news ? { ...line, ...news, points: joined(line.points, news.points) } : line;
-  });
-  return [...added, ...told.filter(({ key }) => lines.every(line => line.key !== key))];
+function withPoints(line: Line, told: Line['points']): Line {
+  const last = told.at(-1);
+  if (!last) return line;
+  return { ...line, points: joined(line.points, told), last: last.step > line.last.step ? last : line.last };
 }
 
+/** In the order of the steps. A point may be told twice, and is the same then. */
 function joined<Point extends { step: number }>(points: readonly Point[], told: readonly Point[]): Point[] {
   const steps = new Set(told.map(({ step }) => step));
   return [...points.filter(({ step }) => !steps.has(step)), ...told].sort((a, b) => a.step - b.step);
 }
 
 /** The same for a run whose lines have only these keys, while all that it has are known by name. */
-export function withNewMetrics<Run extends RunKeysFragment & { metrics: MetricPointsFragment[] }>(
+export const withNewMetrics = <Run extends RunKeysFragment & { metrics: Line[] }>(
   run: Run,
   told: readonly NewPointsFragment[],
   keys: readonly string[],
-): Run {
-  const isNew = ({ key }: { key: string }) => run.found.every(known => known.key !== key);
-  return {
-    ...run,
-    found: [...run.found, ...told.filter(isNew)],
-    metrics: withNewPoints<MetricPointsFragment>(
-      run.metrics,
-      told.filter(({ key }) => keys.includes(key)),
-    ),
-  };
+): Run => ({
+  ...run,
+  found: [...run.found, ...told.filter(({ key }) => run.found.every(known => known.key !== key))],
+  metrics: withNewPoints(
+    run.metrics,
+    told.filter(({ key }) => keys.includes(key)),
+  ),
+});
+
+/** The same for the times at which epochs ended. */
+export function withNewTimes(clock: RunClockFragment['clock'], told: readonly NewPointsFragment[]) {
+  const ends = told.find(({ key }) => key === keras.loss)?.points ?? [];
+  return ends.length === 0
+    ? clock
+    : [
+        {
+          points: joined(
+            clock.flatMap(({ points }) => points),
+            ends,
+          ),
+        },
+      ];
 }

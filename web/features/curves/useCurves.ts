@@ -10,8 +10,8 @@ import { useLive, useQuery } from '../../lib/graphql';
 import { useKeepFresh } from '../../lib/useKeepFresh';
 import type { RunWithCurves } from './curves';
 import { useCurvesView } from './curvesView';
-import { type Figure, keras } from './metricKeys';
-import { withNewMetrics, withNewPoints } from './newPoints';
+import type { Figure } from './metricKeys';
+import { withNewMetrics, withNewTimes } from './newPoints';
 import { lastEpochOf, progressText } from './reported';
 import { logsAlone, useFigures } from './useFigures';
 
@@ -53,14 +53,14 @@ const curvesSubscription = graphql(`
       ... on EpochsRecorded {
         runs {
           runId
-          metrics(maxPoints: $maxPoints) {
+          newPoints {
             ...NewPoints
           }
         }
       }
       ... on PointsLogged {
         runId
-        metrics(maxPoints: $maxPoints) {
+        newPoints {
           ...NewPoints
         }
       }
@@ -141,19 +141,15 @@ const afterEvents = (runs: Points[] | undefined, events: readonly CurvesEvent[],
     }
   }, runs);
 
-const withNews = (
-  runs: Points[] | undefined,
-  { runId, metrics }: { runId: string; metrics: readonly NewPointsFragment[] },
-  keys: readonly string[],
-) => runs?.map(run => (run.id === runId ? withNewClock(withNewMetrics(run, metrics, keys), metrics) : run));
+interface Told {
+  runId: string;
+  newPoints: readonly NewPointsFragment[];
+}
 
-const withNewClock = (run: Points, told: readonly NewPointsFragment[]): Points => ({
-  ...run,
-  clock: withNewPoints<Points['clock'][number]>(
-    run.clock,
-    told.filter(({ key }) => key === keras.loss),
-  ),
-});
+const withNews = (runs: Points[] | undefined, { runId, newPoints }: Told, keys: readonly string[]) =>
+  runs?.map(run =>
+    run.id === runId ? { ...withNewMetrics(run, newPoints, keys), clock: withNewTimes(run.clock, newPoints) } : run,
+  );
 
 /** The same of runs of any experiments. */
 export function useCurvesOfSelection(runs: Omit<RunWithCurves, keyof RunPointsFragment>[]): Curves {

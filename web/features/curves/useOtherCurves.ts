@@ -35,12 +35,12 @@ const otherCurvesSubscription = graphql(`
         }
       }
       ... on EpochRecorded {
-        metrics(maxPoints: $maxPoints) {
+        newPoints {
           ...NewPoints
         }
       }
       ... on PointsLogged {
-        metrics(maxPoints: $maxPoints) {
+        newPoints {
           ...NewPoints
         }
       }
@@ -68,7 +68,7 @@ export function useOtherCurves({ id }: { id: string }): {
       apply: (run, { runEvents }) =>
         runEvents.reduce((known, event) => {
           if (event.__typename === 'RunChanged') return event.run;
-          return known && 'metrics' in event ? withNewMetrics(known, event.metrics, keys) : known;
+          return known && 'newPoints' in event ? withNewMetrics(known, event.newPoints, keys) : known;
         }, run),
     },
     { id, keys, maxPoints },

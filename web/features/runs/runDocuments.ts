@@ -156,7 +156,7 @@ export const runEventsSubscription = graphql(`
         run {
           ...RunResults
         }
-        metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+        newPoints(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
           ...NewPoints
         }
       }

@@ -1,9 +1,4 @@
-import type {
-  LogLineFragment,
-  MetricPointsFragment,
-  RunDetailsFragment,
-  RunEventsSubscription,
-} from '../../graphql/graphql';
+import type { LogLineFragment, RunDetailsFragment, RunEventsSubscription } from '../../graphql/graphql';
 import { withNewPoints } from '../curves/newPoints';
 
 type Run = RunDetailsFragment;
@@ -26,7 +21,7 @@ function afterRunEvent(run: Run | undefined, event: RunEvent): Run | undefined {
     case 'RunLogged':
       return { ...run, logLines: withNewLines(run.logLines, event.lines) };
     case 'EpochRecorded':
-      return { ...run, ...event.run, metrics: withNewPoints<MetricPointsFragment>(run.metrics, event.metrics) };
+      return { ...run, ...event.run, metrics: withNewPoints(run.metrics, event.newPoints) };
     case 'FilesChanged':
       return { ...run, ...event.run };
     default:
