@@ -37,7 +37,7 @@ const curvesQuery = graphql(`
   }
 `);
 
-const curvesSubscription = graphql(`
+const curvesEventsSubscription = graphql(`
   subscription CurvesEvents($id: ID!, $keys: [String!]!, $maxPoints: Int!, $from: Int, $to: Int) {
     experimentEvents(id: $id, progress: false) {
       __typename
@@ -113,7 +113,7 @@ export function useCurves(experiment: ExperimentDetailsFragment): Curves {
   const { figures, total, keys, learn } = useFigures();
   const { data: points } = useLive(
     { document: curvesQuery, pick: asked => asked.experiment?.runs },
-    { document: curvesSubscription, apply: (known, told) => afterEvents(known, told.experimentEvents, keys) },
+    { document: curvesEventsSubscription, apply: (known, told) => afterEvents(known, told.experimentEvents, keys) },
     { id: experiment.id, keys, ...useWindow(experiment.runs) },
   );
   learn(points);

@@ -25,7 +25,7 @@ const otherCurvesQuery = graphql(`
   }
 `);
 
-const otherCurvesSubscription = graphql(`
+const otherCurvesEventsSubscription = graphql(`
   subscription OtherCurvesEvents($id: ID!, $keys: [String!]!, $maxPoints: Int!) {
     runEvents(id: $id, progress: false) {
       __typename
@@ -64,7 +64,7 @@ export function useOtherCurves({ id }: { id: string }): {
   const { data: run } = useLive(
     { document: otherCurvesQuery, pick: asked => asked.run ?? undefined },
     {
-      document: otherCurvesSubscription,
+      document: otherCurvesEventsSubscription,
       apply: (run, { runEvents }) =>
         runEvents.reduce((known, event) => {
           if (event.__typename === 'RunChanged') return event.run;
