@@ -15,6 +15,12 @@ test('on pages no line ends between a number and its unit', () => {
   expect(onPages.bytes(2_620_000)).toBe('2.6\u00a0MB');
 });
 
+test('marks on an axis are short, whatever a run logs', () => {
+  expect([10.95e9, 524_288].map(value => onPages.measureMark(value, 5e7))).toEqual(['10.95B', '524.3K']);
+  expect([0, 2.5e-5, 1e-4].map(value => onPages.measureMark(value, 2.5e-5))).toEqual(['0', '2.5e-5', '1.0e-4']);
+  expect([0.4, 1].map(value => onPages.measureMark(value, 0.2))).toEqual(['0.4', '1.0']);
+});
+
 test('numbers keep the digits that tell something', () => {
   expect([640, 88_000, 999_600, 2_620_000].map(bytes)).toEqual(['640 B', '88 kB', '1.0 MB', '2.6 MB']);
   expect([0.8009, 1].map(share => percent(share))).toEqual(['80.1 %', '100.0 %']);

@@ -36,9 +36,15 @@ export const percentMark = (share: number, increment = 0.01) => percent(share, d
 export const lossMark = (value: number, increment?: number) =>
   increment === undefined ? written.loss(value) : value.toFixed(Math.max(1, digitsFor(increment)));
 
-/** A mark on an axis of whatever a run logs: 0.002, 12, 1.1e+10. */
-export const measureMark = (value: number, increment?: number) =>
-  increment === undefined || Math.abs(value) >= 1e5 ? written.measure(value) : value.toFixed(digitsFor(increment));
+const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 4 });
+
+/** A mark on an axis of whatever a run logs, short enough to stand beside it: 0.02, 12, 10.95B, 7.5e-5. */
+export function measureMark(value: number, increment?: number) {
+  if (increment === undefined) return written.measure(value);
+  if (Math.abs(value) >= 1e5) return compact.format(value);
+  if (value === 0) return '0';
+  return increment < 1e-3 ? value.toExponential(1) : value.toFixed(digitsFor(increment));
+}
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 

@@ -19,7 +19,7 @@ import {
 } from './curves';
 import { useCurvesView } from './curvesView';
 import { FigureGrid } from './FigureGrid';
-import type { Figure } from './metricKeys';
+import { type Figure, isOfEpochs } from './metricKeys';
 import classes from './RunsCurves.module.css';
 
 const smallHeight = 130;
@@ -99,7 +99,11 @@ function LargeFigure({ figure, runs, rings, common }: RunsFigureProps) {
 /** One chart for each run, all with the same axes. */
 function SmallFigures({ figure, runs, rings, common }: RunsFigureProps) {
   const { title, bounds } = figure;
-  const all = runs.flatMap(run => seriesOf(run, figure));
+  // Keras' metrics every run has; what few runs log leaves no empty charts for the others.
+  const drawn = isOfEpochs(figure.key)
+    ? runs
+    : runs.filter(({ last }) => figure.lines.some(({ key }) => last.has(key)));
+  const all = drawn.flatMap(run => seriesOf(run, figure));
   return (
     <div>
       <p className={classes.heading}>
@@ -107,7 +111,7 @@ function SmallFigures({ figure, runs, rings, common }: RunsFigureProps) {
         <span>{figure.lines.length > 1 && <LineKey />}</span>
       </p>
       <div className={classes.grid}>
-        {runs.map(run => (
+        {drawn.map(run => (
           <Curve
             key={run.id}
             title={`${title} of ${run.label}`}

@@ -28,9 +28,9 @@ const headlineLabels = {
   LAST: 'Validation accuracy, last epoch',
 };
 
-type Figure = Omit<Tile, 'label'>;
+type Reading = Omit<Tile, 'label'>;
 
-function accuracyTile(run: RunDetailsFragment): Figure {
+function accuracyTile(run: RunDetailsFragment): Reading {
   if (run.bestAccuracy == null) return nothingYet;
   const { onValidation } = run;
   const note = [
@@ -41,7 +41,7 @@ function accuracyTile(run: RunDetailsFragment): Figure {
 }
 
 /** As the summary of its experiment has it, once that is known; until then by the running mean, which is another number. */
-function gapTile(run: RunDetailsFragment): Figure {
+function gapTile(run: RunDetailsFragment): Reading {
   const training = valueAt(pointsOf(run.metrics, keras.accuracy), run.bestEpoch ?? undefined);
   const validation = valueAt(pointsOf(run.metrics, keras.validationAccuracy), run.bestEpoch ?? undefined);
   if (training === undefined || validation === undefined) return nothingYet;
@@ -54,7 +54,7 @@ function gapTile(run: RunDetailsFragment): Figure {
     : { value: whileLearning, note: `points while learning, epoch ${run.bestEpoch}` };
 }
 
-function lossTile(run: RunDetailsFragment): Figure {
+function lossTile(run: RunDetailsFragment): Reading {
   const points = pointsOf(run.metrics, keras.validationLoss);
   const lowest = lowestOf(points);
   const last = lastOf(points);
@@ -64,7 +64,7 @@ function lossTile(run: RunDetailsFragment): Figure {
   return { value: loss(lowest.value), note: `epoch ${lowest.step}, ${points.length > 1 ? trend : 'the first'}` };
 }
 
-function paceTile({ imagesPerSecond, trainingSeconds }: RunDetailsFragment): Figure {
+function paceTile({ imagesPerSecond, trainingSeconds }: RunDetailsFragment): Reading {
   if (imagesPerSecond == null) return nothingYet;
   return {
     value: rate(imagesPerSecond),

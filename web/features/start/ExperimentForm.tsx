@@ -45,10 +45,7 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: E
   const dataset = datasets.find(({ id }) => id === datasetId) ?? datasets[0];
   const announced = useArchitectures(changes.imageSize, dataset?.classes.length ?? 0);
   const architectures = announced.data?.architectures;
-  const chosen = useMemo(
-    () => (architectures ?? []).filter(({ key }) => chosenKeys?.has(key) ?? true),
-    [architectures, chosenKeys],
-  );
+  const chosen = useChosen(architectures, chosenKeys);
   const hyperparameters = useHyperparameters(chosen, nothing, [changes, setChanges]);
   const seeds = parseSeeds(seedsText);
   const runs = chosen.length * ('seeds' in seeds ? seeds.seeds.length : 0);
@@ -56,7 +53,6 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: E
   if (!dataset || !architectures || architectures.length === 0) return <ArchitecturesPending {...announced} />;
 
   const obstacle = obstacleOf({ chosen, seeds, valid: hyperparameters.valid });
-
   async function start(event: FormEvent) {
     event.preventDefault();
     if (obstacle !== null || !dataset || 'error' in seeds) return;
@@ -115,6 +111,9 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: E
     </form>
   );
 }
+
+const useChosen = (architectures: Architecture[] | undefined, keys: ReadonlySet<string> | null) =>
+  useMemo(() => (architectures ?? []).filter(({ key }) => keys?.has(key) ?? true), [architectures, keys]);
 
 interface Choices {
   chosen: Architecture[];
