@@ -1,6 +1,6 @@
 import { execa } from 'execa';
-import { usableCores } from '../trainer/cores.ts';
 import { computingEnvironment } from '../trainer/env.ts';
+import { usableCores } from '../trainer/machine/cores.ts';
 
 /**
  * Runs a worker in a process of its own: what the last line that it prints says, as JSON.

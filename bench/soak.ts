@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { query } from '../cli/client.ts';
 import { readEnv } from '../cli/env.ts';
 import { TypedDocumentString } from '../cli/graphql/graphql.ts';
-import { systemFile } from '../trainer/systemFile.ts';
+import { systemFile } from '../trainer/system/systemFile.ts';
 
 // npm run bench:soak [RUNS]: one trainer, a hundred short runs in a row, each fifth cancelled while it trains. Asks a running
 // Quintet (QUINTET_URL) for its smallest dataset, and reads the trainer's memory from /proc: Linux, on the same machine.

@@ -3,7 +3,7 @@ import { readEnv } from '../start/env.ts';
 import { tensorflow } from '../start/prepare.ts';
 import { CannotStart, run, say } from '../start/report.ts';
 import { PRECISIONS, type Precision } from '../trainer/graph/precision.ts';
-import { probeMachine } from '../trainer/machine.ts';
+import { probeMachine } from '../trainer/machine/machine.ts';
 import { alternate } from './training/alternate.ts';
 import { CASES } from './training/cases.ts';
 import { record } from './training/results.ts';

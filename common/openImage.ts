@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: a type alone; the library itself comes as an argument
 import type { Sharp, default as sharp } from 'sharp';
 import { sizeOfColourJpeg } from './colourJpeg.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ExecaError, execa } from 'execa';
 import { CannotStart, step } from '../start/report.ts';
-import { withUnfinishedFolder } from '../trainer/unfinishedFolder.ts';
+import { withUnfinishedFolder } from '../trainer/system/unfinishedFolder.ts';
 
 /** The Pythons for which every pinned package has a wheel. */
 const NEWEST = 13;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { setVariables } from '../common/setVariables.ts';
 import { EXECUTIONS, type Execution } from './graph/execution.ts';
+import type { WeightFiles } from './weights/record.ts';
 
 const variables = z.object({
   QUINTET_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
@@ -18,8 +19,7 @@ export type Env = {
   token: string | undefined;
   name: string;
   cacheDir: string;
-  /** VGG16's weights as a file of the user's own. */
-  weightsFile: string | undefined;
+  weightFiles: WeightFiles;
   execution: Execution;
 };
 
@@ -35,7 +35,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     token: data.QUINTET_TOKEN,
     name: data.QUINTET_TRAINER_NAME,
     cacheDir: resolve(data.QUINTET_CACHE_DIR),
-    weightsFile: data.QUINTET_VGG16_WEIGHTS && resolve(data.QUINTET_VGG16_WEIGHTS),
+    weightFiles: { QUINTET_VGG16_WEIGHTS: data.QUINTET_VGG16_WEIGHTS && resolve(data.QUINTET_VGG16_WEIGHTS) },
     execution: data.QUINTET_EXECUTION,
   };
 }

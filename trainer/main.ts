@@ -1,14 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
-import { type Api, createApi, Refused, Unavailable } from './api.ts';
+import { type Api, createApi } from './api.ts';
 import { withPrecisions } from './architectures/architecture.ts';
 import { architectures } from './architectures/registry.ts';
-import { usableCores } from './cores.ts';
 import { readEnv } from './env.ts';
+import { Refused, Unavailable } from './errors/serverErrors.ts';
 import type { RegisterTrainerInput } from './graphql/graphql.ts';
-import { probeMachine } from './machine.ts';
+import { usableCores } from './machine/cores.ts';
+import { probeMachine } from './machine/machine.ts';
+import { TrainersHere } from './machine/trainersHere.ts';
 import { runOne } from './runOne.ts';
-import { TrainersHere } from './trainersHere.ts';
 
 /** Between two questions for a run. Asking is also how an idle trainer shows that it is there. */
 const IDLE_MS = 500;
@@ -40,7 +41,7 @@ async function work(api: Api, env: ReturnType<typeof readEnv>, introduction: Reg
             heartbeatSeconds,
             server: env,
             cacheDir: env.cacheDir,
-            weightsFile: env.weightsFile,
+            weightFiles: env.weightFiles,
             execution: env.execution,
             threads: Math.max(1, Math.floor(usableCores() / (await neighbours.count()))),
             log,

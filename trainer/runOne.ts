@@ -1,34 +1,20 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Logger } from 'pino';
-import { type Api, type Claim, type Claimed, ClaimLost, Unavailable, untilAccepted } from './api.ts';
-import { computingEnvironment } from './env.ts';
-import { bytesOf } from './floatBytes.ts';
-import type { Execution } from './graph/execution.ts';
-import { LogRelay } from './logRelay.ts';
-import type { ArtifactFile, Assignment, Message } from './messages.ts';
-import { killGroup } from './processGroup.ts';
-import { scriptBeside } from './scriptBeside.ts';
-import type { Progress } from './train.ts';
-import { withUnfinishedFolder } from './unfinishedFolder.ts';
-import { Uploads } from './uploads.ts';
+import type { Api, Claim, Claimed } from './api.ts';
+import { ClaimLost } from './errors/serverErrors.ts';
+import { trainInChild } from './process/trainInChild.ts';
+import { Heart } from './reporting/heart.ts';
+import { LogRelay } from './reporting/logRelay.ts';
+import { sendReport } from './reporting/sendReport.ts';
+import { untilAccepted } from './reporting/untilAccepted.ts';
+import { Uploads } from './reporting/uploads.ts';
+import type { Assignment } from './run/messages.ts';
+import { withUnfinishedFolder } from './system/unfinishedFolder.ts';
 
-/** Progress is sent this often at most; a cancelled run hears of it as soon. */
-const PROGRESS_SECONDS = 1;
-/** Lines of a crashed process that go into the run's failure. */
-const LAST_LINES = 5;
-/** What TensorFlow says of itself at every start. */
-const TENSORFLOW_REMARK = /^(I\d{4} |WARNING: All log messages before|To enable the following instructions)/;
-
-type Settings = {
+type Settings = Pick<Assignment, 'server' | 'cacheDir' | 'weightFiles' | 'execution'> & {
   api: Api;
   trainerId: string;
   heartbeatSeconds: number;
-  server: Assignment['server'];
-  cacheDir: string;
-  weightsFile: string | undefined;
-  execution: Execution;
   /** To compute with, for the whole run. */
   threads: number;
   log: Logger;
@@ -42,57 +28,21 @@ type Settings = {
  * them are there. Heartbeats may fail, the lease forgives a few.
  */
 export async function runOne(run: Claimed, settings: Settings): Promise<void> {
-  const { api, trainerId, log } = settings;
+  const { api, trainerId, heartbeatSeconds, log } = settings;
   const claim: Claim = { runId: run.id, attempt: run.attempt, trainerId };
   const lost = new AbortController();
   const signal = AbortSignal.any([settings.signal, lost.signal]);
   const letGo = (error: unknown) => lost.abort(error);
-
-  const deliver = <T>(report: () => Promise<T>) =>
+  const deliver: Deliver = report =>
     untilAccepted(report, signal, reason => log.warn({ run: run.number, reason }, 'a report waits for the server'));
 
-  const lines = new LogRelay(batch => deliver(() => api.appendLog(claim, batch)).catch(letGo));
-  const uploads = new Uploads(file => deliver(() => api.upload(claim, file)).catch(letGo));
-  const progress: { latest?: Progress; sent?: Progress } = {};
-  const heart = beat(api, claim, settings.heartbeatSeconds, progress, letGo, log);
+  const heart = new Heart({ api, claim, heartbeatSeconds, log, letGo });
   try {
-    const outcome = await withUnfinishedFolder(join(settings.cacheDir, 'runs'), async folder => {
-      const dataset = await deliver(() => api.dataset(run.experiment.dataset));
-      const outcome = await trainInChild(
-        {
-          architecture: run.architecture.key,
-          hyperparameters: run.hyperparameters,
-          seed: run.seed,
-          headline: run.experiment.headline,
-          dataset,
-          server: settings.server,
-          cacheDir: settings.cacheDir,
-          weightsFile: settings.weightsFile,
-          execution: settings.execution,
-          folder,
-        },
-        {
-          signal,
-          log,
-          lines,
-          threads: settings.threads,
-          onProgress: latest => {
-            progress.latest = latest;
-          },
-          onArtifact: file => uploads.add(file),
-          report: message => deliver(() => send(api, claim, message)),
-        },
-      );
-      await Promise.all([uploads.flush(), lines.flush()]);
-      return outcome;
-    });
-    const { latest } = progress;
-    if (latest !== progress.sent) await deliver(() => api.heartbeat(claim, latest));
-    await deliver<unknown>(() => (outcome.failure ? api.fail(claim, outcome.failure) : api.complete(claim)));
-    log.info(
-      { run: run.number, attempt: run.attempt, reason: outcome.failure },
-      outcome.failure ? 'run failed' : 'run completed',
-    );
+    const { failure } = await train(run, settings, { claim, signal, letGo, deliver, heart });
+    const { unsent } = heart;
+    if (unsent) await deliver(() => api.heartbeat(claim, unsent));
+    await deliver<unknown>(() => (failure ? api.fail(claim, failure) : api.complete(claim)));
+    log.info({ run: run.number, attempt: run.attempt, reason: failure }, failure ? 'run failed' : 'run completed');
   } catch (error) {
     if (settings.signal.aborted) return;
     const cause = lost.signal.aborted ? lost.signal.reason : error;
@@ -101,141 +51,55 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
     log.error({ run: run.number, reason: (cause as Error).message, err: cause }, 'run given up');
     await untilAccepted(() => api.fail(claim, (cause as Error).message), settings.signal).catch(() => undefined);
   } finally {
-    clearInterval(heart);
+    heart.stop();
   }
 }
 
-type Report = Extract<Message, { kind: 'described' | 'epoch' }>;
+/** Repeats a report until the server takes it or the run is let go. */
+type Deliver = <T>(report: () => Promise<T>) => Promise<T>;
 
-function send(api: Api, claim: Claim, message: Report): Promise<unknown> {
-  switch (message.kind) {
-    case 'described': {
-      const { kind: _, ...description } = message;
-      return api.describe(claim, description);
-    }
-    case 'epoch': {
-      const { part, probabilities } = message.predictions;
-      return api.reportEpoch(claim, {
-        epoch: message.epoch,
-        metrics: Object.entries(message.metrics).map(([key, value]) => ({ key, value })),
-        predictions: [{ part, probabilities: bytesOf(probabilities).toString('base64') }],
-      });
-    }
-  }
-}
-
-/** Renews the lease, with news of the progress as soon as there are any. */
-function beat(
-  api: Api,
-  claim: Claim,
-  heartbeatSeconds: number,
-  progress: { latest?: Progress; sent?: Progress },
-  letGo: (error: unknown) => void,
-  log: Logger,
-): NodeJS.Timeout {
-  let last = 0;
-  let underWay = false;
-  const tick = async () => {
-    const due = performance.now() - last >= heartbeatSeconds * 1000;
-    if (underWay || (progress.latest === progress.sent && !due)) return;
-    underWay = true;
-    last = performance.now();
-    try {
-      const { latest } = progress;
-      if (!(await api.heartbeat(claim, latest))) letGo(new ClaimLost('The claim is no longer held.'));
-      progress.sent = latest;
-    } catch (error) {
-      if (error instanceof Unavailable) log.warn({ reason: error.message }, 'heartbeat failed');
-      else letGo(error);
-    } finally {
-      underWay = false;
-    }
-  };
-  return setInterval(tick, Math.min(PROGRESS_SECONDS, heartbeatSeconds) * 1000);
-}
-
-type Relay = {
-  threads: number;
+type Held = {
+  claim: Claim;
   signal: AbortSignal;
-  log: Logger;
-  lines: LogRelay;
-  onProgress: (progress: Progress) => void;
-  onArtifact: (file: ArtifactFile) => void;
-  report: (message: Report) => Promise<unknown>;
+  letGo: (error: unknown) => void;
+  deliver: Deliver;
+  heart: Heart;
 };
 
-/** Resolves when the process has ended and its reports are accepted; with the reason, if the training failed. */
-async function trainInChild(assignment: Assignment, relay: Relay): Promise<{ failure?: string }> {
-  const { signal, log, lines } = relay;
-  signal.throwIfAborted();
-  const child = fork(scriptBeside(import.meta.url, 'trainingProcess'), {
-    env: computingEnvironment(relay.threads),
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    serialization: 'advanced', // probabilities travel as they are
-    detached: true, // leads a group of its own, which pip, when it fetches weights, belongs to
+/** Trains in a process of its own. Resolves when the server has everything that the process said and left behind. */
+function train(
+  run: Claimed,
+  { api, server, cacheDir, weightFiles, execution, threads, log }: Settings,
+  { claim, signal, letGo, deliver, heart }: Held,
+): Promise<{ failure?: string }> {
+  const lines = new LogRelay(batch => deliver(() => api.appendLog(claim, batch)).catch(letGo));
+  const uploads = new Uploads(file => deliver(() => api.upload(claim, file)).catch(letGo));
+  return withUnfinishedFolder(join(cacheDir, 'runs'), async folder => {
+    const assignment: Assignment = {
+      architecture: run.architecture.key,
+      hyperparameters: run.hyperparameters,
+      seed: run.seed,
+      headline: run.experiment.headline,
+      dataset: await deliver(() => api.dataset(run.experiment.dataset)),
+      server,
+      cacheDir,
+      weightFiles,
+      execution,
+      folder,
+    };
+    const outcome = await trainInChild(
+      assignment,
+      { threads, signal, log },
+      {
+        onLog: text => lines.add(text),
+        onProgress: progress => {
+          heart.progress = progress;
+        },
+        onArtifact: file => uploads.add(file),
+        report: message => deliver(() => sendReport(api, claim, message)),
+      },
+    );
+    await Promise.all([uploads.flush(), lines.flush()]);
+    return outcome;
   });
-  const kill = () => child.pid && killGroup(child.pid);
-  signal.addEventListener('abort', kill);
-
-  const said = lastLinesOf(child, log);
-  let finished = false;
-  let failure: string | undefined;
-  let at = 'before the first epoch';
-  let reports: Promise<unknown> = Promise.resolve();
-  child.on('message', (message: Message) => {
-    switch (message.kind) {
-      case 'log':
-        return lines.add(message.text);
-      case 'progress':
-        at = placeInWords(message.progress);
-        return relay.onProgress(message.progress);
-      case 'artifact':
-        return relay.onArtifact(message);
-      case 'failed':
-        failure = message.reason;
-        return;
-      case 'done':
-        finished = true;
-        return;
-      default:
-        reports = reports.then(() => relay.report(message));
-        reports.catch(kill);
-    }
-  });
-  child.send(assignment, error => {
-    if (error) log.error({ err: error }, 'the training process did not take its assignment');
-  });
-
-  const [code, ending] = await new Promise<[number | null, NodeJS.Signals | null]>((ended, missing) => {
-    child.once('close', (...how) => ended(how));
-    child.once('error', error => missing(new Error(`The training process could not be started: ${error.message}`)));
-  });
-  signal.removeEventListener('abort', kill);
-  await reports;
-  signal.throwIfAborted();
-  if (finished || failure) return { failure };
-  const how = ending ? `was ended by ${ending}` : `ended with exit code ${code}`;
-  const tail = said.length ? ` Its last lines: ${said.join(' / ')}` : '';
-  return {
-    failure: `The training process ${how} ${at}. Retry the run; if it fails again, look at the trainer's memory and log.${tail}`,
-  };
-}
-
-function placeInWords({ phase, epoch, step }: Progress): string {
-  if (phase === 'training') return `in epoch ${epoch}, step ${step}`;
-  return epoch ? `while ${phase}, after epoch ${epoch}` : `while ${phase}`;
-}
-
-/** What the process writes besides its messages goes to the trainer's log; the end of it explains a crash. */
-function lastLinesOf(child: ChildProcess, log: Logger): string[] {
-  const lines: string[] = [];
-  for (const stream of [child.stdout, child.stderr])
-    if (stream)
-      createInterface({ input: stream }).on('line', line => {
-        log.info(line);
-        if (TENSORFLOW_REMARK.test(line)) return;
-        lines.push(line);
-        if (lines.length > LAST_LINES) lines.shift();
-      });
-  return lines;
 }

@@ -1,23 +1,14 @@
 import type { Hyperparameters } from './architectures/hyperparameters.ts';
 import { readAhead, ShuffledBatches } from './data/batches.ts';
-import { evaluate, type LabelledExamples } from './evaluate.ts';
-import type { EpochMetrics } from './headline.ts';
-import type { Step } from './step.ts';
-import { TrainingError } from './trainingError.ts';
-import { yieldToEvents } from './yieldToEvents.ts';
+import { TrainingError } from './errors/trainingError.ts';
+import type { EpochMetrics } from './run/headline.ts';
+import type { Progress } from './run/progress.ts';
+import { evaluate, type LabelledExamples } from './training/evaluate.ts';
+import type { Step } from './training/step.ts';
+import { yieldToEvents } from './training/yieldToEvents.ts';
 
 /** A forward pass costs about a third of a training step; the guess holds until the first evaluation has been timed. */
 const EVALUATION_COST = 1 / 3;
-
-export type Progress = {
-  phase: string;
-  epoch: number;
-  epochs: number;
-  step: number;
-  steps: number;
-  imagesPerSecond?: number;
-  secondsLeft?: number;
-};
 
 export type EpochEnd = {
   epoch: number;

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { architectureOf } from '../../trainer/architectures/registry.ts';
-import { augmenter } from '../../trainer/augment.ts';
-import { createProgram } from '../../trainer/graph/program.ts';
+import { createProgram } from '../../trainer/graph/createProgram.ts';
 import { feedsOf, prepare } from '../../trainer/network/input.ts';
-import { tf } from '../../trainer/tensorflow.ts';
+import { tf } from '../../trainer/tensorflow/tensorflow.ts';
+import { augmenter } from '../../trainer/training/augment.ts';
 import { type AugmentingJob, answer, jobOf } from './jobs.ts';
 
 // What the training graph does with images before the network: bytes in, moved and rescaled. Only their mean comes out.

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sum } from 'simple-statistics';
 import { architectureOf } from '../../trainer/architectures/registry.ts';
-import { usableCores } from '../../trainer/cores.ts';
+import { usableCores } from '../../trainer/machine/cores.ts';
 import { gigabytes, type Images, repeat } from './images.ts';
 import type { Table } from './jobs.ts';
 import { limitMemory } from './memoryLimit.ts';

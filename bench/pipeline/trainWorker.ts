@@ -1,9 +1,9 @@
 import { architectureOf } from '../../trainer/architectures/registry.ts';
-import { augmenter } from '../../trainer/augment.ts';
 import { RowsFile } from '../../trainer/data/rowsFile.ts';
 import { assemble } from '../../trainer/network/assemble.ts';
-import { createStep } from '../../trainer/step.ts';
 import { train } from '../../trainer/train.ts';
+import { augmenter } from '../../trainer/training/augment.ts';
+import { createStep } from '../../trainer/training/step.ts';
 import { answer, jobOf, type TrainingJob } from './jobs.ts';
 
 // The baseline trained over a file of rows, in the trainer's loop and with its reading ahead.

@@ -1,15 +1,13 @@
+import { sizeOf } from '../../common/layers/shape.ts';
 import type { Plan } from '../../trainer/architectures/architecture.ts';
-import { sizeOf, weightSpecs } from '../../trainer/network/weightSpecs.ts';
+import { placed } from '../../trainer/architectures/weightSpecs.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** Multiply-adds of each layer for one image: the numbers of its kernel, at each place where it is applied. */
 function multiplyAdds({ layers, hyperparameters: { imageSize } }: Plan, classes: number): number[] {
-  let shape: readonly number[] = [imageSize, imageSize, 3];
-  return layers.map(layer => {
-    const { weights, output } = weightSpecs([layer], shape, classes);
-    shape = output;
-    const kernel = weights.find(({ name }) => name === 'kernel');
+  return placed(layers, [imageSize, imageSize, 3], classes).map(({ layer, parameters, output }) => {
+    const kernel = parameters.find(({ name }) => name === 'kernel');
     const places = layer.kind === 'Conv2D' ? sizeOf(output.slice(0, 2)) : 1;
     return kernel ? sizeOf(kernel.shape) * places : 0;
   });

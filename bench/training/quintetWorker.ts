@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { augmenter } from '../../trainer/augment.ts';
-import { featureProgram } from '../../trainer/data/features.ts';
+import { type Shape, sizeOf } from '../../common/layers/shape.ts';
+import { parameterCount } from '../../trainer/architectures/weightSpecs.ts';
+import { describeMachine } from '../../trainer/machine/describeMachine.ts';
 import { assemble } from '../../trainer/network/assemble.ts';
-import { feedsOf } from '../../trainer/network/input.ts';
+import { type Batch, feedsOf } from '../../trainer/network/input.ts';
 import type { Network } from '../../trainer/network/network.ts';
-import { parameterCount, type Shape, sizeOf } from '../../trainer/network/weightSpecs.ts';
-import { type Batch, createStep } from '../../trainer/step.ts';
-import { describeMachine } from '../../trainer/tensorflow.ts';
+import { augmenter } from '../../trainer/training/augment.ts';
+import { featureProgram } from '../../trainer/training/features.ts';
+import { createStep } from '../../trainer/training/step.ts';
 import type { Answer, Job } from './workers.ts';
 
 // Trains one network in Quintet and prints how fast, as its trainer does it: bytes from a cache in, a loss out.

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { kerasPython, type PythonPackages, pythonWith } from '../../reference/environment.ts';
 import type { Plan } from '../../trainer/architectures/architecture.ts';
+import { parameterCount, weightSpecs } from '../../trainer/architectures/weightSpecs.ts';
 import type { Precision } from '../../trainer/graph/precision.ts';
-import { parameterCount, weightSpecs } from '../../trainer/network/weightSpecs.ts';
 import { ask } from '../ask.ts';
 import { type Case, CLASSES, type Contender, planOf, type Way } from './cases.ts';
 
@@ -47,7 +47,7 @@ export class Workers {
     const job: Job = { plan, warmUp, steps, classes: CLASSES, way };
     const answer: Answer = await ask([...this.#commands[contender], JSON.stringify(job)]);
     const { imageSize } = plan.hyperparameters;
-    const expected = parameterCount(weightSpecs(plan.layers, [imageSize, imageSize, 3], CLASSES).weights);
+    const expected = parameterCount(weightSpecs(plan.layers, [imageSize, imageSize, 3], CLASSES));
     if (answer.parameters !== expected)
       throw new Error(`${contender} trained ${answer.parameters} parameters instead of ${expected}: another network`);
     return answer;

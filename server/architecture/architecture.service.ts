@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
 import type { Database, Transaction } from '../database/database.ts';
-import { transactionTime } from '../database/transactionTime.ts';
-import type { Prisma, Architecture as Row } from '../generated/prisma/client.ts';
+import type { Architecture as Row } from '../generated/prisma/client.ts';
 import type { Scope } from '../scope.ts';
 import { UnknownArchitecture } from './architecture.errors.ts';
 import { abilitiesAtWork } from './atWork.ts';
@@ -29,21 +29,32 @@ export type Announcement = Pick<
   'key' | 'title' | 'description' | 'layers' | 'defaults' | 'hyperparametersSchema'
 >;
 
-/** What trainers can train. The server knows of a network what was announced, and does arithmetic over it. */
+/**
+ * What trainers can train. The server knows of an architecture what was announced, and does arithmetic over its layers. A run
+ * keeps the announcement that it was trained by; lists and new runs go by the last one of each key.
+ */
 export class ArchitectureService {
   readonly #database: Database;
   readonly #leaseSeconds: number;
-  readonly #byKey: DataLoader<string, Architecture>;
+  readonly #byId: DataLoader<string, Architecture>;
 
   constructor({ database, env }: Pick<Scope, 'database' | 'env'>) {
     this.#database = database;
     this.#leaseSeconds = env.claim.leaseSeconds;
-    this.#byKey = new DataLoader(keys => this.#read(keys), { cache: false });
+    this.#byId = new DataLoader(ids => this.#read(ids), { cache: false });
   }
 
-  /** In the order in which they were announced; of what is a choice, all that some trainer at work can be told. */
+  /**
+   * The last announcement of each key, in the order in which trainers list them. Where a hyperparameter is a choice, its `enum`
+   * holds what some trainer at work offers.
+   */
   async all(imageSize: number, classes: number): Promise<Architecture[]> {
-    const rows = await this.#database.architecture.findMany({ orderBy: [{ position: 'asc' }, { key: 'asc' }] });
+    const current = await this.#database.$queryRaw<{ id: string }[]>`
+      select distinct on (key) id::text from architectures order by key, announced_at desc, id`;
+    const rows = await this.#database.architecture.findMany({
+      where: { id: { in: current.map(({ id }) => id) } },
+      orderBy: [{ position: 'asc' }, { key: 'asc' }],
+    });
     const trainers = await abilitiesAtWork(this.#database, this.#leaseSeconds);
     return rows.map(row => {
       const architecture = withCounts(row, imageSize, classes);
@@ -52,9 +63,9 @@ export class ArchitectureService {
     });
   }
 
-  /** Of a run, whose architecture is certain to exist. */
-  ofRun(run: { architectureKey: string }): Promise<Architecture> {
-    return this.#byKey.load(run.architectureKey);
+  /** The architecture of a run as it was announced when the run began. */
+  ofRun(run: { architectureId: string }): Promise<Architecture> {
+    return this.#byId.load(run.architectureId);
   }
 
   /** Those of the keys, in their order; refuses one that nobody announced. */
@@ -71,30 +82,51 @@ export class ArchitectureService {
     });
   }
 
-  async announce(tx: Transaction, announcements: readonly Announcement[]): Promise<void> {
-    const announcedAt = await transactionTime(tx);
-    for (const [position, { key, title, description, ...json }] of announcements.entries()) {
-      // All three came as JSON over GraphQL.
-      const { layers, defaults, hyperparametersSchema } = json as Record<keyof typeof json, Prisma.InputJsonValue>;
-      const columns = {
-        title,
-        description,
-        layers,
-        defaults,
-        hyperparametersSchema,
-        position,
-        announcedAt,
-      };
-      await tx.architecture.upsert({ where: { key }, create: { key, ...columns }, update: columns });
-    }
+  /** Records what a trainer announced and returns the ids of the rows that say so, in order. */
+  async announce(tx: Transaction, announcements: readonly Announcement[]): Promise<string[]> {
+    // Two trainers that announce the same at once make one row of it.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('architectures', 0))`;
+    const ids: string[] = [];
+    for (const [position, announcement] of announcements.entries()) ids.push(await record(tx, announcement, position));
+    return ids;
   }
 
-  async #read(keys: readonly string[]): Promise<(Architecture | Error)[]> {
-    const rows = await this.#database.architecture.findMany({ where: { key: { in: [...new Set(keys)] } } });
+  async #read(ids: readonly string[]): Promise<(Architecture | Error)[]> {
+    const rows = await this.#database.architecture.findMany({ where: { id: { in: [...new Set(ids)] } } });
     // Counted once, though many runs have it.
-    const architectures = new Map(rows.map(row => [row.key, withCounts(row, IMAGE_SIZE, CLASSES)]));
-    return keys.map(key => architectures.get(key) ?? new Error(`Architecture ${key} is gone.`));
+    const architectures = new Map(rows.map(row => [row.id, withCounts(row, IMAGE_SIZE, CLASSES)]));
+    return ids.map(id => architectures.get(id) ?? new Error(`Architecture ${id} is gone.`));
   }
+}
+
+/** The row that says exactly this, or a new one. */
+async function record(tx: Transaction, announcement: Announcement, position: number): Promise<string> {
+  const { key, title, description } = announcement;
+  const [layers, defaults, schema] = [
+    announcement.layers,
+    announcement.defaults,
+    announcement.hyperparametersSchema,
+  ].map(json => JSON.stringify(json));
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    with known as (
+      update architectures set announced_at = now(), position = ${position}::int
+      where id = (
+        select id from architectures
+        where key = ${key}::text and title = ${title}::text and description = ${description}::text
+          and layers = ${layers}::jsonb and defaults::text = ${defaults}::text and hyperparameters_schema::text = ${schema}::text
+        order by announced_at desc limit 1)
+      returning id
+    ),
+    added as (
+      insert into architectures (id, key, position, title, description, layers, defaults, hyperparameters_schema)
+      select ${randomUUID()}::uuid, ${key}::text, ${position}::int, ${title}::text, ${description}::text,
+        ${layers}::jsonb, ${defaults}::json, ${schema}::json
+      where not exists (select from known)
+      returning id
+    )
+    select id::text from known union all select id::text from added`;
+  if (!row) throw new Error(`Architecture ${key} was not recorded.`);
+  return row.id;
 }
 
 function withCounts(row: Row, imageSize: number, classes: number): Architecture {

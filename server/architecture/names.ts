@@ -4,7 +4,7 @@ import type { Hyperparameters } from './hyperparameters.ts';
 /** The titles of the runs' architectures, each unlike the others: runs of the same one add the hyperparameters that differ. */
 export const namesOf = (runs: readonly Run[], titles: ReadonlyMap<string, string>): string[] =>
   runs.map(run => {
-    const title = titles.get(run.architectureKey) ?? run.architectureKey;
+    const title = titles.get(run.architectureId) ?? run.architectureKey;
     const alike = runs.filter(({ architectureKey }) => architectureKey === run.architectureKey).map(hyperparametersOf);
     const own = hyperparametersOf(run);
     const values = differing(alike).map(name => `${name} ${own[name] ?? 'unset'}`);

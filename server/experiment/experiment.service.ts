@@ -134,7 +134,7 @@ const titleOf = (architectures: readonly Architecture[]): string =>
 async function queueRun(
   tx: Transaction,
   experiment: Experiment,
-  { key, title }: Architecture,
+  { id: architectureId, key, title }: Architecture,
   seed: number,
   hyperparameters: Hyperparameters,
 ): Promise<Run> {
@@ -143,6 +143,7 @@ async function queueRun(
       name: `${title}, seed ${seed}`,
       experimentId: experiment.id,
       architectureKey: key,
+      architectureId,
       seed,
       // Came as JSON over GraphQL.
       hyperparameters: hyperparameters as Prisma.InputJsonObject,

@@ -53,7 +53,7 @@ export class InsightService {
     const judged = await summaries.byArchitecture(summary, standing);
     const without = summary.runs.filter(run => !summary.rows.some(row => row.run.id === run.id));
     const architectures = await this.#architecturesOf(summary.runs);
-    const titles = new Map([...architectures].map(([key, { title }]) => [key, title]));
+    const titles = new Map([...architectures].map(([id, { title }]) => [id, title]));
     const names = namesOf(without, titles).map((name, index) => nameAmong(summary.runs, name, without[index]));
     const chance = await this.#chanceOf(experiment);
 
@@ -67,7 +67,7 @@ export class InsightService {
       judged.map(async one => {
         const { run, accuracy } = one.standing;
         const training = await accuracyOnTraining(one.standing, evaluations);
-        const layers = architectures.get(run.architectureKey)?.layers ?? [];
+        const layers = architectures.get(run.architectureId)?.layers ?? [];
         return { summary: one, layers, gap: training === null ? null : training - accuracy };
       }),
     );
@@ -99,7 +99,7 @@ export class InsightService {
 
   async #architecturesOf(runs: readonly Run[]): Promise<Map<string, Architecture>> {
     const architectures = await Promise.all(runs.map(run => this.#services.architectures.ofRun(run)));
-    return new Map(architectures.map(architecture => [architecture.key, architecture]));
+    return new Map(architectures.map(architecture => [architecture.id, architecture]));
   }
 
   async #chanceOf({ datasetId }: Experiment): Promise<Chance | null> {

@@ -6,6 +6,8 @@ import { announce } from '../run/announce.ts';
 export interface Taker {
   id: string;
   architectureKeys: string[];
+  /** The rows of `architectures` that it announced: the run it takes becomes a training of one of them. */
+  architectureIds: string[];
   /** The values that its hyperparameters may have, as JSON: by architecture, then by name. */
   choices: string;
 }
@@ -15,12 +17,15 @@ export interface Taker {
  * trainers that ask at the same time lock two different runs: neither waits, and neither gets the other's.
  */
 export async function takeRun(tx: Transaction, taker: Taker, leaseSeconds: number): Promise<Run | null> {
-  const { id, architectureKeys, choices } = taker;
+  const { id, architectureKeys, architectureIds, choices } = taker;
   const [taken] = await tx.$queryRaw<{ id: string }[]>`
     update runs set status = 'RUNNING', attempt = attempt + 1, trainer_id = ${id}::uuid,
       lease_expires_at = now() + ${leaseSeconds}::float8 * interval '1 second',
       started_at = now(), finished_at = null, failure = null, progress = null,
-      best_epoch = null, best_accuracy = null
+      best_epoch = null, best_accuracy = null,
+      architecture_id = coalesce(
+        (select a.id from architectures a where a.key = architecture_key and a.id = any(${architectureIds}::uuid[])),
+        architecture_id)
     where id = (
       select id from runs where status = 'QUEUED' and deleted_at is null and architecture_key = any(${architectureKeys}::text[])
         and not exists (

@@ -59,7 +59,7 @@ export class SummaryService {
     standing: readonly string[] = [],
   ): Promise<ArchitectureSummary[]> {
     const architectures = await Promise.all(rows.map(({ run }) => this.#services.architectures.ofRun(run)));
-    return byArchitecture(rows, new Map(architectures.map(({ key, title }) => [key, title])), standing);
+    return byArchitecture(rows, new Map(architectures.map(({ id, title }) => [id, title])), standing);
   }
 
   /** Each experiment once, though a page asks for its summary, its comparisons and its verdict. */

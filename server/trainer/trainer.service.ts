@@ -62,7 +62,7 @@ export class TrainerService {
 
   async register({ architectures, versions, ...rest }: Introduction) {
     const { id } = await this.#database.$transaction(async tx => {
-      await this.#architectures.announce(tx, architectures);
+      const architectureIds = await this.#architectures.announce(tx, architectures);
       const architectureKeys = architectures.map(({ key }) => key);
       // Both came as JSON over GraphQL.
       const json = {
@@ -71,7 +71,7 @@ export class TrainerService {
           architectures.map(({ key, hyperparametersSchema }) => [key, choicesOf(hyperparametersSchema)]),
         ) as Prisma.InputJsonObject,
       };
-      return tx.trainer.create({ data: { ...rest, architectureKeys, ...json } });
+      return tx.trainer.create({ data: { ...rest, architectureKeys, architectureIds, ...json } });
     });
     const trainer = await this.find(id);
     if (!trainer) throw new NotFound('trainer', id);
@@ -112,7 +112,8 @@ export class TrainerService {
     const [trainer] = isId(id)
       ? await tx.$queryRaw<Taker[]>`
           update trainers set last_seen_at = now() where id = ${id}::uuid and retired_at is null
-          returning id::text, architecture_keys as "architectureKeys", choices::text`
+          returning id::text, architecture_keys as "architectureKeys",
+            architecture_ids::text[] as "architectureIds", choices::text`
       : [];
     if (!trainer) throw new NotFound('trainer at work', id);
     return trainer;

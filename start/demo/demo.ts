@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import yazl from 'yazl';
 import { addDemoRun, isEmptyQuintet, startDemoExperiment } from '../../cli/demoExperiment.ts';
 import { importDataset } from '../../cli/importDataset.ts';
-import { vgg16Weights } from '../../trainer/weights/vgg16.ts';
+import { vgg16Weights } from '../../trainer/architectures/vgg16Weights.ts';
+import { pretrainedWeights } from '../../trainer/weights/pretrained.ts';
 import { WeightsUnavailable } from '../../trainer/weights/weightsUnavailable.ts';
 import { ages, drawFace } from './drawFace.ts';
 
@@ -39,7 +40,7 @@ export async function startDemo({ cacheDir, weightsFile, report }: Options) {
   const experiment = await startDemoExperiment(dataset.id, ['baseline', 'regularized', 'augmented'], ownNetworks);
   report('A demo experiment on drawn faces has begun, a few minutes long: open the dashboard and watch it.');
   try {
-    await vgg16Weights({ file: weightsFile, cacheDir });
+    await pretrainedWeights(vgg16Weights, { file: weightsFile, cacheDir });
   } catch (error) {
     if (!(error instanceof WeightsUnavailable)) throw error;
     return report(`The demo leaves out VGG16. ${error.message}`);

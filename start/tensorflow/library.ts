@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import yauzl from 'yauzl';
-import { withUnfinishedFolder } from '../../trainer/unfinishedFolder.ts';
+import { withUnfinishedFolder } from '../../trainer/system/unfinishedFolder.ts';
 import { pip } from './pip.ts';
 import { TensorflowPreparationError } from './preparationError.ts';
 import type { Variant } from './variant.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { PipError, pip as runPip } from '../../trainer/pip.ts';
+import { PipError, pip as runPip } from '../../trainer/system/pip.ts';
 import { TensorflowPreparationError } from './preparationError.ts';
 
 // Wheels are asked for by platform, not for the Python that happens to be installed: only their libraries are used.

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readEnv } from '../../start/env.ts';
 import { vgg16Base } from '../../trainer/architectures/vgg16Base.ts';
+import { vgg16Weights } from '../../trainer/architectures/vgg16Weights.ts';
 import { inputOf } from '../../trainer/network/input.ts';
 import { Network } from '../../trainer/network/network.ts';
-import type { PretrainedWeights } from '../../trainer/weights/pretrained.ts';
-import { vgg16Weights } from '../../trainer/weights/vgg16.ts';
+import { type PretrainedWeights, pretrainedWeights } from '../../trainer/weights/pretrained.ts';
 import { distance, floats, norm, pictures, readFixture, sampleOf } from '../support/reference.ts';
 
 // Made by reference/makers/features.py, which says what it holds.
@@ -18,7 +18,10 @@ const keras = readFixture<{
 let weights: PretrainedWeights;
 beforeAll(async () => {
   // Downloaded once into the cache, as a training does.
-  weights = await vgg16Weights({ file: process.env.QUINTET_VGG16_WEIGHTS, cacheDir: readEnv().cacheDir });
+  weights = await pretrainedWeights(vgg16Weights, {
+    file: process.env.QUINTET_VGG16_WEIGHTS,
+    cacheDir: readEnv().cacheDir,
+  });
 }, 600_000);
 
 test.each(['rescale', 'imagenet'] as const)(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Layer } from '../../trainer/architectures/layer.ts';
+import type { Layer } from '../../common/layers/registry.ts';
 import { Network } from '../../trainer/network/network.ts';
 import { readFixture } from '../support/reference.ts';
 

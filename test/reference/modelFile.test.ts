@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Layer } from '../../trainer/architectures/layer.ts';
+import type { Layer } from '../../common/layers/registry.ts';
 import { regularized } from '../../trainer/architectures/regularized.ts';
 import { vgg16Trainable } from '../../trainer/architectures/vgg16Trainable.ts';
 import { writeKerasH5 } from '../../trainer/files/kerasH5.ts';
 import { inputOf } from '../../trainer/network/input.ts';
 import { Network } from '../../trainer/network/network.ts';
-import { tf } from '../../trainer/tensorflow.ts';
+import { tf } from '../../trainer/tensorflow/tensorflow.ts';
 import { runKeras } from '../support/keras.ts';
 import { around, pictures } from '../support/reference.ts';
 import { temporaryFolder } from '../trainer/support/temporaryFolder.ts';

@@ -60,6 +60,18 @@ const COUNTED = {
     ],
     counts: [224 + 32 + 98_307, 224 + 98_307],
   },
+  // By hand: 5 x 3 x 3 x 8 without a bias, then 8 x 3 without one.
+  'of-foreign-settings': {
+    layers: [
+      { kind: 'Conv2D', filters: 8, kernelSize: [5, 3], strides: 2, useBias: false, activation: 'gelu' },
+      { kind: 'MaxPooling2D', poolSize: 3, strides: 2, padding: 'same' },
+      { kind: 'ReLU', maxValue: 6 },
+      { kind: 'GlobalAveragePooling2D' },
+      { kind: 'Dense', units: 'classes', useBias: false },
+    ],
+    counts: [384, 384],
+  },
+  'of-settings-that-are-none': { layers: [{ kind: 'Conv2D', filters: '8', kernelSize: 3 }], counts: [null, null] },
   'of-a-kind-unknown-here': { layers: [{ kind: 'Attention' }, dense('classes')], counts: [null, null] },
   'of-a-kind-that-objects-inherit': { layers: [{ kind: 'constructor' }], counts: [null, null] },
 };
@@ -135,8 +147,14 @@ test('the smallest image that leaves something at each layer is told, where the 
     'regularized-rows': 94,
     'regularized-channels': 94,
     // Five poolings by 2 of padded convolutions; one of them.
-    ...{ 'vgg16-frozen': 32, 'vgg16-trainable': 32, average: 2 },
-    ...{ 'of-a-kind-unknown-here': null, 'of-a-kind-that-objects-inherit': null },
+    'vgg16-frozen': 32,
+    'vgg16-trainable': 32,
+    average: 2,
+    // A window of 5 rows.
+    'of-foreign-settings': 5,
+    'of-settings-that-are-none': null,
+    'of-a-kind-unknown-here': null,
+    'of-a-kind-that-objects-inherit': null,
   });
 });
 

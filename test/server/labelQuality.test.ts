@@ -26,7 +26,9 @@ test('labels are scored, ranked and suspected as by cleanlab', () => {
         run: {} as Run,
         name: async () => '',
         judged: {
-          ...{ part: 'VALIDATION', epoch: 1, labels },
+          part: 'VALIDATION',
+          epoch: 1,
+          labels,
           probabilities: new Uint8Array(Float32Array.from(network.flat()).buffer),
         },
       })),

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await database.dataset.update({ where: { id: faces }, data: { name: 'faces' } });
   await database.dataset.update({ where: { id: demo }, data: { name: 'demo' } });
   const start = (datasetId: string, name: string, input: object) =>
-    startExperiment(quintet, { datasetId, ...{ name }, ...input });
+    startExperiment(quintet, { datasetId, name, ...input });
   await start(faces, 'Actors: faces', { architectures: ['baseline', 'augmented'], seeds: [1, 2] });
   await start(demo, 'Squares', { hyperparameters: { learningRate: 0.01, optimizer: 'adam' } });
   await start(demo, 'Waiting', { seeds: [7] });
@@ -225,10 +225,19 @@ test('the known names, and their values, are what queries compare', async () => 
   expect(runFields).toContainEqual({ name: 'bestAccuracy', kind: 'RUN', type: 'SHARE', title: 'Accuracy' });
   expect(runFields).toContainEqual({ name: 'flip', kind: 'HYPERPARAMETER', type: 'JSON', title: 'Mirrored' });
   expect(runFields).toContainEqual({
-    ...{ name: 'min(`gpu memory`)', kind: 'METRIC', type: 'NUMBER', title: 'min(gpu memory)' },
+    name: 'min(`gpu memory`)',
+    kind: 'METRIC',
+    type: 'NUMBER',
+    title: 'min(gpu memory)',
   });
   expect(run.values).toEqual({
-    ...{ number: 5, status: 'RUNNING', tag: [], optimizer: 'adam', flip: null },
-    ...{ val_loss: 'NaN', 'max(val_accuracy)': null, '`gpu memory`': 3 },
+    number: 5,
+    status: 'RUNNING',
+    tag: [],
+    optimizer: 'adam',
+    flip: null,
+    val_loss: 'NaN',
+    'max(val_accuracy)': null,
+    '`gpu memory`': 3,
   });
 });

@@ -29,6 +29,8 @@ export async function makeManyRuns(quintet: TestServer, count: number): Promise<
 }
 
 async function makeFifty(database: Database, experimentId: string, first: number, size: number, count: number) {
+  const announced = await database.architecture.findMany({ select: { id: true, key: true } });
+  const idOf = (wanted: string) => announced.find(({ key }) => key === wanted)?.id ?? '';
   const runs = await database.run.createManyAndReturn({
     data: Array.from({ length: size }, (_run, index) => {
       const n = first + index;
@@ -36,12 +38,22 @@ async function makeFifty(database: Database, experimentId: string, first: number
       const seed = Math.floor(n / ARCHITECTURES.length) + 1;
       const startedAt = new Date(Date.UTC(2026, 9, 1) + n * 3_600_000);
       return {
-        ...{ experimentId, name: `${title}, seed ${seed}`, architectureKey: key, seed, attempt: 1 },
+        experimentId,
+        name: `${title}, seed ${seed}`,
+        architectureKey: key,
+        architectureId: idOf(key),
+        seed,
+        attempt: 1,
         status: n % 50 === 7 ? ('FAILED' as const) : ('COMPLETED' as const),
         hyperparameters: { ...BASELINE.defaults, learningRate: [1e-5, 1e-4, 1e-3, 1e-2][n % 4] ?? 1e-4 },
-        ...{ bestEpoch: 10 + (n % 20), bestAccuracy: 0.3 + (0.6 * n) / count, parameterCount: 652_611 },
-        ...{ tags: n % 10 === 0 ? ['paper'] : [], createdAt: startedAt, queuedAt: startedAt },
-        ...{ startedAt, finishedAt: new Date(startedAt.getTime() + 60_000 * (14 + (n % 40))) },
+        bestEpoch: 10 + (n % 20),
+        bestAccuracy: 0.3 + (0.6 * n) / count,
+        parameterCount: 652_611,
+        tags: n % 10 === 0 ? ['paper'] : [],
+        createdAt: startedAt,
+        queuedAt: startedAt,
+        startedAt,
+        finishedAt: new Date(startedAt.getTime() + 60_000 * (14 + (n % 40))),
       };
     }),
   });
@@ -51,8 +63,16 @@ async function makeFifty(database: Database, experimentId: string, first: number
         { key: 'val_accuracy', last: (run.bestAccuracy ?? 0) - 0.02, min: 0.25, max: run.bestAccuracy ?? 0 },
         { key: 'val_loss', last: 1.6 - (run.bestAccuracy ?? 0), min: 1.4 - (run.bestAccuracy ?? 0), max: 1.4 },
       ].map(({ key, last, min, max }) => ({
-        ...{ runId: run.id, attempt: 1, key, count: 30, lastStep: 30, lastValue: last },
-        ...{ minStep: 12, minValue: min, maxStep: run.bestEpoch ?? 1, maxValue: max },
+        runId: run.id,
+        attempt: 1,
+        key,
+        count: 30,
+        lastStep: 30,
+        lastValue: last,
+        minStep: 12,
+        minValue: min,
+        maxStep: run.bestEpoch ?? 1,
+        maxValue: max,
       })),
     ),
   });

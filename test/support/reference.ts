@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Layer } from '../../common/layers/registry.ts';
 import { uniform } from '../../common/random.ts';
-import type { Layer } from '../../trainer/architectures/layer.ts';
 
 // Real Keras' numbers, and the weights and pictures that both sides compute instead of storing them: reference/counter.py
 // in TypeScript. Tensors are filled row by row.

@@ -30,8 +30,12 @@ export async function makeDataset(
       imageCount: images.length,
       classes: {
         create: classes.map((name, index) => ({
-          ...{ name, index, unused: 0 },
-          ...{ train: among('TRAIN', index), validation: among('VALIDATION', index), test: among('TEST', index) },
+          name,
+          index,
+          unused: 0,
+          train: among('TRAIN', index),
+          validation: among('VALIDATION', index),
+          test: among('TEST', index),
         })),
       },
     },
@@ -85,6 +89,7 @@ export interface StartedRun {
 }
 
 interface ExperimentInput {
+  name?: string;
   datasetId?: string;
   architectures?: string[];
   seeds?: number[];

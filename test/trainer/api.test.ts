@@ -1,7 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { createApi, untilAccepted } from '../../trainer/api.ts';
+import { createApi } from '../../trainer/api.ts';
+import { untilAccepted } from '../../trainer/reporting/untilAccepted.ts';
 
 const claim = { runId: 'r', attempt: 1, trainerId: 't' };
 const never = new AbortController().signal;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { baseline } from '../../trainer/architectures/baseline.ts';
 import { architectureOf, architectures } from '../../trainer/architectures/registry.ts';
+import { parameterCount, weightSpecs } from '../../trainer/architectures/weightSpecs.ts';
 import { assemble } from '../../trainer/network/assemble.ts';
 import { Network } from '../../trainer/network/network.ts';
-import { parameterCount, weightSpecs } from '../../trainer/network/weightSpecs.ts';
 
 // Counted by Keras, at 128 x 128 x 3.
 test.each([
@@ -16,7 +16,7 @@ test.each([
   { key: 'vgg16-trainable', set: {}, classes: 3, total: 18_979_395, trainable: 18_979_395 },
 ])('$key with $set and $classes classes has $total parameters', ({ key, set, classes, total, trainable }) => {
   const { layers } = architectureOf(key).configure(set);
-  const { weights } = weightSpecs(layers, [128, 128, 3], classes);
+  const weights = weightSpecs(layers, [128, 128, 3], classes);
   expect(parameterCount(weights)).toBe(total);
   expect(parameterCount(weights.filter(({ trainable }) => trainable))).toBe(trainable);
 });

@@ -4,8 +4,8 @@ import { drawTransform, projection } from '../../common/augmentation.ts';
 import { uniform } from '../../common/random.ts';
 import { warp } from '../../common/warp.ts';
 import type { Augmentation } from '../../trainer/architectures/architecture.ts';
-import { augmentationSheet, augmenter } from '../../trainer/augment.ts';
 import { inputOf } from '../../trainer/network/input.ts';
+import { augmentationSheet, augmenter } from '../../trainer/training/augment.ts';
 
 const SIZE = 20;
 const ranges: Augmentation = {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { grantedCores } from '../../trainer/cores.ts';
+import { grantedCores } from '../../trainer/machine/cores.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
 test('of all control groups around a process the tightest limit counts', () => {

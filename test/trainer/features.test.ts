@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { uniform } from '../../common/random.ts';
 import { architectureOf } from '../../trainer/architectures/registry.ts';
-import { features } from '../../trainer/data/features.ts';
 import { cachedRows } from '../../trainer/data/rowsFile.ts';
+import { describeMachine } from '../../trainer/machine/describeMachine.ts';
 import { assemble } from '../../trainer/network/assemble.ts';
-import { createStep } from '../../trainer/step.ts';
-import { describeMachine } from '../../trainer/tensorflow.ts';
 import { type EpochEnd, train } from '../../trainer/train.ts';
+import { features } from '../../trainer/training/features.ts';
+import { createStep } from '../../trainer/training/step.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
 const COUNT = 12;

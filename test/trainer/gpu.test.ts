@@ -2,9 +2,10 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { computingEnvironment } from '../../trainer/env.ts';
-import { findGpu } from '../../trainer/gpu.ts';
-import { nativePrecisions } from '../../trainer/nativePrecisions.ts';
-import { backend, idleGpu } from '../../trainer/tensorflow.ts';
+import { idleGpu } from '../../trainer/machine/describeMachine.ts';
+import { findGpu } from '../../trainer/machine/gpu.ts';
+import { nativePrecisions } from '../../trainer/machine/nativePrecisions.ts';
+import { backend } from '../../trainer/tensorflow/tensorflow.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
 const before = { ...process.env };

@@ -1,19 +1,19 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-node-gpu';
 import { expect, test } from 'vitest';
+import type { Layer } from '../../common/layers/registry.ts';
+import { sizeOf } from '../../common/layers/shape.ts';
 import type { Plan } from '../../trainer/architectures/architecture.ts';
-import type { Layer } from '../../trainer/architectures/layer.ts';
 import { architectureOf } from '../../trainer/architectures/registry.ts';
-import { augmenter } from '../../trainer/augment.ts';
+import { createProgram } from '../../trainer/graph/createProgram.ts';
 import type { Execution } from '../../trainer/graph/execution.ts';
 import { PRECISIONS } from '../../trainer/graph/precision.ts';
-import { createProgram } from '../../trainer/graph/program.ts';
 import { record } from '../../trainer/graph/recording.ts';
 import { assemble } from '../../trainer/network/assemble.ts';
 import { Network } from '../../trainer/network/network.ts';
 import { normalizeRows } from '../../trainer/network/operations.ts';
-import { sizeOf } from '../../trainer/network/weightSpecs.ts';
-import { createStep } from '../../trainer/step.ts';
-import { backend, tf } from '../../trainer/tensorflow.ts';
+import { backend, tf } from '../../trainer/tensorflow/tensorflow.ts';
+import { augmenter } from '../../trainer/training/augment.ts';
+import { createStep } from '../../trainer/training/step.ts';
 import { distance, labels, pictures, smooth } from '../support/reference.ts';
 
 // The graph is compared with the same functions run operation by operation, which tests compare with Keras.

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Layer } from '../../common/layers/registry.ts';
+import { sizeOf } from '../../common/layers/shape.ts';
 import { baseline } from '../../trainer/architectures/baseline.ts';
-import type { Layer } from '../../trainer/architectures/layer.ts';
 import { regularized } from '../../trainer/architectures/regularized.ts';
 import { vgg16Base } from '../../trainer/architectures/vgg16Base.ts';
+import type { WeightSpec } from '../../trainer/architectures/weightSpecs.ts';
 import { Network } from '../../trainer/network/network.ts';
-import { sizeOf, type WeightSpec } from '../../trainer/network/weightSpecs.ts';
-import { createStep } from '../../trainer/step.ts';
+import { createStep } from '../../trainer/training/step.ts';
 import {
   around,
   distance,
@@ -29,7 +30,7 @@ type Case = {
   labels: { seed: number };
   losses: number[];
   probabilities: number[][];
-  weights: (WeightSpec & {
+  weights: (Omit<WeightSpec, 'initial'> & {
     initial: { seed: number; middle: number; scale: number };
     moved: { norm: number; stride: number; sample: string };
   })[];

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Tensor } from '@tensorflow/tfjs-node-gpu';
 import { Dataset, File, Group, ready } from 'h5wasm/node';
 import { expect, test } from 'vitest';
+import type { Layer } from '../../common/layers/registry.ts';
 import { uniform } from '../../common/random.ts';
-import type { Layer } from '../../trainer/architectures/layer.ts';
 import { writeKerasH5 } from '../../trainer/files/kerasH5.ts';
 import { Network } from '../../trainer/network/network.ts';
-import { tf } from '../../trainer/tensorflow.ts';
+import { tf } from '../../trainer/tensorflow/tensorflow.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
 // That real Keras loads such a file and computes the same is tested where real Keras is (reference/).

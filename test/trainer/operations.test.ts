@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-node-gpu';
 import { expect, test } from 'vitest';
 import { withGradient } from '../../trainer/network/operations.ts';
-import { tf } from '../../trainer/tensorflow.ts';
+import { tf } from '../../trainer/tensorflow/tensorflow.ts';
 
 test('what a gradient is made of is let go before the next is taken', () => {
   const tensors: number[] = [];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Layer } from '../../common/layers/registry.ts';
 import type { Hyperparameters } from '../../trainer/architectures/hyperparameters.ts';
-import type { Layer } from '../../trainer/architectures/layer.ts';
-import { balancedWeights } from '../../trainer/classWeights.ts';
-import { evaluate } from '../../trainer/evaluate.ts';
 import { Network } from '../../trainer/network/network.ts';
-import { createStep } from '../../trainer/step.ts';
+import { balancedWeights } from '../../trainer/training/classWeights.ts';
+import { evaluate } from '../../trainer/training/evaluate.ts';
+import { createStep } from '../../trainer/training/step.ts';
 
 // The smallest network whose numbers can be checked by hand: four pixels, one Dense layer, three classes.
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Layer } from '../../common/layers/registry.ts';
 import { uniform } from '../../common/random.ts';
-import type { Layer } from '../../trainer/architectures/layer.ts';
-import { counts, type EpochMetrics } from '../../trainer/headline.ts';
 import { Network } from '../../trainer/network/network.ts';
-import { createStep } from '../../trainer/step.ts';
-import { tf } from '../../trainer/tensorflow.ts';
-import { type EpochEnd, type Progress, train } from '../../trainer/train.ts';
+import { counts, type EpochMetrics } from '../../trainer/run/headline.ts';
+import type { Progress } from '../../trainer/run/progress.ts';
+import { tf } from '../../trainer/tensorflow/tensorflow.ts';
+import { type EpochEnd, train } from '../../trainer/train.ts';
+import { createStep } from '../../trainer/training/step.ts';
 
 const SIZE = 8;
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { usableCores } from '../../trainer/cores.ts';
+import { usableCores } from '../../trainer/machine/cores.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import { drawImages } from './support/drawn.ts';
 import { epochsOf, importDrawn, readRun, runBecomes, startRun, textOf } from './support/runs.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withUnfinishedFolder } from '../../trainer/unfinishedFolder.ts';
+import { withUnfinishedFolder } from '../../trainer/system/unfinishedFolder.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
 test('the folder is gone afterwards, also when its use failed', async () => {

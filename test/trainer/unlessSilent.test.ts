@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setInterval as every } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { unlessSilent } from '../../trainer/unlessSilent.ts';
+import { unlessSilent } from '../../trainer/system/unlessSilent.ts';
 
 const SECONDS = 0.4;
 const PIECE_MS = 100;

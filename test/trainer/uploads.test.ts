@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Uploads } from '../../trainer/uploads.ts';
+import { Uploads } from '../../trainer/reporting/uploads.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
 test('while one file is on its way, only the newest of each name waits, and what was sent or skipped is deleted', async () => {

@@ -8,11 +8,11 @@ import { ready } from 'h5wasm/node';
 import { PbfWriter } from 'pbf';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { ZipFile } from 'yazl';
-import { type Pretrained, pretrainedWeights } from '../../trainer/weights/pretrained.ts';
-import { pythonPackage } from '../../trainer/weights/pythonPackage.ts';
-import type { Fetching } from '../../trainer/weights/source.ts';
-import { vgg16Weights } from '../../trainer/weights/vgg16.ts';
-import { webFile } from '../../trainer/weights/webFile.ts';
+import { vgg16Weights } from '../../trainer/architectures/vgg16Weights.ts';
+import { pretrainedWeights } from '../../trainer/weights/pretrained.ts';
+import type { Pretrained } from '../../trainer/weights/record.ts';
+import { pythonPackage, webFile } from '../../trainer/weights/source.ts';
+import type { Fetching } from '../../trainer/weights/way.ts';
 import { WeightsUnavailable } from '../../trainer/weights/weightsUnavailable.ts';
 import { writeKerasWeights } from './support/kerasWeights.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
@@ -105,7 +105,7 @@ test("VGG16 has 26 tensors with 14,714,688 numbers, and the user's may be others
     }),
   );
   const file = writeKerasWeights(join(temporaryFolder(), 'vgg16.h5'), vgg16, i => i % 251);
-  const { tensors } = await vgg16Weights({ file, cacheDir: temporaryFolder() });
+  const { tensors } = await pretrainedWeights(vgg16Weights, { file, cacheDir: temporaryFolder() });
   expect(tensors.map(({ layer }) => layer)).toEqual(Object.keys(vgg16).flatMap(layer => [layer, layer]));
   expect(tensors.reduce((sum, { values }) => sum + values.length, 0)).toBe(14_714_688);
   expect(tensors.at(-1)?.values[511]).toBe(14_714_687 % 251);

@@ -1,10 +1,10 @@
 import type { Rank, Tensor, Tensor4D } from '@tensorflow/tfjs-node-gpu';
 import { describe, expect, test } from 'vitest';
-import type { Layer } from '../../trainer/architectures/layer.ts';
-import { createProgram } from '../../trainer/graph/program.ts';
+import type { Layer } from '../../common/layers/registry.ts';
+import { createProgram } from '../../trainer/graph/createProgram.ts';
 import { Network } from '../../trainer/network/network.ts';
 import { winogradConv2d } from '../../trainer/network/winograd.ts';
-import { backend, tf } from '../../trainer/tensorflow.ts';
+import { backend, tf } from '../../trainer/tensorflow/tensorflow.ts';
 
 type Convolution = (x: Tensor4D, kernel: Tensor4D) => Tensor4D;
 
@@ -95,7 +95,7 @@ describe.skipIf(backend.isUsingGpuDevice)("Winograd's convolution", () => {
         const network = new Network([layer], input, { classes: 2, seed: 1 });
         const x = drawn(4, [1, ...input]);
         const kernel = network.weights[0]?.variable as unknown as Tensor4D;
-        const convolved = takesIt ? winogradConv2d(x, kernel) : tf.conv2d(x, kernel, 1, layer.padding);
+        const convolved = takesIt ? winogradConv2d(x, kernel) : tf.conv2d(x, kernel, 1, layer.padding ?? 'valid');
         expect(network.forward(x).dataSync()).toEqual(convolved.tanh().dataSync()); // its bias is zero
         expect(takesIt && distance(direct(x, kernel), winogradConv2d(x, kernel))).not.toBe(0);
         network.dispose();

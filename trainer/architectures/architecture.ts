@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { AugmentationRanges, FillMode } from '../../common/augmentation.ts';
+import type { Layer } from '../../common/layers/registry.ts';
 import type { Precision } from '../graph/precision.ts';
+import type { Pretrained } from '../weights/record.ts';
 import type { Hyperparameters } from './hyperparameters.ts';
-import type { Layer } from './layer.ts';
 
 /** What becomes of a pixel's 0..255 before the network: divided by 255, or as VGG16 met it, blue green red less ImageNet's means. */
 export type Preprocessing = 'rescale' | 'imagenet';
@@ -16,8 +17,8 @@ export type Plan = {
   preprocessing: Preprocessing;
   /** Training images are changed at random; validation images never are. */
   augmentation?: Augmentation | undefined;
-  /** Where weights come from that are not drawn: VGG16's, for the layers that bear its names; ImageNet's unless a user's file has others. */
-  pretrained?: 'vgg16-imagenet' | undefined;
+  /** The weights that layers of these names start from, instead of drawn ones. */
+  pretrained?: Pretrained | undefined;
 };
 
 /** An architecture as the rest of the trainer sees it, whatever hyperparameters it has of its own. */

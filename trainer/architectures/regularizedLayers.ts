@@ -1,5 +1,5 @@
+import type { Layer } from '../../common/layers/registry.ts';
 import { batchNormAxis, dropout, studied } from './hyperparameters.ts';
-import type { Layer } from './layer.ts';
 
 export const regularizedHyperparameters = {
   ...studied,

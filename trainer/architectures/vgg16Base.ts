@@ -1,18 +1,10 @@
-import type { Plan } from './architecture.ts';
+import type { Layer } from '../../common/layers/registry.ts';
 import { preprocessing, weights } from './hyperparameters.ts';
-import type { Layer } from './layer.ts';
 
 /** What both networks on VGG16 can be told of it. */
 export const vgg16Hyperparameters = {
   preprocessing: preprocessing.default('rescale'), // the first study, though VGG16 was trained on the other
   weights: weights.default('imagenet'),
-};
-
-/** What that means for the training. */
-export const vgg16Start = {
-  preprocessing: ({ preprocessing }: Pick<Plan, 'preprocessing'>) => preprocessing,
-  pretrained: ({ weights }: { weights: 'imagenet' | 'none' }): Plan['pretrained'] =>
-    weights === 'imagenet' ? 'vgg16-imagenet' : undefined,
 };
 
 const BLOCKS = [

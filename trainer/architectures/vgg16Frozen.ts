@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineArchitecture } from './architecture.ts';
 import { epochs, studied } from './hyperparameters.ts';
-import { vgg16Base, vgg16Hyperparameters, vgg16Start } from './vgg16Base.ts';
+import { vgg16Base, vgg16Hyperparameters } from './vgg16Base.ts';
+import { vgg16Weights } from './vgg16Weights.ts';
 
 export const vgg16Frozen = defineArchitecture({
   key: 'vgg16-frozen',
@@ -21,5 +22,6 @@ export const vgg16Frozen = defineArchitecture({
     { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
   ],
 
-  ...vgg16Start,
+  preprocessing: ({ preprocessing }) => preprocessing,
+  pretrained: ({ weights }) => (weights === 'imagenet' ? vgg16Weights : undefined),
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineArchitecture } from './architecture.ts';
 import { dropout, learningRate, studied } from './hyperparameters.ts';
-import { vgg16Base, vgg16Hyperparameters, vgg16Start } from './vgg16Base.ts';
+import { vgg16Base, vgg16Hyperparameters } from './vgg16Base.ts';
+import { vgg16Weights } from './vgg16Weights.ts';
 
 /**
  * The first study gives neither dropout nor rate. With these Keras reached 76 % on the faces after ten epochs; a rate of 1e-5
@@ -30,5 +31,6 @@ export const vgg16Trainable = defineArchitecture({
     { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
   ],
 
-  ...vgg16Start,
+  preprocessing: ({ preprocessing }) => preprocessing,
+  pretrained: ({ weights }) => (weights === 'imagenet' ? vgg16Weights : undefined),
 });

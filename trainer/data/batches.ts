@@ -1,5 +1,5 @@
 import { mulberry32, shuffle } from '../../common/random.ts';
-import { seedFor } from '../random.ts';
+import { seedFor } from '../numbers/random.ts';
 
 /** The rows cut into batches, the last one shorter. */
 export function batchesOf(rows: readonly number[], batchSize: number): number[][] {

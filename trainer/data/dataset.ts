@@ -1,5 +1,5 @@
 import type { ImageReading } from '../../common/openImage.ts';
-import { TrainingError } from '../trainingError.ts';
+import { TrainingError } from '../errors/trainingError.ts';
 
 /** The dataset as a training needs it: which images, of which class, in which part. Order is that of `position`. */
 export type Dataset = {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Hyperparameters } from '../architectures/hyperparameters.ts';
-import { sha256Of } from '../floatBytes.ts';
-import { describeMachine } from '../tensorflow.ts';
-import { TrainingError } from '../trainingError.ts';
+import { TrainingError } from '../errors/trainingError.ts';
+import { describeMachine } from '../machine/describeMachine.ts';
+import { sha256Of } from '../numbers/floatBytes.ts';
 import type { Dataset, DatasetImage } from './dataset.ts';
 import { decode } from './decode.ts';
 import { type Download, pathOf } from './download.ts';

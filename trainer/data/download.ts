@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import pRetry from 'p-retry';
-import { TrainingError } from '../trainingError.ts';
-import { unlessSilent } from '../unlessSilent.ts';
+import { TrainingError } from '../errors/trainingError.ts';
+import { unlessSilent } from '../system/unlessSilent.ts';
 import type { DatasetImage } from './dataset.ts';
 
 /** Pauses of 1, 2, 4, 8 s and then 15 s, altogether over a minute: a server that restarts is back by then. */

@@ -2,7 +2,7 @@ import { sizeOfColourJpeg } from '../../common/colourJpeg.ts';
 import type { Feed, Files } from '../graph/feed.ts';
 import type { GraphNode } from '../graph/savedModel.ts';
 import { Session } from '../graph/session.ts';
-import { backend } from '../tensorflow.ts';
+import { backend } from '../tensorflow/tensorflow.ts';
 import type { Picture } from './resize.ts';
 
 const { TF_INT32, TF_STRING, TF_UINT8 } = backend.binding;
@@ -86,9 +86,9 @@ const CONSTANTS = [integers('line', [-1]), integers('quads', [-1, 4])];
 
 /** A file's bytes in, its pixels out: four bytes as one integer, for tfjs' binding reads integers but no bytes. */
 function nodesOf(place: number): GraphNode[] {
-  const [file, padding, image, line, padded, quads, pixels] = [
-    ...['file', 'padding', 'image', 'inLine', 'padded', 'inQuads', 'pixels'].map(name => nameOf(name, place)),
-  ] as [string, string, string, string, string, string, string];
+  const [file, padding, pixels] = [nameOf('file', place), nameOf('padding', place), nameOf('pixels', place)];
+  const [image, line] = [nameOf('image', place), nameOf('inLine', place)];
+  const [padded, quads] = [nameOf('padded', place), nameOf('inQuads', place)];
   const reshape = { T: { type: TF_UINT8 }, Tshape: { type: TF_INT32 } };
   return [
     node('Placeholder', file, [], { dtype: { type: TF_STRING }, shape: { shape: [] } }),

@@ -3,7 +3,7 @@ import { closeSync, openSync, read } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { TrainingError } from '../trainingError.ts';
+import { TrainingError } from '../errors/trainingError.ts';
 import { clearUnused } from './rowsCache.ts';
 
 const readAt = promisify(read);

@@ -1,4 +1,4 @@
-import { BATCH_NORMALIZATION, type Layer } from '../architectures/layer.ts';
+import { placed } from '../architectures/weightSpecs.ts';
 import type { Description } from './description.ts';
 
 export type KerasConfig = { class_name: string; config: Record<string, unknown> };
@@ -13,32 +13,10 @@ export const kerasConfig = ({ name, layers, input, classes }: Description): Kera
     name,
     layers: [
       { class_name: 'InputLayer', config: { name: 'image', batch_input_shape: [null, ...input], dtype: 'float32' } },
-      ...layers.map(layer => layerConfig(layer, classes)),
+      ...placed(layers, input, classes).map(({ layer: { kind, name, trainable = true }, keras }) => ({
+        class_name: kind,
+        config: { name, trainable, dtype: 'float32', ...keras() },
+      })),
     ],
   },
 });
-
-function layerConfig(layer: Layer, classes: number): KerasConfig {
-  const { kind, name, trainable = true } = layer;
-  return { class_name: kind, config: { name, trainable, dtype: 'float32', ...ownConfig(layer, classes) } };
-}
-
-function ownConfig(layer: Layer, classes: number): Record<string, unknown> {
-  switch (layer.kind) {
-    case 'Conv2D': {
-      const { filters, kernelSize, padding, activation } = layer;
-      return { filters, kernel_size: [kernelSize, kernelSize], padding, activation };
-    }
-    case 'MaxPooling2D':
-    case 'AveragePooling2D':
-      return { pool_size: [layer.poolSize, layer.poolSize] };
-    case 'BatchNormalization':
-      return { axis: layer.axis, ...BATCH_NORMALIZATION };
-    case 'Dropout':
-      return { rate: layer.rate };
-    case 'Flatten':
-      return {};
-    case 'Dense':
-      return { units: layer.units === 'classes' ? classes : layer.units, activation: layer.activation };
-  }
-}

@@ -1,5 +1,5 @@
-import { withHdf5 } from '../hdf5.ts';
-import { weightSpecs } from '../network/weightSpecs.ts';
+import { weightSpecs } from '../architectures/weightSpecs.ts';
+import { withHdf5 } from '../weights/hdf5.ts';
 import type { Description } from './description.ts';
 import { kerasConfig } from './kerasConfig.ts';
 
@@ -19,7 +19,7 @@ export async function writeKerasH5(
   weights: readonly Float32Array[],
   attributes: Record<string, string> = {},
 ): Promise<void> {
-  const specs = weightSpecs(network.layers, network.input, network.classes).weights.map((spec, index) => ({
+  const specs = weightSpecs(network.layers, network.input, network.classes).map((spec, index) => ({
     ...spec,
     data: weights[index] as Float32Array,
   }));

@@ -1,6 +1,7 @@
 import type { ImageReading } from '../../common/openImage.ts';
 import type { Preprocessing } from '../architectures/architecture.ts';
 import type { Hyperparameters } from '../architectures/hyperparameters.ts';
+import type { Pretrained } from '../weights/record.ts';
 
 /** What a person needs to use a finished model, as `labels.json` beside it says it to programs. */
 export type Labels = {
@@ -43,17 +44,18 @@ const pixels = await sharp(data, { raw: info })
   .resize(imageSize, imageSize, { fit: 'fill', kernel: 'linear' }).raw().toBuffer();`,
 };
 
-export const modelReadme = ({
-  architecture,
-  epoch,
-  classes,
-  imageReading,
-  imageSize,
-  interpolation,
-  preprocessing,
-}: Labels) => `# ${architecture}, epoch ${epoch}
+/** Names the holder of the weights that the training started from, as their licence asks. */
+const attribution = ({ title, licence }: Pretrained) =>
+  licence &&
+  `The training started from these weights: ${title}, © ${licence.holder}, [${licence.name}](${licence.url}).`;
 
-Tells ${classes.join(', ')} apart. Trained with Quintet.
+/** @param startedFrom the weights of others that the training started from */
+export const modelReadme = (
+  { architecture, epoch, classes, imageReading, imageSize, interpolation, preprocessing }: Labels,
+  startedFrom?: Pretrained,
+) => `# ${architecture}, epoch ${epoch}
+
+${[`Tells ${classes.join(', ')} apart. Trained with Quintet.`, startedFrom && attribution(startedFrom)].filter(Boolean).join(' ')}
 
 - \`model.json\`, \`weights.bin\`: the network, as TensorFlow.js saves it
 - \`labels.json\`: class names in the order of the outputs, image size, preprocessing

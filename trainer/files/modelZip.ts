@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { bytesOf } from '../floatBytes.ts';
-import { weightSpecs } from '../network/weightSpecs.ts';
+import { weightSpecs } from '../architectures/weightSpecs.ts';
+import { bytesOf } from '../numbers/floatBytes.ts';
 import type { Description } from './description.ts';
 import { kerasConfig } from './kerasConfig.ts';
 
@@ -20,7 +20,7 @@ export async function writeModelZip(
   weights: readonly Float32Array[],
   beside: Record<string, string> = {},
 ): Promise<void> {
-  const specs = weightSpecs(network.layers, network.input, network.classes).weights;
+  const specs = weightSpecs(network.layers, network.input, network.classes);
   const modelJson = {
     format: 'layers-model',
     generatedBy: 'Quintet',

@@ -1,15 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EpochMetrics } from '../headline.ts';
-import type { ArtifactFile } from '../messages.ts';
+import type { EpochMetrics } from '../run/headline.ts';
+import type { ArtifactFile } from '../run/messages.ts';
+import type { Pretrained } from '../weights/record.ts';
 import type { Description } from './description.ts';
+import type { Kept } from './kept.ts';
 import { writeKerasH5 } from './kerasH5.ts';
 import { type Labels, modelReadme } from './modelReadme.ts';
 import { writeModelZip } from './modelZip.ts';
 import { trainingCsv } from './trainingCsv.ts';
-
-/** An epoch worth keeping: its number, its metrics, the weights of what trains. */
-export type Kept = { epoch: number; metrics: EpochMetrics; weights: readonly Float32Array[] };
 
 export type Networks = {
   /** What trains: it alone changes, so it alone is written after every epoch. */
@@ -17,6 +16,8 @@ export type Networks = {
   whole: Description;
   /** Of the frozen layers that stand before the head in the whole. */
   frozenWeights: readonly Float32Array[];
+  /** The weights of others that the training starts from. */
+  startedFrom?: Pretrained | undefined;
 };
 
 /** Writes the files of a run and hands each over. After every epoch, so that a run that ends early has its log and its best weights. */
@@ -52,12 +53,12 @@ export class RunFiles {
 
   /** The weights of the epoch that counts, with all that is needed to use them elsewhere. */
   async model({ epoch, weights }: Kept, labels: Labels): Promise<void> {
-    const { whole, frozenWeights } = this.#networks;
+    const { whole, frozenWeights, startedFrom } = this.#networks;
     const all = [...frozenWeights, ...weights];
     const zip = { name: 'model.tfjs.zip', path: this.#pathOf('model.tfjs.zip', epoch) };
     await writeModelZip(zip.path, whole, all, {
       'labels.json': JSON.stringify(labels, null, 2),
-      'README.md': modelReadme(labels),
+      'README.md': modelReadme(labels, startedFrom),
     });
     await this.#handOver({ ...zip, artifact: 'MODEL', epoch });
 

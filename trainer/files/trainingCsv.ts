@@ -1,4 +1,4 @@
-import type { EpochMetrics } from '../headline.ts';
+import type { EpochMetrics } from '../run/headline.ts';
 
 const COLUMNS = ['accuracy', 'loss', 'val_accuracy', 'val_loss'] as const;
 

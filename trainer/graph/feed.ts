@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-node-gpu';
-import { uint8Tensor } from '../network/operations.ts';
-import type { Shape } from '../network/weightSpecs.ts';
-import { backend, tf } from '../tensorflow.ts';
+import type { Shape } from '../../common/layers/shape.ts';
+import { backend, tf } from '../tensorflow/tensorflow.ts';
+import { uint8Tensor } from '../tensorflow/uint8Tensor.ts';
 import type { DataType } from './savedModel.ts';
 
 /** What a function is given: numbers, and how they lie as a tensor. A byte array is a tensor of bytes. */
@@ -15,9 +15,12 @@ export function toTensor({ values, shape }: Feed): Tensor {
   return tf.tensor(values, [...shape], values instanceof Int32Array ? 'int32' : 'float32');
 }
 
-export function dataTypeOf({ values }: Feed | Files): DataType {
+export const isFiles = (fed: Feed | Files): fed is Files => Array.isArray(fed.values);
+
+export function dataTypeOf(fed: Feed | Files): DataType {
   const { TF_STRING, TF_UINT8, TF_INT32, TF_FLOAT } = backend.binding;
-  if (Array.isArray(values)) return TF_STRING;
+  if (isFiles(fed)) return TF_STRING;
+  const { values } = fed;
   if (values instanceof Uint8Array) return TF_UINT8;
   return values instanceof Int32Array ? TF_INT32 : TF_FLOAT;
 }

@@ -1,6 +1,6 @@
 import type { Variable } from '@tensorflow/tfjs-node-gpu';
-import { assignAll, valuesOf } from '../network/variables.ts';
-import { backend } from '../tensorflow.ts';
+import { backend } from '../tensorflow/tensorflow.ts';
+import { assignAll, valuesOf } from '../tensorflow/variables.ts';
 import type { Feed } from './feed.ts';
 import type { Program, ProgramOptions } from './program.ts';
 import { type Recorded, record } from './recording.ts';
@@ -69,7 +69,8 @@ export function graphProgram<Name extends string>({
     run(name, inputs) {
       const { inputs: placeholders, outputs } = functionFor(name, inputs);
       const feeds = new Map(placeholders.map((placeholder, index) => [placeholder, inputs[index] as Feed]));
-      return (session as Session).run(feeds, outputs);
+      session ??= open();
+      return session.run(feeds, outputs);
     },
     read(wanted) {
       session ??= open();

@@ -11,11 +11,16 @@ type Ports = { inputs: readonly number[]; outputs: readonly number[] };
 
 /** Where the time goes, and what lies between: each crossing would be one more pass over a large tensor. */
 const WHOLLY: ReadonlySet<string> = new Set([
-  ...['Conv2D', 'Conv2DBackpropInput', 'Conv2DBackpropFilter'],
+  'Conv2D',
+  'Conv2DBackpropInput',
+  'Conv2DBackpropFilter',
   'BatchMatMulV2',
-  ...['BiasAdd', 'BiasAddGrad'],
-  ...['Relu', 'ReluGrad'],
-  ...['MaxPool', 'MaxPoolGrad'],
+  'BiasAdd',
+  'BiasAddGrad',
+  'Relu',
+  'ReluGrad',
+  'MaxPool',
+  'MaxPoolGrad',
 ]);
 
 /** The images are bfloat16; scale, offset, mean and variance are not. */

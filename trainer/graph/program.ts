@@ -1,10 +1,5 @@
 import type { Tensor, Variable } from '@tensorflow/tfjs-node-gpu';
-import { assignAll, valuesOf } from '../network/variables.ts';
-import { tf } from '../tensorflow.ts';
-import { TrainingError } from '../trainingError.ts';
-import type { Execution } from './execution.ts';
-import { type Feed, toTensor } from './feed.ts';
-import { graphProgram } from './graphProgram.ts';
+import type { Feed } from './feed.ts';
 import type { Precision } from './precision.ts';
 
 /**
@@ -27,28 +22,4 @@ export interface Program<Name extends string> {
   read(variables: readonly Variable[]): Float32Array[];
   write(variables: readonly Variable[], values: readonly Float32Array[]): void;
   dispose(): void;
-}
-
-export const createProgram = <Name extends string>(
-  execution: Execution,
-  options: ProgramOptions<Name>,
-): Program<Name> => (execution === 'graph' ? graphProgram(options) : eagerProgram(options));
-
-function eagerProgram<Name extends string>({ functions, precision }: ProgramOptions<Name>): Program<Name> {
-  if (precision !== 'float32')
-    throw new TrainingError(
-      `${precision} needs the graph, and this trainer was started with QUINTET_EXECUTION=eager. Start it without, or train in float32.`,
-    );
-  return {
-    run: (name, inputs) =>
-      tf.tidy(() => {
-        const outputs = functions[name](...inputs.map(toTensor));
-        const values = outputs.map(output => output.dataSync() as Float32Array);
-        tf.dispose(outputs); // some were kept out of an inner tidy
-        return values;
-      }),
-    read: valuesOf,
-    write: assignAll,
-    dispose: () => {},
-  };
 }

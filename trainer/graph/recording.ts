@@ -1,6 +1,6 @@
 import type { Tensor, TensorInfo, Variable } from '@tensorflow/tfjs-node-gpu';
 import type { TFEOpAttr } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js';
-import { backend, tf } from '../tensorflow.ts';
+import { backend, type TensorData, tf } from '../tensorflow/tensorflow.ts';
 import { dataTypeOf, type Feed, toTensor } from './feed.ts';
 import { currentPass } from './onePass.ts';
 import { bfloat16Ports, type Precision } from './precision.ts';
@@ -206,11 +206,7 @@ class Recorder {
   }
 }
 
-/** What tfjs-node knows of a tensor; private in its types. The values are there until an operation asks for them. */
-type Info = { dtype: number; id: number; values: Float32Array | Int32Array | Uint8Array | null };
-
-const infoOf = ({ dataId }: TensorInfo): Info =>
-  (backend as unknown as { tensorMap: { get(dataId: object): Info } }).tensorMap.get(dataId);
+const infoOf = ({ dataId }: TensorInfo): TensorData => backend.tensorMap.get(dataId);
 
 const typeOf = (tensor: TensorInfo) => infoOf(tensor).dtype;
 

@@ -1,5 +1,5 @@
 import { PbfWriter } from 'pbf';
-import type { Shape } from '../network/weightSpecs.ts';
+import type { Shape } from '../../common/layers/shape.ts';
 
 // A graph as TensorFlow reads it. The numbers are those of the fields in tensorflow/core/framework/*.proto and
 // tensorflow/core/protobuf/{saved_model,meta_graph}.proto; only what the recorded operations need is here.

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { backend } from '../tensorflow.ts';
-import { dataTypeOf, type Feed, type Files } from './feed.ts';
+import { backend } from '../tensorflow/tensorflow.ts';
+import { dataTypeOf, type Feed, type Files, isFiles } from './feed.ts';
 import { encodeSavedModel, type GraphNode, TAG } from './savedModel.ts';
 
 const { binding } = backend;
@@ -26,9 +26,7 @@ export class Session {
     feeds: ReadonlyMap<string, Feed | Files>,
     fetches: readonly string[],
   ): Values[] {
-    const fed = Array.from(feeds.values(), feed =>
-      binding.createTensor([...feed.shape], dataTypeOf(feed), feed.values as Feed['values']),
-    );
+    const fed = Array.from(feeds.values(), createTensor);
     try {
       const names = [...feeds.keys()].map(firstOutput).join();
       const outputs = binding.runSavedModel(this.#id, fed, names, fetches.map(firstOutput).join());
@@ -46,5 +44,11 @@ export class Session {
     binding.deleteSavedModel(this.#id);
   }
 }
+
+/** The id of a tensor that holds what is fed. */
+const createTensor = (feed: Feed | Files): number =>
+  isFiles(feed)
+    ? binding.createTensor([...feed.shape], dataTypeOf(feed), feed.values)
+    : binding.createTensor([...feed.shape], dataTypeOf(feed), feed.values);
 
 const firstOutput = (node: string) => `${node}:0`;

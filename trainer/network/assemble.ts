@@ -1,12 +1,9 @@
+import type { Shape } from '../../common/layers/shape.ts';
 import type { Plan } from '../architectures/architecture.ts';
-import { Network } from './network.ts';
-import type { Shape, WeightSpec } from './weightSpecs.ts';
+import { Network, type StartWeights } from './network.ts';
 
 /** A network in two: the frozen layers that it begins with, if it does, and the rest, which trains. */
 export type Assembled = { base: Network | undefined; head: Network; input: Shape };
-
-/** Tensors of layers of these names, to start from instead of drawn ones. */
-export type StartWeights = readonly (Pick<WeightSpec, 'layer' | 'name'> & { readonly values: Float32Array })[];
 
 /**
  * Builds the network of a plan, for images of its size.

@@ -1,10 +1,17 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-node-gpu';
 import type { FillMode } from '../../common/augmentation.ts';
+import { type Shape, sizeOf } from '../../common/layers/shape.ts';
 import type { Preprocessing } from '../architectures/architecture.ts';
 import { type Feed, toTensor } from '../graph/feed.ts';
-import type { Batch } from '../step.ts';
 import { castFromUint8, projectImages } from './operations.ts';
-import { type Shape, sizeOf } from './weightSpecs.ts';
+
+/** `count` examples, one after another: an image's pixels (RGB, a byte a channel, rows from the top) or the features of a frozen base. */
+export type Batch = {
+  inputs: Uint8Array | Float32Array;
+  count: number;
+  /** Where each image's pixels come from, eight numbers an image (common/augmentation.ts); without it they stay. */
+  projections?: Float32Array | undefined;
+};
 
 /** Of ImageNet's training images, blue, green, red, as VGG16 was trained (keras/src/applications/imagenet_utils.py, mode caffe). */
 const IMAGENET_MEANS = [103.939, 116.779, 123.68];

@@ -2,9 +2,10 @@ import { createRequire } from 'node:module';
 import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-node-gpu';
 import type { TFEOpAttr } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js';
 import type { FillMode } from '../../common/augmentation.ts';
+import { sizeOf } from '../../common/layers/shape.ts';
+import type { Window } from '../../common/layers/window.ts';
 import { recordInOnePass } from '../graph/onePass.ts';
-import { backend, tf } from '../tensorflow.ts';
-import { sizeOf } from './weightSpecs.ts';
+import { backend, tf } from '../tensorflow/tensorflow.ts';
 
 // TensorFlow's own kernels, where tfjs has none or composes several passes over large tensors from small ones.
 
@@ -13,10 +14,6 @@ const { createTensorsTypeOpAttr } = createRequire(import.meta.url)(
 );
 
 const { binding } = backend;
-/** Private in tfjs-node's types: takes over a tensor of TensorFlow's. */
-const { createOutputTensor } = backend as unknown as {
-  createOutputTensor(metadata: { id: number; shape: number[]; dtype: number }): Tensor;
-};
 const type = (name: string, value: number) => ({ name, type: binding.TF_ATTR_TYPE, value });
 const text = (name: string, value: string) => ({ name, type: binding.TF_ATTR_STRING, value });
 const flag = (name: string, value: boolean) => ({ name, type: binding.TF_ATTR_BOOL, value });
@@ -36,12 +33,6 @@ tf.registerGradient({
     return { x: () => reluGradient(dy, y) };
   },
 });
-
-/** Bytes as a tensor of TensorFlow's uint8, which tfjs does not have: only for `cast`. It copies them. */
-export function uint8Tensor(values: Uint8Array, shape: number[]): Tensor {
-  const id = binding.createTensor(shape, binding.TF_UINT8, values);
-  return createOutputTensor.call(backend, { id, shape, dtype: binding.TF_UINT8 });
-}
 
 export const castFromUint8 = (bytes: Tensor): Tensor4D =>
   backend.executeSingleOutput(
@@ -72,16 +63,15 @@ export const biasAdd = withGradient(([x, bias]: [Tensor, Tensor]) => ({
 }));
 
 /**
- * The greatest of each square of relu(x + bias), with its gradient. What the pool passes on has its own relu and bias as
+ * The greatest of each window of relu(x + bias), with its gradient. What the pool passes on has its own relu and bias as
  * their gradients' only source: taken there, both cost a pass over a quarter of the data.
  */
-export const biasReluMaxPool = (x: Tensor4D, bias: Tensor, poolSize: number): Tensor4D => {
-  const window = [1, poolSize, poolSize, 1];
+export const biasReluMaxPool = (x: Tensor4D, bias: Tensor, { size, strides, padding }: Window): Tensor4D => {
   const attributes = [
     floats('T'),
-    ints('ksize', window),
-    ints('strides', window),
-    text('padding', 'VALID'),
+    ints('ksize', [1, ...size, 1]),
+    ints('strides', [1, ...strides, 1]),
+    text('padding', padding.toUpperCase()),
     text('data_format', 'NHWC'),
   ];
   const pool = withGradient(([x, bias]: [Tensor, Tensor]) => {

@@ -1,6 +1,6 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-node-gpu';
-import type { Layer } from '../architectures/layer.ts';
-import { backend, tf } from '../tensorflow.ts';
+import type { Window } from '../../common/layers/window.ts';
+import { backend, tf } from '../tensorflow/tensorflow.ts';
 import {
   concatenated,
   evenAndOdd,
@@ -38,16 +38,19 @@ const GREATEST_SIDE = 64;
 const LEAST_WIDTH = 80;
 
 /**
- * Whether it can take the convolution's place and needs less time, by the layer's input, N x H x W x C. Measured on an AMD EPYC
+ * Whether it can take the convolution's place and needs less time, by the shapes of images and kernel. Measured on an AMD EPYC
  * with AVX-512, batches of 32, in float32 and bfloat16. A GPU's library chooses for itself.
  */
 export function suitsWinograd(
-  { kernelSize, padding, filters }: Extract<Layer, { kind: 'Conv2D' }>,
+  { size, strides, padding }: Window,
   [, rows = 0, columns = 0, channels = 0]: readonly number[],
+  kernel: readonly number[],
 ): boolean {
   const fits = (side: number) => side % 2 === 0 && side >= LEAST_SIDE && side <= GREATEST_SIDE;
+  const filters = kernel.at(-1) ?? 0;
+  const isThreeByThree = String([size, strides]) === '3,3,1,1';
   const isWide = (channels * filters) / (channels + filters) >= LEAST_WIDTH;
-  return !backend.isUsingGpuDevice && kernelSize === 3 && padding === 'same' && fits(rows) && fits(columns) && isWide;
+  return !backend.isUsingGpuDevice && isThreeByThree && padding === 'same' && fits(rows) && fits(columns) && isWide;
 }
 
 /** A convolution of 3 x 3 over images of even sides, padded with zeros so that they keep their size. */

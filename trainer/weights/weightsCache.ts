@@ -1,15 +1,16 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { bytesOf, sha256Of } from '../floatBytes.ts';
-import { sizeOf, type WeightSpec } from '../network/weightSpecs.ts';
-import { withUnfinishedFolder } from '../unfinishedFolder.ts';
+import { sizeOf } from '../../common/layers/shape.ts';
+import { bytesOf, sha256Of } from '../numbers/floatBytes.ts';
+import { withUnfinishedFolder } from '../system/unfinishedFolder.ts';
+import type { TensorSpec } from './tensorSpec.ts';
 
 // The cache has the bare numbers, one tensor after another, however they came: checked at each reading by one hash.
 
 /** Undefined if there is no such file, or a damaged one. */
 export async function readCached(
   path: string,
-  weights: readonly WeightSpec[],
+  weights: readonly TensorSpec[],
   sha256: string,
 ): Promise<Float32Array[] | undefined> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {

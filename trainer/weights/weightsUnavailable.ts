@@ -1,4 +1,4 @@
-import { TrainingError } from '../trainingError.ts';
+import { TrainingError } from '../errors/trainingError.ts';
 
 /** Weights that a training begins with cannot be had: what was tried, what happened, the way out. */
 export class WeightsUnavailable extends TrainingError {

@@ -16,13 +16,13 @@ const NO_NAMES: RunNames = { hyperparameters: new Map(), metrics: [] };
 /** The hyperparameters that architectures or runs have, and the metrics that runs reported. */
 export async function readRunNames(database: Database): Promise<RunNames> {
   const [hyperparameters, metrics] = await Promise.all([
-    // Titles are the schemas'; what no architecture knows any more has its name alone.
+    // The schema that was announced last says the title. A hyperparameter that no architecture has any more has its name alone.
     database.$queryRaw<{ name: string; title: string | null }[]>`
-      select name, min(title) as title from (
-        select property.key as name, property.value ->> 'title' as title
+      select name, (array_agg(title order by announced_at desc) filter (where title is not null))[1] as title from (
+        select property.key as name, property.value ->> 'title' as title, announced_at
         from architectures, json_each(coalesce(hyperparameters_schema -> 'properties', '{}')) as property
-        union all select json_object_keys(defaults), null from architectures
-        union all select distinct json_object_keys(hyperparameters), null from runs
+        union all select json_object_keys(defaults), null, announced_at from architectures
+        union all select distinct json_object_keys(hyperparameters), null, null::timestamptz from runs
       ) as known group by name order by name`,
     // One look into the index for each key, however many runs have it.
     database.$queryRaw<{ key: string }[]>`

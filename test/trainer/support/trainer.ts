@@ -40,7 +40,7 @@ export function trainingProcesses(trainer: number | undefined): number[] {
       try {
         const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
         const parent = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1];
-        return command.includes('trainer/trainingProcess') && parent === String(trainer);
+        return command.includes('trainer/process/trainingProcess') && parent === String(trainer);
       } catch {
         return false; // it ended while we looked
       }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ImageReading } from '../../../common/openImage.ts';
 import type { Execution } from '../../../trainer/graph/execution.ts';
-import type { Assignment, Message } from '../../../trainer/messages.ts';
+import type { Assignment, Message } from '../../../trainer/run/messages.ts';
 import { type DrawnImage, drawnDataset } from './drawn.ts';
 
 /** Serves the images as the server does, on a free port. */
@@ -39,7 +39,7 @@ export async function trainInProcess(
   },
 ): Promise<Message[]> {
   const { classes = 2, imageReading = 'KERAS', ...rest } = given;
-  const child = fork('trainer/trainingProcess.ts', {
+  const child = fork('trainer/process/trainingProcess.ts', {
     execArgv: ['--import', 'tsx'],
     serialization: 'advanced',
     env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '2' },
@@ -50,6 +50,7 @@ export async function trainInProcess(
     architecture: 'baseline',
     execution: 'graph',
     headline: 'BEST_ACCURACY',
+    weightFiles: {},
     dataset: { ...drawnDataset(images, classes), imageReading },
     ...rest,
   };

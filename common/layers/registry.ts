@@ -1,0 +1,80 @@
+import { type Activation, activation, type Relu, relu } from './activation.ts';
+import { type BatchNormalization, batchNormalization } from './batchNormalization.ts';
+import { type Conv2D, conv2d } from './conv2d.ts';
+import { type Dense, dense } from './dense.ts';
+import { type Dropout, dropout } from './dropout.ts';
+import { type Flatten, flatten } from './flatten.ts';
+import { type GlobalPooling2D, globalAveragePooling2d, globalMaxPooling2d } from './globalPooling2d.ts';
+import type { Inputs, LayerKind, Own, Parameter } from './layerKind.ts';
+import type { Operations } from './operations.ts';
+import { averagePooling2d, maxPooling2d, type Pooling2D } from './pooling2d.ts';
+import { type Rescaling, rescaling } from './rescaling.ts';
+import type { AnnouncedLayer } from './settings.ts';
+import type { Shape } from './shape.ts';
+
+/** A layer that this trainer can train. Plain data, in Keras' words. */
+export type Layer =
+  | Conv2D
+  | Pooling2D
+  | GlobalPooling2D
+  | BatchNormalization
+  | Dropout
+  | Flatten
+  | Dense
+  | Activation
+  | Relu
+  | Rescaling;
+
+/** Every kind of layer by Keras' name for it. */
+const KINDS: Readonly<Record<Layer['kind'], Read>> = {
+  Conv2D: bind(conv2d),
+  MaxPooling2D: bind(maxPooling2d),
+  AveragePooling2D: bind(averagePooling2d),
+  GlobalAveragePooling2D: bind(globalAveragePooling2d),
+  GlobalMaxPooling2D: bind(globalMaxPooling2d),
+  BatchNormalization: bind(batchNormalization),
+  Dropout: bind(dropout),
+  Flatten: bind(flatten),
+  Dense: bind(dense),
+  Activation: bind(activation),
+  ReLU: bind(relu),
+  Rescaling: bind(rescaling),
+};
+
+/** A layer whose settings have been read, so that only its inputs are missing. */
+export interface ReadLayer {
+  shape(inputs: Inputs<Shape>): Shape | null;
+  parameters(inputs: Inputs<Shape>): readonly Parameter[];
+  keras(): Record<string, unknown>;
+  apply<Tensor, Weight extends Tensor>(
+    operations: Operations<Tensor, Weight>,
+    inputs: Inputs<Tensor>,
+    own: Own<Weight>,
+  ): Tensor;
+}
+
+type Read = (layer: AnnouncedLayer, classes: number) => ReadLayer | null;
+
+/** Null where the layer's kind is unknown here, or its settings are not those of its kind. */
+export function readLayer(layer: AnnouncedLayer, classes: number): ReadLayer | null {
+  const kind = String(layer.kind);
+  return isKnown(kind) ? KINDS[kind](layer, classes) : null;
+}
+
+/** An object has inherited names as well, such as `constructor`. */
+const isKnown = (kind: string): kind is Layer['kind'] => Object.hasOwn(KINDS, kind);
+
+/** Hides the type of a kind's settings, which only its own file needs to know. */
+function bind<Settings>(kind: LayerKind<Settings>): Read {
+  return (layer, classes) => {
+    const settings = kind.read(layer, classes);
+    return (
+      settings && {
+        shape: inputs => kind.shape(inputs, settings),
+        parameters: inputs => kind.parameters(inputs, settings),
+        keras: () => kind.keras(settings),
+        apply: (operations, inputs, own) => kind.apply(operations, inputs, settings, own),
+      }
+    );
+  };
+}

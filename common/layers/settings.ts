@@ -1,0 +1,21 @@
+/** A layer as JSON: Keras' class name as its `kind`, and Keras' arguments, e.g. { kind: 'Conv2D', filters: 32, kernelSize: 3 }. */
+export type AnnouncedLayer = Readonly<Record<string, unknown>>;
+
+/** Two numbers for the two axes of an image. */
+export type Pair = readonly [number, number];
+
+// Foreign trainers announce layers too, so each setting is read as a value of unknown type.
+
+/** A whole number above zero; null for any other value. */
+export function whole(value: unknown): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : null;
+}
+
+/** One whole number for both axes, or one for each; null for any other value. */
+export function pair(value: unknown): Pair | null {
+  const [first, second] = Array.isArray(value) ? value.map(whole) : [whole(value), whole(value)];
+  return first && second ? [first, second] : null;
+}
+
+export const numberOr = (fallback: number, value: unknown): number => (typeof value === 'number' ? value : fallback);
+export const textOr = (fallback: string, value: unknown): string => (typeof value === 'string' ? value : fallback);

@@ -1,0 +1,28 @@
+import type { Tensor } from '@tensorflow/tfjs-node-gpu';
+import { type Shape, sizeOf } from '../../common/layers/shape.ts';
+import type { WeightSpec } from '../architectures/weightSpecs.ts';
+import { seedFor } from '../numbers/random.ts';
+import { tf } from '../tensorflow/tensorflow.ts';
+import { statelessUniform } from './operations.ts';
+
+/** What a weight holds before training. */
+export function initial({ layer, name, shape, initial }: WeightSpec, seed: number): Tensor {
+  switch (initial) {
+    case 'glorotUniform':
+      return glorotUniform(shape, seedFor(seed, name, layer));
+    case 'ones':
+      return tf.ones([...shape]);
+    case 'zeros':
+      return tf.zeros([...shape]);
+  }
+}
+
+/** Glorot and Bengio 2010: a kernel's receptive field counts into both fans (keras/src/initializers/random_initializers.py). */
+function glorotUniform(shape: Shape, seed: number): Tensor {
+  const field = sizeOf(shape.slice(0, -2));
+  const [inputs = 0, outputs = 0] = shape.slice(-2);
+  const limit = Math.sqrt(6 / (field * (inputs + outputs)));
+  return statelessUniform(shape, tf.tensor1d([seed | 0, 0], 'int32'))
+    .mul(2 * limit)
+    .sub(limit);
+}

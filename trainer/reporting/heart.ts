@@ -1,0 +1,62 @@
+import type { Logger } from 'pino';
+import type { Api, Claim } from '../api.ts';
+import { ClaimLost, Unavailable } from '../errors/serverErrors.ts';
+import type { Progress } from '../run/progress.ts';
+
+/** Progress is sent this often at most; a cancelled run hears of it as soon. */
+const PROGRESS_SECONDS = 1;
+
+type Settings = {
+  api: Api;
+  claim: Claim;
+  heartbeatSeconds: number;
+  log: Logger;
+  /** The claim is lost, or the server refuses the heartbeat. */
+  letGo: (error: unknown) => void;
+};
+
+/** Renews the lease of a claim from its making until it stops, with news of the progress as soon as there are any. */
+export class Heart {
+  readonly #settings: Settings;
+  readonly #timer: NodeJS.Timeout;
+  #latest: Progress | undefined;
+  #sent: Progress | undefined;
+  #last = 0;
+  #underWay = false;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#timer = setInterval(() => this.#tick(), Math.min(PROGRESS_SECONDS, settings.heartbeatSeconds) * 1000);
+  }
+
+  set progress(latest: Progress) {
+    this.#latest = latest;
+  }
+
+  /** The progress that no heartbeat has carried yet. */
+  get unsent(): Progress | undefined {
+    return this.#latest === this.#sent ? undefined : this.#latest;
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #tick(): Promise<void> {
+    const { api, claim, heartbeatSeconds, log, letGo } = this.#settings;
+    const due = performance.now() - this.#last >= heartbeatSeconds * 1000;
+    if (this.#underWay || (!this.unsent && !due)) return;
+    this.#underWay = true;
+    this.#last = performance.now();
+    try {
+      const latest = this.#latest;
+      if (!(await api.heartbeat(claim, latest))) letGo(new ClaimLost('The claim is no longer held.'));
+      this.#sent = latest;
+    } catch (error) {
+      if (error instanceof Unavailable) log.warn({ reason: error.message }, 'heartbeat failed');
+      else letGo(error);
+    } finally {
+      this.#underWay = false;
+    }
+  }
+}
