@@ -11,7 +11,7 @@ const FLOORS = [
   ['events', 'storage'],
   ['architecture', 'artifact', 'dataset', 'metric', 'run'],
   ['experiment', 'prediction'],
-  ['evaluation'],
+  ['evaluation', 'live'],
   ['grouping', 'leak', 'recording'],
   ['summary', 'trainer'],
   ['comparison', 'selection'],

@@ -8,6 +8,13 @@ import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
 import { ExperimentResolver } from './experiment/experiment.resolver.ts';
 import { ExperimentInsightResolver, InsightResolver, RunInsightResolver } from './insight/insight.resolver.ts';
 import { DatasetLeakResolver, ExperimentLeakResolver } from './leak/leak.resolver.ts';
+import { ExperimentEventResolver } from './live/experimentEvent.resolver.ts';
+import {
+  EpochRecordedResolver,
+  PointsLoggedResolver,
+  RunEventResolver,
+  RunLoggedResolver,
+} from './live/runEvent.resolver.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
 import { PredictionResolver } from './prediction/prediction.resolver.ts';
 import { RecordingResolver } from './recording/recording.resolver.ts';
@@ -31,17 +38,22 @@ export const resolvers = [
   AttemptResolver,
   ComparedResolver,
   ComparisonResolver,
+  EpochRecordedResolver,
   EvaluationResolver,
+  ExperimentEventResolver,
   ExperimentInsightResolver,
   ExperimentLeakResolver,
   ExperimentResolver,
   InsightResolver,
   MetricResolver,
+  PointsLoggedResolver,
   PredictionResolver,
   RecordingResolver,
   RunPaceResolver,
   RunArtifactsResolver,
+  RunEventResolver,
   RunInsightResolver,
+  RunLoggedResolver,
   RunResolver,
   SeedComparisonResolver,
   SummaryResolver,

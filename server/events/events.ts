@@ -1,7 +1,9 @@
 import pg from 'pg';
 import type { Transaction } from '../database/database.ts';
 import { EVENTS_CLIENT } from '../database/eventsClient.ts';
+import type { Run } from '../generated/prisma/client.ts';
 import type { Log } from '../ground/log.ts';
+import type { Event, RunChange } from './event.ts';
 
 const CHANNEL = 'quintet';
 
@@ -15,20 +17,19 @@ const KEEP_ALIVE_MS = 30_000;
 /** One that swallows what is sent gives no error for many minutes: what is not answered by then counts as lost. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
-/** Of a run: its place in the queue or its end, its numbers and files, or, many times an epoch, only how far it is or what it said. */
-export type RunChange = 'status' | 'record' | 'progress' | 'log';
-
-/** What changed. Small, since Postgres carries at most 8,000 bytes; whoever listens reads the state anew. */
-export type Event =
-  | { kind: 'run'; id: string; experimentId: string; change: RunChange }
-  | { kind: 'dataset'; id: string };
-
 type Listener = (event: Event | 'missed') => void;
 
 /** Announces a change when, and only when, the transaction commits. */
 export async function notify(tx: Transaction, event: Event): Promise<void> {
   await tx.$executeRaw`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`;
 }
+
+/** The same for a change of a run, of which its experiment's page hears as well. */
+export const notifyOfRun = (
+  tx: Transaction,
+  { id, experimentId, attempt }: Pick<Run, 'id' | 'experimentId' | 'attempt'>,
+  change: RunChange,
+): Promise<void> => notify(tx, { kind: 'run', id, experimentId, attempt, ...change });
 
 /**
  * Hands on what any server announces. A notification is haste, never correctness: what happens while the connection is

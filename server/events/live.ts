@@ -1,25 +1,38 @@
-import type { Event, Events } from './events.ts';
+import { type Event, joined, subjectOf } from './event.ts';
+import type { Events } from './events.ts';
 
 /** A subscriber is told at most this often; a burst of changes reaches it as one. Four a second look immediate. */
 const INTERVAL_MS = 250;
 
+/** What changed since the subscriber was last told, in order and at least one; or 'missed', since anything may have changed. */
+export type News = readonly [Event, ...Event[]] | 'missed';
+
 /**
- * Yields at once, and again after each change that concerns the subscriber. The value is the last such event, or null
- * where none is known (at first, and after the listening connection was away). The consumer then reads the state.
+ * Yields 'missed' at once, and news after each change that concerns the subscriber. News of a burst are joined, so that there
+ * are never more than one for each kind of change, and no kind is lost. After 'missed' the consumer reads the whole state.
  *
  * No generator, since `return` has to end a `next` that is still waiting: a generator would queue it behind that.
  */
-export function live(events: Events, concerns: (event: Event) => boolean): AsyncIterableIterator<Event | null> {
-  let pending: Event | null | undefined = null;
+export function live(events: Events, concerns: (event: Event) => boolean): AsyncIterableIterator<News> {
+  let missed = true;
+  const gathered = new Map<string, Event>();
   let nextAt = 0;
   let closed = false;
   let wake = () => {};
   const stopListening = events.listen(event => {
-    if (event !== 'missed' && !concerns(event)) return;
-    pending = event === 'missed' ? null : event;
+    if (event === 'missed') missed = true;
+    else if (concerns(event)) gather(gathered, event);
+    else return;
     wake();
   });
 
+  const take = (): News | null => {
+    const [first, ...others] = gathered.values();
+    gathered.clear();
+    const news = missed ? 'missed' : first ? ([first, ...others] as const) : null;
+    missed = false;
+    return news;
+  };
   const change = (waitMs: number | null) =>
     new Promise<void>(resolve => {
       const timer = waitMs === null ? undefined : setTimeout(resolve, waitMs);
@@ -36,13 +49,12 @@ export function live(events: Events, concerns: (event: Event) => boolean): Async
     async next() {
       while (!closed) {
         const waitMs = nextAt - Date.now();
-        if (pending !== undefined && waitMs <= 0) {
-          const value = pending;
-          pending = undefined;
+        const value = waitMs <= 0 ? take() : null;
+        if (value) {
           nextAt = Date.now() + INTERVAL_MS;
           return { done: false, value };
         }
-        await change(pending === undefined ? null : waitMs);
+        await change(missed || gathered.size > 0 ? waitMs : null);
       }
       return { done: true, value: undefined };
     },
@@ -53,4 +65,12 @@ export function live(events: Events, concerns: (event: Event) => boolean): Async
       return { done: true, value: undefined };
     },
   };
+}
+
+/** The last event comes last, also where it is joined with an earlier one. */
+function gather(gathered: Map<string, Event>, event: Event): void {
+  const subject = subjectOf(event);
+  const whole = joined(gathered.get(subject), event);
+  gathered.delete(subject);
+  gathered.set(subject, whole);
 }

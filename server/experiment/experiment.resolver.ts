@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Dataset } from '../dataset/dataset.type.ts';
-import type { RunChange } from '../events/events.ts';
+import { isRunEvent, type RunEvent } from '../events/event.ts';
 import { live } from '../events/live.ts';
 import type { Experiment as ExperimentRow } from '../generated/prisma/client.ts';
 import { Run } from '../run/run.type.ts';
@@ -14,7 +14,7 @@ const PROGRESS =
   'Also when a run has only got on in its epoch, about once a second. Ask without for what is dear to compute, and with for ' +
   'progress alone.';
 
-const isTold = (change: RunChange, progress: boolean) => (change === 'progress' ? progress : change !== 'log');
+const isTold = ({ change }: RunEvent, progress: boolean) => (change === 'progress' ? progress : change !== 'log');
 
 @Resolver(() => Experiment)
 export class ExperimentResolver {
@@ -47,7 +47,7 @@ export class ExperimentResolver {
     subscribe: ({ args: { id, progress }, context }: { args: ExperimentUpdatedArgs; context: Context }) =>
       live(
         context.events,
-        event => event.kind === 'run' && event.experimentId === id.toLowerCase() && isTold(event.change, progress),
+        event => isRunEvent(event) && event.experimentId === id.toLowerCase() && isTold(event, progress),
       ),
   })
   experimentUpdated(

@@ -6,6 +6,7 @@ import type { Scope } from '../scope.ts';
 import { type BestEpochs, readBestEpochsOfEach } from './bestEpoch.ts';
 import { SECONDS } from './keys.ts';
 import { ONCE_AN_EPOCH, type Pace, paceOf } from './pace.ts';
+import { type PointsOfKey, readPoints, type Steps } from './readPoints.ts';
 import { readSeries, type Series, type Window } from './readSeries.ts';
 import { type EpochOfRun, readValidationAccuracies } from './readValidationAccuracies.ts';
 
@@ -32,6 +33,11 @@ export class MetricService {
     if (maxPoints < FEWEST_POINTS || maxPoints > MOST_POINTS)
       throw new InvalidInput(`maxPoints is ${maxPoints}: ask for ${FEWEST_POINTS} to ${MOST_POINTS}.`);
     return this.#series.load({ runId: run.id, window });
+  }
+
+  /** What was reported between two steps of an attempt. */
+  pointsBetween(run: Pick<Run, 'id' | 'attempt'>, steps: Steps, keys: string[] | null): Promise<PointsOfKey[]> {
+    return readPoints(this.#database, run, steps, keys);
   }
 
   /** How long its epochs took; null where nothing tells. */

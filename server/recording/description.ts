@@ -13,7 +13,7 @@ export const descriptionEntry = ({
   parameterCount,
   trainableParameterCount,
 }: Description): Entry<Run> => ({
-  change: 'record',
+  change: { change: 'description' },
   write: (tx, { id }) =>
     tx.run.update({
       where: { id },

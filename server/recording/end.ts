@@ -13,7 +13,7 @@ export const failed = (reason: string): Ending => ({ status: 'FAILED', failure: 
 
 /** The end of a training. A trainer whose answer was lost on its way may say it again, but may not say something else. */
 export const endEntry = ({ status, failure }: Ending): Entry<Run> => ({
-  change: 'status',
+  change: { change: 'status' },
   async recordedBefore(tx, writer) {
     const ended = writer.by === 'TRAINER' ? await runEndedBy(tx, writer.claim) : null;
     if (writer.by === 'TRAINER' && ended && ended.status !== status) throw new ClaimLost(writer.claim);

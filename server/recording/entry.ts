@@ -1,11 +1,12 @@
 import type { Transaction } from '../database/database.ts';
-import type { RunChange } from '../events/events.ts';
+import type { RunChange } from '../events/event.ts';
 import type { HeldRun } from './heldRun.ts';
 import type { Writer } from './writer.ts';
 
-/** One thing to record of a run: what is written, and what subscribers are told that changed. */
+/** One thing to record of a run: what is written, and the change that subscribers hear of. */
 export interface Entry<Result> {
-  readonly change: RunChange;
+  /** Null where there is nothing to tell. */
+  readonly change: RunChange | null;
   /** The metric keys it writes. Some keys are reserved for the trainer of the run. */
   readonly keys?: readonly string[];
   /** Runs before the run's row is locked, for a lock that has to be taken first. */

@@ -20,7 +20,7 @@ export function epochEntry({ epoch, metrics, predictions }: Epoch): Entry<Run> {
   const points = metrics.map(({ key, value }) => ({ key, value, step: epoch }));
   refuseImpossibleShares(points);
   return {
-    change: 'record',
+    change: { change: 'epoch', from: epoch, to: epoch },
     keys: points.map(({ key }) => key),
     async write(tx, run) {
       await storePoints(tx, run, points);

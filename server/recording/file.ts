@@ -18,7 +18,7 @@ export const fileEntry = (
   { name, kind, epoch }: FileName,
   blob: ReceivedBlob,
 ): Entry<{ artifact: Artifact; replaced: string | null }> => ({
-  change: 'record',
+  change: { change: 'file' },
   prepare: holdBlobs,
   async write(tx, { id: runId, attempt }) {
     const where = { runId_attempt_name: { runId, attempt, name } };

@@ -1,4 +1,5 @@
 import { withoutNul } from '../database/withoutNul.ts';
+import { spanOf } from '../events/event.ts';
 import type { Entry } from './entry.ts';
 
 export interface LogLine {
@@ -8,13 +9,16 @@ export interface LogLine {
 }
 
 /** Lines of the training's log. The trainer numbers them, so a line sent twice is stored once. Gives how many were new. */
-export const logEntry = (lines: readonly LogLine[]): Entry<number> => ({
-  change: 'log',
-  async write(tx, { id, attempt }) {
-    const { count } = await tx.logLine.createMany({
-      data: lines.map(({ number, at, text }) => ({ runId: id, attempt, number, at, text: withoutNul(text) })),
-      skipDuplicates: true,
-    });
-    return count;
-  },
-});
+export function logEntry(lines: readonly LogLine[]): Entry<number> {
+  const span = spanOf(lines.map(({ number }) => number));
+  return {
+    change: span && { change: 'log', ...span },
+    async write(tx, { id, attempt }) {
+      const { count } = await tx.logLine.createMany({
+        data: lines.map(({ number, at, text }) => ({ runId: id, attempt, number, at, text: withoutNul(text) })),
+        skipDuplicates: true,
+      });
+      return count;
+    },
+  };
+}

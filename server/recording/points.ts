@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.ts';
+import { spanOf } from '../events/event.ts';
 import type { Entry } from './entry.ts';
 
 export interface Point {
@@ -9,11 +10,14 @@ export interface Point {
 }
 
 /** Numbers logged beside a training. Gives how many were new. */
-export const pointsEntry = (logged: readonly Point[]): Entry<number> => ({
-  change: 'record',
-  keys: logged.map(({ key }) => key),
-  write: (tx, run) => storePoints(tx, run, logged),
-});
+export function pointsEntry(logged: readonly Point[]): Entry<number> {
+  const span = spanOf(logged.map(({ step }) => step));
+  return {
+    change: span && { change: 'points', ...span },
+    keys: logged.map(({ key }) => key),
+    write: (tx, run) => storePoints(tx, run, logged),
+  };
+}
 
 /**
  * Stores points of one attempt and keeps the summary of each series in step, in one statement. A point that is

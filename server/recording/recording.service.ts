@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { notify } from '../events/events.ts';
+import { notifyOfRun } from '../events/events.ts';
 import type { Artifact } from '../generated/prisma/client.ts';
 import type { Scope } from '../scope.ts';
 import type { Entry } from './entry.ts';
@@ -30,7 +30,7 @@ export class RecordingService {
       if (before !== null) return before;
       const run = await admit(tx, writer, { keys: entry.keys, leaseSeconds: env.claim.leaseSeconds });
       const result = await entry.write(tx, run);
-      await notify(tx, { kind: 'run', id: run.id, experimentId: run.experimentId, change: entry.change });
+      if (entry.change) await notifyOfRun(tx, run, entry.change);
       return result;
     });
   }

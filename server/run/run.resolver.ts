@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Architecture } from '../architecture/architecture.type.ts';
 import type { Context } from '../context.ts';
-import type { Event } from '../events/events.ts';
-import { live } from '../events/live.ts';
+import { isRunEvent } from '../events/event.ts';
+import { live, type News } from '../events/live.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Attempt as AttemptRow, Run as RunRow } from '../generated/prisma/client.ts';
 import { JSONObject } from '../scalars/jsonObject.ts';
@@ -10,7 +10,7 @@ import { RunSelection } from '../selection/selection.type.ts';
 import { Trainer } from '../trainer/trainer.type.ts';
 import { RunFilter, StartRunInput, UpdateRunInput } from './run.input.ts';
 import { RunOrder } from './run.order.ts';
-import { Attempt, Run, RunConnection } from './run.type.ts';
+import { Attempt, LogLine, Run, RunConnection } from './run.type.ts';
 import { RunField } from './runField.type.ts';
 
 const QUERY =
@@ -118,7 +118,7 @@ export class RunResolver {
     description: 'The run, now and at each change: status, progress, metrics, log, artifacts.',
     subscribe: async ({ args, context }: { args: { id: string }; context: Context }) => {
       const id = await context.runs.idOf(args.id);
-      return live(context.events, event => event.kind === 'run' && event.id === id);
+      return live(context.events, event => isRunEvent(event) && event.id === id);
     },
   })
   runUpdated(@Arg('id', () => ID) id: string, @Ctx() { runs }: Context) {
@@ -132,10 +132,10 @@ export class RunResolver {
       'read again each time: it is the id of the last of those that changed close together, and null, at first and after a ' +
       'gap, where any may have changed.',
     subscribe: ({ context }: { context: Context }) =>
-      live(context.events, event => event.kind === 'run' && event.change === 'status'),
+      live(context.events, event => isRunEvent(event) && event.change === 'status'),
   })
-  runsChanged(@Root() event: Event | null): string | null {
-    return event?.id ?? null;
+  runsChanged(@Root() news: News): string | null {
+    return news === 'missed' ? null : (news.at(-1)?.id ?? null);
   }
 
   @FieldResolver(() => Architecture)
@@ -187,8 +187,28 @@ export class RunResolver {
   }
 
   @FieldResolver(() => [String], { description: 'The last lines, oldest first, each `ISO time text`.' })
-  log(@Root() run: RunRow, @Ctx() { runs }: Context, @Arg('last', () => Int, { defaultValue: 200 }) last: number) {
-    return runs.log(run, last);
+  async log(
+    @Root() run: RunRow,
+    @Ctx() { runs }: Context,
+    @Arg('last', () => Int, { defaultValue: 200 }) last: number,
+  ) {
+    const lines = await runs.lastLines(run, last);
+    return lines.map(({ at, text }) => `${at.toISOString()} ${text}`);
+  }
+
+  @FieldResolver(() => [LogLine], {
+    description: "The last lines that the run's current attempt logged, oldest first.",
+  })
+  logLines(
+    @Root() run: RunRow,
+    @Ctx() { runs }: Context,
+    @Arg('last', () => Int, {
+      defaultValue: 200,
+      description: 'How many lines are returned at most, from 0 to 10,000.',
+    })
+    last: number,
+  ) {
+    return runs.lastLines(run, last);
   }
 }
 

@@ -3,7 +3,8 @@ import type { Page } from '../connection/connection.ts';
 import type { Database } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
 import { transactionTime } from '../database/transactionTime.ts';
-import type { Attempt, Run } from '../generated/prisma/client.ts';
+import type { Span } from '../events/event.ts';
+import type { Attempt, LogLine, Run } from '../generated/prisma/client.ts';
 import { InvalidInput, NotFound } from '../ground/errors.ts';
 import type { Scope } from '../scope.ts';
 import { announce } from './announce.ts';
@@ -87,14 +88,22 @@ export class RunService {
   }
 
   /** The last lines of the run's current attempt, oldest first. */
-  async log(run: Run, last: number): Promise<string[]> {
+  async lastLines(run: Run, last: number): Promise<LogLine[]> {
     if (last < 0 || last > MOST_LINES) throw new InvalidInput(`last is ${last}: ask for 0 to ${MOST_LINES}.`);
     const lines = await this.#database.logLine.findMany({
       where: { runId: run.id, attempt: run.attempt },
       orderBy: { number: 'desc' },
       take: last,
     });
-    return lines.reverse().map(({ at, text }) => `${at.toISOString()} ${text}`);
+    return lines.reverse();
+  }
+
+  /** The lines of an attempt with these numbers, oldest first. */
+  linesBetween({ id, attempt }: Pick<Run, 'id' | 'attempt'>, { from, to }: Span): Promise<LogLine[]> {
+    return this.#database.logLine.findMany({
+      where: { runId: id, attempt, number: { gte: from, lte: to } },
+      orderBy: { number: 'asc' },
+    });
   }
 
   /** Its trainer hears of it by the next heartbeat. */

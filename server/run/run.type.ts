@@ -66,6 +66,20 @@ export class Attempt {
   failure!: string | null;
 }
 
+@ObjectType({ description: 'A line that the training of a run printed or logged.' })
+export class LogLine {
+  @Field(() => Int, {
+    description: 'The number of the line among the lines of its attempt. Later lines have greater numbers.',
+  })
+  number!: number;
+
+  @Field(() => DateTime, { description: 'When the training wrote the line, by the clock of its trainer.' })
+  at!: Date;
+
+  @Field(() => String, { description: 'The text of the line, without the time and without a line break at its end.' })
+  text!: string;
+}
+
 @ObjectType({ description: 'One training of one architecture.' })
 export class Run {
   @Field(() => ID)

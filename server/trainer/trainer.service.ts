@@ -5,6 +5,7 @@ import { choicesOf } from '../architecture/choices.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
 import { transactionTime } from '../database/transactionTime.ts';
+import type { Progress } from '../events/event.ts';
 import type { Prisma, Trainer as Row, Run } from '../generated/prisma/client.ts';
 import { NotFound } from '../ground/errors.ts';
 import type { Claim } from '../recording/claim.ts';
@@ -88,7 +89,7 @@ export class TrainerService {
   }
 
   /** Says that the trainer is there and, with a claim, how far its run is. Tells whether the claim still holds. */
-  async heartbeat(id: string, claim: Claim | null, progress: object | null): Promise<{ holdsClaim: boolean }> {
+  async heartbeat(id: string, claim: Claim | null, progress: Progress | null): Promise<{ holdsClaim: boolean }> {
     return this.#database.$transaction(async tx => {
       await this.#seen(tx, id);
       const holdsClaim = claim !== null && (await recordProgress(tx, claim, progress, this.#lease.leaseSeconds));

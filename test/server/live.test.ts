@@ -4,6 +4,7 @@ import WebSocket from 'ws';
 import { execute } from '../support/postgres.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
+  type Claim,
   claimRun,
   registerTrainer,
   reportEpoch,
@@ -18,6 +19,9 @@ beforeAll(async () => {
   quintet = await startServer();
 });
 afterAll(() => quintet.stop());
+
+/** What was told of a run's start may still be on its way; a burst is held back for less than this. */
+const untilQuiet = () => new Promise(resolve => setTimeout(resolve, 600));
 
 /** What a subscription has delivered so far; ends with `using`. */
 function subscribe<Data>(query: string, variables: Record<string, unknown> = {}) {
@@ -106,8 +110,7 @@ test('an experiment hears of its runs, and a list of every run that changes its 
     count => count > 0,
   );
   expect(list.delivered[0]).toEqual({ runsChanged: null });
-  // What was told of the claim may still be on its way.
-  await new Promise(resolve => setTimeout(resolve, 600));
+  await untilQuiet();
   const told = list.delivered.length;
   await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
   await until(
@@ -179,6 +182,204 @@ test('pages catch up after the connection for live updates was cut', async () =>
     async () => run.delivered.at(-1)?.runUpdated.bestEpoch,
     best => best === 2,
   );
+});
+
+const RUN_EVENTS = `subscription ($id: ID!) {
+  runEvents(id: $id) {
+    kind: __typename
+    ... on RunChanged { run { status bestEpoch } }
+    ... on RunProgressed { attempt progress { epoch step secondsLeft } }
+    ... on RunLogged { lines { number text } }
+    ... on EpochRecorded { run { bestEpoch bestAccuracy } newPoints(keys: ["val_accuracy"]) { points { step value } } }
+    ... on PointsLogged { runId newPoints { key points { step value } } }
+    ... on FilesChanged { run { artifacts { name } } }
+  }
+}`;
+
+interface Told {
+  kind: string;
+  [field: string]: unknown;
+}
+
+const appendLog = (claim: Claim, lines: readonly string[], from = 1) =>
+  quintet.gql('mutation ($claim: ClaimInput!, $lines: [LogLineInput!]!) { appendLog(claim: $claim, lines: $lines) }', {
+    claim,
+    lines: lines.map((text, index) => ({ number: from + index, at: new Date().toISOString(), text })),
+  });
+
+test('events of a run carry what changed, and the whole run only where it changed as a whole', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
+  await untilQuiet();
+  await using run = subscribe<{ runEvents: Told[] }>(RUN_EVENTS, { id: runId });
+  const told = () => run.delivered.flatMap(({ runEvents }) => runEvents);
+  const heard = (events: number) =>
+    until(
+      async () => told().length,
+      count => count === events,
+    );
+  await heard(1);
+  await reportProgress(quintet, claim, { epoch: 2, step: 5 });
+  await heard(2);
+  await appendLog(claim, ['one', 'two']);
+  await heard(3);
+  await reportEpoch(quintet, claim, 2, { val_accuracy: 0.75 });
+  await heard(4);
+  await quintet.gql('mutation ($id: ID!, $points: [MetricPointInput!]!) { logMetrics(runId: $id, points: $points) }', {
+    id: runId,
+    points: [{ key: 'memory', step: 7, value: 3 }],
+  });
+  await heard(5);
+  const query = new URLSearchParams({ attempt: '1', trainerId: claim.trainerId, kind: 'LOG' });
+  await fetch(`${quintet.url}/runs/${runId}/artifacts/training.csv?${query}`, { method: 'PUT', body: 'epoch' });
+  await heard(6);
+  await quintet.gql('mutation ($id: ID!) { cancelRun(id: $id) { id } }', { id: runId });
+  await heard(7);
+  expect(told()).toEqual([
+    { kind: 'RunChanged', run: { status: 'RUNNING', bestEpoch: 1 } },
+    { kind: 'RunProgressed', attempt: 1, progress: { epoch: 2, step: 5, secondsLeft: null } },
+    {
+      kind: 'RunLogged',
+      lines: [
+        { number: 1, text: 'one' },
+        { number: 2, text: 'two' },
+      ],
+    },
+    {
+      kind: 'EpochRecorded',
+      run: { bestEpoch: 2, bestAccuracy: 0.75 },
+      newPoints: [{ points: [{ step: 2, value: 0.75 }] }],
+    },
+    {
+      kind: 'PointsLogged',
+      runId,
+      newPoints: [{ key: 'memory', points: [{ step: 7, value: 3 }] }],
+    },
+    { kind: 'FilesChanged', run: { artifacts: [{ name: 'training.csv' }] } },
+    { kind: 'RunChanged', run: { status: 'CANCELLED', bestEpoch: 2 } },
+  ]);
+});
+
+test('of a burst nothing is lost: the last progress, every line and every epoch arrive', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await using run = subscribe<{ runEvents: Told[] }>(RUN_EVENTS, { id: runId });
+  await until(
+    async () => run.delivered.length,
+    count => count === 1,
+  );
+  for (let epoch = 1; epoch <= 20; epoch++) {
+    await reportProgress(quintet, claim, { epoch, step: epoch });
+    await appendLog(claim, [`epoch ${epoch}`], epoch);
+    await reportEpoch(quintet, claim, epoch, { val_accuracy: epoch / 100 });
+  }
+  const told = (kind: string) =>
+    run.delivered.flatMap(({ runEvents }) => runEvents.filter(event => event.kind === kind));
+  const numbers = (list: unknown, name: string) => (list as Record<string, number>[]).map(item => item[name]);
+  const lines = () => told('RunLogged').flatMap(event => numbers(event.lines, 'number'));
+  const steps = () =>
+    told('EpochRecorded').flatMap(({ newPoints }) => numbers((newPoints as { points: object[] }[])[0]?.points, 'step'));
+  const each = Array.from({ length: 20 }, (_, index) => index + 1);
+  await until(
+    async () => [lines().at(-1), steps().at(-1), told('RunProgressed').at(-1)?.progress],
+    last => JSON.stringify(last) === '[20,20,{"epoch":20,"step":20,"secondsLeft":null}]',
+  );
+  expect(lines()).toEqual(each);
+  expect(steps()).toEqual(each);
+  expect(run.delivered.length).toBeLessThan(20);
+});
+
+test('of a great many lines at once the whole run is told instead', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await untilQuiet();
+  await using run = subscribe<{ runEvents: Told[] }>(RUN_EVENTS, { id: runId });
+  const kinds = () => run.delivered.flatMap(({ runEvents }) => runEvents.map(({ kind }) => kind));
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => `line ${index}`);
+  await until(
+    async () => kinds().length,
+    count => count === 1,
+  );
+  await appendLog(claim, lines(1_000));
+  await until(
+    async () => kinds().length,
+    count => count === 2,
+  );
+  await appendLog(claim, lines(1_001), 1_001);
+  await until(
+    async () => kinds().length,
+    count => count === 3,
+  );
+  expect(kinds()).toEqual(['RunChanged', 'RunLogged', 'RunChanged']);
+});
+
+test('after the connection for live updates was cut, the whole is told again', async () => {
+  const { claim, runId, experimentId } = await startClaimedRun(quintet);
+  await using run = subscribe<{ runEvents: Told[] }>(RUN_EVENTS, { id: runId });
+  await using experiment = subscribe<{ experimentEvents: Told[] }>(
+    'subscription ($id: ID!) { experimentEvents(id: $id) { kind: __typename ... on ExperimentChanged { experiment { runs { bestEpoch } } } } }',
+    { id: experimentId },
+  );
+  await until(
+    async () => Math.min(run.delivered.length, experiment.delivered.length),
+    count => count === 1,
+  );
+  await execute(
+    quintet.env.database.url,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = 'quintet-events' and datname = current_database()`,
+  );
+  await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
+  await until(
+    async () => [run.delivered.at(-1)?.runEvents, experiment.delivered.at(-1)?.experimentEvents],
+    last =>
+      JSON.stringify(last) ===
+      JSON.stringify([
+        [{ kind: 'RunChanged', run: { status: 'RUNNING', bestEpoch: 1 } }],
+        [{ kind: 'ExperimentChanged', experiment: { runs: [{ bestEpoch: 1 }] } }],
+      ]),
+  );
+});
+
+test('events of an experiment tell progress and logged points alone, and the experiment with an epoch', async () => {
+  const { claim, runId, experimentId } = await startClaimedRun(quintet);
+  await untilQuiet();
+  const subscription = (progress: string) => `subscription ($id: ID!) {
+    experimentEvents(id: $id${progress}) {
+      kind: __typename
+      ... on RunProgressed { runId progress { epoch } }
+      ... on EpochsRecorded { experiment { bestRun { bestEpoch } } runs { runId newPoints { key points { step } } } }
+    }
+  }`;
+  await using all = subscribe<{ experimentEvents: Told[] }>(subscription(''), { id: experimentId.toUpperCase() });
+  await using quiet = subscribe<{ experimentEvents: Told[] }>(subscription(', progress: false'), { id: experimentId });
+  const told = ({ delivered }: typeof all) => delivered.flatMap(({ experimentEvents }) => experimentEvents);
+  const heard = (events: number) =>
+    until(
+      async () => told(all).length,
+      count => count === events,
+    );
+  await heard(1);
+  await reportProgress(quintet, claim, { epoch: 1 });
+  await heard(2);
+  await appendLog(claim, ['one']);
+  await quintet.gql('mutation ($id: ID!, $points: [MetricPointInput!]!) { logMetrics(runId: $id, points: $points) }', {
+    id: runId,
+    points: [{ key: 'memory', step: 7, value: 3 }],
+  });
+  await heard(3);
+  await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
+  await heard(4);
+  const epoch = {
+    kind: 'EpochsRecorded',
+    experiment: { bestRun: { bestEpoch: 1 } },
+    runs: [{ runId, newPoints: [{ key: 'val_accuracy', points: [{ step: 1 }] }] }],
+  };
+  expect(told(all)).toEqual([
+    { kind: 'ExperimentChanged' },
+    { kind: 'RunProgressed', runId, progress: { epoch: 1 } },
+    { kind: 'PointsLogged' },
+    epoch,
+  ]);
+  expect(told(quiet)).toEqual([{ kind: 'ExperimentChanged' }, { kind: 'PointsLogged' }, epoch]);
 });
 
 test('a subscription to nothing is told so by the same code as a query', async () => {

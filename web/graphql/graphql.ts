@@ -224,6 +224,8 @@ export type ConfusionMatricesQueryVariables = Exact<{
 
 export type ConfusionMatricesQuery = { experiment: { id: string, summaryByArchitecture: Array<{ name: string, standing: { run: { id: string, number: number, seed: number, bestEpoch: number | null, architecture: { key: string, title: string }, confusionMatrix: { epoch: number, classes: Array<string>, counts: Array<Array<number>>, accuracy: number } | null, reported: Array<{ key: string, last: { step: number } }> } } }> } | null };
 
+export type MetricPointsFragment = { key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> };
+
 export type EpochMetricsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }> };
 
 export type RunReportedFragment = { reported: Array<{ key: string, last: { step: number } }> };
@@ -231,6 +233,8 @@ export type RunReportedFragment = { reported: Array<{ key: string, last: { step:
 export type RunClockFragment = { clock: Array<{ points: Array<{ step: number, at: string }> }> };
 
 export type RunKeysFragment = { found: Array<{ key: string }> };
+
+export type NewPointsFragment = { key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> };
 
 export type RunPointsFragment = { metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> };
 
@@ -245,6 +249,23 @@ export type CurvesQueryVariables = Exact<{
 
 export type CurvesQuery = { experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } | null };
 
+export type CurvesEventsSubscriptionVariables = Exact<{
+  id: string;
+  keys: Array<string> | string;
+  maxPoints: number;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+}>;
+
+
+export type CurvesEventsSubscription = { experimentEvents: Array<
+    | { __typename: 'EpochsRecorded', runs: Array<{ runId: string, newPoints: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }> }
+    | { __typename: 'ExperimentChanged', experiment: { id: string, runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } }
+    | { __typename: 'FilesChanged' }
+    | { __typename: 'PointsLogged', runId: string, newPoints: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }
+    | { __typename: 'RunProgressed' }
+  > };
+
 export type CurvesOfSelectionQueryVariables = Exact<{
   runs: Array<string> | string;
   keys: Array<string> | string;
@@ -256,6 +277,8 @@ export type CurvesOfSelectionQueryVariables = Exact<{
 
 export type CurvesOfSelectionQuery = { compareRuns: { runs: Array<{ id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, clock: Array<{ points: Array<{ step: number, at: string }> }>, found: Array<{ key: string }> }> } };
 
+export type OtherCurvesFragment = { id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, found: Array<{ key: string }> };
+
 export type OtherCurvesQueryVariables = Exact<{
   id: string;
   keys: Array<string> | string;
@@ -263,7 +286,23 @@ export type OtherCurvesQueryVariables = Exact<{
 }>;
 
 
-export type OtherCurvesQuery = { run: { id: string, metrics: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, found: Array<{ key: string }> } | null };
+export type OtherCurvesQuery = { run: { id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, found: Array<{ key: string }> } | null };
+
+export type OtherCurvesEventsSubscriptionVariables = Exact<{
+  id: string;
+  keys: Array<string> | string;
+  maxPoints: number;
+}>;
+
+
+export type OtherCurvesEventsSubscription = { runEvents: Array<
+    | { __typename: 'EpochRecorded', newPoints: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }
+    | { __typename: 'FilesChanged' }
+    | { __typename: 'PointsLogged', newPoints: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }
+    | { __typename: 'RunChanged', run: { id: string, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, found: Array<{ key: string }> } }
+    | { __typename: 'RunLogged' }
+    | { __typename: 'RunProgressed' }
+  > };
 
 export type DatasetQueryVariables = Exact<{
   id: string;
@@ -365,7 +404,9 @@ export type ExperimentsQueryVariables = Exact<{
 
 export type ExperimentsQuery = { experiments: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, createdAt: string, dataset: { id: string, name: string }, runs: Array<{ id: string, status: RunStatus }>, summary: Array<{ accuracy: number, low: number, high: number, architecture: { key: string, title: string } }> }> } };
 
-export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number, test: number }> }, leader: { id: string, architecture: { key: string } } | null, bestRun: { id: string, number: number, seed: number, architecture: { key: string, title: string }, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, environment: Record<string, unknown> | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }>, reported: Array<{ key: string, last: { step: number } }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, decisiveTest: ComparisonTest, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> };
+export type ExperimentDetailsFragment = { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number, test: number }> }, leader: { id: string, architecture: { key: string } } | null, bestRun: { id: string, number: number, seed: number, architecture: { key: string, title: string }, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, environment: Record<string, unknown> | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, reported: Array<{ key: string, last: { step: number } }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, decisiveTest: ComparisonTest, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> };
+
+export type FinishedFilesFragment = { artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> };
 
 export type SummaryRowNumbersFragment = { accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } };
 
@@ -376,16 +417,22 @@ export type ExperimentQueryVariables = Exact<{
 }>;
 
 
-export type ExperimentQuery = { experiment: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number, test: number }> }, leader: { id: string, architecture: { key: string } } | null, bestRun: { id: string, number: number, seed: number, architecture: { key: string, title: string }, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, environment: Record<string, unknown> | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }>, reported: Array<{ key: string, last: { step: number } }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, decisiveTest: ComparisonTest, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } | null };
+export type ExperimentQuery = { experiment: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number, test: number }> }, leader: { id: string, architecture: { key: string } } | null, bestRun: { id: string, number: number, seed: number, architecture: { key: string, title: string }, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, environment: Record<string, unknown> | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, reported: Array<{ key: string, last: { step: number } }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, decisiveTest: ComparisonTest, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } | null };
 
-export type ExperimentUpdatedSubscriptionVariables = Exact<{
+export type ExperimentEventsSubscriptionVariables = Exact<{
   id: string;
   standing?: Array<string> | string | null | undefined;
   rule?: Headline | null | undefined;
 }>;
 
 
-export type ExperimentUpdatedSubscription = { experimentUpdated: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number, test: number }> }, leader: { id: string, architecture: { key: string } } | null, bestRun: { id: string, number: number, seed: number, architecture: { key: string, title: string }, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, environment: Record<string, unknown> | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }>, reported: Array<{ key: string, last: { step: number } }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, decisiveTest: ComparisonTest, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } };
+export type ExperimentEventsSubscription = { experimentEvents: Array<
+    | { __typename: 'EpochsRecorded', experiment: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number, test: number }> }, leader: { id: string, architecture: { key: string } } | null, bestRun: { id: string, number: number, seed: number, architecture: { key: string, title: string }, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, environment: Record<string, unknown> | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, reported: Array<{ key: string, last: { step: number } }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, decisiveTest: ComparisonTest, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } }
+    | { __typename: 'ExperimentChanged', experiment: { id: string, name: string, headline: Headline, createdAt: string, trainingSeconds: number | null, summaryNote: string, dataset: { id: string, name: string, classes: Array<{ name: string, train: number, validation: number, test: number }> }, leader: { id: string, architecture: { key: string } } | null, bestRun: { id: string, number: number, seed: number, architecture: { key: string, title: string }, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } | null, runs: Array<{ id: string, number: number, name: string, status: RunStatus, seed: number, failure: string | null, startedAt: string | null, finishedAt: string | null, environment: Record<string, unknown> | null, parameterCount: number | null, hyperparameters: Record<string, unknown>, architecture: { key: string, title: string }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, reported: Array<{ key: string, last: { step: number } }>, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> }>, verdictSentences: Array<{ parts: Array<{ text: string, strong: boolean }> }>, leakage: { images: number, sentence: string } | null, chance: { className: string, accuracy: number, equalClasses: boolean } | null, summaryByArchitecture: Array<{ name: string, mean: number, standardDeviation: number | null, architecture: { key: string }, means: { balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, trainingSeconds: number | null, imagesPerSecond: number | null }, standing: { run: { id: string } }, rows: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }>, repetitions: Array<{ accuracy: number, low: number, high: number, correct: number, total: number, balancedAccuracy: number | null, trainAccuracy: number | null, gap: number | null, epoch: number, byGroups: { low: number, high: number } | null, withoutLeaks: { accuracy: number, low: number, high: number, correct: number, total: number } | null, run: { id: string, number: number, seed: number, status: RunStatus, parameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null } }> }>, grouping: { sentence: string }, comparisonNotes: { test: string, speaksOf: string, warnings: Array<string> }, comparisons: Array<{ nameOfA: string, nameOfB: string, difference: number, counts: string, decisiveTest: ComparisonTest, pValueAdjusted: number, shown: boolean, a: { id: string }, b: { id: string }, byGroups: { low: number, high: number, pValueAdjusted: number, shown: boolean } | null, seeds: { meanOfA: number, meanOfB: number, pValueAdjusted: number, shown: boolean } | null }> } }
+    | { __typename: 'FilesChanged', run: { id: string, artifacts: Array<{ id: string, kind: ArtifactKind, name: string, url: string }> } }
+    | { __typename: 'PointsLogged' }
+    | { __typename: 'RunProgressed', runId: string, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } }
+  > };
 
 export type QueuedRunsQueryVariables = Exact<{
   id: string;
@@ -393,13 +440,6 @@ export type QueuedRunsQueryVariables = Exact<{
 
 
 export type QueuedRunsQuery = { experiment: { runs: Array<{ id: string, queuePosition: number | null, obstacle: string | null }> } | null };
-
-export type ExperimentProgressSubscriptionVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ExperimentProgressSubscription = { experimentUpdated: { runs: Array<{ id: string, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null }> } };
 
 export type AnswerSheetQueryVariables = Exact<{
   id: string;
@@ -416,7 +456,13 @@ export type EpochsChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type EpochsChangedSubscription = { experimentUpdated: { id: string } };
+export type EpochsChangedSubscription = { experimentEvents: Array<
+    | { __typename: 'EpochsRecorded' }
+    | { __typename: 'ExperimentChanged' }
+    | { __typename: 'FilesChanged' }
+    | { __typename: 'PointsLogged' }
+    | { __typename: 'RunProgressed' }
+  > };
 
 export type AnsweredImageDetailsFragment = { labelQuality: number | null, likelyClass: string | null, image: { id: string, url: string, file: string, className: string }, answers: Array<{ predictedClass: string, correct: boolean, confidence: number, labelProbability: number }> };
 
@@ -487,7 +533,13 @@ export type QueueQuery = { runs: { pageInfo: { endCursor: string | null, hasNext
 
 export type RunProgressFragment = { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null };
 
-export type RunDetailsFragment = { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }> };
+export type RunDetailsFragment = { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, bestEpoch: number | null, bestAccuracy: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, logLines: Array<{ number: number, at: string, text: string }>, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }> };
+
+export type RunResultsFragment = { bestEpoch: number | null, bestAccuracy: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> };
+
+export type RunFilesFragment = { artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }> };
+
+export type LogLineFragment = { number: number, at: string, text: string };
 
 export type OnPartFragment = { correct: number, total: number, accuracy: number, low: number, high: number };
 
@@ -496,14 +548,21 @@ export type RunQueryVariables = Exact<{
 }>;
 
 
-export type RunQuery = { run: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }> } | null };
+export type RunQuery = { run: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, bestEpoch: number | null, bestAccuracy: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, logLines: Array<{ number: number, at: string, text: string }>, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }> } | null };
 
-export type RunUpdatedSubscriptionVariables = Exact<{
+export type RunEventsSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type RunUpdatedSubscription = { runUpdated: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, bestEpoch: number | null, bestAccuracy: number | null, parameterCount: number | null, trainableParameterCount: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, log: Array<string>, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }>, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }> } };
+export type RunEventsSubscription = { runEvents: Array<
+    | { __typename: 'EpochRecorded', attempt: number, run: { bestEpoch: number | null, bestAccuracy: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }> }, newPoints: Array<{ key: string, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity', at: string }> }> }
+    | { __typename: 'FilesChanged', attempt: number, run: { artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }> } }
+    | { __typename: 'PointsLogged', attempt: number }
+    | { __typename: 'RunChanged', attempt: number, run: { id: string, number: number, name: string, tags: Array<string>, notes: string, deletedAt: string | null, status: RunStatus, seed: number, attempt: number, createdAt: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, queuePosition: number | null, obstacle: string | null, failure: string | null, parameterCount: number | null, trainableParameterCount: number | null, hyperparameters: Record<string, unknown>, environment: Record<string, unknown> | null, bestEpoch: number | null, bestAccuracy: number | null, trainingSeconds: number | null, imagesPerSecond: number | null, architecture: { key: string, title: string, defaults: Record<string, unknown>, hyperparametersSchema: Record<string, unknown> }, experiment: { id: string, name: string, headline: Headline, dataset: { id: string, name: string, hash: string | null, classes: Array<{ name: string, train: number, validation: number }> } }, trainer: { id: string, name: string } | null, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, attempts: Array<{ number: number, startedAt: string, endedAt: string | null, outcome: AttemptOutcome | null, failure: string | null, afterEpoch: number, trainer: { id: string, name: string } | null }>, logLines: Array<{ number: number, at: string, text: string }>, onValidation: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTraining: { correct: number, total: number, accuracy: number, low: number, high: number } | null, onTest: { correct: number, total: number, accuracy: number, low: number, high: number } | null, insights: Array<{ kind: InsightKind, sentence: string, definition: string, suggestedEpochs: number | null, runs: Array<{ id: string, number: number }>, evidence: { place: EvidencePlace, metric: string | null, fromEpoch: number | null, toEpoch: number | null } }>, metrics: Array<{ key: string, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, epoch: number | null, size: number, url: string }> } }
+    | { __typename: 'RunLogged', attempt: number, lines: Array<{ number: number, at: string, text: string }> }
+    | { __typename: 'RunProgressed', attempt: number, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } }
+  > };
 
 export type RepeatRunMutationVariables = Exact<{
   input: StartRunInput;
@@ -660,6 +719,29 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const NewPointsFragmentDoc = new TypedDocumentString(`
+    fragment NewPoints on NewPoints {
+  key
+  points {
+    step
+    value
+    at
+  }
+}
+    `, {"fragmentName":"NewPoints"}) as unknown as TypedDocumentString<NewPointsFragment, unknown>;
+export const MetricPointsFragmentDoc = new TypedDocumentString(`
+    fragment MetricPoints on MetricSeries {
+  key
+  last {
+    step
+    value
+  }
+  points {
+    step
+    value
+  }
+}
+    `, {"fragmentName":"MetricPoints"}) as unknown as TypedDocumentString<MetricPointsFragment, unknown>;
 export const RunClockFragmentDoc = new TypedDocumentString(`
     fragment RunClock on Run {
   clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
@@ -680,20 +762,23 @@ export const RunKeysFragmentDoc = new TypedDocumentString(`
 export const RunPointsFragmentDoc = new TypedDocumentString(`
     fragment RunPoints on Run {
   metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
+    ...MetricPoints
   }
   ...RunClock
   ...RunKeys
 }
-    fragment RunClock on Run {
+    fragment MetricPoints on MetricSeries {
+  key
+  last {
+    step
+    value
+  }
+  points {
+    step
+    value
+  }
+}
+fragment RunClock on Run {
   clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
     points {
       step
@@ -706,6 +791,30 @@ fragment RunKeys on Run {
     key
   }
 }`, {"fragmentName":"RunPoints"}) as unknown as TypedDocumentString<RunPointsFragment, unknown>;
+export const OtherCurvesFragmentDoc = new TypedDocumentString(`
+    fragment OtherCurves on Run {
+  id
+  ...RunKeys
+  metrics(keys: $keys, maxPoints: $maxPoints) {
+    ...MetricPoints
+  }
+}
+    fragment MetricPoints on MetricSeries {
+  key
+  last {
+    step
+    value
+  }
+  points {
+    step
+    value
+  }
+}
+fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}`, {"fragmentName":"OtherCurves"}) as unknown as TypedDocumentString<OtherCurvesFragment, unknown>;
 export const DatasetRowFragmentDoc = new TypedDocumentString(`
     fragment DatasetRow on Dataset {
   id
@@ -788,6 +897,16 @@ export const LeakedImageFragmentDoc = new TypedDocumentString(`
   height
 }
     `, {"fragmentName":"LeakedImage"}) as unknown as TypedDocumentString<LeakedImageFragment, unknown>;
+export const FinishedFilesFragmentDoc = new TypedDocumentString(`
+    fragment FinishedFiles on Run {
+  artifacts {
+    id
+    kind
+    name
+    url
+  }
+}
+    `, {"fragmentName":"FinishedFiles"}) as unknown as TypedDocumentString<FinishedFilesFragment, unknown>;
 export const RunProgressFragmentDoc = new TypedDocumentString(`
     fragment RunProgress on Progress {
   phase
@@ -875,12 +994,7 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
       key
       title
     }
-    artifacts {
-      id
-      kind
-      name
-      url
-    }
+    ...FinishedFiles
   }
   runs {
     id
@@ -902,12 +1016,7 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
       ...RunProgress
     }
     ...RunReported
-    artifacts {
-      id
-      kind
-      name
-      url
-    }
+    ...FinishedFiles
   }
   trainingSeconds
   verdictSentences(standing: $standing) {
@@ -999,6 +1108,14 @@ export const ExperimentDetailsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
+fragment FinishedFiles on Run {
+  artifacts {
+    id
+    kind
+    name
+    url
+  }
+}
 fragment SummaryRowNumbers on SummaryRow {
   accuracy
   low
@@ -1066,21 +1183,6 @@ export const OnPartFragmentDoc = new TypedDocumentString(`
   high
 }
     `, {"fragmentName":"OnPart"}) as unknown as TypedDocumentString<OnPartFragment, unknown>;
-export const EpochMetricsFragmentDoc = new TypedDocumentString(`
-    fragment EpochMetrics on Run {
-  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
-  }
-}
-    `, {"fragmentName":"EpochMetrics"}) as unknown as TypedDocumentString<EpochMetricsFragment, unknown>;
 export const InsightDetailsFragmentDoc = new TypedDocumentString(`
     fragment InsightDetails on Insight {
   kind
@@ -1099,6 +1201,84 @@ export const InsightDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InsightDetails"}) as unknown as TypedDocumentString<InsightDetailsFragment, unknown>;
+export const RunResultsFragmentDoc = new TypedDocumentString(`
+    fragment RunResults on Run {
+  bestEpoch
+  bestAccuracy
+  trainingSeconds
+  imagesPerSecond
+  onValidation: accuracyOn(part: VALIDATION) {
+    ...OnPart
+  }
+  onTraining: accuracyOn(part: TRAIN) {
+    ...OnPart
+  }
+  onTest: accuracyOn(part: TEST) {
+    ...OnPart
+  }
+  insights {
+    ...InsightDetails
+  }
+}
+    fragment InsightDetails on Insight {
+  kind
+  sentence
+  definition
+  suggestedEpochs
+  runs {
+    id
+    number
+  }
+  evidence {
+    place
+    metric
+    fromEpoch
+    toEpoch
+  }
+}
+fragment OnPart on PartAccuracy {
+  correct
+  total
+  accuracy
+  low
+  high
+}`, {"fragmentName":"RunResults"}) as unknown as TypedDocumentString<RunResultsFragment, unknown>;
+export const EpochMetricsFragmentDoc = new TypedDocumentString(`
+    fragment EpochMetrics on Run {
+  metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+    ...MetricPoints
+  }
+}
+    fragment MetricPoints on MetricSeries {
+  key
+  last {
+    step
+    value
+  }
+  points {
+    step
+    value
+  }
+}`, {"fragmentName":"EpochMetrics"}) as unknown as TypedDocumentString<EpochMetricsFragment, unknown>;
+export const RunFilesFragmentDoc = new TypedDocumentString(`
+    fragment RunFiles on Run {
+  artifacts {
+    id
+    name
+    kind
+    epoch
+    size
+    url
+  }
+}
+    `, {"fragmentName":"RunFiles"}) as unknown as TypedDocumentString<RunFilesFragment, unknown>;
+export const LogLineFragmentDoc = new TypedDocumentString(`
+    fragment LogLine on LogLine {
+  number
+  at
+  text
+}
+    `, {"fragmentName":"LogLine"}) as unknown as TypedDocumentString<LogLineFragment, unknown>;
 export const RunDetailsFragmentDoc = new TypedDocumentString(`
     fragment RunDetails on Run {
   id
@@ -1117,12 +1297,8 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
   queuePosition
   obstacle
   failure
-  bestEpoch
-  bestAccuracy
   parameterCount
   trainableParameterCount
-  trainingSeconds
-  imagesPerSecond
   hyperparameters
   environment
   architecture {
@@ -1146,15 +1322,7 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
       }
     }
   }
-  onValidation: accuracyOn(part: VALIDATION) {
-    ...OnPart
-  }
-  onTraining: accuracyOn(part: TRAIN) {
-    ...OnPart
-  }
-  onTest: accuracyOn(part: TEST) {
-    ...OnPart
-  }
+  ...RunResults
   trainer {
     id
     name
@@ -1163,14 +1331,7 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
     ...RunProgress
   }
   ...EpochMetrics
-  artifacts {
-    id
-    name
-    kind
-    epoch
-    size
-    url
-  }
+  ...RunFiles
   attempts {
     number
     startedAt
@@ -1183,22 +1344,24 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
       name
     }
   }
-  insights {
-    ...InsightDetails
+  logLines(last: 200) {
+    ...LogLine
   }
-  log(last: 200)
 }
-    fragment EpochMetrics on Run {
+    fragment MetricPoints on MetricSeries {
+  key
+  last {
+    step
+    value
+  }
+  points {
+    step
+    value
+  }
+}
+fragment EpochMetrics on Run {
   metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
+    ...MetricPoints
   }
 }
 fragment InsightDetails on Insight {
@@ -1225,6 +1388,39 @@ fragment RunProgress on Progress {
   steps
   imagesPerSecond
   secondsLeft
+}
+fragment RunResults on Run {
+  bestEpoch
+  bestAccuracy
+  trainingSeconds
+  imagesPerSecond
+  onValidation: accuracyOn(part: VALIDATION) {
+    ...OnPart
+  }
+  onTraining: accuracyOn(part: TRAIN) {
+    ...OnPart
+  }
+  onTest: accuracyOn(part: TEST) {
+    ...OnPart
+  }
+  insights {
+    ...InsightDetails
+  }
+}
+fragment RunFiles on Run {
+  artifacts {
+    id
+    name
+    kind
+    epoch
+    size
+    url
+  }
+}
+fragment LogLine on LogLine {
+  number
+  at
+  text
 }
 fragment OnPart on PartAccuracy {
   correct
@@ -1318,7 +1514,18 @@ export const CurvesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment RunClock on Run {
+    fragment MetricPoints on MetricSeries {
+  key
+  last {
+    step
+    value
+  }
+  points {
+    step
+    value
+  }
+}
+fragment RunClock on Run {
   clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
     points {
       step
@@ -1333,19 +1540,79 @@ fragment RunKeys on Run {
 }
 fragment RunPoints on Run {
   metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
+    ...MetricPoints
   }
   ...RunClock
   ...RunKeys
 }`) as unknown as TypedDocumentString<CurvesQuery, CurvesQueryVariables>;
+export const CurvesEventsDocument = new TypedDocumentString(`
+    subscription CurvesEvents($id: ID!, $keys: [String!]!, $maxPoints: Int!, $from: Int, $to: Int) {
+  experimentEvents(id: $id, progress: false) {
+    __typename
+    ... on ExperimentChanged {
+      experiment {
+        id
+        runs {
+          id
+          ...RunPoints
+        }
+      }
+    }
+    ... on EpochsRecorded {
+      runs {
+        runId
+        newPoints {
+          ...NewPoints
+        }
+      }
+    }
+    ... on PointsLogged {
+      runId
+      newPoints {
+        ...NewPoints
+      }
+    }
+  }
+}
+    fragment MetricPoints on MetricSeries {
+  key
+  last {
+    step
+    value
+  }
+  points {
+    step
+    value
+  }
+}
+fragment RunClock on Run {
+  clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
+    points {
+      step
+      at
+    }
+  }
+}
+fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}
+fragment NewPoints on NewPoints {
+  key
+  points {
+    step
+    value
+    at
+  }
+}
+fragment RunPoints on Run {
+  metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
+    ...MetricPoints
+  }
+  ...RunClock
+  ...RunKeys
+}`) as unknown as TypedDocumentString<CurvesEventsSubscription, CurvesEventsSubscriptionVariables>;
 export const CurvesOfSelectionDocument = new TypedDocumentString(`
     query CurvesOfSelection($runs: [ID!]!, $keys: [String!]!, $maxPoints: Int!, $from: Int, $to: Int) {
   compareRuns(runs: $runs) {
@@ -1355,7 +1622,18 @@ export const CurvesOfSelectionDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment RunClock on Run {
+    fragment MetricPoints on MetricSeries {
+  key
+  last {
+    step
+    value
+  }
+  points {
+    step
+    value
+  }
+}
+fragment RunClock on Run {
   clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
     points {
       step
@@ -1370,15 +1648,7 @@ fragment RunKeys on Run {
 }
 fragment RunPoints on Run {
   metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
+    ...MetricPoints
   }
   ...RunClock
   ...RunKeys
@@ -1386,22 +1656,84 @@ fragment RunPoints on Run {
 export const OtherCurvesDocument = new TypedDocumentString(`
     query OtherCurves($id: ID!, $keys: [String!]!, $maxPoints: Int!) {
   run(id: $id) {
-    id
-    ...RunKeys
-    metrics(keys: $keys, maxPoints: $maxPoints) {
-      key
-      points {
-        step
-        value
+    ...OtherCurves
+  }
+}
+    fragment MetricPoints on MetricSeries {
+  key
+  last {
+    step
+    value
+  }
+  points {
+    step
+    value
+  }
+}
+fragment RunKeys on Run {
+  found: metrics(maxPoints: 4) {
+    key
+  }
+}
+fragment OtherCurves on Run {
+  id
+  ...RunKeys
+  metrics(keys: $keys, maxPoints: $maxPoints) {
+    ...MetricPoints
+  }
+}`) as unknown as TypedDocumentString<OtherCurvesQuery, OtherCurvesQueryVariables>;
+export const OtherCurvesEventsDocument = new TypedDocumentString(`
+    subscription OtherCurvesEvents($id: ID!, $keys: [String!]!, $maxPoints: Int!) {
+  runEvents(id: $id, progress: false) {
+    __typename
+    ... on RunChanged {
+      run {
+        ...OtherCurves
+      }
+    }
+    ... on EpochRecorded {
+      newPoints {
+        ...NewPoints
+      }
+    }
+    ... on PointsLogged {
+      newPoints {
+        ...NewPoints
       }
     }
   }
 }
-    fragment RunKeys on Run {
+    fragment MetricPoints on MetricSeries {
+  key
+  last {
+    step
+    value
+  }
+  points {
+    step
+    value
+  }
+}
+fragment RunKeys on Run {
   found: metrics(maxPoints: 4) {
     key
   }
-}`) as unknown as TypedDocumentString<OtherCurvesQuery, OtherCurvesQueryVariables>;
+}
+fragment NewPoints on NewPoints {
+  key
+  points {
+    step
+    value
+    at
+  }
+}
+fragment OtherCurves on Run {
+  id
+  ...RunKeys
+  metrics(keys: $keys, maxPoints: $maxPoints) {
+    ...MetricPoints
+  }
+}`) as unknown as TypedDocumentString<OtherCurvesEventsSubscription, OtherCurvesEventsSubscriptionVariables>;
 export const DatasetDocument = new TypedDocumentString(`
     query Dataset($id: ID!) {
   dataset(id: $id) {
@@ -1759,12 +2091,7 @@ fragment ExperimentDetails on Experiment {
       key
       title
     }
-    artifacts {
-      id
-      kind
-      name
-      url
-    }
+    ...FinishedFiles
   }
   runs {
     id
@@ -1786,12 +2113,7 @@ fragment ExperimentDetails on Experiment {
       ...RunProgress
     }
     ...RunReported
-    artifacts {
-      id
-      kind
-      name
-      url
-    }
+    ...FinishedFiles
   }
   trainingSeconds
   verdictSentences(standing: $standing) {
@@ -1870,6 +2192,14 @@ fragment ExperimentDetails on Experiment {
       pValueAdjusted
       shown
     }
+  }
+}
+fragment FinishedFiles on Run {
+  artifacts {
+    id
+    kind
+    name
+    url
   }
 }
 fragment SummaryRowNumbers on SummaryRow {
@@ -1912,10 +2242,32 @@ fragment RunProgress on Progress {
   imagesPerSecond
   secondsLeft
 }`) as unknown as TypedDocumentString<ExperimentQuery, ExperimentQueryVariables>;
-export const ExperimentUpdatedDocument = new TypedDocumentString(`
-    subscription ExperimentUpdated($id: ID!, $standing: [ID!], $rule: Headline) {
-  experimentUpdated(id: $id, progress: false) {
-    ...ExperimentDetails
+export const ExperimentEventsDocument = new TypedDocumentString(`
+    subscription ExperimentEvents($id: ID!, $standing: [ID!], $rule: Headline) {
+  experimentEvents(id: $id) {
+    __typename
+    ... on ExperimentChanged {
+      experiment {
+        ...ExperimentDetails
+      }
+    }
+    ... on EpochsRecorded {
+      experiment {
+        ...ExperimentDetails
+      }
+    }
+    ... on RunProgressed {
+      runId
+      progress {
+        ...RunProgress
+      }
+    }
+    ... on FilesChanged {
+      run {
+        id
+        ...FinishedFiles
+      }
+    }
   }
 }
     fragment RunReported on Run {
@@ -1958,12 +2310,7 @@ fragment ExperimentDetails on Experiment {
       key
       title
     }
-    artifacts {
-      id
-      kind
-      name
-      url
-    }
+    ...FinishedFiles
   }
   runs {
     id
@@ -1985,12 +2332,7 @@ fragment ExperimentDetails on Experiment {
       ...RunProgress
     }
     ...RunReported
-    artifacts {
-      id
-      kind
-      name
-      url
-    }
+    ...FinishedFiles
   }
   trainingSeconds
   verdictSentences(standing: $standing) {
@@ -2071,6 +2413,14 @@ fragment ExperimentDetails on Experiment {
     }
   }
 }
+fragment FinishedFiles on Run {
+  artifacts {
+    id
+    kind
+    name
+    url
+  }
+}
 fragment SummaryRowNumbers on SummaryRow {
   accuracy
   low
@@ -2110,7 +2460,7 @@ fragment RunProgress on Progress {
   steps
   imagesPerSecond
   secondsLeft
-}`) as unknown as TypedDocumentString<ExperimentUpdatedSubscription, ExperimentUpdatedSubscriptionVariables>;
+}`) as unknown as TypedDocumentString<ExperimentEventsSubscription, ExperimentEventsSubscriptionVariables>;
 export const QueuedRunsDocument = new TypedDocumentString(`
     query QueuedRuns($id: ID!) {
   experiment(id: $id) {
@@ -2122,26 +2472,6 @@ export const QueuedRunsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QueuedRunsQuery, QueuedRunsQueryVariables>;
-export const ExperimentProgressDocument = new TypedDocumentString(`
-    subscription ExperimentProgress($id: ID!) {
-  experimentUpdated(id: $id) {
-    runs {
-      id
-      progress {
-        ...RunProgress
-      }
-    }
-  }
-}
-    fragment RunProgress on Progress {
-  phase
-  epoch
-  epochs
-  step
-  steps
-  imagesPerSecond
-  secondsLeft
-}`) as unknown as TypedDocumentString<ExperimentProgressSubscription, ExperimentProgressSubscriptionVariables>;
 export const AnswerSheetDocument = new TypedDocumentString(`
     query AnswerSheet($id: ID!, $runIds: [ID!], $part: Part, $filter: AnsweredImageFilter) {
   experiment(id: $id) {
@@ -2188,8 +2518,8 @@ export const AnswerSheetDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AnswerSheetQuery, AnswerSheetQueryVariables>;
 export const EpochsChangedDocument = new TypedDocumentString(`
     subscription EpochsChanged($id: ID!) {
-  experimentUpdated(id: $id, progress: false) {
-    id
+  experimentEvents(id: $id, progress: false) {
+    __typename
   }
 }
     `) as unknown as TypedDocumentString<EpochsChangedSubscription, EpochsChangedSubscriptionVariables>;
@@ -2434,17 +2764,20 @@ export const RunDocument = new TypedDocumentString(`
     ...RunDetails
   }
 }
-    fragment EpochMetrics on Run {
+    fragment MetricPoints on MetricSeries {
+  key
+  last {
+    step
+    value
+  }
+  points {
+    step
+    value
+  }
+}
+fragment EpochMetrics on Run {
   metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
+    ...MetricPoints
   }
 }
 fragment InsightDetails on Insight {
@@ -2489,12 +2822,8 @@ fragment RunDetails on Run {
   queuePosition
   obstacle
   failure
-  bestEpoch
-  bestAccuracy
   parameterCount
   trainableParameterCount
-  trainingSeconds
-  imagesPerSecond
   hyperparameters
   environment
   architecture {
@@ -2518,15 +2847,7 @@ fragment RunDetails on Run {
       }
     }
   }
-  onValidation: accuracyOn(part: VALIDATION) {
-    ...OnPart
-  }
-  onTraining: accuracyOn(part: TRAIN) {
-    ...OnPart
-  }
-  onTest: accuracyOn(part: TEST) {
-    ...OnPart
-  }
+  ...RunResults
   trainer {
     id
     name
@@ -2535,14 +2856,7 @@ fragment RunDetails on Run {
     ...RunProgress
   }
   ...EpochMetrics
-  artifacts {
-    id
-    name
-    kind
-    epoch
-    size
-    url
-  }
+  ...RunFiles
   attempts {
     number
     startedAt
@@ -2555,10 +2869,42 @@ fragment RunDetails on Run {
       name
     }
   }
+  logLines(last: 200) {
+    ...LogLine
+  }
+}
+fragment RunResults on Run {
+  bestEpoch
+  bestAccuracy
+  trainingSeconds
+  imagesPerSecond
+  onValidation: accuracyOn(part: VALIDATION) {
+    ...OnPart
+  }
+  onTraining: accuracyOn(part: TRAIN) {
+    ...OnPart
+  }
+  onTest: accuracyOn(part: TEST) {
+    ...OnPart
+  }
   insights {
     ...InsightDetails
   }
-  log(last: 200)
+}
+fragment RunFiles on Run {
+  artifacts {
+    id
+    name
+    kind
+    epoch
+    size
+    url
+  }
+}
+fragment LogLine on LogLine {
+  number
+  at
+  text
 }
 fragment OnPart on PartAccuracy {
   correct
@@ -2567,23 +2913,63 @@ fragment OnPart on PartAccuracy {
   low
   high
 }`) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
-export const RunUpdatedDocument = new TypedDocumentString(`
-    subscription RunUpdated($id: ID!) {
-  runUpdated(id: $id) {
-    ...RunDetails
+export const RunEventsDocument = new TypedDocumentString(`
+    subscription RunEvents($id: ID!) {
+  runEvents(id: $id) {
+    __typename
+    attempt
+    ... on RunChanged {
+      run {
+        ...RunDetails
+      }
+    }
+    ... on RunProgressed {
+      progress {
+        ...RunProgress
+      }
+    }
+    ... on RunLogged {
+      lines {
+        ...LogLine
+      }
+    }
+    ... on EpochRecorded {
+      run {
+        ...RunResults
+      }
+      newPoints(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+        ...NewPoints
+      }
+    }
+    ... on FilesChanged {
+      run {
+        ...RunFiles
+      }
+    }
   }
 }
-    fragment EpochMetrics on Run {
+    fragment MetricPoints on MetricSeries {
+  key
+  last {
+    step
+    value
+  }
+  points {
+    step
+    value
+  }
+}
+fragment EpochMetrics on Run {
   metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-    key
-    last {
-      step
-      value
-    }
-    points {
-      step
-      value
-    }
+    ...MetricPoints
+  }
+}
+fragment NewPoints on NewPoints {
+  key
+  points {
+    step
+    value
+    at
   }
 }
 fragment InsightDetails on Insight {
@@ -2628,12 +3014,8 @@ fragment RunDetails on Run {
   queuePosition
   obstacle
   failure
-  bestEpoch
-  bestAccuracy
   parameterCount
   trainableParameterCount
-  trainingSeconds
-  imagesPerSecond
   hyperparameters
   environment
   architecture {
@@ -2657,15 +3039,7 @@ fragment RunDetails on Run {
       }
     }
   }
-  onValidation: accuracyOn(part: VALIDATION) {
-    ...OnPart
-  }
-  onTraining: accuracyOn(part: TRAIN) {
-    ...OnPart
-  }
-  onTest: accuracyOn(part: TEST) {
-    ...OnPart
-  }
+  ...RunResults
   trainer {
     id
     name
@@ -2674,14 +3048,7 @@ fragment RunDetails on Run {
     ...RunProgress
   }
   ...EpochMetrics
-  artifacts {
-    id
-    name
-    kind
-    epoch
-    size
-    url
-  }
+  ...RunFiles
   attempts {
     number
     startedAt
@@ -2694,10 +3061,42 @@ fragment RunDetails on Run {
       name
     }
   }
+  logLines(last: 200) {
+    ...LogLine
+  }
+}
+fragment RunResults on Run {
+  bestEpoch
+  bestAccuracy
+  trainingSeconds
+  imagesPerSecond
+  onValidation: accuracyOn(part: VALIDATION) {
+    ...OnPart
+  }
+  onTraining: accuracyOn(part: TRAIN) {
+    ...OnPart
+  }
+  onTest: accuracyOn(part: TEST) {
+    ...OnPart
+  }
   insights {
     ...InsightDetails
   }
-  log(last: 200)
+}
+fragment RunFiles on Run {
+  artifacts {
+    id
+    name
+    kind
+    epoch
+    size
+    url
+  }
+}
+fragment LogLine on LogLine {
+  number
+  at
+  text
 }
 fragment OnPart on PartAccuracy {
   correct
@@ -2705,7 +3104,7 @@ fragment OnPart on PartAccuracy {
   accuracy
   low
   high
-}`) as unknown as TypedDocumentString<RunUpdatedSubscription, RunUpdatedSubscriptionVariables>;
+}`) as unknown as TypedDocumentString<RunEventsSubscription, RunEventsSubscriptionVariables>;
 export const RepeatRunDocument = new TypedDocumentString(`
     mutation RepeatRun($input: StartRunInput!) {
   startRun(input: $input) {

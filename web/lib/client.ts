@@ -1,6 +1,5 @@
 'use client';
-import { Client, cacheExchange, fetchExchange, subscriptionExchange } from 'urql';
-import { createLiveSocket } from './connection';
+import { Client, cacheExchange, fetchExchange } from 'urql';
 
 /** A server that has not answered by then is taken for away. */
 const answerMilliseconds = 15_000;
@@ -11,22 +10,10 @@ const fetchInTime: typeof fetch = (input, init) => {
 };
 
 /** One client per page; the server and the browser both make one, and only the browser's asks anything. */
-export function createGraphqlClient() {
-  const socket = typeof window === 'undefined' ? undefined : createLiveSocket();
-  return new Client({
+export const createGraphqlClient = () =>
+  new Client({
     url: '/graphql',
     fetch: fetchInTime,
     preferGetMethod: false,
-    exchanges: [
-      cacheExchange,
-      fetchExchange,
-      subscriptionExchange({
-        forwardSubscription: ({ query, variables }) => ({
-          subscribe: sink => ({
-            unsubscribe: socket?.subscribe({ query: query ?? '', variables }, sink) ?? (() => undefined),
-          }),
-        }),
-      }),
-    ],
+    exchanges: [cacheExchange, fetchExchange],
   });
-}

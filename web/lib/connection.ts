@@ -32,7 +32,7 @@ function watch(watcher: () => void) {
 }
 
 /** The page's one WebSocket for subscriptions. It tries forever: a restarted server finds its pages again. */
-export function createLiveSocket() {
+function createLiveSocket() {
   let unanswered: ReturnType<typeof setTimeout> | undefined;
   const socket = createSocket({
     url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
@@ -62,6 +62,26 @@ export function createLiveSocket() {
     },
   });
   return socket;
+}
+
+let liveSocket: ReturnType<typeof createSocket> | undefined;
+
+/**
+ * Calls `onData` for each answer until the returned function is called. After a lost connection the subscription begins anew.
+ * What cannot be answered is left out: the page's query says what is wrong.
+ */
+export function subscribe<Data>(
+  asked: { query: string; variables: Record<string, unknown> },
+  onData: (data: Data) => void,
+): () => void {
+  liveSocket ??= createLiveSocket();
+  return liveSocket.subscribe<Data>(asked, {
+    next: ({ data }) => {
+      if (data) onData(data);
+    },
+    error: () => undefined,
+    complete: () => undefined,
+  });
 }
 
 export const useConnection = (): Connection =>

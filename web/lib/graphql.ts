@@ -1,13 +1,8 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  type CombinedError,
-  useMutation as useUrqlMutation,
-  useQuery as useUrqlQuery,
-  useSubscription as useUrqlSubscription,
-} from 'urql';
+import { type CombinedError, useMutation as useUrqlMutation, useQuery as useUrqlQuery } from 'urql';
 import type { TypedDocumentString } from '../graphql/graphql';
-import { onReconnect, useConnection } from './connection';
+import { onReconnect, subscribe, useConnection } from './connection';
 
 /** What a page needs to know of a failure: the sentence to show and the code to decide by. */
 export interface Failure {
@@ -72,45 +67,61 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
   return { data, failure, fetching: answer.fetching, asking, refetch };
 }
 
-/** Calls `onData` for each event until the component goes; the connection renews itself (connection.ts). */
+/** Calls `onData` for each answer until the component goes; the connection renews itself (connection.ts). */
 export function useSubscription<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   onData: (data: Result) => void,
 ) {
-  useUrqlSubscription<Result, Result | undefined, Variables>(
-    { query: document.toString(), variables, pause },
-    (_, data) => {
-      onData(data);
-      return data;
-    },
+  const query = document.toString();
+  const [asked, ask] = useState(variables);
+  if (JSON.stringify(asked) !== JSON.stringify(variables)) ask(variables);
+  const take = useRef(onData);
+  useEffect(() => {
+    take.current = onData;
+  });
+  useEffect(
+    () =>
+      subscribe<Result>({ query, variables: asked }, data => {
+        take.current(data);
+      }),
+    [query, asked],
   );
 }
 
-/** The latest state of one thing: asked for once, then told at each change. */
-export function useLive<Asked, Told, Variables extends Record<string, unknown>, Value>(
-  query: { document: TypedDocumentString<Asked, Variables>; pick: (data: Asked) => Value },
-  subscription: { document: TypedDocumentString<Told, Variables>; pick: (data: Told) => Value },
+/**
+ * The latest state of one thing. A query reads it once, and `apply` adds what is told of it from then on; the first that is
+ * told, and the first after a gap, has to hold the whole state.
+ */
+export function useLive<Asked, Told, Variables extends Record<string, unknown>, State>(
+  query: { document: TypedDocumentString<Asked, Variables>; pick: (asked: Asked) => State },
+  subscription: {
+    document: TypedDocumentString<Told, Variables>;
+    apply: (state: State | undefined, told: Told) => State | undefined;
+  },
   variables: Variables,
-  pollWhile?: (value: Value) => boolean,
+  pollWhile?: (state: State) => boolean,
 ) {
-  const [latest, setLatest] = useState<{ value: Value }>();
-  const polls = () => latest !== undefined && pollWhile?.(latest.value) === true;
-  const { data: asked, failure, asking, refetch } = useQuery(query.document, variables, polls);
-  const value = asked && query.pick(asked);
+  const [latest, setLatest] = useState<{ state: State | undefined }>({ state: undefined });
+  const polls = () => latest.state !== undefined && pollWhile?.(latest.state) === true;
+  const { data: answer, failure, asking, refetch } = useQuery(query.document, variables, polls);
   // An answer may have been read before what was told on its way: it would put back what is over, for good.
   const toldSinceAsked = useRef(false);
   useEffect(() => {
     if (asking) toldSinceAsked.current = false;
   }, [asking]);
+  const { pick } = query;
   useEffect(() => {
-    if (value !== undefined && !toldSinceAsked.current) setLatest({ value });
-  }, [value]);
+    if (answer !== undefined && !toldSinceAsked.current) setLatest({ state: pick(answer) });
+  }, [answer]);
   useSubscription(subscription.document, variables, told => {
     toldSinceAsked.current = true;
-    setLatest({ value: subscription.pick(told) });
+    setLatest(known => {
+      const state = subscription.apply(known.state, told);
+      return state === known.state ? known : { state };
+    });
   });
-  return { data: latest?.value, failure, refetch };
+  return { data: latest.state, failure, refetch };
 }
 
 /** Runs a mutation; resolves to its data, or throws a `MutationError` with the server's sentence. */

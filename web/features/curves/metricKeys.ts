@@ -80,19 +80,26 @@ export function otherFigures(keys: Iterable<string>): Figure[] {
     }));
 }
 
+/** A line of a chart. */
+export const metricPointsFragment = graphql(`
+  fragment MetricPoints on MetricSeries {
+    key
+    last {
+      step
+      value
+    }
+    points {
+      step
+      value
+    }
+  }
+`);
+
 /** The metrics of epochs of one run, whole. */
 export const epochMetricsFragment = graphql(`
   fragment EpochMetrics on Run {
     metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
-      key
-      last {
-        step
-        value
-      }
-      points {
-        step
-        value
-      }
+      ...MetricPoints
     }
   }
 `);

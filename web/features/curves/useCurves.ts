@@ -1,26 +1,24 @@
 import { useMemo, useState } from 'react';
 import { graphql } from '../../graphql';
-import type { ExperimentDetailsFragment, RunPointsFragment } from '../../graphql/graphql';
-import { useQuery } from '../../lib/graphql';
+import type {
+  CurvesEventsSubscription,
+  ExperimentDetailsFragment,
+  NewPointsFragment,
+  RunPointsFragment,
+} from '../../graphql/graphql';
+import { useLive, useQuery } from '../../lib/graphql';
 import { useKeepFresh } from '../../lib/useKeepFresh';
 import type { RunWithCurves } from './curves';
 import { useCurvesView } from './curvesView';
 import type { Figure } from './metricKeys';
+import { withNewMetrics, withNewTimes } from './newPoints';
 import { lastEpochOf, progressText } from './reported';
 import { logsAlone, useFigures } from './useFigures';
 
 export const runPointsFragment = graphql(`
   fragment RunPoints on Run {
     metrics(keys: $keys, maxPoints: $maxPoints, from: $from, to: $to) {
-      key
-      last {
-        step
-        value
-      }
-      points {
-        step
-        value
-      }
+      ...MetricPoints
     }
     ...RunClock
     ...RunKeys
@@ -34,6 +32,37 @@ const curvesQuery = graphql(`
       runs {
         id
         ...RunPoints
+      }
+    }
+  }
+`);
+
+const curvesEventsSubscription = graphql(`
+  subscription CurvesEvents($id: ID!, $keys: [String!]!, $maxPoints: Int!, $from: Int, $to: Int) {
+    experimentEvents(id: $id, progress: false) {
+      __typename
+      ... on ExperimentChanged {
+        experiment {
+          id
+          runs {
+            id
+            ...RunPoints
+          }
+        }
+      }
+      ... on EpochsRecorded {
+        runs {
+          runId
+          newPoints {
+            ...NewPoints
+          }
+        }
+      }
+      ... on PointsLogged {
+        runId
+        newPoints {
+          ...NewPoints
+        }
       }
     }
   }
@@ -82,16 +111,45 @@ const withPoints = <Run extends { id: string }>(runs: Run[], points: Points[] | 
 export function useCurves(experiment: ExperimentDetailsFragment): Curves {
   const epochs = progressText(experiment);
   const { figures, total, keys, learn } = useFigures();
-  const variables = { id: experiment.id, keys, ...useWindow(experiment.runs) };
-  const { data, ...query } = useQuery(curvesQuery, variables, () => logsAlone(experiment.runs));
-  learn(data?.experiment?.runs);
-  useKeepFresh(epochs, query);
+  const { data: points } = useLive(
+    { document: curvesQuery, pick: asked => asked.experiment?.runs },
+    { document: curvesEventsSubscription, apply: (known, told) => afterEvents(known, told.experimentEvents, keys) },
+    { id: experiment.id, keys, ...useWindow(experiment.runs) },
+  );
+  learn(points);
   // What is told between two epochs changes nothing that is drawn.
   const [told, setTold] = useState({ epochs, runs: experiment.runs });
   if (told.epochs !== epochs) setTold({ epochs, runs: experiment.runs });
   const { runs } = told;
-  return { runs: useMemo(() => withPoints(runs, data?.experiment?.runs), [runs, data]), figures, total };
+  return { runs: useMemo(() => withPoints(runs, points), [runs, points]), figures, total };
 }
+
+type CurvesEvent = CurvesEventsSubscription['experimentEvents'][number];
+
+/** The first event holds the points of all runs, the others those that are new. */
+const afterEvents = (runs: Points[] | undefined, events: readonly CurvesEvent[], keys: readonly string[]) =>
+  events.reduce((known, event) => {
+    switch (event.__typename) {
+      case 'ExperimentChanged':
+        return event.experiment.runs;
+      case 'EpochsRecorded':
+        return event.runs.reduce((before, told) => withNews(before, told, keys), known);
+      case 'PointsLogged':
+        return withNews(known, event, keys);
+      default:
+        return known;
+    }
+  }, runs);
+
+interface Told {
+  runId: string;
+  newPoints: readonly NewPointsFragment[];
+}
+
+const withNews = (runs: Points[] | undefined, { runId, newPoints }: Told, keys: readonly string[]) =>
+  runs?.map(run =>
+    run.id === runId ? { ...withNewMetrics(run, newPoints, keys), clock: withNewTimes(run.clock, newPoints) } : run,
+  );
 
 /** The same of runs of any experiments. */
 export function useCurvesOfSelection(runs: Omit<RunWithCurves, keyof RunPointsFragment>[]): Curves {

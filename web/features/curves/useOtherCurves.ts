@@ -1,42 +1,78 @@
 'use client';
 import { useMemo } from 'react';
 import { graphql } from '../../graphql';
-import type { RunDetailsFragment } from '../../graphql/graphql';
-import { useQuery } from '../../lib/graphql';
-import { useKeepFresh } from '../../lib/useKeepFresh';
+import type { MetricPointsFragment } from '../../graphql/graphql';
+import { useLive } from '../../lib/graphql';
 import type { Figure } from './metricKeys';
+import { withNewMetrics } from './newPoints';
 import { useFigures } from './useFigures';
+
+export const otherCurvesFragment = graphql(`
+  fragment OtherCurves on Run {
+    id
+    ...RunKeys
+    metrics(keys: $keys, maxPoints: $maxPoints) {
+      ...MetricPoints
+    }
+  }
+`);
 
 const otherCurvesQuery = graphql(`
   query OtherCurves($id: ID!, $keys: [String!]!, $maxPoints: Int!) {
     run(id: $id) {
-      id
-      ...RunKeys
-      metrics(keys: $keys, maxPoints: $maxPoints) {
-        key
-        points {
-          step
-          value
+      ...OtherCurves
+    }
+  }
+`);
+
+const otherCurvesEventsSubscription = graphql(`
+  subscription OtherCurvesEvents($id: ID!, $keys: [String!]!, $maxPoints: Int!) {
+    runEvents(id: $id, progress: false) {
+      __typename
+      ... on RunChanged {
+        run {
+          ...OtherCurves
+        }
+      }
+      ... on EpochRecorded {
+        newPoints {
+          ...NewPoints
+        }
+      }
+      ... on PointsLogged {
+        newPoints {
+          ...NewPoints
         }
       }
     }
   }
 `);
 
-type Metric = Pick<RunDetailsFragment['metrics'][number], 'key' | 'points'>;
-
 /** A line has no more points: of more steps some are left out. */
 const maxPoints = 400;
 
-const none: Metric[] = [];
+const none: MetricPointsFragment[] = [];
 
 /** What a run has besides the metrics of its epochs, asked apart, since few runs have any. */
-export function useOtherCurves(run: RunDetailsFragment): { others: Figure[]; total: number; metrics: Metric[] } {
+export function useOtherCurves({ id }: { id: string }): {
+  others: Figure[];
+  total: number;
+  metrics: MetricPointsFragment[];
+} {
   const { others, total, learn } = useFigures();
   const keys = useMemo(() => others.flatMap(({ lines }) => lines.map(({ key }) => key)), [others]);
-  const hasNoEpochs = run.status === 'RUNNING' && run.metrics.length === 0;
-  const { data, ...query } = useQuery(otherCurvesQuery, { id: run.id, keys, maxPoints }, () => hasNoEpochs);
-  learn(data?.run ? [data.run] : undefined);
-  useKeepFresh(`${run.status} ${run.metrics[0]?.last.step}`, query);
-  return { others, total, metrics: data?.run?.metrics ?? none };
+  const { data: run } = useLive(
+    { document: otherCurvesQuery, pick: asked => asked.run ?? undefined },
+    {
+      document: otherCurvesEventsSubscription,
+      apply: (run, { runEvents }) =>
+        runEvents.reduce((known, event) => {
+          if (event.__typename === 'RunChanged') return event.run;
+          return known && 'newPoints' in event ? withNewMetrics(known, event.newPoints, keys) : known;
+        }, run),
+    },
+    { id, keys, maxPoints },
+  );
+  learn(run ? [run] : undefined);
+  return { others, total, metrics: run?.metrics ?? none };
 }

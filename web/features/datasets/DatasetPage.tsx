@@ -33,7 +33,7 @@ export function DatasetPage({ id }: { id: string }) {
     refetch,
   } = useLive(
     { document: datasetQuery, pick: data => data.dataset ?? null },
-    { document: datasetUpdatedSubscription, pick: data => data.datasetUpdated },
+    { document: datasetUpdatedSubscription, apply: (_dataset, told) => told.datasetUpdated },
     { id },
   );
   if (dataset === undefined)

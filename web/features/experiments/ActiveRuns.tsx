@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { runsByStatus } from '../../../common/runsByStatus';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { Link } from '../../components/Link';
@@ -8,40 +7,31 @@ import { Status } from '../../components/Status';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { colourOf, shadeOf } from '../../lib/architecture';
 import { duration, rate, secondsBetween } from '../../lib/format';
-import { useQuery, useSubscription } from '../../lib/graphql';
+import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/useRunsChanged';
 import { phaseInWords } from '../runs/phases';
 import { shareDone } from '../runs/progress';
 import { queueInWords } from '../runs/queueInWords';
 import classes from './ActiveRuns.module.css';
-import { experimentProgressSubscription, queuedRunsQuery } from './experimentDocuments';
+import { queuedRunsQuery } from './experimentDocuments';
 import { runLabel, shadeAmong } from './runLabel';
 
 type Run = ExperimentDetailsFragment['runs'][number];
 
+interface ActiveRunsProps {
+  experiment: ExperimentDetailsFragment;
+  /** How far running runs have come since the experiment was told, by their ids. */
+  progress: ReadonlyMap<string, Run['progress']>;
+}
+
 /** Runs that are not (yet) complete: how far, how long still, or why not. */
-export function ActiveRuns({ experiment: { id, runs } }: { experiment: ExperimentDetailsFragment }) {
+export function ActiveRuns({ experiment, progress }: ActiveRunsProps) {
+  const runs = experiment.runs.map(run => ({ ...run, progress: progress.get(run.id) ?? run.progress }));
   if (runs.every(run => run.status === 'COMPLETED')) return null;
   return (
     <Section title="Runs" note={runsByStatus(runs)}>
-      {runs.some(run => run.status === 'RUNNING') ? <Live id={id} runs={runs} /> : <Active id={id} runs={runs} />}
+      <Active id={experiment.id} runs={runs} />
     </Section>
-  );
-}
-
-/** The page hears of epochs; how far a run is within one comes here, about once a second. */
-function Live({ id, runs }: { id: string; runs: Run[] }) {
-  const [told, setTold] = useState<{ since: Run[]; progress: Map<string, Run['progress']> }>();
-  useSubscription(experimentProgressSubscription, { id }, ({ experimentUpdated }) =>
-    setTold({ since: runs, progress: new Map(experimentUpdated.runs.map(run => [run.id, run.progress])) }),
-  );
-  // What the page itself was given later, as while the connection is away, is newer.
-  const latest = told?.since === runs ? told.progress : undefined;
-  return (
-    <Active
-      id={id}
-      runs={runs.map(run => ({ ...run, progress: latest ? (latest.get(run.id) ?? null) : run.progress }))}
-    />
   );
 }
 

@@ -1,4 +1,5 @@
 'use client';
+import { type ComponentProps, memo } from 'react';
 import { ButtonLink, DownloadButton } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
@@ -15,7 +16,8 @@ import { ActiveRuns } from './ActiveRuns';
 import { ExperimentCurves } from './ExperimentCurves';
 import { ExperimentMeta } from './ExperimentMeta';
 import { ExportButton } from './ExportButton';
-import { experimentQuery, experimentUpdatedSubscription } from './experimentDocuments';
+import { experimentEventsSubscription, experimentQuery } from './experimentDocuments';
+import { afterExperimentEvents, freshState } from './experimentEvents';
 import { useExperimentView } from './experimentView';
 import { Leakage } from './Leakage';
 import { Pairs } from './Pairs';
@@ -27,16 +29,21 @@ const room = { label: 'Experiments', href: '/' };
 export function ExperimentPage({ id }: { id: string }) {
   const { rule, standing } = useExperimentView();
   const { data, failure, refetch } = useLive(
-    { document: experimentQuery, pick: asked => asked.experiment ?? null },
-    { document: experimentUpdatedSubscription, pick: told => told.experimentUpdated },
+    { document: experimentQuery, pick: asked => freshState(asked.experiment) },
+    {
+      document: experimentEventsSubscription,
+      apply: (state, told) => afterExperimentEvents(state, told.experimentEvents),
+    },
     { id, rule, standing },
   );
-  if (data === null || failure?.code === 'NOT_FOUND') return <NotFound thing="experiment" room={room} />;
-  if (data) return <Experiment experiment={data} />;
+  if (data?.experiment === null || failure?.code === 'NOT_FOUND') return <NotFound thing="experiment" room={room} />;
+  if (data) return <Experiment experiment={data.experiment} progress={data.progress} />;
   return failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <PageSkeleton />;
 }
 
-function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
+type ExperimentProps = ComponentProps<typeof ActiveRuns>;
+
+function Experiment({ experiment, progress }: ExperimentProps) {
   return (
     <Page
       title={experiment.name}
@@ -53,7 +60,16 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
         </EmptyState>
       )}
       <Verdict experiment={experiment} />
-      <ActiveRuns experiment={experiment} />
+      <ActiveRuns experiment={experiment} progress={progress} />
+      <Results experiment={experiment} />
+    </Page>
+  );
+}
+
+/** What progress within an epoch changes nothing of. */
+const Results = memo(function Results({ experiment }: { experiment: ExperimentDetailsFragment }) {
+  return (
+    <>
       <Summary experiment={experiment} />
       <Leakage experiment={experiment} />
       <ExperimentCurves experiment={experiment} />
@@ -62,9 +78,9 @@ function Experiment({ experiment }: { experiment: ExperimentDetailsFragment }) {
         <ExperimentInsights experiment={experiment} />
       </Pair>
       {experiment.summaryByArchitecture.length > 0 && <WhereTheyDiffer experiment={experiment} />}
-    </Page>
+    </>
   );
-}
+});
 
 function ExperimentActions({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const { bestRun } = experiment;

@@ -30,12 +30,7 @@ export const experimentDetailsFragment = graphql(`
         key
         title
       }
-      artifacts {
-        id
-        kind
-        name
-        url
-      }
+      ...FinishedFiles
     }
     runs {
       id
@@ -57,12 +52,7 @@ export const experimentDetailsFragment = graphql(`
         ...RunProgress
       }
       ...RunReported
-      artifacts {
-        id
-        kind
-        name
-        url
-      }
+      ...FinishedFiles
     }
     trainingSeconds
     verdictSentences(standing: $standing) {
@@ -145,6 +135,18 @@ export const experimentDetailsFragment = graphql(`
   }
 `);
 
+/** Among them is the finished model, once there is one. */
+export const finishedFilesFragment = graphql(`
+  fragment FinishedFiles on Run {
+    artifacts {
+      id
+      kind
+      name
+      url
+    }
+  }
+`);
+
 export const summaryRowNumbersFragment = graphql(`
   fragment SummaryRowNumbers on SummaryRow {
     accuracy
@@ -187,10 +189,32 @@ export const experimentQuery = graphql(`
   }
 `);
 
-export const experimentUpdatedSubscription = graphql(`
-  subscription ExperimentUpdated($id: ID!, $standing: [ID!], $rule: Headline) {
-    experimentUpdated(id: $id, progress: false) {
-      ...ExperimentDetails
+export const experimentEventsSubscription = graphql(`
+  subscription ExperimentEvents($id: ID!, $standing: [ID!], $rule: Headline) {
+    experimentEvents(id: $id) {
+      __typename
+      ... on ExperimentChanged {
+        experiment {
+          ...ExperimentDetails
+        }
+      }
+      ... on EpochsRecorded {
+        experiment {
+          ...ExperimentDetails
+        }
+      }
+      ... on RunProgressed {
+        runId
+        progress {
+          ...RunProgress
+        }
+      }
+      ... on FilesChanged {
+        run {
+          id
+          ...FinishedFiles
+        }
+      }
     }
   }
 `);
@@ -202,19 +226,6 @@ export const queuedRunsQuery = graphql(`
         id
         queuePosition
         obstacle
-      }
-    }
-  }
-`);
-
-export const experimentProgressSubscription = graphql(`
-  subscription ExperimentProgress($id: ID!) {
-    experimentUpdated(id: $id) {
-      runs {
-        id
-        progress {
-          ...RunProgress
-        }
       }
     }
   }

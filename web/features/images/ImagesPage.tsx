@@ -28,7 +28,10 @@ const parts = { TRAIN: 'training', VALIDATION: 'validation', TEST: 'test', UNUSE
 export function ImagesPage({ id }: { id: string }) {
   const view = viewOf(useSearchParams());
   const { data, failure, refetch } = useQuery(answerSheetQuery, { id, ...sheetOf(view), filter: commonFilter(view) });
-  useSubscription(epochsChangedSubscription, { id }, refetch);
+  useSubscription(epochsChangedSubscription, { id }, ({ experimentEvents }) => {
+    if (experimentEvents.some(({ __typename: type }) => type === 'ExperimentChanged' || type === 'EpochsRecorded'))
+      refetch();
+  });
   if (data?.experiment) return <Images experiment={data.experiment} view={view} problem={failure?.message} />;
   if (failure) return <ErrorState message={failure.message} onRetry={refetch} />;
   return data ? <NotFound thing="experiment" room={room} /> : <PageSkeleton />;

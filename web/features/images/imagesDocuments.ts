@@ -48,8 +48,8 @@ export const answerSheetQuery = graphql(`
 /** When an epoch or a run of the experiment has ended. */
 export const epochsChangedSubscription = graphql(`
   subscription EpochsChanged($id: ID!) {
-    experimentUpdated(id: $id, progress: false) {
-      id
+    experimentEvents(id: $id, progress: false) {
+      __typename
     }
   }
 `);

@@ -67,7 +67,11 @@ interface RunCurveProps {
 }
 
 function RunCurve({ run, metrics, figure, cursor, ...view }: RunCurveProps) {
-  const series = useMemo(() => seriesOf(run, metrics, figure), [run, metrics, figure]);
+  const { architecture, insights } = run;
+  const series = useMemo(
+    () => seriesOf({ id: run.id, architecture, insights }, metrics, figure),
+    [run.id, architecture, insights, metrics, figure],
+  );
   const last = lastEpochOf(run);
   const extent = useMemo(() => extentOfFigure(series, 'epochs', { from: 1, to: Math.max(2, last) }), [series, last]);
   const note = useMemo(
@@ -115,7 +119,11 @@ function Values({ series, cursor, format }: ValuesProps) {
 
 const labels: Record<Part, string> = { training: 'Training', validation: 'Validation', only: 'Value' };
 
-const seriesOf = (run: RunDetailsFragment, metrics: Metrics, { lines }: Figure): Series[] =>
+const seriesOf = (
+  run: Pick<RunDetailsFragment, 'id' | 'architecture' | 'insights'>,
+  metrics: Metrics,
+  { lines }: Figure,
+): Series[] =>
   lines.map(({ key, part }) => ({
     id: key,
     label: labels[part],

@@ -1,13 +1,15 @@
 'use client';
 import { useLayoutEffect, useRef } from 'react';
 import { Section } from '../../components/Section';
+import type { LogLineFragment } from '../../graphql/graphql';
 import classes from './RunPage.module.css';
+import { mostLines } from './runEvents';
 
 /** Nearer to the end than this counts as reading the end. */
 const nearEndPixels = 24;
 
 /** The last lines, following the end unless the reader has scrolled up. Text stays text, whatever it contains. */
-export function RunLog({ lines }: { lines: string[] }) {
+export function RunLog({ lines }: { lines: readonly LogLineFragment[] }) {
   const box = useRef<HTMLDivElement>(null);
   const following = useRef(true);
 
@@ -24,29 +26,25 @@ export function RunLog({ lines }: { lines: string[] }) {
 
   if (lines.length === 0) return null;
   return (
-    <Section title="Log" note={lines.length >= 200 ? 'the last 200 lines' : undefined}>
+    <Section title="Log" note={lines.length >= mostLines ? `the last ${mostLines} lines` : undefined}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
       <div ref={box} role="log" aria-label="Log" tabIndex={0} onScroll={onScroll} className={classes.log}>
-        {lines.map((line, index) => (
-          // Lines have no identity of their own, and may repeat.
-          <Line key={index} line={line} />
+        {lines.map(line => (
+          <Line key={line.number} line={line} />
         ))}
       </div>
     </Section>
   );
 }
 
-/** `ISO time text` with the time of day in the reader's zone. */
-function Line({ line }: { line: string }) {
-  const space = line.indexOf(' ');
-  const at = new Date(line.slice(0, space));
-  if (Number.isNaN(at.getTime())) return <div>{line}</div>;
+/** A line with the time of day in the reader's zone. */
+function Line({ line: { at, text } }: { line: LogLineFragment }) {
   return (
     <div>
-      <time dateTime={at.toISOString()} title={at.toISOString()}>
-        {at.toLocaleTimeString('en-GB')}
+      <time dateTime={at} title={at}>
+        {new Date(at).toLocaleTimeString('en-GB')}
       </time>
-      {line.slice(space + 1)}
+      {text}
     </div>
   );
 }

@@ -27,7 +27,8 @@ import classes from './RunPage.module.css';
 import { RunPictures } from './RunPictures';
 import { RunProgress } from './RunProgress';
 import { RunTiles } from './RunTiles';
-import { runQuery, runUpdatedSubscription } from './runDocuments';
+import { runEventsSubscription, runQuery } from './runDocuments';
+import { afterRunEvents } from './runEvents';
 
 const room = { label: 'Experiments', href: '/' };
 
@@ -38,9 +39,9 @@ export function RunPage({ id }: { id: string }) {
     refetch,
   } = useLive(
     { document: runQuery, pick: asked => asked.run ?? null },
-    { document: runUpdatedSubscription, pick: told => told.runUpdated },
+    { document: runEventsSubscription, apply: (run, told) => afterRunEvents(run ?? undefined, told.runEvents) },
     { id },
-    asked => asked?.status === 'QUEUED',
+    run => run?.status === 'QUEUED',
   );
   if (run === null || failure?.code === 'NOT_FOUND') return <NotFound thing="run" room={room} />;
   if (run) return <Run run={run} />;
@@ -77,7 +78,7 @@ function Run({ run }: { run: RunDetailsFragment }) {
       </Pair>
       <RunNotes run={run} />
       <RunAttempts run={run} />
-      <RunLog lines={run.log} />
+      <RunLog lines={run.logLines} />
     </Page>
   );
 }

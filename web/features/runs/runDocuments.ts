@@ -18,12 +18,8 @@ export const runDetailsFragment = graphql(`
     queuePosition
     obstacle
     failure
-    bestEpoch
-    bestAccuracy
     parameterCount
     trainableParameterCount
-    trainingSeconds
-    imagesPerSecond
     hyperparameters
     environment
     architecture {
@@ -47,15 +43,7 @@ export const runDetailsFragment = graphql(`
         }
       }
     }
-    onValidation: accuracyOn(part: VALIDATION) {
-      ...OnPart
-    }
-    onTraining: accuracyOn(part: TRAIN) {
-      ...OnPart
-    }
-    onTest: accuracyOn(part: TEST) {
-      ...OnPart
-    }
+    ...RunResults
     trainer {
       id
       name
@@ -64,14 +52,7 @@ export const runDetailsFragment = graphql(`
       ...RunProgress
     }
     ...EpochMetrics
-    artifacts {
-      id
-      name
-      kind
-      epoch
-      size
-      url
-    }
+    ...RunFiles
     attempts {
       number
       startedAt
@@ -84,10 +65,52 @@ export const runDetailsFragment = graphql(`
         name
       }
     }
+    logLines(last: 200) {
+      ...LogLine
+    }
+  }
+`);
+
+/** Everything that may be different after an epoch, besides the points of the curves. */
+export const runResultsFragment = graphql(`
+  fragment RunResults on Run {
+    bestEpoch
+    bestAccuracy
+    trainingSeconds
+    imagesPerSecond
+    onValidation: accuracyOn(part: VALIDATION) {
+      ...OnPart
+    }
+    onTraining: accuracyOn(part: TRAIN) {
+      ...OnPart
+    }
+    onTest: accuracyOn(part: TEST) {
+      ...OnPart
+    }
     insights {
       ...InsightDetails
     }
-    log(last: 200)
+  }
+`);
+
+export const runFilesFragment = graphql(`
+  fragment RunFiles on Run {
+    artifacts {
+      id
+      name
+      kind
+      epoch
+      size
+      url
+    }
+  }
+`);
+
+export const logLineFragment = graphql(`
+  fragment LogLine on LogLine {
+    number
+    at
+    text
   }
 `);
 
@@ -109,10 +132,39 @@ export const runQuery = graphql(`
   }
 `);
 
-export const runUpdatedSubscription = graphql(`
-  subscription RunUpdated($id: ID!) {
-    runUpdated(id: $id) {
-      ...RunDetails
+export const runEventsSubscription = graphql(`
+  subscription RunEvents($id: ID!) {
+    runEvents(id: $id) {
+      __typename
+      attempt
+      ... on RunChanged {
+        run {
+          ...RunDetails
+        }
+      }
+      ... on RunProgressed {
+        progress {
+          ...RunProgress
+        }
+      }
+      ... on RunLogged {
+        lines {
+          ...LogLine
+        }
+      }
+      ... on EpochRecorded {
+        run {
+          ...RunResults
+        }
+        newPoints(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
+          ...NewPoints
+        }
+      }
+      ... on FilesChanged {
+        run {
+          ...RunFiles
+        }
+      }
     }
   }
 `);

@@ -1,0 +1,40 @@
+import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { type RunEvent as Change, isRunEvent } from '../events/event.ts';
+import { live, type News } from '../events/live.ts';
+import { ExperimentEvent, type ExperimentNews } from './experimentEvent.type.ts';
+import { isOfWhole } from './isOfWhole.ts';
+
+const PROGRESS =
+  'Whether progress within an epoch is told as well, which happens about once a second for each running run.';
+
+type Asked = { id: string; progress: boolean };
+
+const isTold = ({ change }: Change, progress: boolean) => (change === 'progress' ? progress : change !== 'log');
+
+@Resolver()
+export class ExperimentEventResolver {
+  @Subscription(() => [ExperimentEvent], {
+    description:
+      'What changed of an experiment and its runs, told four times a second at most. Changes that come close together are told ' +
+      'together, in order. At first, after a gap and after a great many changes at once, ExperimentChanged is told. Log lines are not told.',
+    subscribe: ({ args: { id, progress }, context }: { args: Asked; context: Context }) =>
+      live(
+        context.events,
+        event => isRunEvent(event) && event.experimentId === id.toLowerCase() && isTold(event, progress),
+      ),
+  })
+  async experimentEvents(
+    @Arg('id', () => ID, { description: 'The id of the experiment.' }) id: string,
+    @Arg('progress', () => Boolean, { defaultValue: true, description: PROGRESS }) _progress: boolean,
+    @Root() news: News,
+    @Ctx() { experiments }: Context,
+  ): Promise<ExperimentNews[]> {
+    const events = news === 'missed' ? [] : news.filter(isRunEvent);
+    if (events.length === 0 || events.some(isOfWhole)) return [{ experiment: await experiments.get(id) }];
+    const epochs = events.filter(({ change }) => change === 'epoch');
+    const others = events.filter(({ change }) => change !== 'epoch');
+    if (epochs.length === 0) return others;
+    return [...others, { experiment: await experiments.get(id), runs: epochs }];
+  }
+}

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { usePage } from '../support/browser.ts';
+import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
+import { startServer, type TestServer } from '../support/quintet.ts';
+import { type Claim, reportEpoch, reportProgress, startClaimedRun } from '../support/scene.ts';
+
+let quintet: TestServer;
+let dashboard: TestDashboard;
+let page: Page;
+
+usePage(fresh => {
+  page = fresh;
+});
+
+beforeAll(async () => {
+  // Nothing here renews a lease.
+  quintet = await startServer({ leaseSeconds: 3_600 });
+  dashboard = await startDashboard(quintet.url);
+});
+
+afterAll(async () => {
+  await dashboard?.stop();
+  await quintet?.stop();
+});
+
+const metrics = (accuracy: number) => ({ loss: 0.9, accuracy: 0.6, val_loss: 0.8, val_accuracy: accuracy });
+
+const appendLine = (claim: Claim, number: number) =>
+  quintet.gql('mutation ($claim: ClaimInput!, $lines: [LogLineInput!]!) { appendLog(claim: $claim, lines: $lines) }', {
+    claim,
+    lines: [{ number, at: new Date().toISOString(), text: `line ${number}` }],
+  });
+
+const logPoint = (runId: string, step: number) =>
+  quintet.gql('mutation ($id: ID!, $points: [MetricPointInput!]!) { logMetrics(runId: $id, points: $points) }', {
+    id: runId,
+    points: [{ key: 'memory', step, value: step }],
+  });
+
+/** The names of the operations that the page asks over HTTP from now on, apart from the trainers, who come without an event. */
+function countQuestions(): string[] {
+  const asked: string[] = [];
+  page.on('request', request => {
+    const [, name] = /^\{.*?(?:query|mutation) (\w+)/.exec(request.postData() ?? '') ?? [];
+    if (name && name !== 'TrainerStatus') asked.push(name);
+  });
+  return asked;
+}
+
+const progressAndLog = async (claim: Claim, show: (step: number) => Promise<unknown>) => {
+  for (let step = 1; step <= 8; step++) {
+    await appendLine(claim, step);
+    await reportProgress(quintet, claim, { epoch: 2, epochs: 30, step, steps: 9, imagesPerSecond: 100 + step });
+    await show(step);
+  }
+};
+
+/** What was asked when the page opened may still be under way. */
+const settled = () => page.waitForLoadState('networkidle');
+
+test('a run’s progress, log lines and logged points reach its page without a question', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, metrics(0.5));
+  await page.goto(`${dashboard.url}/runs/${runId}`);
+  await page.locator('canvas').first().waitFor();
+  await settled();
+  const asked = countQuestions();
+  const log = page.getByRole('log', { name: 'Log' });
+  await progressAndLog(claim, async step => {
+    await page.getByText(`step ${step} of 9`).waitFor();
+    await log.getByText(`line ${step}`).waitFor();
+  });
+  expect(await log.locator('div').count()).toBe(8);
+  expect(asked).toEqual([]);
+  // Another key brings another chart, which is asked for once; its next points come by themselves.
+  await logPoint(runId, 1);
+  const table = page.getByRole('table', { name: 'memory by epoch' });
+  await table.waitFor();
+  asked.length = 0;
+  await logPoint(runId, 2);
+  await expect.poll(() => table.getByRole('row').count()).toBe(3);
+  expect(asked).toEqual([]);
+});
+
+test('an epoch reaches the charts of a run’s page and of its experiment’s, and neither asks for the points', async () => {
+  const { claim, runId, experimentId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, metrics(0.5));
+  const epochs = () => page.getByRole('table', { name: 'Accuracy by epoch' }).getByRole('row').count();
+  // What the epoch's predictions came to is asked for, since it is computed from all of them.
+  for (const { address, epoch, besides } of [
+    { address: `/runs/${runId}`, epoch: 2, besides: ['Calibration', 'ConfusionMatrix'] },
+    { address: `/experiments/${experimentId}`, epoch: 3, besides: ['ConfusionMatrices', 'Insights'] },
+  ]) {
+    await page.goto(`${dashboard.url}${address}`);
+    // A row for each epoch, below the heading.
+    await expect.poll(epochs).toBe(epoch);
+    await settled();
+    const asked = countQuestions();
+    await reportEpoch(quintet, claim, epoch, metrics(0.5 + epoch / 100));
+    await expect.poll(epochs).toBe(epoch + 1);
+    await expect.poll(() => asked.toSorted(), { timeout: 10_000 }).toEqual(besides);
+    page.removeAllListeners('request');
+  }
+});
+
+test('an experiment’s page shows how far its runs are without a question', async () => {
+  const { claim, experimentId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, metrics(0.5));
+  await page.goto(`${dashboard.url}/experiments/${experimentId}`);
+  await page.locator('canvas').first().waitFor();
+  await settled();
+  const asked = countQuestions();
+  await progressAndLog(claim, step => page.getByText(new RegExp(`epoch 2 of 30 · ${100 + step}.images/s`)).waitFor());
+  expect(asked).toEqual([]);
+});
