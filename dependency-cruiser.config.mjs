@@ -17,7 +17,7 @@ const FLOORS = [
   ['comparison', 'selection'],
   ['result'],
   ['answer', 'insight'],
-  ['report'],
+  ['export'],
 ];
 
 /** GraphQL's and HTTP's doors lie beside their noun and belong to the top floor: nobody in a room imports them. */

@@ -1,11 +1,11 @@
+import type { ExportedComparison, ExportedExperiment, Tested } from './exportedExperiment.ts';
 import { count, percent, probability } from './numbers.ts';
-import type { ReportedComparison, ReportedExperiment, Tested } from './reportedExperiment.ts';
-import type { ReportedArchitecture } from './summaryRow.ts';
+import type { ExportedArchitecture } from './summaryRow.ts';
 import type { Grid, Row } from './tables.ts';
 
 // An experiment's pairs as a table for people and as rows for programs.
 
-export function pairsGrid({ summaryByArchitecture, comparisons }: ReportedExperiment): Grid {
+export function pairsGrid({ summaryByArchitecture, comparisons }: ExportedExperiment): Grid {
   const seeds = comparisons.some(comparison => comparison.seeds);
   const groups = comparisons.some(comparison => comparison.byGroups);
   const header = ['A', 'B', 'Only A right', 'Only B right', 'Both', 'Neither', 'p', 'Adjusted', 'Shown'];
@@ -31,7 +31,7 @@ export function pairsGrid({ summaryByArchitecture, comparisons }: ReportedExperi
   };
 }
 
-export const pairRows = ({ summaryByArchitecture, comparisons }: ReportedExperiment): Row[] =>
+export const pairRows = ({ summaryByArchitecture, comparisons }: ExportedExperiment): Row[] =>
   comparisons.map(comparison => ({
     a: nameOf(comparison.a, summaryByArchitecture),
     b: nameOf(comparison.b, summaryByArchitecture),
@@ -42,7 +42,7 @@ export const pairRows = ({ summaryByArchitecture, comparisons }: ReportedExperim
   }));
 
 /** Names one value after the other, because whoever makes a report may know more of a pair than a row holds. */
-const rowOf = ({ seeds, byGroups, ...pair }: ReportedComparison): Row => ({
+const rowOf = ({ seeds, byGroups, ...pair }: ExportedComparison): Row => ({
   part: pair.part,
   total: pair.total,
   bothRight: pair.bothRight,
@@ -68,7 +68,7 @@ const rowOf = ({ seeds, byGroups, ...pair }: ReportedComparison): Row => ({
   seedsShown: seeds?.shown ?? null,
 });
 
-const nameOf = (run: { id: string }, architectures: readonly ReportedArchitecture[]): string =>
+const nameOf = (run: { id: string }, architectures: readonly ExportedArchitecture[]): string =>
   architectures.find(({ rows }) => rows.some(row => row.run.id === run.id))?.name ?? '';
 
 const tested = ({ pValue, pValueAdjusted, shown }: Tested) => [

@@ -1,4 +1,4 @@
-import type { ReportedArchitecture, ReportedRow, SummaryArchitecture, SummaryRow } from './summaryRow.ts';
+import type { ExportedArchitecture, ExportedRow, SummaryArchitecture, SummaryRow } from './summaryRow.ts';
 
 // What a column of an experiment's summary is; summaryColumns.ts lists them.
 
@@ -55,7 +55,7 @@ export interface SummaryColumn {
   /** How it looks in tables; without that it is in CSV files alone. */
   table?: { [Name in Format]: TableColumn<Name> }[Format];
   /** Its columns in CSV files, which hold values in full. */
-  csv?: Record<string, (row: ReportedRow, architecture: ReportedArchitecture) => string | number | null>;
+  csv?: Record<string, (row: ExportedRow, architecture: ExportedArchitecture) => string | number | null>;
   /** The key of the column that it precedes in CSV files, whose order stays as it was first published. */
   csvBefore?: string;
 }

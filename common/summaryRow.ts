@@ -27,16 +27,16 @@ export interface SummaryArchitecture {
 }
 
 /** What only files hold. */
-export interface ReportedRow extends SummaryRow {
+export interface ExportedRow extends SummaryRow {
   part: string;
   withoutLeaks: { images: number; accuracy: number | null } | null;
   run: SummaryRow['run'] & { id: string; seed: number; status: string; trainableParameterCount: number | null };
 }
 
-export interface ReportedArchitecture {
+export interface ExportedArchitecture {
   name: string;
   architecture: { key: string };
   mean: number;
   standardDeviation: number | null;
-  rows: ReportedRow[];
+  rows: ExportedRow[];
 }

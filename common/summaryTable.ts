@@ -1,8 +1,8 @@
+import type { ExportedExperiment } from './exportedExperiment.ts';
 import { count, duration, fraction, interval, percent, points, rate, signedPoints } from './numbers.ts';
-import type { ReportedExperiment } from './reportedExperiment.ts';
 import { type Condition, type Formats, type SummaryColumn, written } from './summaryColumn.ts';
 import { columnsWhere, summaryColumns } from './summaryColumns.ts';
-import type { ReportedArchitecture, ReportedRow } from './summaryRow.ts';
+import type { ExportedArchitecture, ExportedRow } from './summaryRow.ts';
 import type { Grid, Row } from './tables.ts';
 
 // An experiment's summary as a table for people and as rows for programs.
@@ -19,11 +19,11 @@ const formats: Formats = {
 };
 
 /** One line per architecture; where it has several seeds, one for each of them below. */
-export function summaryGrid({ summaryByArchitecture, chance }: ReportedExperiment): Grid {
+export function summaryGrid({ summaryByArchitecture, chance }: ExportedExperiment): Grid {
   const columns = columnsWhere(conditionsIn(summaryByArchitecture));
-  const cellsOf = (row: ReportedRow) => columns.map(column => written(column, row, formats) ?? '–');
+  const cellsOf = (row: ExportedRow) => columns.map(column => written(column, row, formats) ?? '–');
   const padded = (cells: string[]) => [...cells, ...columns.map(() => '')].slice(0, columns.length + 1);
-  const linesOf = ({ name, rows, mean, standardDeviation }: ReportedArchitecture) => [
+  const linesOf = ({ name, rows, mean, standardDeviation }: ExportedArchitecture) => [
     ...(standardDeviation === null
       ? []
       : [padded([name, `${points(mean)} ± ${points(standardDeviation)} %`, `${rows.length} seeds`])]),
@@ -42,7 +42,7 @@ export function summaryGrid({ summaryByArchitecture, chance }: ReportedExperimen
   };
 }
 
-function conditionsIn(architectures: readonly ReportedArchitecture[]): Condition[] {
+function conditionsIn(architectures: readonly ExportedArchitecture[]): Condition[] {
   const rows = architectures.flatMap(architecture => architecture.rows);
   return [
     ...(rows.some(isUnbalanced) ? (['UNEQUAL_CLASSES'] as const) : []),
@@ -51,11 +51,11 @@ function conditionsIn(architectures: readonly ReportedArchitecture[]): Condition
 }
 
 /** With equally large classes both are the same. */
-const isUnbalanced = ({ accuracy, balancedAccuracy }: ReportedRow): boolean =>
+const isUnbalanced = ({ accuracy, balancedAccuracy }: ExportedRow): boolean =>
   balancedAccuracy !== null && Math.abs(balancedAccuracy - accuracy) > 1e-9;
 
 /** One row per run, and one for chance. */
-export const summaryRows = ({ summaryByArchitecture, chance }: ReportedExperiment): Row[] => [
+export const summaryRows = ({ summaryByArchitecture, chance }: ExportedExperiment): Row[] => [
   ...summaryByArchitecture.flatMap(architecture =>
     architecture.rows.map(row =>
       Object.fromEntries(csvColumns.map(([name, value]) => [name, value(row, architecture)])),

@@ -7,6 +7,7 @@ import type { Imports } from './dataset/imports.ts';
 import { UploadService } from './dataset/upload.service.ts';
 import { EvaluationService, rememberAccuracies } from './evaluation/evaluation.service.ts';
 import { ExperimentService } from './experiment/experiment.service.ts';
+import { ExportService } from './export/export.service.ts';
 import { GroupingService, rememberGroups } from './grouping/grouping.service.ts';
 import type { Actor } from './identity/actor.ts';
 import { InsightService } from './insight/insight.service.ts';
@@ -14,7 +15,6 @@ import { LeakService } from './leak/leak.service.ts';
 import { MetricService } from './metric/metric.service.ts';
 import { PredictionService } from './prediction/prediction.service.ts';
 import { RecordingService } from './recording/recording.service.ts';
-import { ReportService } from './report/report.service.ts';
 import type { Resources } from './resources.ts';
 import { ResultService } from './result/result.service.ts';
 import { DeletedRunService } from './run/deletedRun.service.ts';
@@ -63,7 +63,7 @@ export function createServices(resources: Resources, imports: Imports) {
       metrics,
       predictions: new PredictionService(scope),
       recordings: new RecordingService(scope),
-      reports: new ReportService({ experiments, insights, results }),
+      exports: new ExportService({ experiments, insights, results }),
       results,
       runFields: new RunFieldService(scope),
       runs,

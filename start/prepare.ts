@@ -1,8 +1,8 @@
 import { execa } from 'execa';
 import type { Env } from './env.ts';
-import { CannotStart, step } from './report.ts';
 import { unlessFresh } from './stamp.ts';
 import { prepareTensorflow, TensorflowPreparationError } from './tensorflow.ts';
+import { CannotStart, step } from './terminal.ts';
 
 /** A tool of node_modules/.bin; its output is shown only when it fails. */
 async function tool(name: string, args: string[], env: Record<string, string> = {}) {

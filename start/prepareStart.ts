@@ -1,7 +1,7 @@
 import { mustBeFree } from './address.ts';
 import { readEnv } from './env.ts';
 import { build } from './prepare.ts';
-import { run } from './report.ts';
+import { run } from './terminal.ts';
 
 // The first part of npm start, in a process of its own (start.mjs), which gets the settings that were read.
 process.once('disconnect', () => process.exit(1)); // npm start was ended meanwhile

@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Program } from './programs.ts';
-import { say } from './report.ts';
+import { say } from './terminal.ts';
 
 /** A child that ends this soon after its start, this many times in a row, will not get better by another start. */
 const quickSeconds = 30;

@@ -7,8 +7,8 @@ import type { Env } from './env.ts';
 import { ask } from './http.ts';
 import { KeptAlive } from './processes.ts';
 import { programs } from './programs.ts';
-import { CannotStart, say } from './report.ts';
 import { Shutdown } from './shutdown.ts';
+import { CannotStart, say } from './terminal.ts';
 
 /** How long server, dashboard and trainer may each take to answer. */
 const readySeconds = 120;

@@ -1,6 +1,6 @@
 import { isEmptyQuintet } from '../../cli/demoExperiment.ts';
 import { readEnv } from '../env.ts';
-import { say } from '../report.ts';
+import { say } from '../terminal.ts';
 
 // The demo's process (process.ts). Quintet is useful without a demo, so a failure only says so.
 process.once('disconnect', () => process.exit()); // npm start is gone, however it went

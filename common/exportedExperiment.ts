@@ -1,14 +1,14 @@
-import type { ReportedArchitecture } from './summaryRow.ts';
+import type { ExportedArchitecture } from './summaryRow.ts';
 
 // An experiment's numbers as GraphQL has them, for the command line and for files to download. Shares are 0 to 1.
 
-export interface ReportedExperiment {
+export interface ExportedExperiment {
   verdict: string;
   summaryNote: string;
   chance?: { part: string; className: string; accuracy: number; correct: number; total: number } | null;
-  summaryByArchitecture: ReportedArchitecture[];
+  summaryByArchitecture: ExportedArchitecture[];
   grouping: { groups?: number | null; sentence: string };
-  comparisons: ReportedComparison[];
+  comparisons: ExportedComparison[];
   leakage: { sentence: string } | null;
   insights: { sentence: string }[];
 }
@@ -19,7 +19,7 @@ export interface Tested {
   shown: boolean;
 }
 
-export interface ReportedComparison extends Tested {
+export interface ExportedComparison extends Tested {
   a: { id: string };
   b: { id: string };
   part: string;

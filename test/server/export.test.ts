@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asLatex, asMarkdown, asText } from '../../common/tables.ts';
-import { drawSummary } from '../../server/report/figure.ts';
+import { drawSummary } from '../../server/export/figure.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
   BASELINE,

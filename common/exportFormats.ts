@@ -1,11 +1,11 @@
+import type { ExportedExperiment } from './exportedExperiment.ts';
 import { pairRows, pairsGrid } from './pairsTable.ts';
-import type { ReportedExperiment } from './reportedExperiment.ts';
 import { summaryGrid, summaryRows } from './summaryTable.ts';
 import { asCsv, asLatex, asMarkdown, asText } from './tables.ts';
 
 // An experiment's summary and pairs as texts, for the command line and for files to download: one code, one set of numbers.
 
-export const reportFormats = {
+export const exportFormats = {
   table: (experiment, pairsAlone) => documentOf(experiment, pairsAlone, asText),
   markdown: (experiment, pairsAlone) => documentOf(experiment, pairsAlone, asMarkdown),
   latex: (experiment, pairsAlone) =>
@@ -14,26 +14,26 @@ export const reportFormats = {
       ...(experiment.comparisons.length > 0 ? [asLatex(pairsGrid(experiment), noteOnPairs(experiment))] : []),
     ].join('\n\n'),
   csv: (experiment, pairsAlone) => asCsv(pairsAlone ? pairRows(experiment) : summaryRows(experiment)),
-} satisfies Record<string, (experiment: ReportedExperiment, pairsAlone: boolean) => string>;
+} satisfies Record<string, (experiment: ExportedExperiment, pairsAlone: boolean) => string>;
 
-export type ReportFormat = keyof typeof reportFormats;
+export type ExportFormat = keyof typeof exportFormats;
 
 /** The verdict, the summary, the pairs, what happened. */
-const documentOf = (experiment: ReportedExperiment, pairsAlone: boolean, write: typeof asText): string =>
+const documentOf = (experiment: ExportedExperiment, pairsAlone: boolean, write: typeof asText): string =>
   [
     ...(pairsAlone ? [] : [experiment.verdict, write(summaryGrid(experiment)), ...notesOf(experiment)]),
     ...(experiment.comparisons.length > 0 ? [write(pairsGrid(experiment)), noteOnPairs(experiment)] : []),
     ...(pairsAlone || experiment.insights.length === 0 ? [] : [whatHappened(experiment)]),
   ].join('\n\n');
 
-const notesOf = ({ summaryNote, leakage }: ReportedExperiment): string[] => [
+const notesOf = ({ summaryNote, leakage }: ExportedExperiment): string[] => [
   summaryNote,
   ...(leakage ? [leakage.sentence] : []),
 ];
 
-const noteOnPairs = ({ grouping }: ReportedExperiment): string =>
+const noteOnPairs = ({ grouping }: ExportedExperiment): string =>
   "Pairs of trained models by the exact McNemar test; with three seeds of each, architectures by Welch's t-test. Adjusted by " +
   `Holm's method. ${grouping.sentence}`;
 
-const whatHappened = ({ insights }: ReportedExperiment): string =>
+const whatHappened = ({ insights }: ExportedExperiment): string =>
   insights.map(({ sentence }) => `- ${sentence}`).join('\n');

@@ -1,4 +1,4 @@
-import type { ReportedExperiment } from '../../common/reportedExperiment.ts';
+import type { ExportedExperiment } from '../../common/exportedExperiment.ts';
 import { differenceOf, toDifference } from '../comparison/difference.ts';
 import { verdictOf } from '../comparison/verdict/verdict.ts';
 import type { ExperimentService } from '../experiment/experiment.service.ts';
@@ -17,17 +17,17 @@ interface Services {
   results: ResultService;
 }
 
-type ReportedArchitecture = ReportedExperiment['summaryByArchitecture'][number];
+type ExportedArchitecture = ExportedExperiment['summaryByArchitecture'][number];
 
 /** An experiment's numbers for files to download, the same as over GraphQL. */
-export class ReportService {
+export class ExportService {
   readonly #services: Services;
 
   constructor(services: Services) {
     this.#services = services;
   }
 
-  async ofExperiment(id: string, standing: readonly string[]): Promise<ReportedExperiment> {
+  async ofExperiment(id: string, standing: readonly string[]): Promise<ExportedExperiment> {
     const { experiments, insights, results } = this.#services;
     const experiment = await experiments.get(id);
     const result = await results.of(experiment, { standing });
@@ -46,7 +46,7 @@ export class ReportService {
       grouping: groupingOf(groups, chance?.total ?? 0, part),
       leakage,
       insights: findings,
-      summaryByArchitecture: await Promise.all(architectures.map(reportedArchitecture)),
+      summaryByArchitecture: await Promise.all(architectures.map(exportedArchitecture)),
       comparisons: comparisons.map(comparison => ({
         ...comparison,
         seeds: comparison.seeds && { ...comparison.seeds, test: WELCH },
@@ -56,23 +56,23 @@ export class ReportService {
   }
 }
 
-async function reportedArchitecture({
+async function exportedArchitecture({
   name,
   mean,
   standardDeviation,
   rows,
-}: ArchitectureSummary): Promise<ReportedArchitecture> {
+}: ArchitectureSummary): Promise<ExportedArchitecture> {
   return {
     name,
     mean,
     standardDeviation,
     architecture: { key: rows[0].run.architectureKey },
-    rows: await Promise.all(rows.map(reportedRow)),
+    rows: await Promise.all(rows.map(exportedRow)),
   };
 }
 
 /** All numbers of the row, with those that GraphQL has on the run. */
-async function reportedRow(row: SummaryRow): Promise<ReportedArchitecture['rows'][number]> {
+async function exportedRow(row: SummaryRow): Promise<ExportedArchitecture['rows'][number]> {
   const { trainingSeconds, imagesPerSecond, ...known } = await settled(row);
   return { ...known, run: { ...known.run, trainingSeconds, imagesPerSecond } };
 }
