@@ -1,7 +1,7 @@
-/** A layer as trainers announce it: Keras' class name and its arguments, e.g. { kind: 'Conv2D', filters: 32, kernelSize: 3 }. */
+/** A layer as trainers announce it: Keras' class name and arguments, such as { kind: 'Conv2D', filters: 32, kernelSize: 3 }. */
 export type Layer = Readonly<Record<string, unknown>>;
 
-/** Height, width, channels; or the length of a vector. */
+/** The height, width and number of channels, or the length of a vector. */
 type Shape = readonly number[];
 
 export interface ParameterCounts {
@@ -9,19 +9,19 @@ export interface ParameterCounts {
   readonly trainable: number;
 }
 
-/** The image is too small: some layer would be left without a pixel. */
+/** The image is too small: the output of a layer would be empty. */
 export class TooSmall extends Error {
   readonly layer: string;
 
   constructor(layer: string) {
-    super(`Nothing is left of the image at ${layer}.`);
+    super(`The image is too small: the output of ${layer} would be empty.`);
     this.layer = layer;
   }
 }
 
 /**
- * Counts a network's parameters as Keras does, by walking its layers over the shape of one image.
- * Null where a layer is of a kind not known here; throws TooSmall where the network cannot be built at this size.
+ * Counts a network's parameters as Keras does, by following the shape of one image through its layers.
+ * Returns null if it does not know the kind of a layer. Throws TooSmall if the network cannot be built at this size.
  */
 export function countParameters(layers: readonly Layer[], imageSize: number, classes: number): ParameterCounts | null {
   let shape: Shape = [imageSize, imageSize, 3];
@@ -29,7 +29,7 @@ export function countParameters(layers: readonly Layer[], imageSize: number, cla
   let trainable = 0;
   for (const [index, layer] of layers.entries()) {
     const kind = String(layer.kind);
-    // An object has inherited names as well, such as `constructor`.
+    // Without hasOwn, a kind such as `constructor` would find an inherited property.
     const step = Object.hasOwn(KINDS, kind) ? KINDS[kind]?.(layer, shape, classes) : null;
     if (!step) return null;
     if (step.shape.some(length => length < 1)) throw new TooSmall(String(layer.name ?? `layer ${index + 1}`));
@@ -40,12 +40,12 @@ export function countParameters(layers: readonly Layer[], imageSize: number, cla
   return { total, trainable };
 }
 
-/** No announced network needs larger images than this to leave a pixel at its end. */
+/** No announced network needs larger images than this, in pixels. */
 const GREATEST_IMAGE_SIZE = 4_096;
 
 /**
- * The smallest square image that leaves each layer a pixel; null where a kind of layer is unknown here, or none is large
- * enough. What fits at one size fits at all above it, so each step halves what is left to search.
+ * Returns the width of the smallest square image at which every layer has an output. Returns null if it does not know the
+ * kind of a layer or if no size is large enough. A network that fits one size fits every larger one, so this is a binary search.
  */
 export function smallestImageSize(layers: readonly Layer[]): number | null {
   const fits = (size: number) => layerLeftEmpty(layers, size) === null;
@@ -59,7 +59,7 @@ export function smallestImageSize(layers: readonly Layer[]): number | null {
   return enough;
 }
 
-/** The layer at which nothing is left of an image; null when all of them fit. */
+/** Returns the first layer whose output would be empty, or null if the image is large enough. */
 export function layerLeftEmpty(layers: readonly Layer[], imageSize: number): string | null {
   try {
     countParameters(layers, imageSize, 1);
@@ -87,7 +87,7 @@ const KINDS: Record<string, Kind> = {
   },
   MaxPooling2D: pool,
   AveragePooling2D: pool,
-  /** A scale, an offset, and a running mean and variance, which are not trained. `axis` counts the batch as 0. */
+  /** A trained scale and offset, and an untrained running mean and variance. `axis` counts the batch as 0. */
   BatchNormalization(layer, shape) {
     const axis = typeof layer.axis === 'number' ? layer.axis : -1;
     const length = axis === 0 ? undefined : shape.at(axis < 0 ? axis : axis - 1);
@@ -126,7 +126,7 @@ function pool(layer: Layer, shape: Shape): Step | null {
   return free([...slide(layer, [height, width], size, size), channels]);
 }
 
-/** Positions of a window: `same` pads, `valid` (Keras' default) floors. */
+/** Returns how many positions a window has along both axes: `same` pads, `valid` (Keras' default) rounds down. */
 function slide(
   layer: Layer,
   lengths: readonly [number, number],

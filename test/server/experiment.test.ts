@@ -76,16 +76,16 @@ test('an experiment queues one run per architecture and seed, with all hyperpara
 });
 
 test.each([
-  [{ learningRate: -1 }, 'INVALID_HYPERPARAMETERS: baseline: learningRate is -1, must be > 0.'],
-  [{ optimizer: 'sgd' }, 'INVALID_HYPERPARAMETERS: baseline: optimizer is "sgd", must be one of "rmsprop","adam".'],
+  [{ learningRate: -1 }, 'INVALID_HYPERPARAMETERS: baseline: learningRate is -1 but must be > 0.'],
+  [{ optimizer: 'sgd' }, 'INVALID_HYPERPARAMETERS: baseline: optimizer is "sgd" but must be one of "rmsprop","adam".'],
   [
     { learnigRate: 1 },
-    'INVALID_HYPERPARAMETERS: No chosen architecture knows "learnigRate"; known are batchSize, epochs, imageSize, learningRate, optimizer.',
+    'INVALID_HYPERPARAMETERS: No chosen architecture knows "learnigRate". Known hyperparameters: batchSize, epochs, imageSize, learningRate, optimizer.',
   ],
   // Valid convolutions of 3 and pooling by 2, five times: 94 -> 46 -> 22 -> 10 -> 4 -> 1; from 93: 45 -> 21 -> 9 -> 3 -> 0.
   [
     { imageSize: 93 },
-    'IMAGE_TOO_SMALL: baseline cannot be built for images of 93 x 93: nothing is left of them at layer 10. Set imageSize to 94 or more.',
+    'IMAGE_TOO_SMALL: baseline cannot be built for images of 93 x 93 pixels: the output of layer 10 would be empty. Set imageSize to 94 or more.',
   ],
 ])('hyperparameters %j are refused, with what is allowed', async (hyperparameters, message) => {
   await expect(startExperiment(quintet, { hyperparameters })).rejects.toThrow(message);
@@ -99,7 +99,7 @@ test('what cannot be started is named', async () => {
   const datasetId = await makeDataset(quintet.database);
   await expect(start({ datasetId: 'x' })).rejects.toThrow('NOT_FOUND: There is no dataset x.');
   await expect(start({ datasetId, architectures: ['alexnet'] })).rejects.toThrow(
-    'UNKNOWN_ARCHITECTURE: There is no architecture "alexnet". Known: baseline.',
+    'UNKNOWN_ARCHITECTURE: There is no architecture "alexnet". Known architectures: baseline.',
   );
   await expect(start({ datasetId, architectures: [] })).rejects.toThrow(
     'INVALID_INPUT: choose at least one architecture.',
