@@ -168,9 +168,9 @@ test('any runs are compared: what differs in their settings, and what speaks aga
   const { compareRuns } = await compare(['1', other.runs[0]?.id ?? '', '2']);
   expect(compareRuns.differing).toEqual([{ name: 'learningRate', title: 'learningRate' }]);
   expect(compareRuns.warnings[0]).toMatch(
-    /^These runs were judged on different images: dataset .* \(runs 1, 2\), dataset .* \(run 4\)\. Their accuracies do not say/,
+    /^These runs were evaluated on different images: dataset .* \(runs 1, 2\), dataset .* \(run 4\)\. Their accuracies do not say/,
   );
   expect(compareRuns.warnings[1]).toBe(
-    'The epoch that counts was chosen differently: by its best validation accuracy (runs 1, 2), by its last epoch (run 4).',
+    'The best epoch was chosen differently: by its best validation accuracy (runs 1, 2), by its last epoch (run 4).',
   );
 });
