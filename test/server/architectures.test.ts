@@ -153,17 +153,14 @@ test.each([
     { imageSize: 31 },
     'IMAGE_TOO_SMALL: vgg16-frozen cannot be built for images of 31 x 31 pixels: the output of block5_pool would be empty. Set imageSize to 32 or more.',
   ],
-])(
-  'invalid hyperparameters, %j, are refused before anything is queued',
-  async (hyperparameters, reason) => {
-    const input = { datasetId: await makeDataset(quintet.database), architectures: ['vgg16-frozen'], hyperparameters };
-    const start = quintet.gql(`mutation ($input: StartExperimentInput!) { startExperiment(input: $input) { id } }`, {
-      input,
-    });
-    await expect(start).rejects.toThrow(reason);
-    expect(await quintet.database.run.count()).toBe(0);
-  },
-);
+])('invalid hyperparameters, %j, are refused before anything is queued', async (hyperparameters, reason) => {
+  const input = { datasetId: await makeDataset(quintet.database), architectures: ['vgg16-frozen'], hyperparameters };
+  const start = quintet.gql(`mutation ($input: StartExperimentInput!) { startExperiment(input: $input) { id } }`, {
+    input,
+  });
+  await expect(start).rejects.toThrow(reason);
+  expect(await quintet.database.run.count()).toBe(0);
+});
 
 test('hyperparameters keep the order of their schema, which forms and pages use', async () => {
   const query = '{ architectures { defaults hyperparametersSchema } }';

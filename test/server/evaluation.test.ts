@@ -140,6 +140,6 @@ test.each([
   const { claim } = await startClaimedRun(quintet);
   const vectors = [A, [0, value, 0], ...Array(10).fill(B)];
   await expect(reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 }, vectors)).rejects.toThrow(
-    `INVALID_INPUT: Number 5 of the predictions of VALIDATION is ${value}: a probability is 0 to 1.`,
+    `INVALID_INPUT: Value 5 of the predictions of VALIDATION is ${value}, but a probability must be from 0 to 1.`,
   );
 });
