@@ -15,7 +15,7 @@ export const namesOf = (runs: readonly Run[], titles: ReadonlyMap<string, string
 export const differing = (all: readonly Hyperparameters[]): string[] =>
   [...new Set(all.flatMap(Object.keys))].filter(name => new Set(all.map(one => JSON.stringify(one[name]))).size > 1);
 
-/** Sorted by name, since the order within the object depends on the trainer that announced them. */
+/** Returns the hyperparameters sorted by name, because the order within the object depends on the trainer that announced them. */
 export const sortedHyperparametersOf = (run: Run): [string, unknown][] =>
   Object.entries(hyperparametersOf(run)).sort(([a], [b]) => (a < b ? -1 : 1));
 

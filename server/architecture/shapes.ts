@@ -45,7 +45,7 @@ const GREATEST_IMAGE_SIZE = 4_096;
 
 /**
  * Returns the width of the smallest square image at which every layer has an output. Returns null if it does not know the
- * kind of a layer or if no size is large enough. A network that fits one size fits every larger one, so this is a binary search.
+ * kind of a layer or if no size is large enough. The search is binary, because a size above a sufficient one is sufficient too.
  */
 export function smallestImageSize(layers: readonly Layer[]): number | null {
   const fits = (size: number) => layerLeftEmpty(layers, size) === null;

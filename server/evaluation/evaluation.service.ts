@@ -65,7 +65,7 @@ export class EvaluationService {
   }
 
   /**
-   * Returns the predictions and labels of a part at the best epoch, or null if the run has no predictions of it. Request few runs
+   * Returns the predictions and labels of a part at the best epoch, or null if the run has no predictions of it. Ask for few runs
    * at a time, because all their predictions are in memory.
    */
   judged(run: Run, part: Part): Promise<Judged | null> {

@@ -15,7 +15,7 @@ export interface StoredMatrix {
 
 /**
  * Reads the matrices of each question, sorted by epoch, with a single statement. As with metrics, a matrix is left out if a
- * later attempt started before its epoch and so trained it again.
+ * later attempt started before its epoch and therefore trained it again.
  */
 export async function readConfusionMatrices(
   database: Database,

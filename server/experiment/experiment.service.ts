@@ -73,7 +73,7 @@ export class ExperimentService {
     return toPage(rows, first, totalCount, ({ id }) => [id]);
   }
 
-  /** Queues one run per seed and architecture, in an order in which each architecture runs once before any runs again. */
+  /** Queues one run per seed and architecture, so that each architecture runs once before any runs again. */
   async start(input: Start): Promise<Experiment> {
     const dataset = await this.#readyDataset(input.datasetId);
     const architectures = await this.#architectures.named(input.architectures);

@@ -13,11 +13,13 @@ export interface Pace {
 
 /** Computes the pace from the durations of the epochs, or else from the times of their reports. Returns null if neither is known. */
 export function paceOf(seconds: readonly SeriesPoint[], reports: readonly SeriesPoint[]): Pace | null {
-  const told = seconds.map(({ value }) => value).filter(Number.isFinite);
-  return told.length > 0 ? { trainingSeconds: sum(told), secondsPerEpoch: median(told) } : paceOfReports(reports);
+  const durations = seconds.map(({ value }) => value).filter(Number.isFinite);
+  return durations.length > 0
+    ? { trainingSeconds: sum(durations), secondsPerEpoch: median(durations) }
+    : paceOfReports(reports);
 }
 
-/** Estimates the pace from the time between reports of consecutive epochs. Returns null if all points were sent at once. */
+/** Estimates the pace from the time between reports of consecutive epochs. Returns null without such reports, or if all were sent at once. */
 function paceOfReports(reports: readonly SeriesPoint[]): Pace | null {
   const between = reports.slice(1).flatMap(({ step, at }, index) => {
     const before = reports[index];

@@ -46,7 +46,7 @@ interface Row {
  * point are kept too. A reduced series therefore contains only recorded points and always the extremes of the window. NaN is
  * neither a minimum nor a maximum.
  *
- * Unless an attempt is given, points are left out if a later attempt started before their step and so trained it again.
+ * Unless an attempt is given, points are left out if a later attempt started before their step and therefore trained it again.
  */
 export async function readSeries(database: Database, runIds: readonly string[], window: Window): Promise<Series[]> {
   const { keys, attempt, from, to, maxPoints } = window;

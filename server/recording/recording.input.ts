@@ -12,7 +12,7 @@ const LONGEST_KEY = 200;
 /** The largest integer of the database. */
 const GREATEST_STEP = 2 ** 31 - 1;
 
-/** Limits the metrics of one epoch, far above any real number. */
+/** The limit for the metrics of one epoch, which is far above what a training reports. */
 const MOST_METRICS = 1_000;
 
 @InputType({

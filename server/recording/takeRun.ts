@@ -14,7 +14,7 @@ export interface Taker {
 
 /**
  * Gives the trainer the oldest queued run that it can train and starts the run's next attempt. Returns null if there is none.
- * Two trainers that ask at the same time lock different runs, so neither waits and both cannot get the same run.
+ * Two trainers that ask at the same time lock different runs, so neither waits for the other and they cannot get the same run.
  */
 export async function takeRun(tx: Transaction, taker: Taker, leaseSeconds: number): Promise<Run | null> {
   const { id, architectureKeys, architectureIds, choices } = taker;

@@ -58,7 +58,7 @@ export class RunResolver {
     @Ctx() { runFields }: Context,
     @Arg('search', () => String, {
       defaultValue: '',
-      description: 'Returns only fields whose name or title contains this text, in upper or lower case.',
+      description: 'Returns only fields whose name or title contains this text, ignoring case.',
     })
     search: string,
     @Arg('first', () => Int, { defaultValue: 500, description: 'The most fields to return.' }) first: number,
@@ -145,22 +145,23 @@ export class RunResolver {
   }
 
   @Subscription(() => Run, {
-    description: 'The run, now and at each change: status, progress, metrics, log, artifacts.',
+    description:
+      'Sends the run when the subscription starts and whenever its status, progress, metrics, log or artifacts change.',
     subscribe: async ({ args, context }: { args: { id: string }; context: Context }) => {
       const id = await context.runs.idOf(args.id);
       return live(context.events, event => event.kind === 'run' && event.id === id);
     },
   })
-  runUpdated(@Arg('id', () => ID) id: string, @Ctx() { runs }: Context) {
+  runUpdated(@Arg('id', () => ID, { description: ID_OR_NUMBER }) id: string, @Ctx() { runs }: Context) {
     return runs.get(id);
   }
 
   @Subscription(() => ID, {
     nullable: true,
     description:
-      'Now, and whenever a run is queued, claimed, over, renamed, tagged, annotated, deleted or restored. For lists, to be ' +
-      'read again each time: it is the id of the last of those that changed close together, and null, at first and after a ' +
-      'gap, where any may have changed.',
+      'Tells lists of runs when to reload: when the subscription starts and whenever a run is queued, claimed, ended, renamed, ' +
+      'tagged, annotated, deleted or restored. The value is the id of the run, or of the last one if several changed within a ' +
+      'short time. It is null at the start and after lost events, when any run may have changed.',
     subscribe: ({ context }: { context: Context }) =>
       live(context.events, event => event.kind === 'run' && event.change === 'status'),
   })

@@ -207,7 +207,7 @@ export class RunService {
   }
 }
 
-/** Trims tags and removes those that repeat an earlier one in upper or lower case. */
+/** Trims tags and removes those that repeat an earlier one, ignoring case. */
 const withoutRepetitions = (tags: readonly string[]): string[] => {
   const trimmed = tags.map(tag => tag.trim());
   return trimmed.filter(

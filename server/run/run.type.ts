@@ -93,7 +93,7 @@ export class Run {
   @Field(() => ID, { description: 'The id of the run.' })
   id!: string;
 
-  @Field(() => Int, { description: 'The number of the run. Numbers count all runs of this installation, from 1.' })
+  @Field(() => Int, { description: 'The number of the run. The runs of an installation are numbered from 1.' })
   number!: number;
 
   @Field(() => String, {
