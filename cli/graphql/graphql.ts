@@ -30,12 +30,17 @@ export type AnsweredImageOrder =
   /** As in the dataset. */
   | 'POSITION';
 
-/** MODEL: to use elsewhere, architecture and weights. WEIGHTS: of one epoch. CHECKPOINT: to go on from. LOG: numbers or text. PICTURE: to look at. */
+/** What an artifact contains. */
 export type ArtifactKind =
+  /** The state from which an interrupted training can be resumed. */
   | 'CHECKPOINT'
+  /** A log of the training: numbers or text. */
   | 'LOG'
+  /** A trained model, architecture and weights together, for use in other programs. */
   | 'MODEL'
+  /** An image file to look at, such as a diagram. */
   | 'PICTURE'
+  /** The weights of one epoch. */
   | 'WEIGHTS';
 
 /** TRAINED_MODELS: another seed might turn it round. ARCHITECTURES: tested over three seeds or more of each, on these images. */
@@ -55,9 +60,13 @@ export type EvidencePlace =
   | 'CURVES'
   | 'SUMMARY';
 
+/** How the best epoch of a run is chosen. */
 export type Headline =
+  /** The best epoch is the one with the highest validation accuracy. */
   | 'BEST_ACCURACY'
+  /** The best epoch is the last one. */
   | 'LAST'
+  /** The best epoch is the one with the lowest validation loss. */
   | 'LOWEST_LOSS';
 
 /** How the files of a dataset become pixels, in training and in previews alike. */
@@ -132,19 +141,29 @@ export type ProblemKind =
   | 'UNLABELLED'
   | 'UNREADABLE';
 
+/** Conditions on runs. A run has to meet all conditions that are given. */
 export type RunFilter = {
+  /** The key of the architecture of the run. */
   architecture?: string | null | undefined;
+  /** The id of the dataset that the run trains on. */
   datasetId?: string | null | undefined;
+  /** The id of the experiment that the run belongs to. */
   experimentId?: string | null | undefined;
+  /** The statuses of which the run has one. */
   status?: Array<RunStatus> | null | undefined;
 };
 
-/** QUEUED and RUNNING may become any other; FAILED and CANCELLED may be QUEUED again. */
+/** The status of a run. */
 export type RunStatus =
+  /** Somebody cancelled the run. It can be retried. */
   | 'CANCELLED'
+  /** The training ended successfully. */
   | 'COMPLETED'
+  /** The training failed. The run can be retried. */
   | 'FAILED'
+  /** The run is waiting for a trainer. */
   | 'QUEUED'
+  /** A trainer has claimed the run and is training it. */
   | 'RUNNING';
 
 /** Where a split comes from: a given split file, the archive itself (column or folders), or a seeded draw. */
@@ -153,23 +172,31 @@ export type SplitSource =
   | 'DRAWN'
   | 'FILE';
 
+/** The experiment to start: a dataset, architectures, seeds and hyperparameters. */
 export type StartExperimentInput = {
-  /** Keys, each once. */
+  /** The keys of the architectures to train, each once. */
   architectures: Array<string>;
+  /** The id of the dataset, which must be READY. */
   datasetId: string;
+  /** How the best epoch of each run is chosen. */
   headline?: Headline;
-  /** What differs from the defaults; each applies to the architectures that know it, and one that none knows is refused. */
+  /** The hyperparameters that differ from the defaults, by name. Each applies to the architectures that know it; a name that no architecture knows is refused. */
   hyperparameters?: Record<string, unknown> | null | undefined;
-  /** Unless given: the architectures' titles, or how many there are, and the dataset. */
+  /** The name of the experiment. Omit it to have a name built from the titles or the number of the architectures and the name of the dataset. */
   name?: string | null | undefined;
-  /** One run per architecture and seed. */
+  /** The seeds, each once. One run is queued for every architecture and seed. */
   seeds?: Array<number>;
 };
 
+/** A run to add to an experiment. */
 export type StartRunInput = {
+  /** The key of the architecture to train. */
   architecture: string;
+  /** The id of the experiment. */
   experimentId: string;
+  /** The hyperparameters that differ from the defaults, by name. A name that the architecture does not know is refused. */
   hyperparameters?: Record<string, unknown> | null | undefined;
+  /** The seed from which all randomness of the training derives. */
   seed?: number;
 };
 

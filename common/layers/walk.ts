@@ -18,7 +18,7 @@ export class TooSmall extends Error {
   readonly layer: string;
 
   constructor(layer: string) {
-    super(`Nothing is left of the image at ${layer}.`);
+    super(`The image is too small: the output of ${layer} would be empty.`);
     this.layer = layer;
   }
 }

@@ -7,8 +7,8 @@ export class UnknownArchitecture extends ExpectedError {
   constructor(key: string, known: readonly string[]) {
     super(
       known.length > 0
-        ? `There is no architecture "${key}". Known: ${known.join(', ')}.`
-        : `There is no architecture "${key}": no trainer has announced any yet. Start a trainer first.`,
+        ? `There is no architecture "${key}". Known architectures: ${known.join(', ')}.`
+        : `There is no architecture "${key}". No trainer has announced any architecture yet: start a trainer first.`,
     );
   }
 }

@@ -8,11 +8,11 @@ import { abilitiesAtWork } from './atWork.ts';
 import { offering } from './choices.ts';
 import { countParameters, type Layer, smallestImageSize, TooSmall } from './shapes.ts';
 
-/** Where no size or number of classes is named: the first study's. */
+/** The defaults for image size and number of classes, taken from the first study. */
 const IMAGE_SIZE = 128;
 const CLASSES = 3;
 
-/** GraphQL's Int; a network beyond it fits no machine that trains it here. */
+/** The largest GraphQL Int. No machine that runs a trainer could hold a larger network. */
 const GREATEST_COUNT = 2 ** 31 - 1;
 
 export interface Architecture extends Omit<Row, 'layers' | 'defaults' | 'hyperparametersSchema'> {
@@ -30,8 +30,8 @@ export type Announcement = Pick<
 >;
 
 /**
- * What trainers can train. The server knows of an architecture what was announced, and does arithmetic over its layers. A run
- * keeps the announcement that it was trained by; lists and new runs go by the last one of each key.
+ * Stores and reads the architectures that trainers announce. The server knows only the announcement and counts parameters
+ * from its layers. A run keeps the announcement it was trained with; lists and new runs use the latest one for each key.
  */
 export class ArchitectureService {
   readonly #database: Database;
@@ -45,8 +45,8 @@ export class ArchitectureService {
   }
 
   /**
-   * The last announcement of each key, in the order in which trainers list them. Where a hyperparameter is a choice, its `enum`
-   * holds what some trainer at work offers.
+   * Returns the latest announcement for each key, in the order in which trainers list them. The `enum` of a hyperparameter
+   * lists the values that at least one online trainer accepts.
    */
   async all(imageSize: number, classes: number): Promise<Architecture[]> {
     const current = await this.#database.$queryRaw<{ id: string }[]>`
@@ -63,12 +63,12 @@ export class ArchitectureService {
     });
   }
 
-  /** The architecture of a run as it was announced when the run began. */
+  /** Returns the architecture that the run keeps, whatever trainers have announced since under the same key. */
   ofRun(run: { architectureId: string }): Promise<Architecture> {
     return this.#byId.load(run.architectureId);
   }
 
-  /** Those of the keys, in their order; refuses one that nobody announced. */
+  /** Returns the architectures with these keys, in the same order. Throws UnknownArchitecture if no trainer announced one. */
   async named(keys: readonly string[]): Promise<Architecture[]> {
     const all = await this.all(IMAGE_SIZE, CLASSES);
     return keys.map(key => {
@@ -82,9 +82,9 @@ export class ArchitectureService {
     });
   }
 
-  /** Records what a trainer announced and returns the ids of the rows that say so, in order. */
+  /** Records a trainer's announcements and returns the ids of their rows, in the same order. */
   async announce(tx: Transaction, announcements: readonly Announcement[]): Promise<string[]> {
-    // Two trainers that announce the same at once make one row of it.
+    // Without the lock, two trainers that make the same announcement at once would add two rows.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('architectures', 0))`;
     const ids: string[] = [];
     for (const [position, announcement] of announcements.entries()) ids.push(await record(tx, announcement, position));
@@ -93,13 +93,13 @@ export class ArchitectureService {
 
   async #read(ids: readonly string[]): Promise<(Architecture | Error)[]> {
     const rows = await this.#database.architecture.findMany({ where: { id: { in: [...new Set(ids)] } } });
-    // Counted once, though many runs have it.
+    // Many runs share an architecture, so its parameters are counted once.
     const architectures = new Map(rows.map(row => [row.id, withCounts(row, IMAGE_SIZE, CLASSES)]));
-    return ids.map(id => architectures.get(id) ?? new Error(`Architecture ${id} is gone.`));
+    return ids.map(id => architectures.get(id) ?? new Error(`Architecture ${id} does not exist.`));
   }
 }
 
-/** The row that says exactly this, or a new one. */
+/** Returns the id of the row that matches the announcement exactly, and adds the row if there is none. */
 async function record(tx: Transaction, announcement: Announcement, position: number): Promise<string> {
   const { key, title, description } = announcement;
   const [layers, defaults, schema] = [

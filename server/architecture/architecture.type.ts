@@ -1,46 +1,56 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { JSONObject } from '../scalars/jsonObject.ts';
 
-@ObjectType({ description: 'A network that trainers can train, as they last announced it.' })
+@ObjectType({
+  description:
+    'A network architecture that trainers can train. A run shows the announcement it was trained with; lists show the latest.',
+})
 export class Architecture {
-  @Field(() => ID, { description: 'Lower-case letters, digits and hyphens.' })
+  @Field(() => ID, { description: 'The key that identifies the architecture: lower-case letters, digits and hyphens.' })
   key!: string;
 
-  @Field(() => String, { description: 'A word or two, for people.' })
+  @Field(() => String, { description: "The architecture's title for people, a word or two." })
   title!: string;
 
-  @Field(() => String, { description: 'A sentence or two on what it is.' })
+  @Field(() => String, { description: 'One or two sentences that describe the architecture.' })
   description!: string;
 
-  @Field(() => [JSONObject], { description: 'Layers in order, as Keras names them, at the default hyperparameters.' })
+  @Field(() => [JSONObject], {
+    description: 'The layers in order, as Keras names them and their arguments, at the default hyperparameters.',
+  })
   layers!: Record<string, unknown>[];
 
-  @Field(() => JSONObject, { description: 'Default hyperparameters by name.' })
+  @Field(() => JSONObject, { description: 'The default value of every hyperparameter, by name.' })
   defaults!: Record<string, unknown>;
 
   @Field(() => JSONObject, {
     description:
-      'JSON Schema (draft 2020-12) of the hyperparameters; forms are made from it. `group` is a heading of the form. An ' +
-      '`enum` of `architectures` holds what some trainer at work can be told.',
+      'The JSON Schema (draft 2020-12) of the hyperparameters, from which forms are built. `group` names a heading of the ' +
+      'form. In the answer to the query `architectures`, an `enum` lists the values that at least one online trainer accepts.',
   })
   hyperparametersSchema!: Record<string, unknown>;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Numbers in its weights, counted as Keras does, at the default hyperparameters; null where the layers cannot be ' +
-      'built at this image size or are of a kind unknown here.',
+      'The number of parameters at the default hyperparameters, counted as Keras counts them. Null if the layers cannot be ' +
+      'built at this image size or the server does not know one of their kinds.',
   })
   parameterCount!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Those of them that training changes.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of parameters that training changes. Null if the layers cannot be built at this image size or the server ' +
+      'does not know one of their kinds.',
+  })
   trainableParameterCount!: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'In pixels: the smallest width and height of an image that leave something of it at each layer; a run of smaller ' +
-      'images is refused. The schema may ask for more. Null where a layer is of a kind unknown here.',
+      'The smallest image size, in pixels, at which every layer still has an output. Runs with smaller images are refused, ' +
+      'and the schema may require a larger size. Null if the server does not know the kind of a layer.',
   })
   smallestImageSize!: number | null;
 }

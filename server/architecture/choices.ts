@@ -1,14 +1,14 @@
 type Schema = Record<string, unknown>;
 
-/** By hyperparameter, what may be chosen. */
+/** The allowed values, by hyperparameter. */
 export type Choices = Record<string, readonly unknown[]>;
 
-/** The enums of a JSON Schema. */
+/** Returns the values of every `enum` in a JSON Schema. */
 export function choicesOf(schema: Schema): Choices {
   return Object.fromEntries(enumsOf(schema).map(([name, property]) => [name, property.enum]));
 }
 
-/** The schema with what one or another of several can be told; as it is where there is none. */
+/** Returns the schema with each `enum` listing the values that at least one trainer accepts. Without trainers it is unchanged. */
 export function offering(schema: Schema, choices: readonly Choices[]): Schema {
   if (choices.length === 0) return schema;
   const offered = enumsOf(schema).map(([name, property]): [string, object] => {

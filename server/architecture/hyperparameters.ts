@@ -8,19 +8,19 @@ export type Hyperparameters = Record<string, unknown>;
 
 type Announced = Pick<Architecture, 'key' | 'defaults' | 'layers' | 'hyperparametersSchema'>;
 
-/** Refuses names that none of the architectures knows: a typing error must not pass for a setting. */
+/** Refuses names that none of the architectures knows, so that a typing error is not silently ignored. */
 export function refuseUnknownNames(architectures: readonly Announced[], overrides: Hyperparameters): void {
   const known = [...new Set(architectures.flatMap(({ defaults }) => Object.keys(defaults)))];
   const unknown = Object.keys(overrides).filter(name => !known.includes(name));
   if (unknown.length > 0)
     throw new InvalidHyperparameters(
-      `No chosen architecture knows ${unknown.map(name => `"${name}"`).join(', ')}; known are ${known.sort().join(', ')}.`,
+      `No chosen architecture knows ${unknown.map(name => `"${name}"`).join(', ')}. Known hyperparameters: ${known.sort().join(', ')}.`,
     );
 }
 
 /**
- * The defaults with those of the overrides that the architecture knows, checked against its JSON Schema and against
- * what its layers leave of an image.
+ * Returns the defaults with the overrides that the architecture knows. Throws InvalidHyperparameters if they do not match its
+ * JSON Schema, and ImageTooSmall if a layer would have no output at their image size.
  */
 export function effectiveHyperparameters(architecture: Announced, overrides: Hyperparameters): Hyperparameters {
   const known = Object.entries(overrides).filter(([name]) => name in architecture.defaults);
@@ -30,10 +30,10 @@ export function effectiveHyperparameters(architecture: Announced, overrides: Hyp
   return effective;
 }
 
-/** Keywords that Ajv does not know, such as `group`, are for the dashboard; an `if` only repeats what its branch says. */
+/** Ajv ignores unknown keywords such as `group`, which is for the dashboard. An `if` error only repeats the error of its branch. */
 function refuseMisfits({ key, hyperparametersSchema }: Announced, effective: Hyperparameters): void {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
-  // CommonJS, whose default export TypeScript and Node see differently.
+  // The package is CommonJS, and TypeScript and Node disagree about its default export.
   formats.default(ajv);
   const validate = ajv.compile(hyperparametersSchema);
   if (validate(effective)) return;
@@ -42,11 +42,11 @@ function refuseMisfits({ key, hyperparametersSchema }: Announced, effective: Hyp
   throw new InvalidHyperparameters(`${key}: ${[...new Set(complaints)].join('; ')}.`);
 }
 
-/** Name, value, what is allowed. */
+/** Says which hyperparameter is wrong, its value and the allowed values. */
 function complaintOf({ instancePath, message, keyword, params }: ErrorObject, effective: Hyperparameters): string {
   const name = instancePath.split('/')[1] ?? '';
   const allowed = keyword === 'enum' ? `must be one of ${JSON.stringify(params.allowedValues).slice(1, -1)}` : message;
-  return name ? `${name} is ${JSON.stringify(effective[name])}, ${allowed}` : `${allowed}`;
+  return name ? `${name} is ${JSON.stringify(effective[name])} but ${allowed}` : `${allowed}`;
 }
 
 function refuseTooSmall({ key, layers }: Announced, imageSize: unknown): void {
@@ -55,7 +55,7 @@ function refuseTooSmall({ key, layers }: Announced, imageSize: unknown): void {
   if (layer === null) return;
   const smallest = smallestImageSize(layers);
   throw new ImageTooSmall(
-    `${key} cannot be built for images of ${imageSize} x ${imageSize}: nothing is left of them at ${layer}.` +
+    `${key} cannot be built for images of ${imageSize} x ${imageSize} pixels: the output of ${layer} would be empty.` +
       (smallest === null ? '' : ` Set imageSize to ${smallest} or more.`),
   );
 }

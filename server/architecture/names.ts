@@ -1,7 +1,7 @@
 import type { Run } from '../generated/prisma/client.ts';
 import type { Hyperparameters } from './hyperparameters.ts';
 
-/** The titles of the runs' architectures, each unlike the others: runs of the same one add the hyperparameters that differ. */
+/** Names each run by the title of its architecture. Runs of the same architecture add the hyperparameters that differ. */
 export const namesOf = (runs: readonly Run[], titles: ReadonlyMap<string, string>): string[] =>
   runs.map(run => {
     const title = titles.get(run.architectureId) ?? run.architectureKey;
@@ -11,13 +11,13 @@ export const namesOf = (runs: readonly Run[], titles: ReadonlyMap<string, string
     return values.length === 0 ? title : `${title} (${values.join(', ')})`;
   });
 
-/** The names of those that are not the same in all. */
+/** Returns the names of the hyperparameters that are not the same everywhere. */
 export const differing = (all: readonly Hyperparameters[]): string[] =>
   [...new Set(all.flatMap(Object.keys))].filter(name => new Set(all.map(one => JSON.stringify(one[name]))).size > 1);
 
-/** Names and values in one order, for the object's own is what its trainer happened to announce. */
+/** Returns the hyperparameters sorted by name, because the order within the object depends on the trainer that announced them. */
 export const sortedHyperparametersOf = (run: Run): [string, unknown][] =>
   Object.entries(hyperparametersOf(run)).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** They came as a JSON object over GraphQL. */
+/** The cast is safe: the column is written from a GraphQL JSON object only. */
 export const hyperparametersOf = ({ hyperparameters }: Run): Hyperparameters => hyperparameters as Hyperparameters;

@@ -13,8 +13,8 @@ export interface ParameterCounts {
 }
 
 /**
- * Counts a network's parameters as Keras does, by walking its layers over the shape of one image.
- * Null where a layer is of a kind not known here; throws TooSmall where the network cannot be built at this size.
+ * Counts a network's parameters as Keras does, by following the shape of one image through its layers.
+ * Returns null if it does not know the kind of a layer. Throws TooSmall if the network cannot be built at this size.
  */
 export function countParameters(layers: readonly Layer[], imageSize: number, classes: number): ParameterCounts | null {
   const placed = walk(layers, [imageSize, imageSize, 3], classes);
@@ -24,12 +24,12 @@ export function countParameters(layers: readonly Layer[], imageSize: number, cla
   return { total: count(parameters), trainable: count(parameters.filter(({ trainable }) => trainable)) };
 }
 
-/** No announced network needs larger images than this to leave a pixel at its end. */
+/** No announced network needs larger images than this, in pixels. */
 const GREATEST_IMAGE_SIZE = 4_096;
 
 /**
- * The smallest square image that leaves each layer a pixel; null where a kind of layer is unknown here, or none is large
- * enough. What fits at one size fits at all above it, so each step halves what is left to search.
+ * Returns the width of the smallest square image at which every layer has an output. Returns null if it does not know the
+ * kind of a layer or if no size is large enough. The search is binary, because a size above a sufficient one is sufficient too.
  */
 export function smallestImageSize(layers: readonly Layer[]): number | null {
   const fits = (size: number) => layerLeftEmpty(layers, size) === null;
@@ -43,7 +43,7 @@ export function smallestImageSize(layers: readonly Layer[]): number | null {
   return enough;
 }
 
-/** The layer at which nothing is left of an image; null when all of them fit. */
+/** Returns the first layer whose output would be empty, or null if the image is large enough. */
 export function layerLeftEmpty(layers: readonly Layer[], imageSize: number): string | null {
   try {
     countParameters(layers, imageSize, 1);

@@ -6,7 +6,8 @@ import { Artifact } from './artifact.type.ts';
 @Resolver(() => Artifact)
 export class ArtifactResolver {
   @FieldResolver(() => String, {
-    description: 'Path on this origin; served with ranges, ETag and as an attachment.',
+    description:
+      'The path of the file on this origin, from which it is downloaded. The response supports ranges and has an ETag.',
   })
   url(@Root() artifact: Artifact): string {
     return `/artifacts/${artifact.id}`;
@@ -15,11 +16,17 @@ export class ArtifactResolver {
 
 @Resolver(() => Run)
 export class RunArtifactsResolver {
-  @FieldResolver(() => [Artifact], { description: 'Files of the current attempt, or of an earlier one; by name.' })
+  @FieldResolver(() => [Artifact], {
+    description: "The files of the run's current attempt, or of the attempt that is given, sorted by name.",
+  })
   artifacts(
     @Root() run: Run,
     @Ctx() { artifacts }: Context,
-    @Arg('attempt', () => Int, { nullable: true }) attempt?: number,
+    @Arg('attempt', () => Int, {
+      nullable: true,
+      description: 'The number of an attempt. Omit it to get the files of the current one.',
+    })
+    attempt?: number,
   ) {
     return artifacts.ofAttempt({ id: run.id, attempt: attempt ?? run.attempt });
   }

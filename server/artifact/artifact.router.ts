@@ -4,7 +4,7 @@ import { downloadName } from '../../common/downloadName.ts';
 import type { ContextOf } from '../context.ts';
 import type { ByteRange } from '../storage/storage.ts';
 
-/** GET /artifacts/:id is the bytes of a run's file. */
+/** Serves the bytes of a run's file at GET /artifacts/:id. */
 export function createArtifactRouter(contextOf: ContextOf): Router {
   const router = Router();
 
@@ -17,10 +17,10 @@ export function createArtifactRouter(contextOf: ContextOf): Router {
       ETag: etag,
       'Content-Type': artifact.contentType,
       'Accept-Ranges': 'bytes',
-      // The same address may get new bytes; the tag tells.
+      // A newer file may replace the bytes at this address, so clients have to compare the tag.
       'Cache-Control': 'private, no-cache',
       'Content-Disposition': `attachment; filename="${downloadName(artifact.run, artifact.name)}"`,
-      // Bytes from a trainer must never act as a page of this origin.
+      // A file from a trainer must never run as a page of this origin.
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "sandbox; default-src 'none'",
     });
@@ -36,7 +36,7 @@ export function createArtifactRouter(contextOf: ContextOf): Router {
   return router;
 }
 
-/** One range is answered with it; several, or one of another version (If-Range), with everything. */
+/** Returns the requested range. Returns null, for the whole file, if several are requested or If-Range names a different version. */
 function rangeOf(request: Request, etag: string, size: number): ByteRange | 'unsatisfiable' | null {
   if ((request.get('if-range') ?? etag) !== etag) return null;
   const ranges = request.range(size);
@@ -46,7 +46,7 @@ function rangeOf(request: Request, etag: string, size: number): ByteRange | 'uns
   return range && ranges.length === 1 ? { start: range.start, end: range.end } : null;
 }
 
-/** A reader that goes away in the middle is none of our errors. */
+/** Ignores the error of a client that closes the connection early. */
 async function send(response: Response, bytes: NodeJS.ReadableStream): Promise<void> {
   await pipeline(bytes, response).catch(error => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;

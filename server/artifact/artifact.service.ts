@@ -6,7 +6,7 @@ import { NotFound } from '../ground/errors.ts';
 import type { Scope } from '../scope.ts';
 import type { ByteRange } from '../storage/storage.ts';
 
-/** Files that runs leave behind. They come in through recording/. */
+/** Reads the files that runs saved. They are written through recording/. */
 export class ArtifactService {
   readonly #scope: Pick<Scope, 'database' | 'storage'>;
   readonly #ofAttempt: DataLoader<Pick<Run, 'id' | 'attempt'>, Artifact[]>;

@@ -5,31 +5,41 @@ import { DateTime } from '../scalars/dateTime.ts';
 
 registerEnumType(ArtifactKind, {
   name: 'ArtifactKind',
-  description:
-    'MODEL: to use elsewhere, architecture and weights. WEIGHTS: of one epoch. CHECKPOINT: to go on from. LOG: numbers or ' +
-    'text. PICTURE: to look at.',
+  description: 'What an artifact contains.',
+  valuesConfig: {
+    MODEL: { description: 'A trained model, architecture and weights together, for use in other programs.' },
+    WEIGHTS: { description: 'The weights of one epoch.' },
+    CHECKPOINT: { description: 'The state from which an interrupted training can be resumed.' },
+    LOG: { description: 'A log of the training: numbers or text.' },
+    PICTURE: { description: 'An image file to look at, such as a diagram.' },
+  },
 });
 
-@ObjectType({ description: 'A file that a run left behind.' })
+@ObjectType({ description: 'A file that a run saved.' })
 export class Artifact {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the artifact.' })
   id!: string;
 
-  @Field(() => String, { description: 'A file name, unique within the attempt.' })
+  @Field(() => String, { description: 'The file name, unique within the attempt.' })
   name!: string;
 
-  @Field(() => ArtifactKind)
+  @Field(() => ArtifactKind, { description: 'What the file contains.' })
   kind!: ArtifactKind;
 
-  @Field(() => ByteCount, { description: 'Bytes.' })
+  @Field(() => ByteCount, { description: 'The size of the file in bytes.' })
   size!: number | bigint;
 
-  @Field(() => String, { description: 'Of the bytes, 64 hexadecimal digits.' })
+  @Field(() => String, { description: 'The SHA-256 of the file as 64 hexadecimal digits.' })
   sha256!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Whose weights it holds, from 1; null where it belongs to none.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The epoch whose weights the file contains, counted from 1. Null if it belongs to no single epoch.',
+  })
   epoch!: number | null;
 
-  @Field(() => DateTime, { description: 'When these bytes came; a file put again replaces the one before.' })
+  @Field(() => DateTime, {
+    description: 'When the file was received. A file that is sent again under the same name replaces the earlier one.',
+  })
   createdAt!: Date;
 }

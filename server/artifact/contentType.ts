@@ -7,6 +7,6 @@ const BY_EXTENSION: Record<string, string> = {
   '.zip': 'application/zip',
 };
 
-/** From the name alone: what a client claims of its bytes is not repeated to others. */
+/** Derives the content type from the file name, because the type that an uploader claims cannot be trusted. */
 export const contentTypeOf = (name: string): string =>
   BY_EXTENSION[extname(name).toLowerCase()] ?? 'application/octet-stream';

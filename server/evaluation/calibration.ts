@@ -1,14 +1,14 @@
 import { indexOfGreatest, vectorsOf } from '../prediction/probabilities.ts';
 import type { Judged } from './judged.ts';
 
-/** As in the paper's experiments. */
+/** The number that the paper's experiments use. */
 const BINS = 15;
 
 export interface CalibrationBin {
   from: number;
   to: number;
   count: number;
-  /** Null in an empty bin, like the mean confidence. */
+  /** Accuracy and mean confidence are null in an empty bin. */
   accuracy: number | null;
   confidence: number | null;
 }
@@ -19,8 +19,9 @@ export interface Calibration {
 }
 
 /**
- * How far confidence is from accuracy: images are put into bins of equal width, open below and closed above, by the
- * probability of their predicted class; the error is the bins' mean |accuracy - confidence|, weighted by their images.
+ * Measures how far confidence is from accuracy. The probability of its predicted class puts each image into one of several bins
+ * of equal width, which exclude their lower bound and include their upper one. The expected calibration error is the mean
+ * |accuracy - confidence| of the bins, weighted by their numbers of images.
  * C. Guo, G. Pleiss, Y. Sun, K. Weinberger, On Calibration of Modern Neural Networks, ICML 2017, equations 2 and 3.
  */
 export function calibrate({ labels, probabilities }: Pick<Judged, 'labels' | 'probabilities'>): Calibration {

@@ -1,13 +1,13 @@
-/** Images by true class (row) and predicted class (column). */
+/** The number of images by true class (row) and predicted class (column). */
 export type Counts = readonly (readonly number[])[];
 
 export interface ClassScore {
   name: string;
-  /** Null where the class was never predicted. */
+  /** Null if the class was never predicted. */
   precision: number | null;
-  /** Null where there is no image of the class. */
+  /** Null if there is no image of the class. */
   recall: number | null;
-  /** Null where there is neither. */
+  /** Null if the class has no images and was never predicted. */
   f1: number | null;
   support: number;
 }
@@ -23,8 +23,8 @@ export function countConfusions(labels: readonly number[], predicted: readonly n
 }
 
 /**
- * Per class, as scikit-learn's precision_recall_fscore_support defines them. Where a quotient is 0 / 0 it is null:
- * scikit-learn warns and writes 0, and a class that nobody asked for would look like one that was always missed.
+ * Computes the scores of each class as scikit-learn's precision_recall_fscore_support does, except that 0 / 0 gives null.
+ * scikit-learn warns and gives 0, which makes a class without images look like one that is always misclassified.
  */
 export function scoresOf(counts: Counts, names: readonly string[]): ClassScore[] {
   return names.map((name, index) => {
@@ -44,7 +44,7 @@ export function scoresOf(counts: Counts, names: readonly string[]): ClassScore[]
 export const accuracyOf = (counts: Counts): number | null =>
   quotient(sum(counts.map((row, index) => row[index] ?? 0)), sum(counts.map(sum)));
 
-/** The mean recall of the classes that have images, as scikit-learn's balanced_accuracy_score. */
+/** Returns the mean recall of the classes that have images, like scikit-learn's balanced_accuracy_score. */
 export function balancedAccuracyOf(counts: Counts): number | null {
   const recalls = counts.map((row, index) => quotient(row[index] ?? 0, sum(row))).filter(recall => recall !== null);
   return quotient(sum(recalls), recalls.length);

@@ -11,17 +11,24 @@ export class EvaluationResolver {
   @FieldResolver(() => ConfusionMatrix, {
     nullable: true,
     description:
-      'Of the validation images, at the headline epoch unless another is named; null where none was reported.',
+      "The confusion matrix of the validation images at the run's best epoch, or at the epoch that is given. Null if the epoch " +
+      'has none.',
   })
   confusionMatrix(
     @Root() run: RunRow,
     @Ctx() { evaluations }: Context,
-    @Arg('epoch', () => Int, { nullable: true }) epoch?: number,
+    @Arg('epoch', () => Int, {
+      nullable: true,
+      description: "An epoch, counted from 1. Omit it to get the matrix of the run's best epoch.",
+    })
+    epoch?: number,
   ) {
     return evaluations.confusionMatrix(run, epoch ?? null);
   }
 
-  @FieldResolver(() => [ConfusionMatrix], { description: 'Of all epochs, in order.' })
+  @FieldResolver(() => [ConfusionMatrix], {
+    description: 'The confusion matrices of the validation images, one for each epoch, by epoch.',
+  })
   confusionMatrices(@Root() run: RunRow, @Ctx() { evaluations }: Context) {
     return evaluations.confusionMatrices(run);
   }
@@ -29,19 +36,25 @@ export class EvaluationResolver {
   @FieldResolver(() => PartAccuracy, {
     nullable: true,
     description:
-      'At the headline epoch, with the weights of its end; null until its predictions of the part are known. On TRAIN ' +
-      'it differs from the metric `accuracy`, which is the mean over the epoch while weights moved, with dropout and ' +
-      'augmentation. TRAIN and TEST are reported once the run has ended.',
+      "The run's accuracy on one part of the dataset, with the weights from the end of its best epoch. Null until the run's " +
+      'predictions of that part are reported; those of TRAIN and TEST are reported once, when training ends. On TRAIN it ' +
+      'differs from the metric `accuracy`, which is the mean over an epoch while the weights change, with dropout and ' +
+      'augmentation.',
   })
-  accuracyOn(@Root() run: RunRow, @Arg('part', () => Part) part: Part, @Ctx() { evaluations }: Context) {
+  accuracyOn(
+    @Root() run: RunRow,
+    @Arg('part', () => Part, { description: 'The part of the dataset on which the run is evaluated.' }) part: Part,
+    @Ctx() { evaluations }: Context,
+  ) {
     return evaluations.accuracyOn(run, part);
   }
 
   @FieldResolver(() => ShareInterval, {
     nullable: true,
     description:
-      "Of bestAccuracy, by the number of the dataset's validation images. What accuracyOn says with less work, for tables of many " +
-      'runs. Null without an accuracy, or where there are no such images.',
+      "The 95 % Wilson interval of the run's `bestAccuracy`, computed from the number of validation images. It is faster than " +
+      '`accuracyOn`, which reads predictions, so use it in tables of many runs. Null if the run has no accuracy or the dataset ' +
+      'no validation images.',
   })
   async bestAccuracyInterval(
     @Root() { bestAccuracy, experimentId }: RunRow,
@@ -54,12 +67,18 @@ export class EvaluationResolver {
 
   @FieldResolver(() => Calibration, {
     nullable: true,
-    description: 'At the headline epoch; null until its predictions of the part are known.',
+    description:
+      "How well the run's confidence matches its accuracy on one part, at its best epoch. Null until the run's predictions of " +
+      'that part are reported.',
   })
   calibration(
     @Root() run: RunRow,
     @Ctx() { evaluations }: Context,
-    @Arg('part', () => Part, { defaultValue: Part.VALIDATION }) part: Part,
+    @Arg('part', () => Part, {
+      defaultValue: Part.VALIDATION,
+      description: 'The part of the dataset on which calibration is measured.',
+    })
+    part: Part,
   ) {
     return evaluations.calibration(run, part);
   }

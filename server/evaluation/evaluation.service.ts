@@ -18,19 +18,19 @@ export interface ConfusionMatrix {
   scores: ClassScore[];
 }
 
-/** For accuracies, each a byte an image: every page of a run or an experiment asks, and so does the list of all. */
+/** The size of the cache for accuracies, at one byte per image. Every page of a run, an experiment or a list reads them. */
 const REMEMBERED_BYTES = 64_000_000;
 
-/** Of an accuracy besides its bytes, about. */
+/** The approximate size of an accuracy without its byte per image. */
 const ACCURACY_BYTES = 500;
 
-/** Accuracies that requests have in common. */
+/** Creates the cache of accuracies that all requests share. */
 export const rememberAccuracies = () =>
   new Recent<PartAccuracy>(REMEMBERED_BYTES, ({ right }) => ACCURACY_BYTES + (right?.length ?? 0));
 
 type EpochCalibration = Calibration & { epoch: number };
 
-/** How good a run is, derived from what it said of images: here alone, so that all pages and programs read the same. */
+/** Evaluates runs from their predictions. Nothing else does, so that all pages and programs show the same numbers. */
 export class EvaluationService {
   readonly #matrices: DataLoader<MatrixQuestion, StoredMatrix[]>;
   readonly #judged: DataLoader<Question, Judged | null>;
@@ -51,7 +51,7 @@ export class EvaluationService {
     );
   }
 
-  /** At the headline epoch unless another is named; null where none was reported. */
+  /** Returns the confusion matrix of an epoch, by default of the best epoch, or null if none was reported. */
   async confusionMatrix(run: Run, epoch: number | null): Promise<ConfusionMatrix | null> {
     const wanted = epoch ?? run.bestEpoch;
     if (wanted === null) return null;
@@ -59,19 +59,22 @@ export class EvaluationService {
     return matrix ? toConfusionMatrix(matrix) : null;
   }
 
-  /** Of all epochs, in order. */
+  /** Returns the confusion matrices of all epochs, in order. */
   async confusionMatrices(run: Run): Promise<ConfusionMatrix[]> {
     return (await this.#matrices.load({ runId: run.id, epoch: null })).map(toConfusionMatrix);
   }
 
-  /** At the headline epoch; null where the run has no predictions of the part. Of few runs, for it holds all that they said. */
+  /**
+   * Returns the predictions and labels of a part at the best epoch, or null if the run has no predictions of it. Ask for few runs
+   * at a time, because all their predictions are in memory.
+   */
   judged(run: Run, part: Part): Promise<Judged | null> {
     return this.#judged.load({ run, part });
   }
 
-  /** Null where the run has no predictions of the part. */
+  /** Returns the accuracy on a part at the best epoch, or null if the run has no predictions of it. */
   async accuracyOn(run: Run, part: Part): Promise<PartAccuracy | null> {
-    // Predictions of an attempt's epoch do not change, nor do the labels of a dataset.
+    // The predictions of one epoch of an attempt never change, and neither do the labels of a dataset.
     const key = [run.id, run.attempt, part, run.bestEpoch].join(' ');
     const known = this.#remembered.get(key);
     if (known) return known;

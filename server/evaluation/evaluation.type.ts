@@ -1,122 +1,140 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Part } from '../generated/prisma/enums.ts';
 
-@ObjectType({ description: 'How well one class was told from the others. TP, FP and FN count its images.' })
+@ObjectType({
+  description:
+    'Scores of one class. TP, FP and FN are the numbers of true positives, false positives and false negatives.',
+})
 export class ClassScore {
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the class.' })
   name!: string;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'TP / (TP + FP), 0 to 1; null where the class was never predicted (scikit-learn writes 0 there).',
+    description: 'The precision, TP / (TP + FP), 0 to 1. Null if the class was never predicted (scikit-learn gives 0).',
   })
   precision!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'TP / (TP + FN), 0 to 1; null where there is no image of the class.',
+    description: 'The recall, TP / (TP + FN), 0 to 1. Null if there is no image of the class.',
   })
   recall!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: '2 TP / (2 TP + FP + FN), the harmonic mean of precision and recall; null where both are.',
+    description:
+      'The F1 score, 2 TP / (2 TP + FP + FN), 0 to 1: the harmonic mean of precision and recall. Null if both are null.',
   })
   f1!: number | null;
 
-  @Field(() => Int, { description: 'Images of the class: TP + FN.' })
+  @Field(() => Int, { description: 'The number of images of the class, TP + FN.' })
   support!: number;
 }
 
-@ObjectType({ description: 'How the validation images came out after one epoch. Recorded for every epoch.' })
+@ObjectType({
+  description: 'The confusion matrix of the validation images after one epoch. It is recorded for every epoch.',
+})
 export class ConfusionMatrix {
-  @Field(() => Int, { description: 'From 1.' })
+  @Field(() => Int, { description: 'The epoch, counted from 1.' })
   epoch!: number;
 
-  @Field(() => [String], { description: "The dataset's classes, in the order of rows and columns." })
+  @Field(() => [String], { description: "The names of the dataset's classes, in the order of rows and columns." })
   classes!: string[];
 
-  @Field(() => [[Int]], { description: 'Images: rows by true class, columns by predicted class (most probable).' })
+  @Field(() => [[Int]], {
+    description:
+      'The number of images by true class (row) and predicted class (column), which is the most probable class.',
+  })
   counts!: number[][];
 
-  @Field(() => Float, { description: 'The diagonal over all images, 0 to 1.' })
+  @Field(() => Float, { description: 'The share of images on the diagonal, 0 to 1.' })
   accuracy!: number;
 
-  @Field(() => Float, { description: 'Mean recall of the classes that have images, 0 to 1.' })
+  @Field(() => Float, { description: 'The mean recall of the classes that have images, 0 to 1.' })
   balancedAccuracy!: number;
 
-  @Field(() => [ClassScore], { description: 'One for each class, in their order.' })
+  @Field(() => [ClassScore], { description: 'The scores of each class, in the order of `classes`.' })
   scores!: ClassScore[];
 }
 
-@ObjectType({ description: 'Accuracy on the images of one part, as they are: no augmentation, no dropout.' })
+@ObjectType({ description: 'The accuracy of a run on the images of one part, without augmentation and dropout.' })
 export class PartAccuracy {
-  @Field(() => Int, { description: "The run's headline epoch." })
+  @Field(() => Int, { description: "The run's best epoch, counted from 1." })
   epoch!: number;
 
-  @Field(() => Part)
+  @Field(() => Part, { description: 'The part of the dataset that was classified.' })
   part!: Part;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The number of images that were classified correctly.' })
   correct!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The number of images in the part.' })
   total!: number;
 
-  @Field(() => Float, { description: 'correct / total, 0 to 1.' })
+  @Field(() => Float, { description: 'The accuracy, `correct / total`, 0 to 1.' })
   accuracy!: number;
 
   @Field(() => Float, {
     description:
-      'Mean recall of the classes that have images, 0 to 1: what accuracy would be if all were equally large.',
+      'The mean recall of the classes that have images, 0 to 1. The accuracy would have this value if all classes were equally large.',
   })
   balancedAccuracy!: number;
 
-  @Field(() => Float, { description: 'Lower bound of the 95 % Wilson interval.' })
+  @Field(() => Float, { description: 'The lower bound of the 95 % Wilson interval of the accuracy.' })
   low!: number;
 
-  @Field(() => Float, { description: 'Upper bound of the 95 % Wilson interval.' })
+  @Field(() => Float, { description: 'The upper bound of the 95 % Wilson interval of the accuracy.' })
   high!: number;
 }
 
-@ObjectType({ description: 'Images whose confidence, the probability of the predicted class, lies in (from, to].' })
+@ObjectType({
+  description:
+    'The images whose confidence, which is the probability of their predicted class, is above `from` and at most `to`.',
+})
 export class CalibrationBin {
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The lower bound of confidence, which the bin excludes.' })
   from!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The upper bound of confidence, which the bin includes.' })
   to!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The number of images in the bin.' })
   count!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Share of them that is right; null in an empty bin.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The share of the images in the bin that were classified correctly, 0 to 1. Null if the bin is empty.',
+  })
   accuracy!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Their mean confidence; null in an empty bin.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The mean confidence of the images in the bin, 0 to 1. Null if the bin is empty.',
+  })
   confidence!: number | null;
 }
 
-@ObjectType({ description: 'Whether a run is right as often as it says (Guo et al., ICML 2017).' })
+@ObjectType({ description: 'How well the confidence of a run matches its accuracy (Guo et al., ICML 2017).' })
 export class Calibration {
-  @Field(() => Int, { description: "The run's headline epoch." })
+  @Field(() => Int, { description: "The run's best epoch, counted from 1." })
   epoch!: number;
 
   @Field(() => Float, {
     description:
-      'Expected calibration error, 0 to 1: mean |accuracy - confidence| over the bins, weighted by their images.',
+      'The expected calibration error, 0 to 1: the mean |accuracy - confidence| over the bins, weighted by their numbers of images.',
   })
   expectedCalibrationError!: number;
 
-  @Field(() => [CalibrationBin], { description: '15 of equal width.' })
+  @Field(() => [CalibrationBin], { description: 'The 15 bins of equal width, by confidence.' })
   bins!: CalibrationBin[];
 }
 
-@ObjectType({ description: 'A 95 % Wilson interval of a share.' })
+@ObjectType({ description: 'The 95 % Wilson interval of a share.' })
 export class ShareInterval {
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The lower bound of the interval, 0 to 1.' })
   low!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The upper bound of the interval, 0 to 1.' })
   high!: number;
 }

@@ -1,10 +1,10 @@
 import type { Database } from '../database/database.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import type { Part } from '../generated/prisma/enums.ts';
-import { readHeadlinePredictions } from '../prediction/readPredictions.ts';
+import { readBestEpochPredictions } from '../prediction/readPredictions.ts';
 import { readLabels } from './readLabels.ts';
 
-/** Runs whose predictions are in memory at once: 8 MB, of 10,000 images of ten classes. */
+/** The number of runs whose predictions are in memory at once: 8 MB for 10,000 images and ten classes. */
 const RUNS_AT_ONCE = 20;
 
 export interface Question {
@@ -12,7 +12,7 @@ export interface Question {
   part: Part;
 }
 
-/** What a run said of a part's images at its headline epoch, beside what they are. */
+/** The predictions of a run for the images of a part at its best epoch, and the true classes of the images. */
 export interface Judged {
   part: Part;
   epoch: number;
@@ -21,11 +21,11 @@ export interface Judged {
 }
 
 /**
- * Null where a run has no predictions of the part. Two statements, however many questions; the same answer to the same question,
- * so that what is derived from it can be derived once.
+ * Reads the predictions and labels of each question with two statements, null if a run has no predictions of the part. Equal
+ * questions get the same object.
  */
 export async function readJudged(database: Database, questions: readonly Question[]): Promise<(Judged | null)[]> {
-  const predictions = await readHeadlinePredictions(database, questions);
+  const predictions = await readBestEpochPredictions(database, questions);
   const labelsOf = await readLabels(database, predictions);
   const answers = new Map(
     predictions.map(({ runId, datasetId, part, epoch, probabilities }) => {
@@ -36,7 +36,7 @@ export async function readJudged(database: Database, questions: readonly Questio
   return questions.map(({ run, part }) => answers.get(keyOf(run.id, part, run.bestEpoch)) ?? null);
 }
 
-/** What is made of each answer. The answers themselves are read a few at a time and let go, for a page may ask of hundreds of runs. */
+/** Computes a value from each answer. Only a few answers are in memory at a time, because a page may ask about hundreds of runs. */
 export async function readFromJudged<Made>(
   database: Database,
   questions: readonly Question[],

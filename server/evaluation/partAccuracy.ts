@@ -4,16 +4,16 @@ import { type Interval, wilsonInterval } from '../statistics/wilson.ts';
 import { balancedAccuracyOf, countConfusions } from './confusionMatrix.ts';
 import type { Judged } from './judged.ts';
 
-/** How many images of a part a run is right on. */
+/** How many images of a part a run classifies correctly. */
 export interface PartAccuracy extends Interval {
   part: Part;
   epoch: number;
   correct: number;
   total: number;
   accuracy: number;
-  /** Null where its predictions are not known, like `right`. */
+  /** Null if only the number of correct images is known, like `right`. */
   balancedAccuracy: number | null;
-  /** By position, 1 for an image whose most probable class is its own, else 0. */
+  /** By position, 1 for an image that is classified correctly, else 0. */
   right: Uint8Array | null;
 }
 
@@ -26,7 +26,7 @@ export function judgedAccuracy({ part, epoch, labels, probabilities }: Judged): 
   return { ...toldAccuracy({ part, epoch }, correct, labels.length), balancedAccuracy, right };
 }
 
-/** Of which nothing but the count is known. */
+/** Returns the accuracy of a run when only its number of correct images is known. */
 export const toldAccuracy = (
   { part, epoch }: { part: Part; epoch: number },
   correct: number,

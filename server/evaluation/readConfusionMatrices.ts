@@ -2,20 +2,20 @@ import type { Database } from '../database/database.ts';
 
 export interface MatrixQuestion {
   runId: string;
-  /** Null for all of them. */
+  /** Null for all epochs. */
   epoch: number | null;
 }
 
 export interface StoredMatrix {
   epoch: number;
   names: string[];
-  /** Row by row. */
+  /** The counts of all cells, row by row. */
   counts: number[];
 }
 
 /**
- * By question, epochs in order; one statement, however many questions. A matrix counts until a later attempt that starts
- * before its epoch supersedes it, as with metrics.
+ * Reads the matrices of each question, sorted by epoch, with a single statement. As with metrics, a matrix is left out if a
+ * later attempt started before its epoch and therefore trained it again.
  */
 export async function readConfusionMatrices(
   database: Database,

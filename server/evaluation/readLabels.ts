@@ -6,7 +6,7 @@ interface PartOfDataset {
   part: Part;
 }
 
-/** The class of every image of these parts, in the order of predictions; undefined for a part without images. */
+/** Reads the class of every image of these parts, in the order of predictions. A part without images gives undefined. */
 export async function readLabels(
   database: Database | Transaction,
   parts: readonly PartOfDataset[],

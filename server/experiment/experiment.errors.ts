@@ -5,6 +5,6 @@ export class DatasetNotReady extends ExpectedError {
   readonly status = 409;
 
   constructor(name: string, status: string) {
-    super(`The dataset ${name} is ${status.toLowerCase()}: runs can be started once it is ready.`);
+    super(`The dataset ${name} is ${status.toLowerCase()}: runs can start only when it is ready.`);
   }
 }

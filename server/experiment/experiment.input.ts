@@ -3,32 +3,37 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Headline } from '../generated/prisma/enums.ts';
 import { JSONObject } from '../scalars/jsonObject.ts';
 
-/** Seeds are what TensorFlow takes: 32-bit, not negative. */
+/** TensorFlow accepts seeds that are non-negative 32-bit integers. */
 const GREATEST_SEED = 2 ** 31 - 1;
 
-/** A hundred repetitions of each architecture fill a cluster for weeks. */
+/** A hundred repetitions of each architecture keep a cluster busy for weeks. */
 const MOST_SEEDS = 100;
 
-@InputType()
+@InputType({ description: 'The experiment to start: a dataset, architectures, seeds and hyperparameters.' })
 export class StartExperimentInput {
   @Field(() => String, {
     nullable: true,
-    description: "Unless given: the architectures' titles, or how many there are, and the dataset.",
+    description:
+      'The name of the experiment. Omit it to have a name built from the titles or the number of the architectures and the ' +
+      'name of the dataset.',
   })
   @IsOptional()
   @MinLength(1)
   @MaxLength(200)
   name?: string | null;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the dataset, which must be READY.' })
   datasetId!: string;
 
-  @Field(() => [String], { description: 'Keys, each once.' })
+  @Field(() => [String], { description: 'The keys of the architectures to train, each once.' })
   @ArrayMinSize(1, { message: 'choose at least one architecture' })
   @ArrayUnique({ message: 'name each architecture once' })
   architectures!: string[];
 
-  @Field(() => [Int], { defaultValue: [1], description: 'One run per architecture and seed.' })
+  @Field(() => [Int], {
+    defaultValue: [1],
+    description: 'The seeds, each once. One run is queued for every architecture and seed.',
+  })
   @ArrayMinSize(1, { message: 'choose at least one seed' })
   @ArrayMaxSize(MOST_SEEDS)
   @ArrayUnique({ message: 'name each seed once' })
@@ -39,10 +44,14 @@ export class StartExperimentInput {
   @Field(() => JSONObject, {
     nullable: true,
     description:
-      'What differs from the defaults; each applies to the architectures that know it, and one that none knows is refused.',
+      'The hyperparameters that differ from the defaults, by name. Each applies to the architectures that know it; a name that ' +
+      'no architecture knows is refused.',
   })
   hyperparameters?: Record<string, unknown> | null;
 
-  @Field(() => Headline, { defaultValue: Headline.BEST_ACCURACY })
+  @Field(() => Headline, {
+    defaultValue: Headline.BEST_ACCURACY,
+    description: 'How the best epoch of each run is chosen.',
+  })
   headline!: Headline;
 }

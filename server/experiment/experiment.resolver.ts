@@ -18,25 +18,39 @@ const isTold = ({ change }: RunEvent, progress: boolean) => (change === 'progres
 
 @Resolver(() => Experiment)
 export class ExperimentResolver {
-  @Query(() => ExperimentConnection)
+  @Query(() => ExperimentConnection, { description: 'Returns the experiments, the newest first.' })
   experiments(
     @Ctx() { experiments }: Context,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after?: string,
-    @Arg('name', () => String, { nullable: true, description: 'Only those that are called so, letter by letter.' })
+    @Arg('first', () => Int, { defaultValue: 20, description: 'The most experiments to return.' }) first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The `endCursor` of the previous page. Omit it to get the first page.',
+    })
+    after?: string,
+    @Arg('name', () => String, { nullable: true, description: 'Returns only experiments with exactly this name.' })
     name?: string,
   ) {
     return experiments.page({ first, after, name });
   }
 
-  @Query(() => Experiment, { nullable: true })
-  experiment(@Arg('id', () => ID) id: string, @Ctx() { experiments }: Context) {
+  @Query(() => Experiment, {
+    nullable: true,
+    description: 'Returns an experiment, or null if there is none with this id.',
+  })
+  experiment(
+    @Arg('id', () => ID, { description: 'The id of the experiment.' }) id: string,
+    @Ctx() { experiments }: Context,
+  ) {
     return experiments.find(id);
   }
 
-  @Mutation(() => Experiment)
+  @Mutation(() => Experiment, {
+    description:
+      'Starts an experiment and queues one run for every architecture and seed. Each architecture runs with the first seed ' +
+      'before any architecture runs with the second.',
+  })
   startExperiment(
-    @Arg('input', () => StartExperimentInput) input: StartExperimentInput,
+    @Arg('input', () => StartExperimentInput, { description: 'The experiment to start.' }) input: StartExperimentInput,
     @Ctx() { experiments }: Context,
   ) {
     return experiments.start(input);
@@ -58,12 +72,14 @@ export class ExperimentResolver {
     return experiments.get(id);
   }
 
-  @FieldResolver(() => Dataset)
+  @FieldResolver(() => Dataset, { description: 'The dataset that all runs of the experiment train on.' })
   dataset(@Root() experiment: ExperimentRow, @Ctx() { datasets }: Context) {
     return datasets.get(experiment.datasetId);
   }
 
-  @FieldResolver(() => [Run])
+  @FieldResolver(() => [Run], {
+    description: 'The runs of the experiment without deleted ones, in the order in which they were created.',
+  })
   runs(@Root() experiment: ExperimentRow, @Ctx() { runs }: Context) {
     return runs.ofExperiment(experiment);
   }

@@ -36,7 +36,7 @@ export interface ExperimentQuery {
   name?: string | null;
 }
 
-/** Puts runs together that are meant to be compared. */
+/** Starts and reads experiments, which are runs that are meant to be compared. */
 export class ExperimentService {
   readonly #database: Database;
   readonly #architectures: ArchitectureService;
@@ -58,7 +58,7 @@ export class ExperimentService {
     return experiment;
   }
 
-  /** Newest first: ids are made in the order of time. */
+  /** Returns a page of experiments, the newest first. Their ids are UUIDs of version 7, which sort by time. */
   async page({ first, after, name }: ExperimentQuery): Promise<Page<Experiment>> {
     const [before] = after ? decodeCursor(after, PLACE) : [];
     const called = name ? { name } : {};
@@ -73,7 +73,7 @@ export class ExperimentService {
     return toPage(rows, first, totalCount, ({ id }) => [id]);
   }
 
-  /** One run per seed and architecture, queued so that each architecture has run once before any runs again. */
+  /** Queues one run per seed and architecture, so that each architecture runs once before any runs again. */
   async start(input: Start): Promise<Experiment> {
     const dataset = await this.#readyDataset(input.datasetId);
     const architectures = await this.#architectures.named(input.architectures);
@@ -96,7 +96,7 @@ export class ExperimentService {
     });
   }
 
-  /** One more run in an experiment; for another seed, or with changes. */
+  /** Queues an additional run in an experiment, with a new seed or with different hyperparameters. */
   async startRun(input: StartOne): Promise<Run> {
     const experiment = await this.get(input.experimentId);
     await this.#readyDataset(experiment.datasetId);
@@ -123,7 +123,7 @@ export class ExperimentService {
   }
 }
 
-/** More titles than these are no title. */
+/** With more titles, the name of an experiment would become too long. */
 const MOST_TITLES = 3;
 
 const titleOf = (architectures: readonly Architecture[]): string =>
@@ -145,7 +145,7 @@ async function queueRun(
       architectureKey: key,
       architectureId,
       seed,
-      // Came as JSON over GraphQL.
+      // The cast is safe: the values come from GraphQL JSON.
       hyperparameters: hyperparameters as Prisma.InputJsonObject,
     },
   });

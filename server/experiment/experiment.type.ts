@@ -3,22 +3,32 @@ import { ConnectionOf } from '../connection/connection.type.ts';
 import { Headline } from '../generated/prisma/enums.ts';
 import { DateTime } from '../scalars/dateTime.ts';
 
-registerEnumType(Headline, { name: 'Headline' });
+registerEnumType(Headline, {
+  name: 'Headline',
+  description: 'How the best epoch of a run is chosen.',
+  valuesConfig: {
+    BEST_ACCURACY: { description: 'The best epoch is the one with the highest validation accuracy.' },
+    LOWEST_LOSS: { description: 'The best epoch is the one with the lowest validation loss.' },
+    LAST: { description: 'The best epoch is the last one.' },
+  },
+});
 
-@ObjectType({ description: 'Runs on one dataset under one protocol, meant to be compared.' })
+@ObjectType({ description: 'A set of runs that train on the same dataset and are meant to be compared.' })
 export class Experiment {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the experiment.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the experiment.' })
   name!: string;
 
-  @Field(() => Headline)
+  @Field(() => Headline, {
+    description: 'How the best epoch of each run is chosen. It is fixed when the experiment starts.',
+  })
   headline!: Headline;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When the experiment was started.' })
   createdAt!: Date;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of experiments.' })
 export class ExperimentConnection extends ConnectionOf(Experiment) {}

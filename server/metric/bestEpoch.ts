@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../database/database.ts';
 import type { Headline, Run } from '../generated/prisma/client.ts';
 
-/** The best epoch of a run's current attempt by each headline rule, the earliest of equals; null while the metric is missing. */
+/** The best epoch of a run's current attempt by each headline, the earliest of equals. Null until the metric is reported. */
 export type BestEpochs = Record<Headline, number | null>;
 
 type AttemptOfRun = Pick<Run, 'id' | 'attempt'>;
@@ -11,7 +11,7 @@ const NONE: BestEpochs = { BEST_ACCURACY: null, LOWEST_LOSS: null, LAST: null };
 export const readBestEpochs = async (tx: Transaction, run: AttemptOfRun): Promise<BestEpochs> =>
   (await readBestEpochsOfEach(tx, [run]))[0] ?? NONE;
 
-/** One statement, however many runs. */
+/** Returns the best epochs of each run, in the order of `runs`, from a single statement. */
 export async function readBestEpochsOfEach(
   database: Database | Transaction,
   runs: readonly AttemptOfRun[],

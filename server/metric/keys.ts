@@ -1,5 +1,5 @@
-/** Keras' names for what an epoch comes to. Intervals, tests and the best epoch are made of them. */
+/** Keras' names for the metrics of an epoch. The best epoch, confidence intervals and tests are computed from them. */
 export const KERAS_KEYS = ['loss', 'accuracy', 'val_loss', 'val_accuracy'] as const;
 
-/** How many seconds an epoch took, evaluation included. */
+/** The key of the duration of an epoch in seconds, evaluation included. */
 export const SECONDS = 'seconds';

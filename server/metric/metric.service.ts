@@ -10,11 +10,11 @@ import { type PointsOfKey, readPoints, type Steps } from './readPoints.ts';
 import { readSeries, type Series, type Window } from './readSeries.ts';
 import { type EpochOfRun, readValidationAccuracies } from './readValidationAccuracies.ts';
 
-/** First, last, lowest, highest: fewer cannot hold what a reduced series promises. */
+/** A reduced series keeps its first, last, lowest and highest point, which takes four. */
 const FEWEST_POINTS = 4;
 export const MOST_POINTS = 100_000;
 
-/** Gives out what was recorded as series. */
+/** Reads recorded metrics as series. */
 export class MetricService {
   readonly #database: Database;
   readonly #series: DataLoader<{ runId: string; window: Window }, Series[]>;
@@ -35,12 +35,12 @@ export class MetricService {
     return this.#series.load({ runId: run.id, window });
   }
 
-  /** What was reported between two steps of an attempt. */
+  /** Returns the points of an attempt between two steps. */
   pointsBetween(run: Pick<Run, 'id' | 'attempt'>, steps: Steps, keys: string[] | null): Promise<PointsOfKey[]> {
     return readPoints(this.#database, run, steps, keys);
   }
 
-  /** How long its epochs took; null where nothing tells. */
+  /** Returns how long the run's epochs took, or null if that is not known. */
   async paceOf(run: { id: string }): Promise<Pace | null> {
     const keys = [SECONDS, ONCE_AN_EPOCH];
     const window = { keys, attempt: null, from: null, to: null, maxPoints: MOST_POINTS };
@@ -49,17 +49,17 @@ export class MetricService {
     return paceOf(pointsOf(SECONDS), pointsOf(ONCE_AN_EPOCH));
   }
 
-  /** The best epoch of a run by a headline rule; null while the metric is missing. */
+  /** Returns the best epoch of a run by a headline, or null until the metric is reported. */
   async bestEpochBy(headline: Headline, run: Pick<Run, 'id' | 'attempt'>): Promise<number | null> {
     return (await this.#bestEpochs.load(run))[headline];
   }
 
-  /** Null where the run reported none there. */
+  /** Returns the validation accuracy at an epoch, or null if the run reported none. */
   validationAccuracyAt(run: Pick<Run, 'id' | 'attempt'>, epoch: number): Promise<number | null> {
     return this.#accuracies.load({ run, epoch });
   }
 
-  /** A page asks the same window of all its runs; that is one statement. */
+  /** A page requests the same window for all its runs, so the questions about each window share one statement. */
   async #readSeries(questions: readonly { runId: string; window: Window }[]): Promise<Series[][]> {
     const windows = new Map(questions.map(({ window }) => [JSON.stringify(window), window]));
     const answers = new Map<string, Series[]>();

@@ -2,22 +2,24 @@ import { median, sum } from 'simple-statistics';
 import type { Run } from '../generated/prisma/client.ts';
 import type { SeriesPoint } from './readSeries.ts';
 
-/** Comes once an epoch from whoever trains. */
+/** Every trainer reports this key once per epoch. */
 export const ONCE_AN_EPOCH = 'val_accuracy';
 
 export interface Pace {
   trainingSeconds: number;
-  /** The median, which one slow epoch does not move. */
+  /** The median, so that one slow epoch does not distort it. */
   secondsPerEpoch: number;
 }
 
-/** Null where no epoch says what it took, and their reports do not tell. */
+/** Computes the pace from the durations of the epochs, or else from the times of their reports. Returns null if neither is known. */
 export function paceOf(seconds: readonly SeriesPoint[], reports: readonly SeriesPoint[]): Pace | null {
-  const told = seconds.map(({ value }) => value).filter(Number.isFinite);
-  return told.length > 0 ? { trainingSeconds: sum(told), secondsPerEpoch: median(told) } : paceOfReports(reports);
+  const durations = seconds.map(({ value }) => value).filter(Number.isFinite);
+  return durations.length > 0
+    ? { trainingSeconds: sum(durations), secondsPerEpoch: median(durations) }
+    : paceOfReports(reports);
 }
 
-/** From one report to the next. A pause between two of them, or points that were all sent at once, are no pace. */
+/** Estimates the pace from the time between reports of consecutive epochs. Returns null without such reports, or if all were sent at once. */
 function paceOfReports(reports: readonly SeriesPoint[]): Pace | null {
   const between = reports.slice(1).flatMap(({ step, at }, index) => {
     const before = reports[index];
@@ -27,7 +29,7 @@ function paceOfReports(reports: readonly SeriesPoint[]): Pace | null {
   return secondsPerEpoch > 0 ? { trainingSeconds: secondsPerEpoch * reports.length, secondsPerEpoch } : null;
 }
 
-/** Every training image once, unless the hyperparameters say how many batches. */
+/** Returns the number of training images, or `stepsPerEpoch` times the batch size if the run sets `stepsPerEpoch`. */
 export function imagesPerEpoch({ hyperparameters }: Pick<Run, 'hyperparameters'>, trainingImages: number): number {
   const { stepsPerEpoch, batchSize } = hyperparameters as { stepsPerEpoch?: unknown; batchSize?: unknown };
   return typeof stepsPerEpoch === 'number' && stepsPerEpoch > 0 && typeof batchSize === 'number'

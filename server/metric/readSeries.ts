@@ -41,16 +41,17 @@ interface Row {
 }
 
 /**
- * Series of several runs, one window for all, by key. A window of more than maxPoints is reduced in the database: it is
- * cut into buckets of equally many points, each keeps its lowest and its highest, and the first and last stay as well.
- * So nothing between is invented, and the extremes of the window are always among its points. NaN is neither low nor high.
+ * Reads the series of several runs for one window, sorted by key. A series with more than maxPoints is reduced in the database:
+ * its points are divided into buckets of equal size, and each bucket keeps its lowest and highest point. The first and last
+ * point are kept too. A reduced series therefore contains only recorded points and always the extremes of the window. NaN is
+ * neither a minimum nor a maximum.
  *
- * Unless an attempt is named, a point counts until a later attempt that starts before its step supersedes it.
+ * Unless an attempt is given, points are left out if a later attempt started before their step and therefore trained it again.
  */
 export async function readSeries(database: Database, runIds: readonly string[], window: Window): Promise<Series[]> {
   const { keys, attempt, from, to, maxPoints } = window;
   const buckets = Math.floor((maxPoints - 2) / 2);
-  // Windows rather than joins: their cost does not depend on what Postgres knows of the table, and all follow one sort.
+  // Window functions share one sort, and unlike joins their cost does not depend on Postgres' statistics about the table.
   const rows = await database.$queryRaw<Row[]>`
     with points as (
       select run_id, key, step, value, at,
@@ -64,7 +65,7 @@ export async function readSeries(database: Database, runIds: readonly string[], 
             where later.run_id = metrics.run_id and later.number > metrics.attempt and later.after_epoch < metrics.step)
           else attempt = ${attempt}::int end
     ),
-    -- Postgres takes NaN for greater than any number.
+    -- Postgres sorts NaN above every number.
     measured as (
       select *,
         count(*) over series as count, count(*) filter (where in_window) over series as of,
@@ -99,7 +100,7 @@ export async function readSeries(database: Database, runIds: readonly string[], 
   return group(rows).map(series => toSeries(series, maxPoints));
 }
 
-/** Rows of one series each; they come in order. */
+/** Groups the rows by series. They are sorted by series already. */
 function group(rows: Row[]): [Row, ...Row[]][] {
   const groups: [Row, ...Row[]][] = [];
   for (const row of rows) {

@@ -6,7 +6,7 @@ export interface EpochOfRun {
   epoch: number;
 }
 
-/** Of the runs' present attempts; null where none was reported. One statement, however many questions. */
+/** Reads validation accuracies of the runs' current attempts, null where none was reported, with a single statement. */
 export async function readValidationAccuracies(
   database: Database | Transaction,
   questions: readonly EpochOfRun[],
@@ -20,7 +20,7 @@ export async function readValidationAccuracies(
     ) with ordinality as asked (run_id, attempt, step, question)
     join metrics using (run_id, attempt, step)
     where key = 'val_accuracy'`;
-  // A diverged network can have NaN for its accuracy; that is none.
+  // A diverged network may report NaN, which does not count as an accuracy.
   const known = rows.map(({ question, value }) => [question, Number(value)] as const);
   const accuracies = new Map(known.filter(([, accuracy]) => Number.isFinite(accuracy)));
   return questions.map((_question, index) => accuracies.get(index) ?? null);

@@ -8,15 +8,29 @@ import { PredictionConnection } from './prediction.type.ts';
 @Resolver(() => Run)
 export class PredictionResolver {
   @FieldResolver(() => PredictionConnection, {
-    description: 'Class probabilities at the headline epoch (or another that was kept), by position.',
+    description: 'The class probabilities that the run predicted for each image of a part, in the order of the images.',
   })
   predictions(
     @Root() run: RunRow,
     @Ctx() { predictions }: Context,
-    @Arg('part', () => Part, { defaultValue: Part.VALIDATION }) part: Part,
-    @Arg('epoch', () => Int, { nullable: true }) epoch: number | null,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('part', () => Part, {
+      defaultValue: Part.VALIDATION,
+      description: 'The part of the dataset whose predictions are returned.',
+    })
+    part: Part,
+    @Arg('epoch', () => Int, {
+      nullable: true,
+      description:
+        "The epoch whose predictions are returned. Omit it to get those of the run's best epoch. An epoch without stored " +
+        'predictions is refused.',
+    })
+    epoch: number | null,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'The most predictions to return.' }) first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The `endCursor` of the previous page. Omit it to get the first page.',
+    })
+    after: string | null,
   ): Promise<PredictionConnection> {
     return predictions.page(run, { part, epoch, first, after });
   }

@@ -7,7 +7,7 @@ import { InvalidInput } from '../ground/errors.ts';
 import type { Scope } from '../scope.ts';
 import { indexOfGreatest, vectorsOf } from './probabilities.ts';
 
-/** Of an image in its part. */
+/** A cursor: the place of an image within its part. */
 const PLACE = z.tuple([z.int32().min(0)]);
 
 export interface Prediction {
@@ -24,7 +24,7 @@ export interface PredictionQuery {
   after: string | null | undefined;
 }
 
-/** What a run said of single images. */
+/** Reads what a run predicted for individual images. */
 export class PredictionService {
   readonly #database: Database;
 
@@ -32,7 +32,7 @@ export class PredictionService {
     this.#database = database;
   }
 
-  /** Empty where a run has no predictions of the part; refuses an epoch whose predictions are not kept. */
+  /** Returns an empty page if the run has no predictions of the part. Throws InvalidInput for an epoch without stored predictions. */
   async page(run: Run, { part, epoch, first, after }: PredictionQuery): Promise<Page<Prediction> & { epoch: number }> {
     const take = rowsFor(first);
     const kept = await this.#database.prediction.findMany({
@@ -42,7 +42,7 @@ export class PredictionService {
     });
     if (typeof epoch === 'number' && !kept.some(prediction => prediction.epoch === epoch))
       throw new InvalidInput(
-        `Run ${run.number} keeps no predictions of ${part} at epoch ${epoch}; it has those of ` +
+        `Run ${run.number} has no predictions of ${part} for epoch ${epoch}. Epochs with predictions: ` +
           `${kept.map(prediction => prediction.epoch).join(', ') || 'none'}.`,
       );
     const shown = epoch ?? run.bestEpoch ?? 0;
@@ -55,7 +55,7 @@ export class PredictionService {
     const where = { datasetId, part };
     const total = await this.#database.image.count({ where });
     const vectors = vectorsOf(stored.probabilities, total);
-    // A dataset never changes, so a place in it is as good as a key; and it is the place in the stored vector.
+    // A dataset never changes, so the place of an image can serve as the cursor. It is also the place of its stored vector.
     const start = after ? decodeCursor(after, PLACE)[0] + 1 : 0;
     const images = await this.#database.image.findMany({ where, orderBy: { position: 'asc' }, skip: start, take });
     const classes = await this.#database.datasetClass.findMany({ where: { datasetId }, orderBy: { index: 'asc' } });

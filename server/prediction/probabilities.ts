@@ -1,4 +1,4 @@
-/** Stored bytes as numbers, image by image. They are float32 little-endian whatever this machine is. */
+/** Decodes stored probabilities, image by image. They are float32 little-endian, regardless of this machine's byte order. */
 export function valuesOf(bytes: Uint8Array): Float32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const values = new Float32Array(bytes.byteLength / 4);
@@ -6,22 +6,22 @@ export function valuesOf(bytes: Uint8Array): Float32Array {
   return values;
 }
 
-/** Stored bytes as vectors, one per image. */
+/** Decodes stored probabilities into one vector per image. */
 export function vectorsOf(bytes: Uint8Array, images: number): Float32Array[] {
   const values = valuesOf(bytes);
   const classes = images === 0 ? 0 : values.length / images;
-  // Views: to copy so many short vectors would take several times as long as to read them.
+  // Views, since copying this many short vectors would take several times as long as reading them.
   return Array.from({ length: images }, (_image, image) => values.subarray(image * classes, (image + 1) * classes));
 }
 
-/** The class of the greatest probability of each image. */
+/** Returns the index of the most probable class of each image. */
 export const mostProbable = (bytes: Uint8Array, images: number): number[] =>
   vectorsOf(bytes, images).map(indexOfGreatest);
 
-/** The first of equals, as argmax has it. */
+/** Returns the index of the greatest value. Of equal values it is the first, as with argmax. */
 export const indexOfGreatest = (vector: ArrayLike<number>): number => greatestWithin(vector, 0, vector.length);
 
-/** Of the vector that begins there: its own index, without a view of it having to be made. */
+/** Returns the index of the greatest value within the vector that begins at `start`. It avoids creating a view. */
 export function greatestWithin(values: ArrayLike<number>, start: number, length: number): number {
   let greatest = 0;
   for (let index = 1; index < length; index++)

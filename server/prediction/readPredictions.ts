@@ -10,12 +10,12 @@ export interface StoredPredictions {
   probabilities: Uint8Array;
 }
 
-/** Those of each run's headline epoch, as the rows at hand have it; each once, though it is asked for twice. */
-export async function readHeadlinePredictions(
+/** Reads the predictions of each run's best epoch, as given by `run.bestEpoch`. Repeated questions give one row. */
+export async function readBestEpochPredictions(
   database: Database,
   questions: readonly { run: Run; part: Part }[],
 ): Promise<StoredPredictions[]> {
-  const counting = questions.filter(({ run }) => run.bestEpoch !== null);
+  const answerable = questions.filter(({ run }) => run.bestEpoch !== null);
   return database.$queryRaw<StoredPredictions[]>`
     select run_id::text as "runId", dataset_id::text as "datasetId", part::text as part, epoch, probabilities
     from predictions
@@ -23,8 +23,8 @@ export async function readHeadlinePredictions(
     join experiments on experiments.id = experiment_id
     where (run_id, predictions.attempt, epoch, part) in (
       select * from unnest(
-        ${counting.map(({ run }) => run.id)}::uuid[],
-        ${counting.map(({ run }) => run.attempt)}::int[],
-        ${counting.map(({ run }) => run.bestEpoch)}::int[],
-        ${counting.map(({ part }) => part)}::text[]::"Part"[]))`;
+        ${answerable.map(({ run }) => run.id)}::uuid[],
+        ${answerable.map(({ run }) => run.attempt)}::int[],
+        ${answerable.map(({ run }) => run.bestEpoch)}::int[],
+        ${answerable.map(({ part }) => part)}::text[]::"Part"[]))`;
 }

@@ -4,7 +4,7 @@ import type { Run } from '../generated/prisma/client.ts';
 import { ExpectedError } from '../ground/errors.ts';
 import type { HeldRun } from './heldRun.ts';
 
-/** Says who trains a run: the trainer, and the attempt as its fencing token. */
+/** A trainer's claim on a run. The number of the attempt is the fencing token. */
 export interface Claim {
   runId: string;
   attempt: number;
@@ -17,15 +17,15 @@ export class ClaimLost extends ExpectedError {
 
   constructor({ runId, attempt }: Claim) {
     super(
-      `Attempt ${attempt} no longer holds run ${runId}: the run was cancelled, has ended, or another trainer has it. ` +
-        'Nothing was written; stop training it.',
+      `Attempt ${attempt} no longer holds run ${runId}: the run was cancelled, has ended, or was taken over by another trainer. ` +
+        'Nothing was written. Stop training it.',
     );
   }
 }
 
 /**
- * Holds the run for a claim until the transaction ends: renews the lease by the database's clock and locks the row, so that
- * nobody takes the run over in between. Throws ClaimLost if somebody has.
+ * Renews the lease of a claim by the database's clock and locks the row of the run until the transaction ends, so that no other
+ * trainer can take it over in between. Throws ClaimLost if the claim is no longer held.
  */
 export async function holdClaim(tx: Transaction, claim: Claim, leaseSeconds: number): Promise<HeldRun> {
   const run = await renewLease(tx, claim, leaseSeconds);
@@ -33,7 +33,7 @@ export async function holdClaim(tx: Transaction, claim: Claim, leaseSeconds: num
   return run;
 }
 
-/** Returns null if the claim is no longer held. */
+/** Renews the lease of a claim and locks the row of the run. Returns null if the claim is no longer held. */
 export async function renewLease(
   tx: Transaction,
   { runId, attempt, trainerId }: Claim,
@@ -47,7 +47,7 @@ export async function renewLease(
   return renewed ?? null;
 }
 
-/** The run that this claim has ended, or null. A trainer whose answer was lost asks to end its run again. */
+/** Returns the run if this claim has ended it, else null. A trainer that got no response asks to end its run again. */
 export async function runEndedBy(tx: Transaction, { runId, attempt, trainerId }: Claim): Promise<Run | null> {
   if (!isId(runId) || !isId(trainerId)) return null;
   return tx.run.findFirst({ where: { id: runId, attempt, trainerId, status: { in: ['COMPLETED', 'FAILED'] } } });

@@ -5,7 +5,7 @@ import { mostProbable } from '../prediction/probabilities.ts';
 import type { HeldRun } from './heldRun.ts';
 import type { PartPredictions } from './predictions.ts';
 
-/** Counts the validation images by true and predicted class. Predictions are removed later; the counts stay. */
+/** Stores the confusion matrix of the validation images. It is kept when the predictions are removed later. */
 export async function storeConfusionMatrix(
   tx: Transaction,
   run: HeldRun,

@@ -7,7 +7,7 @@ export interface Description {
   trainableParameterCount: number;
 }
 
-/** What a repetition of the training needs to know, and how many parameters the trainer counted. */
+/** Records the environment, which is needed to repeat the training, and the number of parameters that the trainer counted. */
 export const descriptionEntry = ({
   environment,
   parameterCount,
@@ -18,7 +18,7 @@ export const descriptionEntry = ({
     tx.run.update({
       where: { id },
       data: {
-        environment: environment as Prisma.InputJsonObject, // came as JSON over GraphQL
+        environment: environment as Prisma.InputJsonObject, // comes from GraphQL JSON
         parameterCount,
         trainableParameterCount,
       },

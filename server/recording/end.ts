@@ -11,7 +11,7 @@ export const COMPLETED: Ending = { status: 'COMPLETED', failure: null };
 
 export const failed = (reason: string): Ending => ({ status: 'FAILED', failure: withoutNul(reason) });
 
-/** The end of a training. A trainer whose answer was lost on its way may say it again, but may not say something else. */
+/** Records the end of a training. A trainer that got no response may repeat its report, but may not report a different end. */
 export const endEntry = ({ status, failure }: Ending): Entry<Run> => ({
   change: { change: 'status' },
   async recordedBefore(tx, writer) {

@@ -15,7 +15,7 @@ export interface Epoch {
   predictions?: readonly PartPredictions[] | null;
 }
 
-/** What one epoch came to: metrics, predictions, the confusion matrix, and the best epoch so far. */
+/** Records the results of one epoch: metrics, predictions and the confusion matrix. It also updates the best epoch. */
 export function epochEntry({ epoch, metrics, predictions }: Epoch): Entry<Run> {
   const points = metrics.map(({ key, value }) => ({ key, value, step: epoch }));
   refuseImpossibleShares(points);
@@ -33,15 +33,15 @@ export function epochEntry({ epoch, metrics, predictions }: Epoch): Entry<Run> {
   };
 }
 
-/** Shares of the images by Keras' names. Intervals and tests are made of them. */
+/** Keras' names for metrics that are shares of the images. Confidence intervals and tests are computed from them. */
 const SHARES: ReadonlySet<string> = new Set(['accuracy', 'val_accuracy']);
 
-/** NaN passes: a diverged run reports it. */
+/** Accepts NaN, which a diverged run reports. */
 function refuseImpossibleShares(points: readonly Point[]): void {
   const wrong = points.find(({ key, value }) => SHARES.has(key) && (value < 0 || value > 1));
   if (wrong)
     throw new InvalidInput(
-      `${wrong.key} is ${wrong.value} at step ${wrong.step}: it is a share of the images, 0 to 1. Divide a percentage by 100, or report it under another name.`,
+      `${wrong.key} is ${wrong.value} at step ${wrong.step}: it must be a share of the images, from 0 to 1. Divide a percentage by 100, or report it under a different name.`,
     );
 }
 

@@ -9,11 +9,11 @@ import type { Entry } from './entry.ts';
 export interface FileName {
   name: string;
   kind: ArtifactKind;
-  /** The epoch whose weights the file holds; null if it belongs to none. */
+  /** The epoch whose weights the file contains, or null if it belongs to no single epoch. */
   epoch: number | null;
 }
 
-/** A file of the current attempt, and the SHA-256 of the file that it replaces. */
+/** Records a file of the current attempt. The result has the SHA-256 of the file that it replaces. */
 export const fileEntry = (
   { name, kind, epoch }: FileName,
   blob: ReceivedBlob,

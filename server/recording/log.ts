@@ -8,7 +8,7 @@ export interface LogLine {
   text: string;
 }
 
-/** Lines of the training's log. The trainer numbers them, so a line sent twice is stored once. Gives how many were new. */
+/** Records lines of the training's log and returns how many were new. A line that is sent twice has the same number both times. */
 export function logEntry(lines: readonly LogLine[]): Entry<number> {
   const span = spanOf(lines.map(({ number }) => number));
   return {

@@ -5,15 +5,15 @@ import type { Resources } from '../resources.ts';
 import { announce } from '../run/announce.ts';
 import { endAttempt, WITHOUT_TRAINER } from '../run/attempt.ts';
 
-/** A run that loses its trainer this often, one after the other, most likely kills it. */
+/** A run that loses its trainer this many times in a row most likely crashes it. */
 const MOST_LOSSES = 3;
 
-/** A look takes two short statements; a late one keeps a run waiting. */
+/** A check takes two short statements, and a run waits until the next one. */
 const LONGEST_INTERVAL_MS = 5_000;
 
 /**
- * Looks regularly for runs whose lease has run out, until the returned function is called. When a server starts, a machine
- * wakes up or a database comes back, all leases have run out: trainers first get the length of a lease to renew theirs.
+ * Checks regularly for runs whose lease has expired, until the returned function is called. After the server starts, the machine
+ * wakes up or the database comes back, all leases have expired, so trainers first get the length of a lease to renew theirs.
  */
 export function watchForLostRuns({
   database,
@@ -23,7 +23,7 @@ export function watchForLostRuns({
   const leaseMs = env.claim.leaseSeconds * 1000;
   const intervalMs = Math.min(LONGEST_INTERVAL_MS, leaseMs / 4);
   let [answered, from] = [Date.now(), Date.now() + leaseMs];
-  const look = async () => {
+  const check = async () => {
     try {
       await database.$queryRaw`select 1`;
       const now = Date.now();
@@ -33,13 +33,13 @@ export function watchForLostRuns({
       for (const { number, status } of await recoverLostRuns(database))
         log.warn({ run: number, status }, 'A run lost its trainer.');
     } catch (error) {
-      log.error({ err: error }, 'Lost runs could not be looked for; the next look comes soon.');
+      log.error({ err: error }, 'The check for lost runs failed. It will be repeated shortly.');
     }
   };
   let underWay: Promise<void> | undefined;
   const timer = setInterval(() => {
-    // One at a time: a database that is away may keep each waiting.
-    underWay ??= look().finally(() => {
+    // One check at a time, because each may have to wait for an unreachable database.
+    underWay ??= check().finally(() => {
       underWay = undefined;
     });
   }, intervalMs);
@@ -49,7 +49,7 @@ export function watchForLostRuns({
   };
 }
 
-/** Queues them again in their old place, or fails those lost too often. Several servers may do so at once. */
+/** Puts lost runs back into the queue in their old place, or fails those lost too often. Several servers may call it at once. */
 export async function recoverLostRuns(database: Database): Promise<Run[]> {
   return database.$transaction(async tx => {
     const lost = await tx.$queryRaw<{ id: string }[]>`
@@ -71,7 +71,7 @@ async function recover(tx: Transaction, id: string): Promise<Run> {
       ? { status: 'QUEUED' as const, ...WITHOUT_TRAINER }
       : {
           status: 'FAILED' as const,
-          failure: `It lost its trainer ${losses} times in a row, so it may well be what kills it: look at the trainer's log, then retry.`,
+          failure: `It lost its trainer ${losses} times in a row, so the run itself may crash the trainer. Check the trainer's log, then retry.`,
           finishedAt: await transactionTime(tx),
           leaseExpiresAt: null,
         };
@@ -80,7 +80,7 @@ async function recover(tx: Transaction, id: string): Promise<Run> {
   return recovered;
 }
 
-/** A retry by a person puts the run into the queue anew, and the count begins again. */
+/** Counts how often the run was lost since it was last queued by a person, because a retry starts the count again. */
 async function lossesSinceQueued(tx: Transaction, { id, queuedAt }: Run): Promise<number> {
   const attempts = await tx.attempt.findMany({
     where: { runId: id, startedAt: { gte: queuedAt } },

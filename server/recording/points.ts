@@ -9,7 +9,7 @@ export interface Point {
   at?: Date | null;
 }
 
-/** Numbers logged beside a training. Gives how many were new. */
+/** Records points that a program logs during a training, and returns how many were new. */
 export function pointsEntry(logged: readonly Point[]): Entry<number> {
   const span = spanOf(logged.map(({ step }) => step));
   return {
@@ -20,10 +20,10 @@ export function pointsEntry(logged: readonly Point[]): Entry<number> {
 }
 
 /**
- * Stores points of one attempt and keeps the summary of each series in step, in one statement. A point that is
- * already there stays as it was acknowledged, so repeating a report changes nothing. Returns how many were new.
+ * Stores points of one attempt and updates the summary of each series, in one statement. A point that is already stored
+ * is not changed, so repeating a report has no effect. Returns how many points were new.
  *
- * Values travel as text: Postgres reads it back to the bit, and unlike JSON it has NaN and Infinity.
+ * Values are sent as text because it keeps every bit and, unlike JSON, can represent NaN and Infinity.
  */
 export async function storePoints(
   tx: Transaction,

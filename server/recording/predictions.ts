@@ -6,16 +6,16 @@ import type { HeldRun } from './heldRun.ts';
 
 export interface PartPredictions {
   part: Part;
-  /** float32 little-endian, images of the part by position x classes. */
+  /** The probabilities as float32 little-endian, in an array of images (by position) x classes. */
   probabilities: Uint8Array<ArrayBuffer>;
 }
 
 const BYTES_PER_PROBABILITY = 4;
 
-/** Rounding may add this much to a probability. */
+/** Rounding errors may raise a probability above 1 by this much. */
 const TOLERANCE = 1e-3;
 
-/** Stores an epoch's predictions, then removes those of epochs that are no longer the best by any headline rule. */
+/** Stores an epoch's predictions, then removes those of epochs that are no longer the best by any headline. */
 export async function storePredictions(
   tx: Transaction,
   run: HeldRun,
@@ -36,13 +36,13 @@ export async function storePredictions(
     });
   }
   const best = Object.values(bestEpochs).filter(kept => kept !== null);
-  // Without validation metrics no epoch is better than another, so the one just reported is kept.
+  // Without validation metrics there is no best epoch, so the predictions just reported are kept.
   await tx.prediction.deleteMany({
     where: { runId: run.id, attempt: run.attempt, epoch: { notIn: best.length > 0 ? best : [epoch] } },
   });
 }
 
-/** A vector that is too short would shift every image after it to another's probabilities. */
+/** With a wrong size, the following images would get the probabilities of other images. */
 async function refuseOtherSize(tx: Transaction, run: HeldRun, part: Part, bytes: number): Promise<void> {
   const [{ images, classes } = { images: 0, classes: 0 }] = await tx.$queryRaw<{ images: number; classes: number }[]>`
     select (select count(*)::int from images where dataset_id = experiment.dataset_id and part = ${part}::"Part") as images,
@@ -51,18 +51,18 @@ async function refuseOtherSize(tx: Transaction, run: HeldRun, part: Part, bytes:
   const expected = images * classes * BYTES_PER_PROBABILITY;
   if (bytes !== expected)
     throw new InvalidInput(
-      `The predictions of ${part} are ${bytes} bytes; ${images} images x ${classes} classes of float32 are ${expected}.`,
+      `The predictions of ${part} have ${bytes} bytes, but ${images} images x ${classes} classes of float32 need ${expected}.`,
     );
 }
 
-/** Logits, or the NaN of a diverged network, would be counted as if they meant something. */
+/** Refuses logits and the NaN of a diverged network, which would otherwise be evaluated like probabilities. */
 function refuseOtherValues(part: Part, bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let offset = 0; offset < bytes.byteLength; offset += BYTES_PER_PROBABILITY) {
     const value = view.getFloat32(offset, true);
     if (!(value >= 0 && value <= 1 + TOLERANCE))
       throw new InvalidInput(
-        `Number ${offset / BYTES_PER_PROBABILITY + 1} of the predictions of ${part} is ${value}: a probability is 0 to 1.`,
+        `Value ${offset / BYTES_PER_PROBABILITY + 1} of the predictions of ${part} is ${value}, but a probability must be from 0 to 1.`,
       );
   }
 }

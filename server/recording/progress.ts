@@ -3,7 +3,7 @@ import type { Progress } from '../events/event.ts';
 import { notifyOfRun } from '../events/events.ts';
 import { type Claim, renewLease } from './claim.ts';
 
-/** Renews the claim's lease and stores how far the run is. Returns false, and stores nothing, if the claim is no longer held. */
+/** Renews the claim's lease and stores the progress of the run. Returns false and stores nothing if the claim is no longer held. */
 export async function recordProgress(
   tx: Transaction,
   claim: Claim,

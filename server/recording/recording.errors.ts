@@ -5,6 +5,6 @@ export class RunNotRunning extends ExpectedError {
   readonly status = 409;
 
   constructor(number: number, status: string) {
-    super(`Run ${number} is ${status.toLowerCase()}: numbers can be logged only while it is running.`);
+    super(`Run ${number} is ${status.toLowerCase()}: metrics can be logged only while it is running.`);
   }
 }

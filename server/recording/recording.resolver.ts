@@ -9,36 +9,50 @@ import { pointsEntry } from './points.ts';
 import { ClaimInput, DescribeRunInput, EpochInput, LogLineInput, MetricPointInput } from './recording.input.ts';
 import { byTrainer } from './writer.ts';
 
-/** Everything that is written to a run from outside. */
+const CLAIM = 'The claim on the run to write to.';
+
+/** The mutations through which trainers and other programs write to a run. */
 @Resolver()
 export class RecordingResolver {
-  @Mutation(() => Run)
+  @Mutation(() => Run, {
+    description:
+      'Records the environment in which a trainer trains its run, and the number of parameters that it counted.',
+  })
   describeRun(
-    @Arg('claim', () => ClaimInput) claim: ClaimInput,
-    @Arg('input', () => DescribeRunInput) input: DescribeRunInput,
+    @Arg('claim', () => ClaimInput, { description: CLAIM }) claim: ClaimInput,
+    @Arg('input', () => DescribeRunInput, { description: 'The environment and the numbers of parameters.' })
+    input: DescribeRunInput,
     @Ctx() { recordings }: Context,
   ) {
     return recordings.record(byTrainer(claim), descriptionEntry(input));
   }
 
-  @Mutation(() => Int)
+  @Mutation(() => Int, {
+    description:
+      "Adds lines to a run's log. A line that is sent twice is stored once. Returns the number of lines that were new.",
+  })
   appendLog(
-    @Arg('claim', () => ClaimInput) claim: ClaimInput,
-    @Arg('lines', () => [LogLineInput]) lines: LogLineInput[],
+    @Arg('claim', () => ClaimInput, { description: CLAIM }) claim: ClaimInput,
+    @Arg('lines', () => [LogLineInput], { description: 'The lines to add.' }) lines: LogLineInput[],
     @Ctx() { recordings }: Context,
   ) {
     return recordings.record(byTrainer(claim), logEntry(lines));
   }
 
-  @Mutation(() => Run)
-  completeRun(@Arg('claim', () => ClaimInput) claim: ClaimInput, @Ctx() { recordings }: Context) {
+  @Mutation(() => Run, {
+    description: 'Ends a run whose training is complete. Repeating the call has no further effect.',
+  })
+  completeRun(
+    @Arg('claim', () => ClaimInput, { description: CLAIM }) claim: ClaimInput,
+    @Ctx() { recordings }: Context,
+  ) {
     return recordings.record(byTrainer(claim), endEntry(COMPLETED));
   }
 
-  @Mutation(() => Run)
+  @Mutation(() => Run, { description: 'Ends a run whose training failed. Repeating the call has no further effect.' })
   failRun(
-    @Arg('claim', () => ClaimInput) claim: ClaimInput,
-    @Arg('reason', () => String) reason: string,
+    @Arg('claim', () => ClaimInput, { description: CLAIM }) claim: ClaimInput,
+    @Arg('reason', () => String, { description: 'Why the training failed and what to do about it.' }) reason: string,
     @Ctx() { recordings }: Context,
   ) {
     return recordings.record(byTrainer(claim), endEntry(failed(reason)));
@@ -46,13 +60,13 @@ export class RecordingResolver {
 
   @Mutation(() => Run, {
     description:
-      'One transaction: metrics, predictions, confusion matrix, best epoch, lease. Repeating it changes nothing. ' +
-      'Predictions of VALIDATION come with every epoch; those of TRAIN and TEST once, at the end, for the headline epoch ' +
-      'and without metrics.',
+      "Reports the results of an epoch. One transaction stores metrics and predictions, updates the confusion matrix and the run's " +
+      'best epoch, and renews the lease. Repeating the call has no further effect. Report predictions of VALIDATION with every ' +
+      'epoch. Report those of TRAIN and TEST once, when training ends, for the best epoch and without metrics.',
   })
   reportEpoch(
-    @Arg('claim', () => ClaimInput) claim: ClaimInput,
-    @Arg('epoch', () => EpochInput) epoch: EpochInput,
+    @Arg('claim', () => ClaimInput, { description: CLAIM }) claim: ClaimInput,
+    @Arg('epoch', () => EpochInput, { description: 'The results of the epoch.' }) epoch: EpochInput,
     @Ctx() { recordings }: Context,
   ) {
     return recordings.record(byTrainer(claim), epochEntry(epoch));
@@ -60,13 +74,13 @@ export class RecordingResolver {
 
   @Mutation(() => Int, {
     description:
-      'Logs points into a run that is RUNNING, for programs that hold no claim; a point sent twice is stored once. accuracy, ' +
-      "loss, val_accuracy, val_loss and seconds are refused: they are the trainer's to report, by reportEpoch. Returns how " +
-      'many were taken.',
+      'Logs points to a run that is RUNNING, for programs that hold no claim. A point that is sent twice is stored once. The ' +
+      'keys `accuracy`, `loss`, `val_accuracy`, `val_loss` and `seconds` are refused, because the trainer reports them with ' +
+      '`reportEpoch`. Returns the number of points that were new.',
   })
   logMetrics(
-    @Arg('runId', () => ID) runId: string,
-    @Arg('points', () => [MetricPointInput]) points: MetricPointInput[],
+    @Arg('runId', () => ID, { description: 'The id of the run.' }) runId: string,
+    @Arg('points', () => [MetricPointInput], { description: 'The points to log.' }) points: MetricPointInput[],
     @Ctx() { recordings }: Context,
   ): Promise<number> {
     return recordings.record(recordings.asActor(runId), pointsEntry(points));

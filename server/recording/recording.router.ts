@@ -6,12 +6,15 @@ import { endWhenSilent } from '../ground/endWhenSilent.ts';
 import { InvalidInput } from '../ground/errors.ts';
 import { byTrainer } from './writer.ts';
 
-/** A name that every system takes for a file name, so that it needs no quoting anywhere. */
+/** A file name that is valid on every system and needs no quoting. */
 const fileName = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'is up to 100 letters, digits, dots, hyphens and underscores');
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
+    'must have 1 to 100 letters, digits, dots, hyphens and underscores, and begin with a letter or digit',
+  );
 
-/** What the database's integer holds. */
+/** An integer that the database can store. */
 const whole = z.coerce.number().pipe(z.int32());
 
 const putQuery = z.object({
@@ -23,7 +26,7 @@ const putQuery = z.object({
   epoch: whole.pipe(z.number().min(0)).optional(),
 });
 
-/** PUT /runs/:runId/artifacts/:name takes a file of a run from its trainer. */
+/** Receives a file of a run from its trainer at PUT /runs/:runId/artifacts/:name. */
 export function createRecordingRouter(contextOf: ContextOf): Router {
   const router = Router();
   router.put('/runs/:runId/artifacts/:name', async (request, response) => {

@@ -8,7 +8,7 @@ import { admit, type Writer } from './writer.ts';
 
 type Needed = Pick<Scope, 'actor' | 'database' | 'storage' | 'removals' | 'env'>;
 
-/** The one door through which anything is recorded of a run, whoever writes. */
+/** Records everything that trainers, programs and people write to a run. Nothing else writes the results of a training. */
 export class RecordingService {
   readonly #scope: Needed;
 
@@ -16,12 +16,12 @@ export class RecordingService {
     this.#scope = scope;
   }
 
-  /** The writer for somebody who holds no claim: whoever sent this request. */
+  /** Returns the writer for a request without a claim, which is the actor of the request. */
   asActor(runId: string): Writer {
     return { by: 'ACTOR', actor: this.#scope.actor, runId };
   }
 
-  /** Admits the writer, writes the entry and tells subscribers, all in one transaction. Repeating it changes nothing. */
+  /** Admits the writer, writes the entry and notifies subscribers in one transaction. Repeating it has no effect. */
   async record<Result>(writer: Writer, entry: Entry<Result>): Promise<Result> {
     const { database, env } = this.#scope;
     return database.$transaction(async tx => {
@@ -36,8 +36,8 @@ export class RecordingService {
   }
 
   /**
-   * Records a file. The bytes go to storage first and the row points at them afterwards, so the writer is admitted twice:
-   * before the bytes travel, and with the row. A name given again replaces the file.
+   * Records a file. The row is written after the bytes are in storage, so the writer is admitted twice: before the bytes are
+   * received, and when the row is written. A file with the same name is replaced.
    */
   async receive(writer: Writer, named: FileName, bytes: Readable): Promise<Artifact> {
     const { database, storage, removals, env } = this.#scope;

@@ -2,19 +2,19 @@ import type { Transaction } from '../database/database.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import { announce } from '../run/announce.ts';
 
-/** What decides which runs a trainer can take. */
+/** A trainer, and what decides which runs it can take. */
 export interface Taker {
   id: string;
   architectureKeys: string[];
-  /** The rows of `architectures` that it announced: the run it takes becomes a training of one of them. */
+  /** The rows of `architectures` that it announced. The run that it takes keeps the matching one. */
   architectureIds: string[];
-  /** The values that its hyperparameters may have, as JSON: by architecture, then by name. */
+  /** The allowed values of hyperparameters as JSON, by architecture and then by name. */
   choices: string;
 }
 
 /**
- * Gives the trainer the oldest queued run that it can train, as that run's next attempt, or null if there is none. Two
- * trainers that ask at the same time lock two different runs: neither waits, and neither gets the other's.
+ * Gives the trainer the oldest queued run that it can train and starts the run's next attempt. Returns null if there is none.
+ * Two trainers that ask at the same time lock different runs, so neither waits for the other and they cannot get the same run.
  */
 export async function takeRun(tx: Transaction, taker: Taker, leaseSeconds: number): Promise<Run | null> {
   const { id, architectureKeys, architectureIds, choices } = taker;

@@ -8,9 +8,9 @@ import { type Claim, holdClaim } from './claim.ts';
 import type { HeldRun } from './heldRun.ts';
 import { RunNotRunning } from './recording.errors.ts';
 
-// Who may write to a run. What is written is the entries' business; a new kind of writer is a new case in this file.
+// This file decides which writers may write to a run, and the entries decide what they write. A new kind of writer is a new case here.
 
-/** The trainer that holds the run, or somebody who logs beside the training. */
+/** Either the trainer that holds the run, or an actor that logs additional metrics during the training. */
 export type Writer =
   | { readonly by: 'TRAINER'; readonly claim: Claim }
   | { readonly by: 'ACTOR'; readonly actor: Actor; readonly runId: string };
@@ -18,10 +18,10 @@ export type Writer =
 export const byTrainer = (claim: Claim): Writer => ({ by: 'TRAINER', claim });
 
 /**
- * Admits a writer to a run and locks the run until the transaction ends. Throws ClaimLost, RunNotRunning or NotFound; nothing
- * is written then.
+ * Admits a writer to a run and locks the run until the transaction ends. Throws ClaimLost, RunNotRunning, InvalidInput or
+ * NotFound if the writer may not write.
  *
- * @param keys the metric keys that are about to be written
+ * @param keys the metric keys that will be written
  */
 export async function admit(
   tx: Transaction,
@@ -37,7 +37,7 @@ export async function admit(
   }
 }
 
-/** The trainer reports these for every epoch; curves, best epoch and times are made of them. */
+/** The keys that the trainer reports for every epoch. Charts, the best epoch and durations are computed from them. */
 const TRAINERS_KEYS: ReadonlySet<string> = new Set([...KERAS_KEYS, SECONDS]);
 
 /** Callers who hold no claim could otherwise forge the best epoch. */
@@ -45,7 +45,7 @@ function refuseTrainersKeys(keys: readonly string[]): void {
   const reserved = keys.find(key => TRAINERS_KEYS.has(key));
   if (reserved)
     throw new InvalidInput(
-      `${reserved} is reserved for the trainer of the run, which reports it with its claim (reportEpoch). Log your numbers under another name.`,
+      `${reserved} is reserved for the trainer of the run, which reports it with reportEpoch. Log your values under a different name.`,
     );
 }
 

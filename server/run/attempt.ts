@@ -2,14 +2,14 @@ import type { Transaction } from '../database/database.ts';
 import { transactionTime } from '../database/transactionTime.ts';
 import { type Attempt, Prisma, type Run } from '../generated/prisma/client.ts';
 
-/** The columns of a run that no trainer holds. */
+/** The values of the columns that describe the trainer, for a run that no trainer holds. */
 export const WITHOUT_TRAINER = {
   trainerId: null,
   leaseExpiresAt: null,
   progress: Prisma.DbNull,
 } satisfies Prisma.RunUncheckedUpdateManyInput;
 
-/** Closes the run's current attempt. Does nothing if the attempt is closed already or there is none. */
+/** Closes the run's current attempt. Does nothing if there is none or it is closed already. */
 export async function endAttempt(
   tx: Transaction,
   run: Pick<Run, 'id' | 'attempt'>,

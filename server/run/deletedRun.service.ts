@@ -6,15 +6,15 @@ import { announce } from './announce.ts';
 import { RunNotDeleted, RunStillRunning } from './run.errors.ts';
 import type { RunService } from './run.service.ts';
 
-/** As many as a page of a list has. */
+/** The length of the longest page of a list. */
 const MOST_AT_ONCE = 500;
 
-/** A run of many epochs has millions of rows, which take their time. */
+/** A run with many epochs has millions of rows, and removing them takes time. */
 const REMOVAL_TIMEOUT_MS = 600_000;
 
 type Needed = Pick<Scope, 'database' | 'removals'>;
 
-/** Runs leave in two steps: deleted they are out of sight and can be restored; deleted for good their rows and files go. */
+/** Deletes runs in two steps: a deleted run is hidden and can be restored; deleting it for good removes its rows and files. */
 export class DeletedRunService {
   readonly #scope: Needed;
   readonly #runs: RunService;
@@ -24,7 +24,7 @@ export class DeletedRunService {
     this.#runs = runs;
   }
 
-  /** All or none. A queued one keeps its place, in which nobody takes it before it is restored. */
+  /** Deletes all of the runs or none. A queued run keeps its place in the queue, but no trainer takes it until it is restored. */
   async delete(names: readonly string[]): Promise<Run[]> {
     const ids = await this.#idsOf(names);
     return this.#scope.database.$transaction(async tx => {
@@ -33,7 +33,7 @@ export class DeletedRunService {
         where: { id: { in: ids }, status: { not: 'RUNNING' }, deletedAt: null },
         data,
       });
-      // One that a trainer took meanwhile is among them: the statement before has waited for it.
+      // This finds runs that a trainer has just claimed too, because the update above waited for their locks.
       const running = await tx.run.findMany({
         where: { id: { in: ids }, status: 'RUNNING' },
         orderBy: { number: 'asc' },
@@ -56,7 +56,7 @@ export class DeletedRunService {
     });
   }
 
-  /** Their rows in one transaction, all or none; then the files that nothing else refers to. */
+  /** Removes the rows of all the runs or of none, in one transaction, and afterwards the files that nothing else refers to. */
   async deleteForGood(names: readonly string[]): Promise<string[]> {
     const ids = await this.#idsOf(names);
     const { database, removals } = this.#scope;
@@ -70,7 +70,7 @@ export class DeletedRunService {
           select: { sha256: true },
         });
         const removed = await tx.run.findMany({ where: { id: { in: ids } } });
-        // Restored since the look above, it stays.
+        // The condition keeps runs that were restored after the check above.
         await tx.run.deleteMany({ where: { id: { in: ids }, deletedAt: { not: null } } });
         for (const run of removed) await announce(tx, run);
         return artifacts.map(({ sha256 }) => sha256);
@@ -83,7 +83,7 @@ export class DeletedRunService {
 
   async #idsOf(names: readonly string[]): Promise<string[]> {
     if (names.length > MOST_AT_ONCE)
-      throw new InvalidInput(`These are ${names.length} runs: name at most ${MOST_AT_ONCE}.`);
+      throw new InvalidInput(`These are ${names.length} runs; at most ${MOST_AT_ONCE} can be changed at once.`);
     const runs = await Promise.all(names.map(async name => ({ name, run: await this.#runs.find(name) })));
     const unknown = runs.filter(({ run }) => run === null);
     if (unknown[0]) throw new NotFound('run', unknown[0].name);

@@ -13,7 +13,7 @@ import { RUN_ORDERS, type RunOrder } from './run.order.ts';
 
 const { sql } = Prisma;
 
-/** Longer ones are no questions of people. */
+/** No person writes a longer query. */
 const LONGEST_QUERY = 2_000;
 
 export interface RunQuery {
@@ -25,24 +25,24 @@ export interface RunQuery {
   after?: string | null;
 }
 
-/** A run's place in an order: by a number, or else by a text, or else it has neither; then by its own number. */
+/** The place of a run in an order: sorted by a number or a text, or with neither, and then by the number of the run. */
 interface Place {
   id: string;
-  /** As text, which holds every number to the last bit. */
+  /** A number as text, which keeps every bit. */
   amount: string | null;
   word: string | null;
   number: number;
 }
 
-/** Where a page is empty one row remains, for the total. */
+/** An empty page still has one row, which has the total. */
 type Row = { total: number } & (Place | { id: null });
 
-/** One page of the runs that a query and a filter have in common, in one order, by keyset. */
+/** Reads one page of the runs that match both the query and the filter. Pages are found by the sort key, not by an offset. */
 export async function readPage(database: Database, asked: RunQuery): Promise<Page<Run>> {
   const { query, filter, first, after } = asked;
   const sort = asked.sort?.trim() || RUN_ORDERS[asked.orderBy];
   if ((query?.length ?? 0) + sort.length > LONGEST_QUERY)
-    throw new InvalidInput(`A query and its order have at most ${LONGEST_QUERY} characters.`);
+    throw new InvalidInput(`The query and the sort order together may have at most ${LONGEST_QUERY} characters.`);
   const take = rowsFor(first);
   const expression = parseQuery(query ?? '');
   const { operand, descending } = parseSort(sort);
@@ -52,7 +52,7 @@ export async function readPage(database: Database, asked: RunQuery): Promise<Pag
   const conditions = [
     ...filterConditions(filter ?? {}),
     ...(expression ? [conditionOf(expression, resolve)] : []),
-    // Deleted runs are for those who ask for them.
+    // Deleted runs are found only by queries that mention `deleted`.
     ...(operands.some(({ name }) => name === 'deleted') ? [] : [sql`r.deleted_at is null`]),
   ];
   const direction = descending ? sql`desc` : sql`asc`;
@@ -83,7 +83,7 @@ export async function readPage(database: Database, asked: RunQuery): Promise<Pag
   return { ...page, nodes: page.nodes.map(({ run }) => run) };
 }
 
-/** Numbers and times by their amount, the rest as words in lower case; a hyperparameter may be either. What has no value comes last. */
+/** Sorts numbers and times by amount, and everything else as lower-case text. A hyperparameter may be either. */
 function sortKey({ sql: own, type }: Field): { amount: Prisma.Sql; word: Prisma.Sql } {
   const amount = (value: Prisma.Sql) => ({ amount: sql`(${value})::float8`, word: sql`null::text` });
   const word = (value: Prisma.Sql) => ({ amount: sql`null::float8`, word: sql`nullif(lower(${value}), '')` });
@@ -112,7 +112,7 @@ function sortKey({ sql: own, type }: Field): { amount: Prisma.Sql; word: Prisma.
 const amount = z.string().refine(text => text.trim() !== '' && !Number.isNaN(Number(text)));
 const word = z.string().refine(text => !text.includes('\0'));
 
-/** What follows a place in the order. The cursor names its order, so that none is taken for another's. */
+/** Returns the condition for the runs after a cursor. A cursor contains its sort order, so it is refused for a different order. */
 function behind(cursor: string, sort: string, descending: boolean): Prisma.Sql {
   const places = z.tuple([z.literal(sort), amount.nullable(), word.nullable(), z.int32()]);
   const [, number, text, run] = decodeCursor(cursor, places);
@@ -124,7 +124,7 @@ function behind(cursor: string, sort: string, descending: boolean): Prisma.Sql {
   return sql`(amount is null and (word ${further} ${text}::text or (word = ${text}::text and ${later}) or word is null))`;
 }
 
-/** An id that is none names nothing. */
+/** Returns the conditions of a filter. An invalid id matches no run. */
 function filterConditions({ architecture, datasetId, experimentId, status }: NonNullable<RunQuery['filter']>) {
   const is = (column: Prisma.Sql, id: string) => (isId(id) ? sql`${column} = ${id}::uuid` : sql`false`);
   return [

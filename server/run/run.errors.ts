@@ -8,7 +8,7 @@ export class NotCancellable extends Conflict {
   readonly code = 'NOT_CANCELLABLE';
 
   constructor(number: number, status: string) {
-    super(`Run ${number} is ${status.toLowerCase()}: only a queued or running one can be cancelled.`);
+    super(`Run ${number} is ${status.toLowerCase()}: only a queued or running run can be cancelled.`);
   }
 }
 
@@ -16,7 +16,7 @@ export class NotRetryable extends Conflict {
   readonly code = 'NOT_RETRYABLE';
 
   constructor(number: number, status: string) {
-    super(`Run ${number} is ${status.toLowerCase()}: only a failed or cancelled one can be queued again.`);
+    super(`Run ${number} is ${status.toLowerCase()}: only a failed or cancelled run can be queued again.`);
   }
 }
 
@@ -45,8 +45,8 @@ export class RunNotDeleted extends Conflict {
 
   constructor(numbers: readonly number[]) {
     super(
-      `${numbers.length === 1 ? `Run ${numbers[0]} is` : `Runs ${numbers.join(', ')} are`} not deleted yet: only what was ` +
-        'deleted before can be deleted for good. Nothing was removed.',
+      `${numbers.length === 1 ? `Run ${numbers[0]} is` : `Runs ${numbers.join(', ')} are`} not deleted: delete a run before you ` +
+        'delete it for good. Nothing was removed.',
     );
   }
 }

@@ -5,7 +5,7 @@ export enum RunOrder {
   QUEUE_ORDER = 'QUEUE_ORDER',
 }
 
-/** What each sorts by. Runs without an accuracy come last; the queue is as trainers take it. */
+/** The sort expression of each order. Runs without an accuracy come last, and QUEUE_ORDER is the order in which trainers take runs. */
 export const RUN_ORDERS: Record<RunOrder, string> = {
   [RunOrder.NEWEST_FIRST]: '-number',
   [RunOrder.OLDEST_FIRST]: 'number',

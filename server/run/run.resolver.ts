@@ -14,22 +14,35 @@ import { Attempt, LogLine, Run, RunConnection } from './run.type.ts';
 import { RunField } from './runField.type.ts';
 
 const QUERY =
-  'Which runs, in words: `architecture = augmented and val_accuracy > 0.7`. docs/runs-query.md has the language; runFields the ' +
-  'names. Without `deleted` in it, deleted runs are left out.';
+  'A query that selects runs, such as `architecture = augmented and val_accuracy > 0.7`. docs/runs-query.md describes the ' +
+  'language, and the query `runFields` lists the names. Deleted runs are left out unless the query uses `deleted`.';
 
 const SORT =
-  'One of the names that queries use, with a minus before it for the greatest first: `-max(val_accuracy)`. Instead of orderBy. ' +
-  'Runs that have no such value come last.';
+  'A name from `runFields` to sort by, such as `val_loss`. A minus sorts in descending order, as in `-max(val_accuracy)`. It ' +
+  'overrides `orderBy`. Runs without the value come last.';
+
+const ID_OR_NUMBER = 'The id or the number of the run.';
+
+const IDS_OR_NUMBERS = 'The ids or numbers of the runs, at most 500.';
 
 @Resolver(() => Run)
 export class RunResolver {
-  @Query(() => RunConnection)
+  @Query(() => RunConnection, { description: 'Returns the runs that match both the filter and the query.' })
   runs(
     @Ctx() { runs }: Context,
-    @Arg('filter', () => RunFilter, { nullable: true }) filter: RunFilter | null,
-    @Arg('orderBy', () => RunOrder, { defaultValue: RunOrder.NEWEST_FIRST }) orderBy: RunOrder,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('filter', () => RunFilter, { nullable: true, description: 'Conditions that the runs have to meet.' })
+    filter: RunFilter | null,
+    @Arg('orderBy', () => RunOrder, {
+      defaultValue: RunOrder.NEWEST_FIRST,
+      description: 'The order of the runs. It is ignored if `sort` is given.',
+    })
+    orderBy: RunOrder,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'The most runs to return.' }) first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The `endCursor` of the previous page. Omit it to get the first page.',
+    })
+    after?: string,
     @Arg('query', () => String, { nullable: true, description: QUERY }) query?: string,
     @Arg('sort', () => String, { nullable: true, description: SORT }) sort?: string,
   ) {
@@ -38,54 +51,66 @@ export class RunResolver {
 
   @Query(() => [RunField], {
     description:
-      'What queries, sorts and columns of runs may name: what every run has, then hyperparameters, then metrics.',
+      'Returns the names that queries, sort orders and columns of runs can use: the fields that every run has, then ' +
+      'hyperparameters, then metrics.',
   })
   runFields(
     @Ctx() { runFields }: Context,
-    @Arg('search', () => String, { defaultValue: '', description: 'Only those whose name or title holds this.' })
+    @Arg('search', () => String, {
+      defaultValue: '',
+      description: 'Returns only fields whose name or title contains this text, ignoring case.',
+    })
     search: string,
-    @Arg('first', () => Int, { defaultValue: 500 }) first: number,
+    @Arg('first', () => Int, { defaultValue: 500, description: 'The most fields to return.' }) first: number,
   ) {
     return runFields.known(search, first);
   }
 
-  @Query(() => [String], { description: 'The tags of all runs that are not deleted, by the alphabet.' })
+  @Query(() => [String], { description: 'Returns the tags of all runs that are not deleted, in alphabetical order.' })
   runTags(@Ctx() { runs }: Context) {
     return runs.tags();
   }
 
-  @Query(() => RunSelection, { description: 'Any runs beside each other, in the given order.' })
+  @Query(() => RunSelection, { description: 'Compares runs from any experiments.' })
   compareRuns(
-    @Arg('runs', () => [ID], { description: 'Ids or numbers, at most 50.' }) names: string[],
+    @Arg('runs', () => [ID], { description: 'The ids or numbers of the runs, at most 50.' }) names: string[],
     @Ctx() { selections }: Context,
   ) {
     return selections.of(names);
   }
 
-  @Query(() => Run, { nullable: true, description: 'By its id or its number. Deleted runs are found as well.' })
-  run(@Arg('id', () => ID) id: string, @Ctx() { runs }: Context) {
+  @Query(() => Run, {
+    nullable: true,
+    description: 'Returns a run, even if it is deleted, or null if there is none with this id or number.',
+  })
+  run(@Arg('id', () => ID, { description: ID_OR_NUMBER }) id: string, @Ctx() { runs }: Context) {
     return runs.find(id);
   }
 
-  @Mutation(() => Run)
-  startRun(@Arg('input', () => StartRunInput) input: StartRunInput, @Ctx() { experiments }: Context) {
+  @Mutation(() => Run, { description: 'Adds a run to an experiment and queues it.' })
+  startRun(
+    @Arg('input', () => StartRunInput, { description: 'The run to add.' }) input: StartRunInput,
+    @Ctx() { experiments }: Context,
+  ) {
     return experiments.startRun(input);
   }
 
-  @Mutation(() => Run)
-  cancelRun(@Arg('id', () => ID) id: string, @Ctx() { runs }: Context) {
+  @Mutation(() => Run, { description: 'Cancels a queued or running run. Its trainer stops at the next heartbeat.' })
+  cancelRun(@Arg('id', () => ID, { description: ID_OR_NUMBER }) id: string, @Ctx() { runs }: Context) {
     return runs.cancel(id);
   }
 
-  @Mutation(() => Run, { description: 'Queues a failed or cancelled run again, as its next attempt.' })
-  retryRun(@Arg('id', () => ID) id: string, @Ctx() { runs }: Context) {
+  @Mutation(() => Run, {
+    description: 'Puts a failed or cancelled run at the end of the queue, to be trained again as its next attempt.',
+  })
+  retryRun(@Arg('id', () => ID, { description: ID_OR_NUMBER }) id: string, @Ctx() { runs }: Context) {
     return runs.retry(id);
   }
 
-  @Mutation(() => Run, { description: 'Changes what people call a run and wrote about it, whatever its status.' })
+  @Mutation(() => Run, { description: 'Changes the name, tags or notes of a run, whatever its status.' })
   updateRun(
-    @Arg('id', () => ID) id: string,
-    @Arg('input', () => UpdateRunInput) input: UpdateRunInput,
+    @Arg('id', () => ID, { description: ID_OR_NUMBER }) id: string,
+    @Arg('input', () => UpdateRunInput, { description: 'The fields to change.' }) input: UpdateRunInput,
     @Ctx() { runs }: Context,
   ) {
     return runs.update(id, input);
@@ -93,44 +118,50 @@ export class RunResolver {
 
   @Mutation(() => [Run], {
     description:
-      'Takes runs out of lists, the queue, summaries and comparisons, all or none; restoreRuns brings them back. A running ' +
-      'one is refused: cancel it first.',
+      'Deletes all of the runs or none: they are left out of lists, the queue, summaries and comparisons until `restoreRuns` ' +
+      'restores them. A running run is refused and has to be cancelled first.',
   })
-  deleteRuns(@Arg('ids', () => [ID]) ids: string[], @Ctx() { deletedRuns }: Context) {
+  deleteRuns(@Arg('ids', () => [ID], { description: IDS_OR_NUMBERS }) ids: string[], @Ctx() { deletedRuns }: Context) {
     return deletedRuns.delete(ids);
   }
 
-  @Mutation(() => [Run], { description: 'Undoes deleteRuns; a run that was queued is queued again, in its place.' })
-  restoreRuns(@Arg('ids', () => [ID]) ids: string[], @Ctx() { deletedRuns }: Context) {
+  @Mutation(() => [Run], {
+    description: 'Restores deleted runs. A run that was queued gets its old place in the queue.',
+  })
+  restoreRuns(@Arg('ids', () => [ID], { description: IDS_OR_NUMBERS }) ids: string[], @Ctx() { deletedRuns }: Context) {
     return deletedRuns.restore(ids);
   }
 
   @Mutation(() => [ID], {
     description:
-      'Removes runs that were deleted before, with all their numbers, predictions, logs and files, all or none. Nothing brings ' +
-      'them back. Returns their ids.',
+      'Removes all of the runs or none, with their metrics, predictions, logs and files. The runs must have been deleted with ' +
+      '`deleteRuns` before. They cannot be restored afterwards. Returns their ids.',
   })
-  deleteRunsForGood(@Arg('ids', () => [ID]) ids: string[], @Ctx() { deletedRuns }: Context) {
+  deleteRunsForGood(
+    @Arg('ids', () => [ID], { description: IDS_OR_NUMBERS }) ids: string[],
+    @Ctx() { deletedRuns }: Context,
+  ) {
     return deletedRuns.deleteForGood(ids);
   }
 
   @Subscription(() => Run, {
-    description: 'The run, now and at each change: status, progress, metrics, log, artifacts.',
+    description:
+      'Sends the run when the subscription starts and whenever its status, progress, metrics, log or artifacts change.',
     subscribe: async ({ args, context }: { args: { id: string }; context: Context }) => {
       const id = await context.runs.idOf(args.id);
       return live(context.events, event => isRunEvent(event) && event.id === id);
     },
   })
-  runUpdated(@Arg('id', () => ID) id: string, @Ctx() { runs }: Context) {
+  runUpdated(@Arg('id', () => ID, { description: ID_OR_NUMBER }) id: string, @Ctx() { runs }: Context) {
     return runs.get(id);
   }
 
   @Subscription(() => ID, {
     nullable: true,
     description:
-      'Now, and whenever a run is queued, claimed, over, renamed, tagged, annotated, deleted or restored. For lists, to be ' +
-      'read again each time: it is the id of the last of those that changed close together, and null, at first and after a ' +
-      'gap, where any may have changed.',
+      'Tells lists of runs when to reload: when the subscription starts and whenever a run is queued, claimed, ended, renamed, ' +
+      'tagged, annotated, deleted or restored. The value is the id of the run, or of the last one if several changed within a ' +
+      'short time. It is null at the start and after lost events, when any run may have changed.',
     subscribe: ({ context }: { context: Context }) =>
       live(context.events, event => isRunEvent(event) && event.change === 'status'),
   })
@@ -138,27 +169,36 @@ export class RunResolver {
     return news === 'missed' ? null : (news.at(-1)?.id ?? null);
   }
 
-  @FieldResolver(() => Architecture)
+  @FieldResolver(() => Architecture, {
+    description:
+      'The architecture as it was announced by the trainer of the run, or before that when the run was queued.',
+  })
   architecture(@Root() run: RunRow, @Ctx() { architectures }: Context) {
     return architectures.ofRun(run);
   }
 
-  @FieldResolver(() => Experiment)
+  @FieldResolver(() => Experiment, { description: 'The experiment that the run belongs to.' })
   experiment(@Root() run: RunRow, @Ctx() { experiments }: Context) {
     return experiments.get(run.experimentId);
   }
 
-  @FieldResolver(() => Trainer, { nullable: true })
+  @FieldResolver(() => Trainer, {
+    nullable: true,
+    description: 'The trainer that claimed the run last. Null while the run is queued.',
+  })
   trainer(@Root() run: RunRow, @Ctx() { trainers }: Context) {
     return trainers.find(run.trainerId);
   }
 
-  @FieldResolver(() => [Attempt])
+  @FieldResolver(() => [Attempt], { description: 'The attempts at training the run, in order.' })
   attempts(@Root() run: RunRow, @Ctx() { runs }: Context) {
     return runs.attemptsOf(run);
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: 'Runs ahead of it while QUEUED.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'The number of runs ahead of it in the queue. Null unless it is QUEUED.',
+  })
   queuePosition(@Root() run: RunRow, @Ctx() { runs }: Context) {
     return runs.queuePositionOf(run);
   }
@@ -166,8 +206,8 @@ export class RunResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'While QUEUED: why no trainer at work can take it, and what to do; null while one can. Trainers come and go ' +
-      'without an event.',
+      'Why no online trainer can take the run, and what to do about it. Null if a trainer can take it or it is not QUEUED. No ' +
+      'subscription reports a change, because trainers start and stop without an event.',
   })
   obstacle(@Root() run: RunRow, @Ctx() { trainers }: Context) {
     return trainers.obstacleTo(run);
@@ -175,22 +215,25 @@ export class RunResolver {
 
   @FieldResolver(() => JSONObject, {
     description:
-      'Values by the names that queries use, `max(val_accuracy)` or `learningRate`; null where the run has none. What is no ' +
-      'finite number is "NaN", "Infinity" or "-Infinity".',
+      'Values of the run by name, such as `max(val_accuracy)` or `learningRate`. A value that the run does not have is null. A ' +
+      'number that is not finite is the text "NaN", "Infinity" or "-Infinity".',
   })
   values(
     @Root() run: RunRow,
-    @Arg('of', () => [String], { description: 'Names as runFields has them, at most 50.' }) names: string[],
+    @Arg('of', () => [String], { description: 'Names from `runFields`, at most 50.' }) names: string[],
     @Ctx() { runFields }: Context,
   ) {
     return runFields.valuesOf(run, names);
   }
 
-  @FieldResolver(() => [String], { description: 'The last lines, oldest first, each `ISO time text`.' })
+  @FieldResolver(() => [String], {
+    description:
+      "The last lines of the current attempt's log, the oldest first. Each begins with its time in ISO 8601 format.",
+  })
   async log(
     @Root() run: RunRow,
     @Ctx() { runs }: Context,
-    @Arg('last', () => Int, { defaultValue: 200 }) last: number,
+    @Arg('last', () => Int, { defaultValue: 200, description: 'The most lines to return, 0 to 10,000.' }) last: number,
   ) {
     const lines = await runs.lastLines(run, last);
     return lines.map(({ at, text }) => `${at.toISOString()} ${text}`);
@@ -214,7 +257,7 @@ export class RunResolver {
 
 @Resolver(() => Attempt)
 export class AttemptResolver {
-  @FieldResolver(() => Trainer, { nullable: true })
+  @FieldResolver(() => Trainer, { nullable: true, description: 'The trainer that claimed the run in this attempt.' })
   trainer(@Root() attempt: AttemptRow, @Ctx() { trainers }: Context) {
     return trainers.find(attempt.trainerId);
   }

@@ -12,20 +12,20 @@ import { endAttempt, WITHOUT_TRAINER } from './attempt.ts';
 import { type RunQuery, readPage } from './readPage.ts';
 import { NotCancellable, NotRetryable, RunDeleted } from './run.errors.ts';
 
-/** A page's worth and more; all of a run's log is an artifact's. */
+/** More lines than a page shows. The complete log of a run is available as an artifact. */
 const MOST_LINES = 10_000;
 
-/** The database's integer. */
+/** The largest integer of the database. */
 const GREATEST_NUMBER = 2 ** 31 - 1;
 
-/** What a person may change of a run at any time; what is left out stays. */
+/** The fields of a run that people can change at any time. Omitted fields stay as they are. */
 export interface RunChanges {
   name?: string | null;
   tags?: readonly string[] | null;
   notes?: string | null;
 }
 
-/** Runs as people see them: lists, the queue, cancelling, trying again. What is recorded of them is in recording/. */
+/** Lists, queues, cancels, retries and renames runs. The results of training are written through recording/. */
 export class RunService {
   readonly #database: Database;
   readonly #byId: DataLoader<string, Run | null>;
@@ -37,7 +37,7 @@ export class RunService {
 
   constructor({ database }: Pick<Scope, 'database'>) {
     this.#database = database;
-    // Loaders gather the questions of one moment into one statement. They remember nothing, so they need no request.
+    // Loaders combine simultaneous lookups into one statement. They cache nothing, so one instance can serve all requests.
     this.#byId = new DataLoader(ids => this.#readById(ids), { cache: false });
     this.#byNumber = new DataLoader(numbers => this.#readByNumber(numbers), { cache: false });
     this.#ofExperiment = new DataLoader(ids => this.#readOfExperiments(ids), { cache: false });
@@ -46,7 +46,7 @@ export class RunService {
     this.#queuePositions = new DataLoader(ids => this.#readQueuePositions(ids), { cache: false });
   }
 
-  /** By its id, or by its number, as people name it. */
+  /** Finds a run by its id or by its number. */
   async find(idOrNumber: string): Promise<Run | null> {
     if (isId(idOrNumber)) return this.#byId.load(idOrNumber);
     const number = /^\d{1,10}$/.test(idOrNumber) ? Number(idOrNumber) : 0;
@@ -59,17 +59,17 @@ export class RunService {
     return run;
   }
 
-  /** For whoever waits for its changes: where an id is given the database need not be there to tell it. */
+  /** Returns the id for an id or number. An id needs no lookup, so subscribing works while the database is unreachable. */
   async idOf(idOrNumber: string): Promise<string> {
     return isId(idOrNumber) ? idOrNumber.toLowerCase() : (await this.get(idOrNumber)).id;
   }
 
-  /** In the order in which they were made, without those that are deleted. */
+  /** Returns the runs of an experiment in the order in which they were created, without deleted ones. */
   ofExperiment(experiment: { id: string }): Promise<Run[]> {
     return this.#ofExperiment.load(experiment.id);
   }
 
-  /** The run that it trains now. */
+  /** Returns the run that the trainer is training, or null. */
   ofTrainer(trainer: { id: string }): Promise<Run | null> {
     return this.#ofTrainer.load(trainer.id);
   }
@@ -78,7 +78,7 @@ export class RunService {
     return this.#attempts.load(run.id);
   }
 
-  /** How many queued runs come before it; null unless it is queued. */
+  /** Returns how many queued runs are ahead of the run, or null if it is not queued. */
   queuePositionOf(run: Run): Promise<number | null> {
     return run.status === 'QUEUED' ? this.#queuePositions.load(run.id) : Promise.resolve(null);
   }
@@ -87,7 +87,7 @@ export class RunService {
     return readPage(this.#database, asked);
   }
 
-  /** The last lines of the run's current attempt, oldest first. */
+  /** Returns the last lines of the log of the run's current attempt, the oldest first. */
   async lastLines(run: Run, last: number): Promise<LogLine[]> {
     if (last < 0 || last > MOST_LINES) throw new InvalidInput(`last is ${last}: ask for 0 to ${MOST_LINES}.`);
     const lines = await this.#database.logLine.findMany({
@@ -98,7 +98,7 @@ export class RunService {
     return lines.reverse();
   }
 
-  /** The lines of an attempt with these numbers, oldest first. */
+  /** Returns the lines of an attempt with these numbers, the oldest first. */
   linesBetween({ id, attempt }: Pick<Run, 'id' | 'attempt'>, { from, to }: Span): Promise<LogLine[]> {
     return this.#database.logLine.findMany({
       where: { runId: id, attempt, number: { gte: from, lte: to } },
@@ -106,7 +106,7 @@ export class RunService {
     });
   }
 
-  /** Its trainer hears of it by the next heartbeat. */
+  /** Cancels a queued or running run. Its trainer learns of it at the next heartbeat. */
   async cancel(idOrNumber: string): Promise<Run> {
     const { id, number } = await this.#listed(idOrNumber);
     return this.#database.$transaction(async tx => {
@@ -122,7 +122,7 @@ export class RunService {
     });
   }
 
-  /** Goes to the end of the queue; what earlier attempts reported stays on record. */
+  /** Puts a failed or cancelled run at the end of the queue. The results of its earlier attempts are kept. */
   async retry(idOrNumber: string): Promise<Run> {
     const { id, number } = await this.#listed(idOrNumber);
     return this.#database.$transaction(async tx => {
@@ -143,7 +143,7 @@ export class RunService {
     });
   }
 
-  /** Name, tags and notes: people's own words, which no training depends on. */
+  /** Changes the name, tags and notes of a run, on which no training depends. */
   async update(idOrNumber: string, { name, tags, notes }: RunChanges): Promise<Run> {
     const { id } = await this.get(idOrNumber);
     return this.#database.$transaction(async tx => {
@@ -160,14 +160,14 @@ export class RunService {
     });
   }
 
-  /** All that runs have, in the order of the alphabet. */
+  /** Returns the tags of all runs that are not deleted, in alphabetical order. */
   async tags(): Promise<string[]> {
     const rows = await this.#database.$queryRaw<{ tag: string }[]>`
       select distinct unnest(tags) as tag from runs where deleted_at is null order by tag`;
     return rows.map(({ tag }) => tag);
   }
 
-  /** What is deleted is to be restored before anything is done with it. */
+  /** Returns a run that is not deleted. A deleted run has to be restored before it can be cancelled or retried. */
   async #listed(idOrNumber: string): Promise<Run> {
     const run = await this.get(idOrNumber);
     if (run.deletedAt) throw new RunDeleted(run.number);
@@ -216,7 +216,7 @@ export class RunService {
   }
 }
 
-/** A tag once, however it was written first. */
+/** Trims tags and removes those that repeat an earlier one, ignoring case. */
 const withoutRepetitions = (tags: readonly string[]): string[] => {
   const trimmed = tags.map(tag => tag.trim());
   return trimmed.filter(

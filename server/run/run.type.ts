@@ -6,63 +6,85 @@ import { JSONObject } from '../scalars/jsonObject.ts';
 
 registerEnumType(RunStatus, {
   name: 'RunStatus',
-  description: 'QUEUED and RUNNING may become any other; FAILED and CANCELLED may be QUEUED again.',
+  description: 'The status of a run.',
+  valuesConfig: {
+    QUEUED: { description: 'The run is waiting for a trainer.' },
+    RUNNING: { description: 'A trainer has claimed the run and is training it.' },
+    COMPLETED: { description: 'The training ended successfully.' },
+    FAILED: { description: 'The training failed. The run can be retried.' },
+    CANCELLED: { description: 'Somebody cancelled the run. It can be retried.' },
+  },
 });
 registerEnumType(AttemptOutcome, {
   name: 'AttemptOutcome',
-  description: 'LOST: its trainer stopped answering, and the lease ran out.',
+  description: 'How an attempt at training a run ended.',
+  valuesConfig: {
+    COMPLETED: { description: 'The training ended successfully.' },
+    FAILED: { description: 'The trainer reported that the training failed.' },
+    CANCELLED: { description: 'The run was cancelled, or its trainer was stopped.' },
+    LOST: { description: 'The trainer stopped sending heartbeats and its lease expired.' },
+  },
 });
 
-@ObjectType({ description: 'Where a running run is, as its trainer last said.' })
+@ObjectType({ description: 'How far a running run is, as its trainer last reported.' })
 export class Progress {
-  @Field(() => Int, { description: 'The present one, from 1; 0 before the first.' })
+  @Field(() => Int, { description: 'The current epoch, counted from 1, or 0 before the first epoch.' })
   epoch!: number;
 
-  @Field(() => Int, { description: 'All that the run is to have.' })
+  @Field(() => Int, { description: 'The number of epochs that the run will have.' })
   epochs!: number;
 
-  @Field(() => Int, {
-    description: 'How far the phase is, of `steps`: batches while training, images while downloading.',
-  })
+  @Field(() => Int, { description: 'The number of steps that are done in the current phase.' })
   step!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'The number of steps in the current phase: images while downloading, batches while training.',
+  })
   steps!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Trained per second since the epoch began.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The number of images trained per second since the epoch began.',
+  })
   imagesPerSecond!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Until the run is over, as estimated by its trainer.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The time until the run ends, in seconds, as estimated by its trainer.',
+  })
   secondsLeft!: number | null;
 
   @Field(() => String, {
     description:
-      'What it does now, in this order: `downloading images`, `fetching weights` and `computing features` (for a ' +
-      'pretrained base), then for each epoch `training` and `evaluating`, at the end `saving`.',
+      'The current phase: first `downloading images`, for a pretrained network also `fetching weights` and `computing ' +
+      'features`, then `training` and `evaluating` in each epoch, and finally `saving`.',
   })
   phase!: string;
 }
 
-@ObjectType({ description: 'One claim of a run by a trainer.' })
+@ObjectType({ description: 'An attempt at training a run. It begins when a trainer claims the run.' })
 export class Attempt {
-  @Field(() => Int, { description: 'From 1.' })
+  @Field(() => Int, { description: 'The number of the attempt, counted from 1.' })
   number!: number;
 
   @Field(() => Int, {
-    description: 'The last epoch taken over from earlier attempts; 0 when it starts from scratch.',
+    description: 'The last epoch that was taken over from earlier attempts, or 0 if the attempt started from scratch.',
   })
   afterEpoch!: number;
 
   @Field(() => DateTime, { description: 'When a trainer claimed the run.' })
   startedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When the attempt ended. Null while it is running.' })
   endedAt!: Date | null;
 
-  @Field(() => AttemptOutcome, { nullable: true, description: 'Null while it runs.' })
+  @Field(() => AttemptOutcome, { nullable: true, description: 'How the attempt ended. Null while it is running.' })
   outcome!: AttemptOutcome | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it ended without completing.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the attempt ended before the training was complete. Null if there is no reason to report.',
+  })
   failure!: string | null;
 }
 
@@ -80,84 +102,106 @@ export class LogLine {
   text!: string;
 }
 
-@ObjectType({ description: 'One training of one architecture.' })
+@ObjectType({ description: 'One training of an architecture, with its hyperparameters and its seed.' })
 export class Run {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the run.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Counts all runs of this Quintet from 1.' })
+  @Field(() => Int, { description: 'The number of the run. The runs of an installation are numbered from 1.' })
   number!: number;
 
-  @Field(() => String, { description: "The architecture's title and the seed, unless somebody renamed it." })
+  @Field(() => String, {
+    description: "The name of the run: the architecture's title and the seed, unless somebody renamed it.",
+  })
   name!: string;
 
-  @Field(() => [String], { description: "People's own words to find it by." })
+  @Field(() => [String], { description: 'The tags that people gave the run to find it by.' })
   tags!: string[];
 
-  @Field(() => String, { description: 'What somebody wrote about it, as plain text; empty unless somebody did.' })
+  @Field(() => String, {
+    description: 'The notes that people wrote about the run, as plain text. Empty if there are none.',
+  })
   notes!: string;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'When it was deleted; null unless it was. A deleted run is left out of lists, the queue, summaries and comparisons.',
+      'When the run was deleted. Null if it is not deleted. Deleted runs are left out of lists, the queue, summaries and ' +
+      'comparisons.',
   })
   deletedAt!: Date | null;
 
-  @Field(() => RunStatus)
+  @Field(() => RunStatus, { description: 'The status of the run.' })
   status!: RunStatus;
 
-  @Field(() => JSONObject, { description: 'All of them, defaults included.' })
+  @Field(() => JSONObject, { description: 'All hyperparameters by name, including defaults.' })
   hyperparameters!: Record<string, unknown>;
 
-  @Field(() => Int, { description: 'All randomness of the training derives from it.' })
+  @Field(() => Int, { description: 'The seed from which all randomness of the training derives.' })
   seed!: number;
 
-  @Field(() => Int, { description: 'Claims so far; 0 until a trainer takes it.' })
+  @Field(() => Int, { description: 'The number of attempts so far, which is 0 until a trainer claims the run.' })
   attempt!: number;
 
-  @Field(() => Progress, { nullable: true, description: 'Null until its trainer has told.' })
+  @Field(() => Progress, { nullable: true, description: 'How far the run is. Null until its trainer reports it.' })
   progress!: Progress | null;
 
   @Field(() => JSONObject, {
     nullable: true,
-    description: 'Versions, threads, device, dataset hash: what a repetition needs.',
+    description: 'What is needed to repeat the training: versions, threads, device and the hash of the dataset.',
   })
   environment!: Record<string, unknown> | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Numbers in its weights, as its trainer counted them; null until then.',
+    description:
+      'The number of parameters of the network, as its trainer counted them. Null until the trainer reports it.',
   })
   parameterCount!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Those of them that training changes.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of parameters that training changes. Null until the trainer reports it.',
+  })
   trainableParameterCount!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "The epoch that counts by the experiment's headline rule, from 1.",
+    description:
+      "The best epoch by the experiment's headline, counted from 1. The run's accuracy, confusion matrix and predictions are those " +
+      'of this epoch. Null until an epoch is reported.',
   })
   bestEpoch!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Validation accuracy at that epoch, 0 to 1.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The validation accuracy at the best epoch, 0 to 1. Null until the run has a best epoch.',
+  })
   bestAccuracy!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it failed, and what to do.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the run failed and what to do about it. Null unless it failed.',
+  })
   failure!: string | null;
 
-  @Field(() => DateTime, { description: 'When it was started by a person or a program.' })
+  @Field(() => DateTime, { description: 'When a person or a program started the run, which put it into the queue.' })
   createdAt!: Date;
 
-  @Field(() => DateTime, { description: 'Its place in the queue; a retry goes to the end.' })
+  @Field(() => DateTime, {
+    description: 'When the run was last put into the queue, which decides its place. A retry puts it at the end.',
+  })
   queuedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When a trainer claimed it, the last time.' })
+  @Field(() => DateTime, { nullable: true, description: 'When a trainer last claimed the run. Null until one does.' })
   startedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it completed, failed or was cancelled.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the run completed, failed or was cancelled. Null before that.',
+  })
   finishedAt!: Date | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of runs.' })
 export class RunConnection extends ConnectionOf(Run) {}

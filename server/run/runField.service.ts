@@ -9,7 +9,7 @@ import { readRunNames, resolverFor } from './query/runNames.ts';
 
 const { sql } = Prisma;
 
-/** Postgres takes a hundred arguments for one object: names and values. */
+/** Postgres allows a hundred arguments for an object, so fifty names with their values. */
 const MOST_NAMES = 50;
 
 export enum RunFieldKind {
@@ -26,7 +26,7 @@ export interface KnownField {
   description: string;
 }
 
-/** Everything that can be asked of runs by name, and its values. */
+/** Lists the names that queries of runs can use, and reads their values. */
 export class RunFieldService {
   readonly #database: Database;
   readonly #values: DataLoader<{ id: string; names: readonly string[] }, Record<string, unknown>>;
@@ -36,7 +36,7 @@ export class RunFieldService {
     this.#values = new DataLoader(questions => this.#read(questions), { cache: false });
   }
 
-  /** Those that hold the given text, at most so many. */
+  /** Returns the fields whose name or title contains the text, at most `first` of them. */
   async known(search: string, first: number): Promise<KnownField[]> {
     const { hyperparameters, metrics } = await readRunNames(this.#database);
     const wanted = search.toLowerCase();
@@ -46,7 +46,7 @@ export class RunFieldService {
       })),
       ...[...hyperparameters].map(([name, title]) => ({
         ...{ name: quoted(name), kind: RunFieldKind.HYPERPARAMETER, type: hyperparameterField(name).type, title },
-        description: 'As the run was started with',
+        description: 'The value that the run was started with',
       })),
       ...metrics.flatMap(key =>
         METRIC_VALUES.map(({ nameOf, description }) => ({
@@ -59,14 +59,14 @@ export class RunFieldService {
       .slice(0, first);
   }
 
-  /** By name, null where a run has no such value. */
+  /** Returns values by name, null for those that the run does not have. */
   valuesOf(run: { id: string }, names: readonly string[]): Promise<Record<string, unknown>> {
     if (names.length > MOST_NAMES)
-      throw new InvalidInput(`These are ${names.length} names: give at most ${MOST_NAMES}.`);
+      throw new InvalidInput(`These are ${names.length} names; at most ${MOST_NAMES} are allowed.`);
     return this.#values.load({ id: run.id, names });
   }
 
-  /** A page asks the same names of all its runs; that is one statement. */
+  /** A page requests the same names for all its runs, so the questions about each list of names share one statement. */
   async #read(questions: readonly { id: string; names: readonly string[] }[]): Promise<Record<string, unknown>[]> {
     const answers = new Map<string, Record<string, unknown>>();
     for (const text of new Set(questions.map(({ names }) => JSON.stringify(names)))) {
@@ -90,11 +90,11 @@ export class RunFieldService {
   }
 }
 
-/** A name that a query would not read as one stands between backticks. */
+/** Puts backticks around a name that a query could not read otherwise. */
 const quoted = (name: string): string => (/^[^\s()=!<>~,"'`]+$/.test(name) ? name : `\`${name}\``);
 
 const METRIC_VALUES = [
-  { nameOf: (key: string) => key, description: 'Its last value' },
-  { nameOf: (key: string) => `min(${key})`, description: 'Its lowest value' },
-  { nameOf: (key: string) => `max(${key})`, description: 'Its highest value' },
+  { nameOf: (key: string) => key, description: 'The last value of the metric' },
+  { nameOf: (key: string) => `min(${key})`, description: 'The lowest value of the metric' },
+  { nameOf: (key: string) => `max(${key})`, description: 'The highest value of the metric' },
 ];

@@ -4,24 +4,47 @@ import { RunFieldKind } from './runField.service.ts';
 
 registerEnumType(RunFieldType, {
   name: 'RunFieldType',
-  description: 'SHARE is a number from 0 to 1, such as an accuracy. JSON: a hyperparameter, whose type is its own.',
+  description: 'The type of a field of runs, which decides how its values are compared, sorted and shown.',
+  valuesConfig: {
+    NUMBER: { description: 'A number.' },
+    SHARE: { description: 'A number from 0 to 1, such as an accuracy.' },
+    SECONDS: { description: 'A duration in seconds.' },
+    TEXT: { description: 'A text.' },
+    STATUS: { description: 'The status of a run.' },
+    TIME: { description: 'An instant in time.' },
+    BOOLEAN: { description: 'A value that is true or false.' },
+    TAGS: { description: 'A list of tags.' },
+    JSON: { description: 'A hyperparameter, whose type depends on the architecture: a number, text, boolean or list.' },
+  },
 });
-registerEnumType(RunFieldKind, { name: 'RunFieldKind' });
+registerEnumType(RunFieldKind, {
+  name: 'RunFieldKind',
+  description: 'What a field of runs refers to.',
+  valuesConfig: {
+    RUN: { description: 'A field that every run has.' },
+    HYPERPARAMETER: { description: 'A hyperparameter.' },
+    METRIC: { description: 'The last, lowest or highest value of a metric.' },
+  },
+});
 
-@ObjectType({ description: 'Something that queries, sorts and columns of runs may name.' })
+@ObjectType({ description: 'A name that queries, sort orders and columns of runs can use.' })
 export class RunField {
-  @Field(() => String, { description: 'As a query writes it; between backticks where it has spaces or signs.' })
+  @Field(() => String, {
+    description: 'The name as it is written in a query, with backticks around it if it contains spaces or symbols.',
+  })
   name!: string;
 
-  @Field(() => RunFieldKind)
+  @Field(() => RunFieldKind, {
+    description: 'Whether the name refers to a field of every run, a hyperparameter or a metric.',
+  })
   kind!: RunFieldKind;
 
-  @Field(() => RunFieldType)
+  @Field(() => RunFieldType, { description: 'The type of the values.' })
   type!: RunFieldType;
 
-  @Field(() => String, { description: 'For people.' })
+  @Field(() => String, { description: 'A title for people.' })
   title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'A short explanation for people.' })
   description!: string;
 }

@@ -7,7 +7,7 @@ import { InvalidInput } from '../ground/errors.ts';
 import type { RunService } from '../run/run.service.ts';
 import { warningsOn } from './warnings.ts';
 
-/** More lines than these nobody tells apart. */
+/** Nobody can tell more lines than this apart in a chart. */
 const MOST_RUNS = 50;
 
 interface Services {
@@ -23,7 +23,7 @@ export interface Selection {
   warnings: string[];
 }
 
-/** Runs that somebody chose, of whatever experiments. */
+/** Compares runs that somebody selected, from any experiments. */
 export class SelectionService {
   readonly #services: Services;
 

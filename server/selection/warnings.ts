@@ -12,21 +12,21 @@ const HEADLINES = {
   LAST: 'its last epoch',
 };
 
-/** What speaks against comparing accuracies. Datasets with one hash have the same images in the same parts. */
+/** Returns reasons why the accuracies cannot be compared. Datasets with the same hash have the same images in the same parts. */
 export function warningsOn(origins: readonly Origin[]): string[] {
   const datasets = grouped(origins, ({ dataset }) => dataset.hash ?? dataset.id);
   const headlines = grouped(origins, ({ experiment }) => experiment.headline);
   return [
     ...(datasets.length > 1
       ? [
-          `These runs were judged on different images: ${datasets
+          `These runs were evaluated on different images: ${datasets
             .map(group => `${group[0].dataset.name} (${runsOf(group)})`)
             .join(', ')}. Their accuracies do not say which network is better.`,
         ]
       : []),
     ...(headlines.length > 1
       ? [
-          `The epoch that counts was chosen differently: ${headlines
+          `The best epoch was chosen differently: ${headlines
             .map(group => `by ${HEADLINES[group[0].experiment.headline]} (${runsOf(group)})`)
             .join(', ')}.`,
         ]

@@ -5,7 +5,7 @@ import type { Run } from '../generated/prisma/client.ts';
 
 type Wanted = Pick<Run, 'architectureKey' | 'hyperparameters'>;
 
-/** In words, why none of the trainers would claim the run; null where one would. The rule is `claim`'s (trainer.service.ts). */
+/** Explains why no trainer can claim the run, or returns null if one can. The condition is the one in recording/takeRun.ts. */
 export function obstacleTo(
   { architectureKey, hyperparameters }: Wanted,
   trainers: readonly Abilities[],

@@ -16,7 +16,7 @@ import type { Scope } from '../scope.ts';
 import { obstacleTo } from './obstacle.ts';
 
 export interface Trainer extends Row {
-  /** Seen within its lease's length, by the database's clock. */
+  /** Whether it was seen within the length of a lease, by the database's clock, and has not retired. */
   online: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface Introduction {
   architectures: readonly Announcement[];
 }
 
-/** Trainers come, claim runs, are seen, and go. What they report of a run goes through recording/. */
+/** Registers trainers, gives them runs, notes their heartbeats and retires them. Their reports about a run go through recording/. */
 export class TrainerService {
   readonly #database: Database;
   readonly #architectures: ArchitectureService;
@@ -51,7 +51,7 @@ export class TrainerService {
     return id !== null && isId(id) ? this.#byId.load(id) : null;
   }
 
-  /** Those at work, and those lost within the last day, the newest first. */
+  /** Returns the trainers that are online and those lost within the last day, the newest first. */
   async all(): Promise<Trainer[]> {
     const rows = await this.#database.$queryRaw<{ id: string }[]>`
       select id::text from trainers where retired_at is null and last_seen_at > now() - interval '1 day'
@@ -64,7 +64,7 @@ export class TrainerService {
     const { id } = await this.#database.$transaction(async tx => {
       const architectureIds = await this.#architectures.announce(tx, architectures);
       const architectureKeys = architectures.map(({ key }) => key);
-      // Both came as JSON over GraphQL.
+      // The casts are safe: both values come from GraphQL JSON.
       const json = {
         versions: versions as Prisma.InputJsonObject,
         choices: Object.fromEntries(
@@ -78,17 +78,17 @@ export class TrainerService {
     return { trainer, ...this.#lease };
   }
 
-  /** The oldest queued run that it can train, as that run's next attempt; null if there is none. */
+  /** Gives the trainer the oldest queued run that it can train and starts the run's next attempt. Returns null if there is none. */
   async claim(id: string): Promise<Run | null> {
     return this.#database.$transaction(async tx => takeRun(tx, await this.#seen(tx, id), this.#lease.leaseSeconds));
   }
 
-  /** Why no trainer at work can take it, in words; null while one can, and unless it is queued. */
+  /** Explains why no online trainer can take the run. Returns null if one can, or if the run is not queued. */
   obstacleTo(run: Run): Promise<string | null> {
     return run.status === 'QUEUED' && !run.deletedAt ? this.#obstacles.load(run) : Promise.resolve(null);
   }
 
-  /** Says that the trainer is there and, with a claim, how far its run is. Tells whether the claim still holds. */
+  /** Notes that the trainer is online and, with a claim, renews the lease and stores the progress. Says whether the claim still holds. */
   async heartbeat(id: string, claim: Claim | null, progress: Progress | null): Promise<{ holdsClaim: boolean }> {
     return this.#database.$transaction(async tx => {
       await this.#seen(tx, id);
@@ -97,7 +97,7 @@ export class TrainerService {
     });
   }
 
-  /** Takes it off the list. A run that it still holds is queued again, in its old place. */
+  /** Takes the trainer off the list. A run that it still holds is queued again, in its old place. */
   async retire(id: string): Promise<string> {
     await this.#database.$transaction(async tx => {
       await this.#seen(tx, id);
@@ -107,7 +107,7 @@ export class TrainerService {
     return id;
   }
 
-  /** Notes that it was seen, and returns what it can train. One that has retired or is unknown has to register again. */
+  /** Notes that the trainer was seen and returns what it can train. An unknown or retired trainer has to register again. */
   async #seen(tx: Transaction, id: string): Promise<Taker> {
     const [trainer] = isId(id)
       ? await tx.$queryRaw<Taker[]>`
@@ -115,7 +115,7 @@ export class TrainerService {
           returning id::text, architecture_keys as "architectureKeys",
             architecture_ids::text[] as "architectureIds", choices::text`
       : [];
-    if (!trainer) throw new NotFound('trainer at work', id);
+    if (!trainer) throw new NotFound('registered trainer', id);
     return trainer;
   }
 

@@ -71,7 +71,7 @@ test('a run is shown and cancelled by its number', async () => {
   expect((await command(quintet.url, 'cancel', '3')).stdout).toBe('Run 3 (Baseline, seed 3) is cancelled.');
   const again = await command(quintet.url, 'cancel', '3');
   expect(again.exitCode).toBe(1);
-  expect(again.stderr).toContain('Run 3 is cancelled: only a queued or running one can be cancelled.');
+  expect(again.stderr).toContain('Run 3 is cancelled: only a queued or running run can be cancelled.');
   const none = await command(quintet.url, 'run', '9999');
   expect(none.exitCode).toBe(1);
   expect(none.stderr).toContain('There is no run 9999.');

@@ -40,7 +40,7 @@ const vgg16 = (trainable: boolean) =>
 
 const flatten = { kind: 'Flatten' };
 
-/** What each is made of; the counts are Keras 3's, at 128 x 128 x 3 and 3 classes: all, and those that training changes. */
+/** Layers, and Keras 3's counts of all parameters and of trainable parameters, for 128 x 128 x 3 and 3 classes. */
 const COUNTED = {
   'regularized-rows': { layers: regularized(1), counts: [655_583, 654_097] },
   'regularized-channels': { layers: regularized(-1), counts: [656_579, 654_595] },
@@ -49,7 +49,7 @@ const COUNTED = {
     layers: [...vgg16(true), flatten, dense(512), dense(128), dense(32), dense('classes')],
     counts: [18_979_395, 18_979_395],
   },
-  // By hand: (9 x 3 + 1) x 8; BatchNormalization over the last of three axes, frozen: 4 x 8; then 64 x 64 x 8 inputs.
+  // By hand: (9 x 3 + 1) x 8, then 4 x 8 for the frozen BatchNormalization over the last axis, then 64 x 64 x 8 inputs.
   average: {
     layers: [
       { kind: 'Conv2D', filters: 8, kernelSize: 3, padding: 'same' },
@@ -133,20 +133,20 @@ test('parameters are counted as Keras counts them', async () => {
   );
 });
 
-test.each([0, -5, 1_000_000])('at an image size of %i nothing can be counted', async imageSize => {
+test.each([0, -5, 1_000_000])('at an image size of %i the number of parameters is null', async imageSize => {
   const { architectures } = await read(imageSize);
   expect(architectures.find(({ key }) => key === 'vgg16-trainable')).toMatchObject({ parameterCount: null });
 });
 
-test('the smallest image that leaves something at each layer is told, where the layers are known', async () => {
+test('the smallest image size is null only if a kind of layer is unknown or no size is large enough', async () => {
   const { architectures } = await quintet.gql<{ architectures: { key: string; smallestImageSize: number | null }[] }>(
     '{ architectures(imageSize: 8) { key smallestImageSize } }',
   );
   expect(Object.fromEntries(architectures.map(({ key, smallestImageSize }) => [key, smallestImageSize]))).toEqual({
-    // Backwards from the one pixel of the last pooling: 1 x 2 + 2 = 4, 4 x 2 + 2 = 10, 22, 46, 94.
+    // Backwards from one pixel after the last pooling: 1 x 2 + 2 = 4, 4 x 2 + 2 = 10, 22, 46, 94.
     'regularized-rows': 94,
     'regularized-channels': 94,
-    // Five poolings by 2 of padded convolutions; one of them.
+    // Padded convolutions with five poolings by 2, and with one.
     'vgg16-frozen': 32,
     'vgg16-trainable': 32,
     average: 2,
@@ -159,31 +159,28 @@ test('the smallest image that leaves something at each layer is told, where the 
 });
 
 test.each([
-  [{ dropout: 1.5 }, 'INVALID_HYPERPARAMETERS: vgg16-frozen: dropout is 1.5, must be < 1.'],
-  [{ batchNormAxis: 2 }, 'INVALID_HYPERPARAMETERS: vgg16-frozen: batchNormAxis is 2, must be one of 1,-1.'],
-  [{ imageSize: '128' }, 'INVALID_HYPERPARAMETERS: vgg16-frozen: imageSize is "128", must be integer.'],
+  [{ dropout: 1.5 }, 'INVALID_HYPERPARAMETERS: vgg16-frozen: dropout is 1.5 but must be < 1.'],
+  [{ batchNormAxis: 2 }, 'INVALID_HYPERPARAMETERS: vgg16-frozen: batchNormAxis is 2 but must be one of 1,-1.'],
+  [{ imageSize: '128' }, 'INVALID_HYPERPARAMETERS: vgg16-frozen: imageSize is "128" but must be integer.'],
   [
     { weights: 'none', preprocessing: 'imagenet' },
-    'INVALID_HYPERPARAMETERS: vgg16-frozen: preprocessing is "imagenet", must be one of "rescale".',
+    'INVALID_HYPERPARAMETERS: vgg16-frozen: preprocessing is "imagenet" but must be one of "rescale".',
   ],
   // Five poolings by 2: 32 -> 1, 31 -> 15 -> 7 -> 3 -> 1 -> 0.
   [
     { imageSize: 31 },
-    'IMAGE_TOO_SMALL: vgg16-frozen cannot be built for images of 31 x 31: nothing is left of them at block5_pool. Set imageSize to 32 or more.',
+    'IMAGE_TOO_SMALL: vgg16-frozen cannot be built for images of 31 x 31 pixels: the output of block5_pool would be empty. Set imageSize to 32 or more.',
   ],
-])(
-  'hyperparameters that cannot be trained, %j, are refused before anything is queued',
-  async (hyperparameters, reason) => {
-    const input = { datasetId: await makeDataset(quintet.database), architectures: ['vgg16-frozen'], hyperparameters };
-    const start = quintet.gql(`mutation ($input: StartExperimentInput!) { startExperiment(input: $input) { id } }`, {
-      input,
-    });
-    await expect(start).rejects.toThrow(reason);
-    expect(await quintet.database.run.count()).toBe(0);
-  },
-);
+])('invalid hyperparameters, %j, are refused before anything is queued', async (hyperparameters, reason) => {
+  const input = { datasetId: await makeDataset(quintet.database), architectures: ['vgg16-frozen'], hyperparameters };
+  const start = quintet.gql(`mutation ($input: StartExperimentInput!) { startExperiment(input: $input) { id } }`, {
+    input,
+  });
+  await expect(start).rejects.toThrow(reason);
+  expect(await quintet.database.run.count()).toBe(0);
+});
 
-test('hyperparameters keep the order of their schema, which forms and pages follow', async () => {
+test('hyperparameters keep the order of their schema, which forms and pages use', async () => {
   const query = '{ architectures { defaults hyperparametersSchema } }';
   const { architectures } = await quintet.gql<{
     architectures: { defaults: object; hyperparametersSchema: { properties: object } }[];

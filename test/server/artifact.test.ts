@@ -41,7 +41,7 @@ const incoming = () => readdir(join(quintet.env.storage.folder, 'incoming'));
 const get = (id: string | undefined, headers: Record<string, string> = {}, method = 'GET') =>
   fetch(`${quintet.url}/artifacts/${id}`, { headers, method });
 
-test('a file put by the claim’s holder is listed, and comes back as an attachment that cannot act', async () => {
+test('a file from the holder of the claim is listed, and is served as an attachment that cannot run', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   const { status, body } = await put(claim, 'training.csv');
   expect({ status, body }).toEqual({
@@ -65,7 +65,7 @@ test('a file put by the claim’s holder is listed, and comes back as an attachm
   });
 });
 
-test('parts of a file can be asked for, and a file already held need not travel', async () => {
+test('a range of a file can be requested, and a cached file is not sent again', async () => {
   const { claim } = await startClaimedRun(quintet);
   const { id } = (await put(claim, 'training.csv')).body;
 
@@ -86,14 +86,14 @@ test('parts of a file can be asked for, and a file already held need not travel'
   expect([head.headers.get('content-length'), await head.text()]).toEqual(['21', '']);
 });
 
-test('whoever lost the claim leaves no file', async () => {
+test('a trainer that lost its claim cannot store a file', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   expect(await put({ ...claim, attempt: 2 }, 'model.zip')).toMatchObject({ status: 409, body: { code: 'CLAIM_LOST' } });
   expect(await put({ ...claim, trainerId: 'x' }, 'model.zip')).toMatchObject({ status: 409 });
   expect(await quintet.database.artifact.count({ where: { runId } })).toBe(0);
 });
 
-test('a name that is no plain file name is refused', async () => {
+test('a name that is not a plain file name is refused', async () => {
   const { claim } = await startClaimedRun(quintet);
   for (const name of ['..%2F..%2Fetc%2Fpasswd', '.hidden', 'a%22b', 'a%0D%0Ab'])
     expect(await put(claim, name)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
@@ -101,7 +101,7 @@ test('a name that is no plain file name is refused', async () => {
   expect((await get('..%2F..%2Fetc%2Fpasswd')).status).toBe(404);
 });
 
-test('an attempt or an epoch that no database counts to is refused', async () => {
+test('an attempt or epoch beyond the range of the database is refused', async () => {
   const { claim } = await startClaimedRun(quintet);
   const refusal = (message: string) => ({ status: 400, body: { code: 'INVALID_INPUT', message } });
   expect(await put({ ...claim, attempt: 9_999_999_999 }, 'a.zip')).toEqual(
@@ -112,7 +112,7 @@ test('an attempt or an epoch that no database counts to is refused', async () =>
   );
 });
 
-test('a name put again replaces the file; an upload that breaks off replaces nothing', async () => {
+test('a second upload under the same name replaces the file; an interrupted one replaces nothing', async () => {
   const { claim } = await startClaimedRun(quintet);
   const first = await put(claim, 'last.zip', 'one');
   const second = await put(claim, 'last.zip', 'two');
@@ -127,7 +127,7 @@ test('a name put again replaces the file; an upload that breaks off replaces not
   expect(await (await get(first.body.id)).text()).toBe('two');
 });
 
-test('the same bytes are stored once, under their hash, and nothing half-written is left', async () => {
+test('identical files are stored once, under their hash, and no partial file remains', async () => {
   const { claim } = await startClaimedRun(quintet);
   const body = 'x'.repeat(1_000_000);
   const sha256 = createHash('sha256').update(body).digest('hex');
@@ -138,12 +138,12 @@ test('the same bytes are stored once, under their hash, and nothing half-written
   expect(await incoming()).toEqual([]);
 });
 
-test('bytes that a name no longer stands for go, unless something else has them', async () => {
+test('a replaced file is removed from storage unless something else refers to it', async () => {
   const { claim } = await startClaimedRun(quintet);
   await put(claim, 'best.zip', 'epoch 1');
   await put(claim, 'last.zip', 'epoch 1');
 
-  // What goes goes in its turn: once something later has, all before was looked at.
+  // Files are removed in order. Once a later one is gone, all earlier ones have been examined.
   const untilAllWereLookedAt = async () => {
     await put(claim, 'turn.txt', 'turn 1');
     await put(claim, 'turn.txt', 'turn 2');
@@ -161,7 +161,7 @@ test('bytes that a name no longer stands for go, unless something else has them'
   expect(existsSync(blob('epoch 2'))).toBe(true);
 });
 
-test('while an import writes its rows a file is replaced at once, and its old bytes go afterwards', async () => {
+test('a file is replaced without waiting for an import, and its old bytes are removed afterwards', async () => {
   const { claim } = await startClaimedRun(quintet);
   await put(claim, 'last.zip', 'old bytes');
   await quintet.database.$transaction(async tx => {
@@ -172,7 +172,7 @@ test('while an import writes its rows a file is replaced at once, and its old by
   await expect.poll(() => existsSync(blob('old bytes'))).toBe(false);
 });
 
-test('bytes whose claim was lost on their way are not kept', async () => {
+test('a file whose claim is lost during the upload is not kept', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   const body = new ReadableStream({
     async start(controller) {
@@ -191,7 +191,7 @@ test('bytes whose claim was lost on their way are not kept', async () => {
   expect(await incoming()).toEqual([]);
 });
 
-test('a run lists the files of its current attempt, and those of an earlier one when asked', async () => {
+test('a run lists the files of its current attempt, and those of an earlier one on request', async () => {
   const { claim, runId, trainerId } = await startClaimedRun(quintet);
   await put(claim, 'first.csv');
   await quintet.gql('mutation ($claim: ClaimInput!) { failRun(claim: $claim, reason: "test") { id } }', { claim });

@@ -15,7 +15,7 @@ import {
 
 let quintet: TestServer;
 beforeAll(async () => {
-  // Lost runs are looked for four times a lease; a shorter one would run out by itself on a busy machine.
+  // The server looks for lost runs four times per lease. A shorter lease could expire by itself on a busy machine.
   quintet = await startServer({ leaseSeconds: 8, heartbeatSeconds: 2 });
 });
 afterAll(() => quintet.stop());
@@ -46,7 +46,7 @@ const finish = (mutation: string, claim: Claim) =>
 
 const cancel = (id: string) => quintet.gql(`mutation ($id: ID!) { cancelRun(id: $id) { status } }`, { id });
 
-test('two trainers that race for 40 runs get each run once, the oldest first', async () => {
+test('two trainers that race for 40 runs claim each run once, oldest first', async () => {
   const trainers = [await registerTrainer(quintet), await registerTrainer(quintet)];
   const seeds = Array.from({ length: 40 }, (_seed, seed) => seed);
   const { runs } = await startExperiment(quintet, { seeds });
@@ -65,7 +65,7 @@ test('two trainers that race for 40 runs get each run once, the oldest first', a
   for (const own of claimed) expect(own).toEqual([...own].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
 });
 
-test('a trainer takes no run of an architecture that it does not know', async () => {
+test('a trainer claims no run of an architecture that it does not know', async () => {
   await startExperiment(quintet);
   const stranger = await registerTrainer(quintet, []);
   expect(await claimRun(quintet, stranger)).toBeNull();
@@ -75,7 +75,7 @@ test('a trainer takes no run of an architecture that it does not know', async ()
   if (claim) await finish('completeRun', claim);
 });
 
-test('a run waits for a trainer that knows its choices and says so, and only what one at work knows is offered', async () => {
+test('a run waits for a trainer that accepts its settings and says so, and only values of online trainers are offered', async () => {
   const fresh = await startServer();
   const { hyperparametersSchema } = BASELINE;
   const registerWith = (...optimizers: string[]) => {
@@ -103,10 +103,10 @@ test('a run waits for a trainer that knows its choices and says so, and only wha
     expect(await claimRun(fresh, other)).toBeNull();
     expect(await claimRun(fresh, able)).toMatchObject({ runId: id });
 
-    // What it held is queued again.
+    // The run that it held is queued again.
     await retire(able);
     expect(await offered()).toEqual(['sgd']);
-    await expect(withAdam()).rejects.toThrow('optimizer is "adam", must be one of "sgd"');
+    await expect(withAdam()).rejects.toThrow('optimizer is "adam" but must be one of "sgd"');
     expect(await claimRun(fresh, other)).toBeNull();
     expect(await obstacle(id)).toBe(
       'No trainer online offers optimizer adam, only sgd: start such a trainer, or run it again with other settings.',
@@ -120,14 +120,14 @@ test('a run waits for a trainer that knows its choices and says so, and only wha
   }
 });
 
-test('a queued run says how many are ahead of it', async () => {
+test('a queued run says how many runs are ahead of it', async () => {
   const { runs } = await startExperiment(quintet, { seeds: [1, 2, 3] });
   const positions = await Promise.all(runs.map(({ id }) => runState(id)));
   expect(positions.map(({ queuePosition }) => queuePosition)).toEqual([0, 1, 2]);
   for (const { id } of runs) await cancel(id);
 });
 
-test('once a run is cancelled, its trainer hears so and nothing more is written on its behalf', async () => {
+test('the trainer of a cancelled run is told, and can write nothing more to it', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   expect(await heartbeat(claim)).toEqual({ holdsClaim: true });
   await cancel(runId);
@@ -139,7 +139,7 @@ test('once a run is cancelled, its trainer hears so and nothing more is written 
   await expect(cancel(runId)).rejects.toThrow('NOT_CANCELLABLE');
 });
 
-test('a run whose lease ran out goes on as attempt 2, and the first attempt’s numbers stay on record', async () => {
+test('a run whose lease expired continues as attempt 2, and the metrics of attempt 1 are kept', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, { loss: 0.75, val_accuracy: 0.5 });
   await expireLease(quintet.database, runId);
@@ -166,11 +166,11 @@ test('a run whose lease ran out goes on as attempt 2, and the first attempt’s 
   await cancel(runId);
 });
 
-test('a server that starts gives the trainers the time of a lease to renew theirs', async () => {
+test('after a start, the server gives trainers the length of a lease to renew theirs', async () => {
   const fresh = await startServer({ leaseSeconds: 4, heartbeatSeconds: 1 });
   try {
     const { claim, runId } = await startClaimedRun(fresh);
-    await expireLease(fresh.database, runId); // as after a night in which the server was away
+    await expireLease(fresh.database, runId); // as if the server had been down overnight
     await new Promise(resolve => setTimeout(resolve, 2_500));
     expect(await heartbeat(claim, fresh)).toEqual({ holdsClaim: true });
     await new Promise(resolve => setTimeout(resolve, 3_000));
@@ -183,21 +183,21 @@ test('a server that starts gives the trainers the time of a lease to renew their
   }
 });
 
-test('so does one whose database was away for longer than a lease', async () => {
+test('after its database was unreachable for longer than a lease, the server does so too', async () => {
   const fresh = await startServer({ leaseSeconds: 4, heartbeatSeconds: 1 });
   try {
     const { claim } = await startClaimedRun(fresh);
     await cutOff(fresh.env.database.url);
     await new Promise(resolve => setTimeout(resolve, 5_000));
     await allowConnections(fresh.env.database.url, true);
-    await new Promise(resolve => setTimeout(resolve, 1_500)); // long enough for a look
+    await new Promise(resolve => setTimeout(resolve, 1_500)); // long enough for the server to look for lost runs
     expect(await heartbeat(claim, fresh)).toEqual({ holdsClaim: true });
   } finally {
     await fresh.stop();
   }
 });
 
-test('a run that is lost three times in a row fails with its reason, and can be tried again', async () => {
+test('a run that loses its trainer three times in a row fails with a reason, and can be retried', async () => {
   const { runId, trainerId } = await startClaimedRun(quintet);
   for (const attempt of [1, 2, 3]) {
     await expireLease(quintet.database, runId);
@@ -222,7 +222,7 @@ test('a run that is lost three times in a row fails with its reason, and can be 
   await cancel(runId);
 });
 
-test('a trainer that says goodbye leaves its run to the next, and is no longer listed', async () => {
+test('a retired trainer is no longer listed, and its run goes to the next trainer', async () => {
   const { trainerId, runId } = await startClaimedRun(quintet);
   await quintet.gql(`mutation ($id: ID!) { retireTrainer(id: $id) }`, { id: trainerId });
   expect(await runState(runId)).toMatchObject({
@@ -232,11 +232,11 @@ test('a trainer that says goodbye leaves its run to the next, and is no longer l
   });
   const { trainers } = await quintet.gql<{ trainers: { id: string }[] }>('{ trainers { id } }');
   expect(trainers.map(({ id }) => id)).not.toContain(trainerId);
-  await expect(claimRun(quintet, trainerId)).rejects.toThrow(`NOT_FOUND: There is no trainer at work ${trainerId}.`);
+  await expect(claimRun(quintet, trainerId)).rejects.toThrow(`NOT_FOUND: There is no registered trainer ${trainerId}.`);
   await cancel(runId);
 });
 
-test('finishing twice, as after a lost answer, is finishing once', async () => {
+test('completing a run twice, as after a lost response, has the same effect as once', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await finish('completeRun', claim);
   await finish('completeRun', claim);
@@ -246,7 +246,7 @@ test('finishing twice, as after a lost answer, is finishing once', async () => {
   );
 });
 
-test('log lines that are sent twice are kept once, in their order', async () => {
+test('log lines that are sent twice are stored once, in order', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   const append = (...lines: [number, string][]) =>
     quintet.gql<{ appendLog: number }>(
@@ -262,7 +262,7 @@ test('log lines that are sent twice are kept once, in their order', async () => 
   await cancel(runId);
 });
 
-test('times are the database’s, whatever the server’s own clock says', async () => {
+test('times come from the clock of the database, not of the server', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2001-01-01') });
   try {
     const { claim, runId } = await startClaimedRun(quintet);

@@ -21,17 +21,17 @@ async function read<Field>(id: string, field: string): Promise<Field> {
   return run.field;
 }
 
-test('every epoch has its confusion matrix, with the scores of each class', async () => {
+test('every epoch has a confusion matrix with the scores of each class', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   const fields = '{ epoch classes counts accuracy balancedAccuracy scores { name precision recall f1 support } }';
   expect(await read(runId, `confusionMatrix ${fields}`)).toBeNull();
-  // By position four images of A, four of B, four of C.
+  // By position: four images of A, four of B, four of C.
   await reportEpoch(quintet, claim, 1, { val_accuracy: 0.4, val_loss: 1 }, [A, A, A, B, B, B, A, A, A, B, B, B]);
   for (const epoch of [2, 3, 4])
     await reportEpoch(quintet, claim, epoch, { val_accuracy: 1 / 3, val_loss: 2 }, Array(12).fill(A));
 
-  // scikit-learn 1.9 on the same labels: confusion_matrix, precision_recall_fscore_support, balanced_accuracy_score;
-  // for the precision of C, which is 0 / 0, it warns and writes 0.
+  // Expected values are from scikit-learn 1.9: confusion_matrix, precision_recall_fscore_support and balanced_accuracy_score.
+  // For the precision of C, which is 0 / 0, scikit-learn warns and gives 0.
   expect(await read(runId, `confusionMatrix ${fields}`)).toEqual({
     epoch: 1,
     classes: ['A', 'B', 'C'],
@@ -53,7 +53,7 @@ test('every epoch has its confusion matrix, with the scores of each class', asyn
     [4, 0, 0],
     [4, 0, 0],
   ];
-  // The predictions of epoch 3 are gone by now.
+  // By now the predictions of epoch 3 have been removed.
   expect(await read(runId, 'confusionMatrix(epoch: 3) { epoch counts }')).toEqual({ epoch: 3, counts: everythingIsA });
   expect(await read(runId, 'confusionMatrix(epoch: 5) { epoch }')).toBeNull();
   expect(await read(runId, 'confusionMatrices { epoch accuracy }')).toEqual(
@@ -61,7 +61,7 @@ test('every epoch has its confusion matrix, with the scores of each class', asyn
   );
 });
 
-test('a later attempt takes the place of the matrices after its start, as of all metrics', async () => {
+test('a later attempt replaces the matrices of the epochs that it trains again, as with metrics', async () => {
   const { claim, runId, trainerId } = await startClaimedRun(quintet);
   for (const epoch of [1, 2, 3]) await reportEpoch(quintet, claim, epoch, { val_accuracy: 1 / 3 }, Array(12).fill(A));
   await quintet.gql('mutation ($claim: ClaimInput!) { failRun(claim: $claim, reason: "test") { id } }', { claim });
@@ -78,9 +78,9 @@ test('a later attempt takes the place of the matrices after its start, as of all
   ]);
 });
 
-test('calibration puts images into bins of confidence and compares it with their accuracy', async () => {
+test('calibration compares confidence with accuracy in bins of equal width', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
-  // biome-ignore format: four images of each class, a line each
+  // biome-ignore format: four images of each class, one class per line
   const vectors = [
     [0.95, 0.03, 0.02], [0.9, 0.06, 0.04], [0.55, 0.25, 0.2], [0.45, 0.3, 0.25],
     [0.2, 0.7, 0.1], [0.1, 0.75, 0.15], [0.5, 0.3, 0.2], [0.05, 0.9, 0.05],
@@ -88,9 +88,9 @@ test('calibration puts images into bins of confidence and compares it with their
   ];
   await reportEpoch(quintet, claim, 1, { val_accuracy: 10 / 12 }, vectors);
 
-  // By hand, of the images' confidences all right but 0.5 and 0.4, in fifteenths: |1 - 0.45 - 0.4| + |0 - 0.5| +
-  // |1 - 0.55| + |1 - 0.62| + |2 - 0.7 - 0.7| + |1 - 0.75| + |2 - 0.9 - 0.9| + |2 - 0.95 - 1| = 2.58, of 12 images 0.215;
-  // numpy.digitize(confidence, linspace(0, 1, 16), right=True) gives the same.
+  // By hand, with bins of 1/15. All predictions are correct except those with confidence 0.5 and 0.4: |1 - 0.45 - 0.4| + |0 - 0.5| +
+  // |1 - 0.55| + |1 - 0.62| + |2 - 0.7 - 0.7| + |1 - 0.75| + |2 - 0.9 - 0.9| + |2 - 0.95 - 1| = 2.58,
+  // which is 0.215 for 12 images. numpy.digitize(confidence, linspace(0, 1, 16), right=True) gives the same bins.
   const { bins, ...calibration } = await read<{ bins: { count: number }[] }>(
     runId,
     'calibration { epoch expectedCalibrationError bins { from to count accuracy confidence } }',
@@ -101,7 +101,7 @@ test('calibration puts images into bins of confidence and compares it with their
   expect(bins[6]).toEqual({ from: 6 / 15, to: 7 / 15, count: 2, accuracy: 0.5, confidence: expect.closeTo(0.425, 6) });
 });
 
-test('accuracy on the training images as they are is known once their predictions come', async () => {
+test('accuracy on the training images is known once their predictions are reported', async () => {
   const { claim, runId, experimentId } = await startClaimedRun(quintet);
   const ofTrain = 'accuracyOn(part: TRAIN) { epoch part correct total accuracy low high }';
   const summary = async () =>
@@ -117,7 +117,7 @@ test('accuracy on the training images as they are is known once their prediction
   expect(await summary()).toEqual([{ accuracy: 1 / 3, trainAccuracy: null }]);
 
   await reportEpoch(quintet, claim, 1, {}, [A, A, A, A, B, B, A, A, A, A, A, A], 'TRAIN');
-  // The same count as the published interval's hand calculation in experiment.test: 6 of 12.
+  // 6 of 12, for which experiment.test calculates the interval by hand.
   const half = {
     correct: 6,
     total: 12,
@@ -129,17 +129,17 @@ test('accuracy on the training images as they are is known once their prediction
   expect(await read(runId, 'accuracyOn(part: VALIDATION) { correct total }')).toEqual({ correct: 4, total: 12 });
   expect(await summary()).toEqual([{ accuracy: 1 / 3, trainAccuracy: 0.5 }]);
   expect(await read(runId, 'accuracyOn(part: TEST) { correct }')).toBeNull();
-  // What belongs to the training images changes nothing of the epoch.
+  // Predictions of the training images do not change the metrics of the epoch.
   expect(await read(runId, 'confusionMatrices { epoch }')).toEqual([{ epoch: 1 }, { epoch: 2 }]);
 });
 
 test.each([
   ['logits', 1.5],
-  ['a diverged network', Number.NaN],
-])('predictions that are no probabilities, such as those of %s, are refused', async (_name, value) => {
+  ['the NaN of a diverged network', Number.NaN],
+])('predictions that are not probabilities, such as %s, are refused', async (_name, value) => {
   const { claim } = await startClaimedRun(quintet);
   const vectors = [A, [0, value, 0], ...Array(10).fill(B)];
   await expect(reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 }, vectors)).rejects.toThrow(
-    `INVALID_INPUT: Number 5 of the predictions of VALIDATION is ${value}: a probability is 0 to 1.`,
+    `INVALID_INPUT: Value 5 of the predictions of VALIDATION is ${value}, but a probability must be from 0 to 1.`,
   );
 });

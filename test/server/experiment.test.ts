@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => quintet.stop());
 
-test('the Wilson interval is the published one', () => {
+test('the Wilson interval matches the published values', () => {
   // R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine 17 (1998), table I,
   // method 3: 81 of 263 and 15 of 148, 0 of 20, 1 of 29.
   const rounded = (correct: number, total: number) =>
@@ -28,7 +28,7 @@ test('the Wilson interval is the published one', () => {
   expect(rounded(1, 29)).toEqual(['0.0061', '0.1718']);
 });
 
-test('the summary counts the predictions of the headline epoch against the labels', async () => {
+test('the summary compares the predictions of the best epoch with the labels', async () => {
   const { claim, experimentId, runId } = await startClaimedRun(quintet);
   // Validation images by position: four of class A, four of B, four of C. Right: all A, two of B, none of C.
   const A = [0.8, 0.1, 0.1];
@@ -58,7 +58,7 @@ test('the summary counts the predictions of the headline epoch against the label
   });
 });
 
-test('an experiment queues one run per architecture and seed, with all hyperparameters written down', async () => {
+test('an experiment queues one run per architecture and seed, each with all its hyperparameters', async () => {
   const datasetId = await makeDataset(quintet.database);
   const { id } = await startExperiment(quintet, { datasetId, seeds: [7, 8], hyperparameters: { epochs: 3 } });
   const query = `query ($id: ID!) { experiment(id: $id) { name headline runs { name seed status hyperparameters } } }`;
@@ -76,22 +76,22 @@ test('an experiment queues one run per architecture and seed, with all hyperpara
 });
 
 test.each([
-  [{ learningRate: -1 }, 'INVALID_HYPERPARAMETERS: baseline: learningRate is -1, must be > 0.'],
-  [{ optimizer: 'sgd' }, 'INVALID_HYPERPARAMETERS: baseline: optimizer is "sgd", must be one of "rmsprop","adam".'],
+  [{ learningRate: -1 }, 'INVALID_HYPERPARAMETERS: baseline: learningRate is -1 but must be > 0.'],
+  [{ optimizer: 'sgd' }, 'INVALID_HYPERPARAMETERS: baseline: optimizer is "sgd" but must be one of "rmsprop","adam".'],
   [
     { learnigRate: 1 },
-    'INVALID_HYPERPARAMETERS: No chosen architecture knows "learnigRate"; known are batchSize, epochs, imageSize, learningRate, optimizer.',
+    'INVALID_HYPERPARAMETERS: No chosen architecture knows "learnigRate". Known hyperparameters: batchSize, epochs, imageSize, learningRate, optimizer.',
   ],
-  // Valid convolutions of 3 and pooling by 2, five times: 94 -> 46 -> 22 -> 10 -> 4 -> 1; from 93: 45 -> 21 -> 9 -> 3 -> 0.
+  // Unpadded convolutions by 3 and poolings by 2, five times: 94 -> 46 -> 22 -> 10 -> 4 -> 1; from 93: 45 -> 21 -> 9 -> 3 -> 0.
   [
     { imageSize: 93 },
-    'IMAGE_TOO_SMALL: baseline cannot be built for images of 93 x 93: nothing is left of them at layer 10. Set imageSize to 94 or more.',
+    'IMAGE_TOO_SMALL: baseline cannot be built for images of 93 x 93 pixels: the output of layer 10 would be empty. Set imageSize to 94 or more.',
   ],
-])('hyperparameters %j are refused, with what is allowed', async (hyperparameters, message) => {
+])('hyperparameters %j are refused with the allowed values', async (hyperparameters, message) => {
   await expect(startExperiment(quintet, { hyperparameters })).rejects.toThrow(message);
 });
 
-test('what cannot be started is named', async () => {
+test('an experiment that cannot be started is refused with a reason', async () => {
   const start = (input: object) =>
     quintet.gql(`mutation ($input: StartExperimentInput!) { startExperiment(input: $input) { id } }`, {
       input: { architectures: ['baseline'], ...input },
@@ -99,7 +99,7 @@ test('what cannot be started is named', async () => {
   const datasetId = await makeDataset(quintet.database);
   await expect(start({ datasetId: 'x' })).rejects.toThrow('NOT_FOUND: There is no dataset x.');
   await expect(start({ datasetId, architectures: ['alexnet'] })).rejects.toThrow(
-    'UNKNOWN_ARCHITECTURE: There is no architecture "alexnet". Known: baseline.',
+    'UNKNOWN_ARCHITECTURE: There is no architecture "alexnet". Known architectures: baseline.',
   );
   await expect(start({ datasetId, architectures: [] })).rejects.toThrow(
     'INVALID_INPUT: choose at least one architecture.',
@@ -110,7 +110,7 @@ test('what cannot be started is named', async () => {
 });
 
 test('parameters are counted as Keras counts them', async () => {
-  // Keras 3: baseline at 128 x 128 x 3 with 3 classes.
+  // Counted by Keras 3 for the baseline at 128 x 128 x 3 with 3 classes.
   const query = `query ($size: Int) { architectures(imageSize: $size) { key parameterCount trainableParameterCount } }`;
   expect(await quintet.gql(query, { size: 128 })).toEqual({
     architectures: [{ key: 'baseline', parameterCount: 652_611, trainableParameterCount: 652_611 }],
@@ -152,7 +152,7 @@ test('a list is paged without gaps or repeats while rows are inserted', async ()
   await expect(quintet.gql(query, { after: 'bm9uc2Vuc2U' })).rejects.toThrow('INVALID_INPUT: `after` is no cursor');
 });
 
-test('the trainer that claims a run finds it among those at work', async () => {
+test('a trainer that has claimed a run is online and does not claim the run again', async () => {
   const { trainerId, runId } = await startClaimedRun(quintet);
   const { trainers } = await quintet.gql<{ trainers: { id: string }[] }>('{ trainers { id online run { id } } }');
   expect(trainers.find(({ id }) => id === trainerId)).toMatchObject({ online: true });

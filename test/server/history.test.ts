@@ -28,21 +28,21 @@ const architectureOf = async (runId: string): Promise<Announced> =>
 const current = async (): Promise<Announced[]> =>
   (await quintet.gql<{ architectures: Announced[] }>(`{ architectures { ${FIELDS} } }`)).architectures;
 
-/** The baseline under another title and with one dense layer less. */
+/** The baseline with a different title and one dense layer less. */
 const CHANGED = {
   ...BASELINE,
   title: 'Baseline without its hidden layer',
   layers: BASELINE.layers.filter(layer => !('units' in layer && layer.units === 512)),
 };
 
-test('a run keeps the architecture that it was trained with when a trainer announces another under the same key', async () => {
+test('a run keeps the architecture that it was trained with when a trainer announces a different one under its key', async () => {
   const first = await registerTrainer(quintet);
   const { id, runs } = await startExperiment(quintet);
   const claim = await claimNext(quintet, first);
   await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
   await completeRun(quintet, claim);
   const before = await architectureOf(claim.runId);
-  // 652,611 parameters, counted by Keras for images of 128 x 128 and three classes.
+  // Keras counts 652,611 parameters for images of 128 x 128 and three classes.
   expect(before).toMatchObject({ key: 'baseline', title: 'Baseline', parameterCount: 652_611 });
 
   await registerTrainer(quintet, [CHANGED]);
@@ -54,12 +54,12 @@ test('a run keeps the architecture that it was trained with when a trainer annou
   expect(experiment.summaryByArchitecture.map(({ name }) => name)).toEqual(['Baseline']);
   expect(runs).toHaveLength(1);
 
-  // The convolutions have 388,416 parameters. They leave 2 x 2 x 128 = 512 numbers, and 512 x 3 + 3 = 1,539.
+  // The convolutions have 388,416 parameters. Their output has 2 x 2 x 128 = 512 values, so the dense layer has 512 x 3 + 3 = 1,539.
   const [now] = await current();
   expect(now).toMatchObject({ title: CHANGED.title, parameterCount: 388_416 + 1_539 });
 });
 
-test('a queued run becomes a training of what the trainer that takes it announced', async () => {
+test('a queued run is trained as announced by the trainer that takes it', async () => {
   await registerTrainer(quintet);
   const { runs } = await startExperiment(quintet);
   const changed = await registerTrainer(quintet, [CHANGED]);
@@ -69,7 +69,7 @@ test('a queued run becomes a training of what the trainer that takes it announce
   expect((await architectureOf(claim.runId)).title).toBe(CHANGED.title);
 });
 
-test('the same announcement, made by many trainers, is recorded once', async () => {
+test('the same announcement by many trainers is recorded once', async () => {
   await Promise.all([1, 2, 3, 4].map(() => registerTrainer(quintet)));
   expect(await quintet.database.architecture.count({ where: { title: 'Baseline' } })).toBe(1);
   expect((await current()).map(({ title }) => title)).toEqual(['Baseline']);

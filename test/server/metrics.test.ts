@@ -4,7 +4,7 @@ import { reportEpoch, startClaimedRun } from '../support/scene.ts';
 
 let quintet: TestServer;
 beforeAll(async () => {
-  // Nothing here renews a lease, and a run whose lease ended would be the next to be claimed.
+  // Nothing renews leases in this file, and a run whose lease has expired would be claimed next.
   quintet = await startServer({ leaseSeconds: 3_600 });
 });
 afterAll(() => quintet.stop());
@@ -42,7 +42,7 @@ const log = async (runId: string, points: object[]) =>
     )
   ).logMetrics;
 
-test('reporting an epoch again changes nothing', async () => {
+test('reporting an epoch again has no effect', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   const metrics = { loss: 0.5, accuracy: 0.75, val_loss: 0.6, val_accuracy: 0.7 };
   const first = await reportEpoch(quintet, claim, 1, metrics);
@@ -56,7 +56,7 @@ test('reporting an epoch again changes nothing', async () => {
   ]);
 });
 
-test('NaN and the infinities come back as they went in, and NaN is no extreme', async () => {
+test('NaN and the infinities are stored exactly, and NaN is neither a minimum nor a maximum', async () => {
   const { runId } = await startClaimedRun(quintet);
   const values = ['NaN', 'Infinity', 1.5, '-Infinity', 0.1 + 0.2];
   const points = values.map((value, index) => ({ key: 'gradient', step: index + 1, value }));
@@ -90,7 +90,7 @@ test('an instant before the year 1 is refused', async () => {
   expect(await log(runId, [{ ...point, at: '0001-01-01T00:00:00Z' }])).toBe(1);
 });
 
-test('a point that is logged twice is stored once, as it came first', async () => {
+test('a point that is logged twice keeps its first value', async () => {
   const { runId } = await startClaimedRun(quintet);
   const point = { key: 'lr', step: 3, value: 0.1 };
   expect(await log(runId, [point, point, { ...point, step: 4 }])).toBe(2);
@@ -106,14 +106,14 @@ test('a point that is logged twice is stored once, as it came first', async () =
   ]);
 });
 
-test('numbers are logged into a run only while it is running', async () => {
+test('metrics can be logged only while a run is running', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await quintet.gql(`mutation ($claim: ClaimInput!) { completeRun(claim: $claim) { id } }`, { claim });
   await expect(log(runId, [{ key: 'a', step: 1, value: 1 }])).rejects.toThrow(/^RUN_NOT_RUNNING: Run \d+ is completed/);
   await expect(log('nonsense', [])).rejects.toThrow('NOT_FOUND: There is no run nonsense.');
 });
 
-test('what a trainer reports nobody logs beside it, and nothing else of what is sent with it', async () => {
+test('the keys of the trainer are refused, together with everything that is logged with them', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5, val_loss: 1 });
   for (const key of ['accuracy', 'loss', 'val_accuracy', 'val_loss', 'seconds'])
@@ -123,7 +123,7 @@ test('what a trainer reports nobody logs beside it, and nothing else of what is 
         { key, step: 39, value: 1 },
       ]),
     ).rejects.toThrow(
-      `INVALID_INPUT: ${key} is reserved for the trainer of the run, which reports it with its claim (reportEpoch). Log your numbers under another name.`,
+      `INVALID_INPUT: ${key} is reserved for the trainer of the run, which reports it with reportEpoch. Log your values under a different name.`,
     );
   expect((await series(runId)).map(({ key, last }) => [key, last.step])).toEqual([
     ['val_accuracy', 1],
@@ -132,10 +132,10 @@ test('what a trainer reports nobody logs beside it, and nothing else of what is 
   expect(await log(runId, [{ key: 'lr', step: 39, value: 1 }])).toBe(1);
 });
 
-test('an accuracy in per cent is refused, and with it the whole report; one that is no number is kept', async () => {
+test('an accuracy in per cent is refused together with its whole report; NaN is stored', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await expect(reportEpoch(quintet, claim, 1, { val_loss: 1, val_accuracy: 87.5 })).rejects.toThrow(
-    'INVALID_INPUT: val_accuracy is 87.5 at step 1: it is a share of the images, 0 to 1. Divide a percentage by 100, or report it under another name.',
+    'INVALID_INPUT: val_accuracy is 87.5 at step 1: it must be a share of the images, from 0 to 1. Divide a percentage by 100, or report it under a different name.',
   );
   await expect(reportEpoch(quintet, claim, 2, { accuracy: -0.1 })).rejects.toThrow('accuracy is -0.1 at step 2');
   expect(await series(runId)).toEqual([]);
@@ -144,9 +144,9 @@ test('an accuracy in per cent is refused, and with it the whole report; one that
   expect((await series(runId)).map(({ key }) => key).sort()).toEqual(['accuracy', 'val_accuracy', 'val_loss']);
 });
 
-test('of 100,000 points a reduced series keeps the first, the last and the extremes, and says so', async () => {
+test('a series of 100,000 points is reduced to its first, last and extreme points, and says so', async () => {
   const { runId } = await startClaimedRun(quintet);
-  // A gentle wave with one spike up and one down, which any sampling by stride would miss.
+  // A smooth wave with one peak and one dip, which sampling at regular steps would miss.
   await quintet.database.$executeRaw`
     insert into metrics (run_id, attempt, key, step, value)
     select ${runId}::uuid, 1, 'loss', step,
@@ -175,7 +175,7 @@ test('of 100,000 points a reduced series keeps the first, the last and the extre
   expect(empty).toMatchObject({ points: [], sampling: { method: 'NONE', of: 0 }, count: 100_000 });
 });
 
-test('a series of exactly maxPoints is exact', async () => {
+test('a series of exactly maxPoints is not reduced', async () => {
   const { runId } = await startClaimedRun(quintet);
   await log(
     runId,
@@ -189,7 +189,7 @@ test.each([
   ['BEST_ACCURACY', { bestEpoch: 2, bestAccuracy: 0.75 }],
   ['LOWEST_LOSS', { bestEpoch: 3, bestAccuracy: 0.5 }],
   ['LAST', { bestEpoch: 5, bestAccuracy: 0.25 }],
-])('the headline epoch by %s is the earliest of equals', async (headline, best) => {
+])('the best epoch by %s is the earliest of equals', async (headline, best) => {
   const { claim } = await startClaimedRun(quintet, { headline });
   await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5, val_loss: 'NaN' });
   await reportEpoch(quintet, claim, 2, { val_accuracy: 0.75, val_loss: 0.9 });
@@ -213,22 +213,22 @@ test('predictions are kept for the best, the lowest-loss and the last epoch', as
   expect(kept.map(({ epoch }) => epoch)).toEqual([1, 2, 4]);
 });
 
-test('predictions of the wrong size are refused, and with them the whole report', async () => {
+test('predictions of the wrong size are refused together with the whole report', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   const report = reportEpoch(quintet, claim, 1, { val_accuracy: 1 }, [[1, 0, 0]]);
   await expect(report).rejects.toThrow(
-    'INVALID_INPUT: The predictions of VALIDATION are 12 bytes; 12 images x 3 classes of float32 are 144.',
+    'INVALID_INPUT: The predictions of VALIDATION have 12 bytes, but 12 images x 3 classes of float32 need 144.',
   );
   expect(await series(runId)).toEqual([]);
 });
 
-test('training time and speed come from what the epochs took', async () => {
+test('training time and speed are computed from the duration of the epochs', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   const query = 'query ($id: ID!) { run(id: $id) { trainingSeconds imagesPerSecond } }';
   const pace = () => quintet.gql(query, { id: runId });
   expect(await pace()).toEqual({ run: { trainingSeconds: null, imagesPerSecond: null } });
   for (const [index, seconds] of [4, 30, 5].entries()) await reportEpoch(quintet, claim, index + 1, { seconds });
-  // 12 training images an epoch, the median epoch takes 5 s.
+  // An epoch has 12 training images, and the median epoch takes 5 s.
   expect(await pace()).toEqual({ run: { trainingSeconds: 39, imagesPerSecond: 12 / 5 } });
   await quintet.database.run.update({
     where: { id: runId },

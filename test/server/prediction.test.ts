@@ -25,7 +25,7 @@ interface Page {
 const read = async (id: string, variables: object = {}) =>
   (await quintet.gql<{ run: { predictions: Page } }>(QUERY, { id, ...variables })).run.predictions;
 
-test('each image is shown with what the run said of it, at the headline epoch', async () => {
+test('each image comes with the prediction of the run at its best epoch', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   const vectors = Array.from({ length: 12 }, (_image, image) =>
     image % 2 === 0 ? [0.5, 0.25, 0.25] : [0.25, 0.25, 0.5],
@@ -55,11 +55,11 @@ test('each image is shown with what the run said of it, at the headline epoch', 
   ]);
 });
 
-test('a run without predictions has an empty list, and an epoch that is not kept is named', async () => {
+test('a run without predictions has an empty list, and an epoch without predictions is refused', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 }, Array(12).fill([1, 0, 0]));
   expect(await read(runId, { part: 'TEST' })).toMatchObject({ totalCount: 0, nodes: [] });
   await expect(read(runId, { epoch: 7 })).rejects.toThrow(
-    /^INVALID_INPUT: Run \d+ keeps no predictions of VALIDATION at epoch 7; it has those of 1\.$/,
+    /^INVALID_INPUT: Run \d+ has no predictions of VALIDATION for epoch 7\. Epochs with predictions: 1\.$/,
   );
 });

@@ -54,7 +54,7 @@ const view = () =>
     { id: experimentId },
   );
 
-test('a deleted run is out of lists, summaries and comparisons until it is restored', async () => {
+test('a deleted run is left out of lists, summaries and comparisons until it is restored', async () => {
   await completeRun(quintet, await train(6));
   await completeRun(quintet, await train(9));
   const before = await view();
@@ -66,7 +66,7 @@ test('a deleted run is out of lists, summaries and comparisons until it is resto
     deleted: { nodes: [{ number: 2 }] },
     experiment: { runs: [{ number: 1 }, { number: 3 }], bestRun: { number: 1 }, summary: [{ run: { number: 1 } }] },
   });
-  // Its own page stays, to restore it from.
+  // Its own page remains, so that it can be restored.
   expect(await quintet.gql('{ run(id: "2") { number deletedAt } }')).toEqual({
     run: { number: 2, deletedAt: expect.any(String) },
   });
@@ -75,7 +75,7 @@ test('a deleted run is out of lists, summaries and comparisons until it is resto
   expect(await view()).toEqual(before);
 });
 
-test('a queued run that is deleted waits for nobody, and has its place again once it is restored', async () => {
+test('no trainer takes a deleted run from the queue, and restoring it gives it back its place', async () => {
   await change('deleteRuns', ['1']);
   expect(await quintet.gql('{ run(id: "2") { queuePosition } }')).toEqual({ run: { queuePosition: 0 } });
   await expect(quintet.gql('mutation { cancelRun(id: "1") { id } }')).rejects.toThrow(
@@ -92,7 +92,7 @@ test('a queued run that is deleted waits for nobody, and has its place again onc
   });
 });
 
-test('a running one must be cancelled first, and none of the others is deleted with it', async () => {
+test('a running run must be cancelled before it is deleted, and no other run is deleted with it', async () => {
   await train(6);
   await expect(change('deleteRuns', ['1', '2'])).rejects.toThrow(
     'RUN_STILL_RUNNING: Run 1 is running: cancel it first. Nothing was deleted.',
@@ -104,7 +104,7 @@ test('a running one must be cancelled first, and none of the others is deleted w
   await expect(change('deleteRuns', ['99'])).rejects.toThrow('NOT_FOUND: There is no run 99.');
 });
 
-test('deleted for good, its rows and files are gone; a file that another run has as well stays', async () => {
+test('deleting a run for good removes its rows and files, except files that other runs use', async () => {
   const upload = async ({ runId, attempt, trainerId }: Claim, name: string, body: string) => {
     const address = `${quintet.url}/runs/${runId}/artifacts/${name}?attempt=${attempt}&trainerId=${trainerId}&kind=MODEL`;
     expect((await fetch(address, { method: 'PUT', body })).status).toBe(201);
@@ -122,7 +122,7 @@ test('deleted for good, its rows and files are gone; a file that another run has
   expect(await blobs()).toBe(3);
 
   await expect(change('deleteRunsForGood', ['1'])).rejects.toThrow(
-    'RUN_NOT_DELETED: Run 1 is not deleted yet: only what was deleted before can be deleted for good. Nothing was removed.',
+    'RUN_NOT_DELETED: Run 1 is not deleted: delete a run before you delete it for good. Nothing was removed.',
   );
   const deleted = await change('deleteRuns', ['1']);
   expect(deleted).toHaveLength(1);
@@ -133,7 +133,7 @@ test('deleted for good, its rows and files are gone; a file that another run has
   await expect.poll(blobs).toBe(2);
 });
 
-test('names, tags and notes are changed one by one, within their limits', async () => {
+test('names, tags and notes can be changed separately, within their limits', async () => {
   const update = (input: object) =>
     quintet.gql('mutation ($input: UpdateRunInput!) { updateRun(id: "1", input: $input) { name tags notes } }', {
       input,
@@ -145,17 +145,19 @@ test('names, tags and notes are changed one by one, within their limits', async 
     updateRun: { name: 'The good one', tags: ['paper', 'final'], notes: 'Blurred.' },
   });
   expect(await quintet.gql('{ runTags }')).toEqual({ runTags: ['final', 'paper'] });
-  await expect(update({ name: '  ' })).rejects.toThrow('INVALID_INPUT: a name has at least one character.');
-  await expect(update({ tags: ['x'.repeat(51)] })).rejects.toThrow('INVALID_INPUT: a tag has at most 50 characters.');
+  await expect(update({ name: '  ' })).rejects.toThrow('INVALID_INPUT: a name must not be empty.');
+  await expect(update({ tags: ['x'.repeat(51)] })).rejects.toThrow(
+    'INVALID_INPUT: a tag can have at most 50 characters.',
+  );
   await expect(update({ tags: Array.from({ length: 21 }, (_tag, n) => `t${n}`) })).rejects.toThrow(
-    'INVALID_INPUT: a run has at most 20 tags.',
+    'INVALID_INPUT: a run can have at most 20 tags.',
   );
   await expect(update({ notes: 'x'.repeat(20_001) })).rejects.toThrow(
-    'INVALID_INPUT: notes have at most 20000 characters.',
+    'INVALID_INPUT: notes can have at most 20000 characters.',
   );
 });
 
-test('any runs are compared: what differs in their settings, and what speaks against it', async () => {
+test('any runs can be compared, with the settings that differ and reasons against the comparison', async () => {
   const other = await startExperiment(quintet, { hyperparameters: { learningRate: 0.01 }, headline: 'LAST' });
   const compare = (runs: string[]) =>
     quintet.gql<{ compareRuns: { runs: { number: number }[]; differing: object[]; warnings: string[] } }>(
@@ -168,9 +170,9 @@ test('any runs are compared: what differs in their settings, and what speaks aga
   const { compareRuns } = await compare(['1', other.runs[0]?.id ?? '', '2']);
   expect(compareRuns.differing).toEqual([{ name: 'learningRate', title: 'learningRate' }]);
   expect(compareRuns.warnings[0]).toMatch(
-    /^These runs were judged on different images: dataset .* \(runs 1, 2\), dataset .* \(run 4\)\. Their accuracies do not say/,
+    /^These runs were evaluated on different images: dataset .* \(runs 1, 2\), dataset .* \(run 4\)\. Their accuracies do not say/,
   );
   expect(compareRuns.warnings[1]).toBe(
-    'The epoch that counts was chosen differently: by its best validation accuracy (runs 1, 2), by its last epoch (run 4).',
+    'The best epoch was chosen differently: by its best validation accuracy (runs 1, 2), by its last epoch (run 4).',
   );
 });

@@ -12,7 +12,7 @@ import {
 
 let quintet: TestServer;
 
-/** Run 1 to 6: two architectures, three experiments, on two datasets. */
+/** Runs 1 to 6 have two architectures, three experiments and two datasets. */
 beforeAll(async () => {
   quintet = await startServer();
   const { database, gql } = quintet;
@@ -97,7 +97,7 @@ test.each<[string, number[]]>([
   ['max(val_accuracy) = 0.9', [1, 2, 3, 4]],
   ['min(val_loss) <= 1.6', [1, 2]],
   ['val_accuracy = none', [5, 6]],
-  // NaN is neither more nor less than any number.
+  // NaN is neither greater nor less than any number.
   ['val_loss > 1.75', [4]],
   ['val_loss = NaN', [5]],
   ['`gpu memory` = 3', [5]],
@@ -119,18 +119,18 @@ test.each<[string, number[]]>([
   ['created < 2026-03-01', []],
   ['created > 9999-12-31', []],
   ['deleted = true', []],
-  // Bare words: in names, experiments, notes and tags.
+  // Bare words are searched in names, experiments, notes and tags.
   ['faces', [1, 2, 3, 4]],
   ['blurred', [2]],
   ['"100% \\"sure\\""', [2]],
   ['paper', [1]],
   ['augmented seed = 2', [4]],
-  // `and` binds closer than `or`, `not` closest.
+  // `not` binds closest, then `and`, then `or`.
   ['seed = 7 or seed = 2 and architecture = baseline', [3, 6]],
   ['(seed = 7 or seed = 2) and architecture = baseline', [3, 6]],
   ['not seed = 1 and not (seed = 2 or seed = 7)', []],
   ['not (architecture = baseline or tag = draft)', [4]],
-  // What a person writes is never part of a statement.
+  // Text from a query is never part of a statement.
   ['name = "\'; drop table runs; --"', []],
   ['tag = "%"', []],
 ])('%s', async (query, expected) => {
@@ -144,35 +144,35 @@ test.each<[string, string]>([
     'At character 18: there is no metric `val_acuracy`; did you mean `val_accuracy`?',
   ],
   ['mox(val_loss) > 1', 'At character 1: there is no function `mox`; did you mean `max`?'],
-  ['max = 1', 'At character 1: `max` is a function: write what it is of, as in `max(…)`.'],
+  ['max = 1', 'At character 1: `max` is a function: write its argument in brackets, as in `max(…)`.'],
   ['zzzzzz = 1', 'At character 1: there is no `zzzzzz`.'],
-  ['seed =', 'At character 7: a value after `=` is expected, not the end.'],
-  ['seed = and', 'At character 8: a value after `=` is expected, not `and`.'],
-  ['seed in 1', 'At character 9: `(` is expected, not `1`.'],
-  ['seed in (1, )', 'At character 13: a value after `,` is expected, not `)`.'],
-  ['(seed = 1', 'At character 10: `)` is expected, not the end.'],
-  ['seed = 1)', 'At character 9: `and`, `or` or the end is expected, not `)`.'],
-  ['seed = 1 or', 'At character 12: a name, a word to search for, `not` or `(` is expected, not the end.'],
-  ['experiment ~ "faces', 'At character 14: the " that begins here has no second one.'],
-  ['seed ! 1', 'At character 6: `!` is expected in `!=` or `!~` alone; to turn something round, write `not`.'],
-  ['seed = one', 'At character 8: `seed` is a number, and `one` is none.'],
-  ['learningRate > constructor', 'At character 16: `learningRate` is a number, and `constructor` is none.'],
-  ['seed ~ 1', 'At character 6: `seed` is a number: compare it by = != < <= > >= or in.'],
-  ['name > a', 'At character 6: `name` is a text: compare it by = != ~ !~ or in.'],
+  ['seed =', 'At character 7: expected a value after `=` but found the end.'],
+  ['seed = and', 'At character 8: expected a value after `=` but found `and`.'],
+  ['seed in 1', 'At character 9: expected `(` but found `1`.'],
+  ['seed in (1, )', 'At character 13: expected a value after `,` but found `)`.'],
+  ['(seed = 1', 'At character 10: expected `)` but found the end.'],
+  ['seed = 1)', 'At character 9: expected `and`, `or` or the end but found `)`.'],
+  ['seed = 1 or', 'At character 12: expected a name, a word to search for, `not` or `(` but found the end.'],
+  ['experiment ~ "faces', 'At character 14: the " that opens here is never closed.'],
+  ['seed ! 1', 'At character 6: `!` is allowed only in `!=` and `!~`; write `not` to negate a condition.'],
+  ['seed = one', 'At character 8: `seed` is a number, but `one` is not.'],
+  ['learningRate > constructor', 'At character 16: `learningRate` is a number, but `constructor` is not.'],
+  ['seed ~ 1', 'At character 6: `seed` is a number: use = != < <= > >= or in.'],
+  ['name > a', 'At character 6: `name` is text: use = != ~ !~ or in.'],
   ['status = complete', 'At character 10: there is no status `complete`; did you mean `completed`?'],
   [
     'created > yesterday',
-    'At character 11: `created` is a day or an instant, such as 2026-11-25 or 2026-11-25T14:30, and `yesterday` is neither.',
+    'At character 11: `created` is a day or an instant, such as 2026-11-25 or 2026-11-25T14:30, but `yesterday` is neither.',
   ],
   [
     'created > 0000-01-01',
-    'At character 11: `0000-01-01` lies before the year 1, where the calendar of the database begins.',
+    'At character 11: `0000-01-01` is before the year 1, where the calendar of the database begins.',
   ],
-  ['deleted = perhaps', 'At character 11: `deleted` is true or false, and `perhaps` is neither.'],
-  ['duration > 3weeks', 'At character 12: `duration` is a time such as 90s, 10min, 2h or 1d, and `3weeks` is none.'],
+  ['deleted = perhaps', 'At character 11: `deleted` is true or false, but `perhaps` is neither.'],
+  ['duration > 3weeks', 'At character 12: `duration` is a duration such as 90s, 10min, 2h or 1d, but `3weeks` is not.'],
   [
     'duration > 1constructor',
-    'At character 12: `duration` is a time such as 90s, 10min, 2h or 1d, and `1constructor` is none.',
+    'At character 12: `duration` is a duration such as 90s, 10min, 2h or 1d, but `1constructor` is not.',
   ],
 ])('%s is refused: %s', async (query, sentence) => {
   await expect(numbers(query)).rejects.toThrow(`INVALID_QUERY: ${sentence}`);
@@ -182,13 +182,13 @@ test.each<[string, number[]]>([
   ['-number', [6, 5, 4, 3, 2, 1]],
   ['-val_accuracy', [4, 3, 2, 1, 6, 5]],
   ['val_accuracy', [1, 2, 3, 4, 5, 6]],
-  // Run 5's NaN and run 6's silence come last either way.
+  // Run 5, which has NaN, and run 6, which has no value, come last in both directions.
   ['min(val_loss)', [1, 2, 3, 4, 5, 6]],
   ['-learningRate', [5, 6, 4, 3, 2, 1]],
   ['-architecture', [6, 5, 3, 1, 4, 2]],
   ['tag', [2, 1, 3, 4, 5, 6]],
   ['created', [1, 2, 3, 4, 5, 6]],
-])('sorted by %s, all at once or by pages of two', async (sort, expected) => {
+])('runs are sorted by %s, in one page or in pages of two', async (sort, expected) => {
   expect(await numbers('', sort)).toEqual(expected);
   const paged: number[] = [];
   let after: string | undefined;
@@ -201,21 +201,21 @@ test.each<[string, number[]]>([
   expect(paged).toEqual(expected);
 });
 
-test('a cursor belongs to the order that it was made for, and a sort is one name', async () => {
+test('a cursor is valid only for its own order, and a sort order is a single name', async () => {
   const { pageInfo } = await page({ sort: '-val_accuracy', first: 2 });
   await expect(page({ sort: 'val_accuracy', after: pageInfo.endCursor })).rejects.toThrow('`after` is no cursor');
   await expect(numbers('', '-val_acc')).rejects.toThrow('INVALID_QUERY: At character 1: there is no `val_acc`.');
-  await expect(numbers('', 'seed number')).rejects.toThrow('At character 6: one name is expected, not `number`.');
+  await expect(numbers('', 'seed number')).rejects.toThrow('At character 6: expected one name but found `number`.');
 });
 
-test('a query, a filter and the named orders go together', async () => {
+test('a query, a filter and a named order can be combined', async () => {
   const { runs } = await quintet.gql<Page>(
     `{ runs(query: "seed = 1", filter: { status: [COMPLETED] }, orderBy: OLDEST_FIRST) { totalCount nodes { number } } }`,
   );
   expect(runs).toEqual({ totalCount: 2, nodes: [{ number: 1 }, { number: 2 }] });
 });
 
-test('the known names, and their values, are what queries compare', async () => {
+test('runFields lists the names of queries, and values returns their values', async () => {
   const { runFields, run } = await quintet.gql<{
     runFields: { name: string; kind: string; type: string; title: string }[];
     run: { values: Record<string, unknown> };

@@ -4,38 +4,59 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** An architecture that a trainer can train, as the trainer announces it. */
 export type ArchitectureInput = {
+  /** The default value of every hyperparameter, by name. */
   defaults: Record<string, unknown>;
+  /** One or two sentences that describe the architecture. */
   description: string;
+  /** The JSON Schema (draft 2020-12) that hyperparameters must match. An `enum` lists the values that this trainer accepts. */
   hyperparametersSchema: Record<string, unknown>;
+  /** The key that identifies the architecture: up to 63 lower-case letters, digits and hyphens, beginning with a letter or digit. */
   key: string;
+  /** The layers in order, as Keras names them and their arguments, at the default hyperparameters. */
   layers: Array<Record<string, unknown>>;
+  /** The architecture's title for people, a word or two. */
   title: string;
 };
 
-/** Names the claim on whose behalf something is written. A claim that is no longer held is refused with CLAIM_LOST. */
+/** The trainer's claim on a run, on whose behalf something is written. A claim that is no longer held is refused with CLAIM_LOST. */
 export type ClaimInput = {
+  /** The number of the attempt that the trainer has claimed. */
   attempt: number;
+  /** The id of the claimed run. */
   runId: string;
+  /** The id of the trainer that holds the claim. */
   trainerId: string;
 };
 
+/** What a trainer finds out when it starts a run. */
 export type DescribeRunInput = {
+  /** What is needed to repeat the training: versions, threads, device and the hash of the dataset. */
   environment: Record<string, unknown>;
+  /** The number of parameters of the network. */
   parameterCount: number;
+  /** The number of parameters that training changes. */
   trainableParameterCount: number;
 };
 
+/** The results of one epoch. */
 export type EpochInput = {
-  /** From 1. */
+  /** The epoch, counted from 1. */
   epoch: number;
+  /** The metrics of the epoch. */
   metrics: Array<MetricInput>;
+  /** The predictions after the epoch, by part. */
   predictions?: Array<PredictionsInput> | null | undefined;
 };
 
+/** How the best epoch of a run is chosen. */
 export type Headline =
+  /** The best epoch is the one with the highest validation accuracy. */
   | 'BEST_ACCURACY'
+  /** The best epoch is the last one. */
   | 'LAST'
+  /** The best epoch is the one with the lowest validation loss. */
   | 'LOWEST_LOSS';
 
 /** How the files of a dataset become pixels, in training and in previews alike. */
@@ -45,14 +66,21 @@ export type ImageReading =
   /** As Keras' loader reads them, to the byte: EXIF rotation (but of TIFF), transparency and colour profiles are ignored, 16-bit grey is cut off above 255. */
   | 'KERAS';
 
+/** One line of a training's log. */
 export type LogLineInput = {
+  /** When the line was written. */
   at: string;
+  /** The number of the line within the attempt. A number that is sent twice is stored once. */
   number: number;
+  /** The text of the line. */
   text: string;
 };
 
+/** The value of one metric for an epoch. */
 export type MetricInput = {
+  /** The name of the metric, such as `val_loss`: 1 to 200 characters. */
   key: string;
+  /** The value of the metric. */
   value: number | 'NaN' | 'Infinity' | '-Infinity';
 };
 
@@ -62,27 +90,43 @@ export type Part =
   | 'UNUSED'
   | 'VALIDATION';
 
+/** A run's predictions for all images of one part of the dataset. */
 export type PredictionsInput = {
+  /** The part of the dataset whose images were classified. */
   part: Part;
-  /** float32 little-endian, images of the part by position x classes. */
+  /** The class probabilities as float32 little-endian: for each image of the part, by position, one value per class. */
   probabilities: string;
 };
 
+/** How far a running run is. */
 export type ProgressInput = {
+  /** The current epoch, counted from 1, or 0 before the first epoch. */
   epoch: number;
+  /** The number of epochs that the run will have. */
   epochs: number;
+  /** The number of images trained per second since the epoch began. */
   imagesPerSecond?: number | null | undefined;
+  /** The current phase: `downloading images`, `fetching weights`, `computing features`, `training`, `evaluating` or `saving`. */
   phase: string;
+  /** The estimated time until the run ends, in seconds. */
   secondsLeft?: number | null | undefined;
+  /** The number of steps that are done in the current phase. */
   step: number;
+  /** The number of steps in the current phase: images while downloading, batches while training. */
   steps: number;
 };
 
+/** What a trainer tells about itself when it starts. */
 export type RegisterTrainerInput = {
+  /** The architectures that it can train, each key once, in the order in which they are listed. */
   architectures: Array<ArchitectureInput>;
+  /** The processor or GPU that it trains on. */
   device: string;
+  /** A name by which people recognize the trainer. */
   name: string;
+  /** The number of processor threads that it trains with. */
   threads: number;
+  /** The versions of the software that it trains with, by name: node, tensorflow, tfjs and quintet. */
   versions: Record<string, unknown>;
 };
 

@@ -34,19 +34,28 @@ export type ArchiveLayout =
   | 'CSV'
   | 'FOLDERS';
 
-/** MODEL: to use elsewhere, architecture and weights. WEIGHTS: of one epoch. CHECKPOINT: to go on from. LOG: numbers or text. PICTURE: to look at. */
+/** What an artifact contains. */
 export type ArtifactKind =
+  /** The state from which an interrupted training can be resumed. */
   | 'CHECKPOINT'
+  /** A log of the training: numbers or text. */
   | 'LOG'
+  /** A trained model, architecture and weights together, for use in other programs. */
   | 'MODEL'
+  /** An image file to look at, such as a diagram. */
   | 'PICTURE'
+  /** The weights of one epoch. */
   | 'WEIGHTS';
 
-/** LOST: its trainer stopped answering, and the lease ran out. */
+/** How an attempt at training a run ended. */
 export type AttemptOutcome =
+  /** The run was cancelled, or its trainer was stopped. */
   | 'CANCELLED'
+  /** The training ended successfully. */
   | 'COMPLETED'
+  /** The trainer reported that the training failed. */
   | 'FAILED'
+  /** The trainer stopped sending heartbeats and its lease expired. */
   | 'LOST';
 
 /** SEEDS: Welch's t-test between the seeds' accuracies. GROUPS: whole groups of images drawn anew. IMAGES: the exact McNemar test. */
@@ -67,9 +76,13 @@ export type EvidencePlace =
   | 'CURVES'
   | 'SUMMARY';
 
+/** How the best epoch of a run is chosen. */
 export type Headline =
+  /** The best epoch is the one with the highest validation accuracy. */
   | 'BEST_ACCURACY'
+  /** The best epoch is the last one. */
   | 'LAST'
+  /** The best epoch is the one with the lowest validation loss. */
   | 'LOWEST_LOSS';
 
 export type ImageFilter = {
@@ -149,29 +162,47 @@ export type ProblemKind =
   | 'UNLABELLED'
   | 'UNREADABLE';
 
+/** What a field of runs refers to. */
 export type RunFieldKind =
+  /** A hyperparameter. */
   | 'HYPERPARAMETER'
+  /** The last, lowest or highest value of a metric. */
   | 'METRIC'
+  /** A field that every run has. */
   | 'RUN';
 
-/** SHARE is a number from 0 to 1, such as an accuracy. JSON: a hyperparameter, whose type is its own. */
+/** The type of a field of runs, which decides how its values are compared, sorted and shown. */
 export type RunFieldType =
+  /** A value that is true or false. */
   | 'BOOLEAN'
+  /** A hyperparameter, whose type depends on the architecture: a number, text, boolean or list. */
   | 'JSON'
+  /** A number. */
   | 'NUMBER'
+  /** A duration in seconds. */
   | 'SECONDS'
+  /** A number from 0 to 1, such as an accuracy. */
   | 'SHARE'
+  /** The status of a run. */
   | 'STATUS'
+  /** A list of tags. */
   | 'TAGS'
+  /** A text. */
   | 'TEXT'
+  /** An instant in time. */
   | 'TIME';
 
-/** QUEUED and RUNNING may become any other; FAILED and CANCELLED may be QUEUED again. */
+/** The status of a run. */
 export type RunStatus =
+  /** Somebody cancelled the run. It can be retried. */
   | 'CANCELLED'
+  /** The training ended successfully. */
   | 'COMPLETED'
+  /** The training failed. The run can be retried. */
   | 'FAILED'
+  /** The run is waiting for a trainer. */
   | 'QUEUED'
+  /** A trainer has claimed the run and is training it. */
   | 'RUNNING';
 
 /** Where a split comes from: a given split file, the archive itself (column or folders), or a seeded draw. */
@@ -180,33 +211,41 @@ export type SplitSource =
   | 'DRAWN'
   | 'FILE';
 
+/** The experiment to start: a dataset, architectures, seeds and hyperparameters. */
 export type StartExperimentInput = {
-  /** Keys, each once. */
+  /** The keys of the architectures to train, each once. */
   architectures: Array<string>;
+  /** The id of the dataset, which must be READY. */
   datasetId: string;
+  /** How the best epoch of each run is chosen. */
   headline?: Headline;
-  /** What differs from the defaults; each applies to the architectures that know it, and one that none knows is refused. */
+  /** The hyperparameters that differ from the defaults, by name. Each applies to the architectures that know it; a name that no architecture knows is refused. */
   hyperparameters?: Record<string, unknown> | null | undefined;
-  /** Unless given: the architectures' titles, or how many there are, and the dataset. */
+  /** The name of the experiment. Omit it to have a name built from the titles or the number of the architectures and the name of the dataset. */
   name?: string | null | undefined;
-  /** One run per architecture and seed. */
+  /** The seeds, each once. One run is queued for every architecture and seed. */
   seeds?: Array<number>;
 };
 
+/** A run to add to an experiment. */
 export type StartRunInput = {
+  /** The key of the architecture to train. */
   architecture: string;
+  /** The id of the experiment. */
   experimentId: string;
+  /** The hyperparameters that differ from the defaults, by name. A name that the architecture does not know is refused. */
   hyperparameters?: Record<string, unknown> | null | undefined;
+  /** The seed from which all randomness of the training derives. */
   seed?: number;
 };
 
-/** What is left out stays as it is. */
+/** Changes to the name, tags and notes of a run. Fields that are omitted stay as they are. */
 export type UpdateRunInput = {
-  /** 1 to 200 characters. */
+  /** The new name, 1 to 200 characters. */
   name?: string | null | undefined;
-  /** At most 20000 characters; empty to remove them. */
+  /** The new notes, at most 20000 characters. Empty notes remove the old ones. */
   notes?: string | null | undefined;
-  /** All that it is to have: at most 20 of 1 to 50 characters. One that differs in nothing but case from an earlier one is left out. */
+  /** All tags that the run should have: at most 20, each 1 to 50 characters. A tag that differs from an earlier one only in case is left out. */
   tags?: Array<string> | null | undefined;
 };
 

@@ -5,14 +5,14 @@ import { type Field, RunFieldType } from './runFields.ts';
 import type { Resolve } from './runNames.ts';
 import { isNone, needBoolean, needNumber, needSeconds, needStatus, needTime, numberOf } from './values.ts';
 
-// Whatever a person wrote reaches the database as a parameter and nothing else.
+// Everything that a person wrote reaches the database as a parameter, never as part of a statement.
 
 const { sql } = Prisma;
 
-/** Where bare words are looked for. */
+/** The columns in which bare words are searched. */
 const SEARCHED = [sql`r.name`, sql`e.name`, sql`r.notes`, sql`array_to_string(r.tags, ' ')`];
 
-/** The condition that a query is, over RUNS. Each part is true or false, never unknown: `not` has all that others lack. */
+/** Translates a query into a condition on RUNS. No part of it is ever null, so that `not` gives exactly the other runs. */
 export function conditionOf(expression: Expression, resolve: Resolve): Prisma.Sql {
   switch (expression.kind) {
     case 'and':
@@ -38,7 +38,7 @@ export function conditionOf(expression: Expression, resolve: Resolve): Prisma.Sq
   }
 }
 
-/** Of what is left of the operators once those with `!` are turned round. */
+/** Translates one comparison. Negated operators are handled above. */
 function comparison(
   field: Field,
   operand: Operand,
@@ -48,7 +48,7 @@ function comparison(
 ): Prisma.Sql {
   const { name } = operand;
   const refuse = (kind: string, operators: string): never => {
-    throw new InvalidQuery(operatorAt, `\`${name}\` is ${kind}: compare it by ${operators}.`);
+    throw new InvalidQuery(operatorAt, `\`${name}\` is ${kind}: use ${operators}.`);
   };
   if (operator === '=' && isNone(value)) return missing(field);
   const { sql: own, type } = field;
@@ -70,16 +70,16 @@ function comparison(
       if (operator !== '=') return refuse('true or false', '= or !=');
       return certain(sql`${own} = ${needBoolean(value, name)}::boolean`);
     case RunFieldType.STATUS:
-      if (operator !== '=') return refuse('one of a few words', '= != or in');
+      if (operator !== '=') return refuse('one of a fixed set of words', '= != or in');
       return certain(sql`${own} = ${needStatus(value)}::text`);
     case RunFieldType.TAGS:
       if (operator === '=') return sql`exists (select from unnest(${own}) tag where ${equals(sql`tag`, value.text)})`;
       if (operator === '~') return sql`exists (select from unnest(${own}) tag where ${contains(sql`tag`, value.text)})`;
-      return refuse('a tag', '= != ~ !~ or in');
+      return refuse('a list of tags', '= != ~ !~ or in');
     case RunFieldType.TEXT:
       if (operator === '=') return equals(own, value.text);
       if (operator === '~') return contains(own, value.text);
-      return refuse('a text', '= != ~ !~ or in');
+      return refuse('text', '= != ~ !~ or in');
     case RunFieldType.JSON:
       return compareJson(own, operator, value, name);
   }
@@ -101,13 +101,13 @@ function missing({ sql: own, type }: Field): Prisma.Sql {
 const ORDERING = { '=': sql`=`, '<': sql`<`, '<=': sql`<=`, '>': sql`>`, '>=': sql`>=` };
 type Ordering = keyof typeof ORDERING;
 
-/** NaN, which Postgres takes for the greatest number, is equal to itself and neither less nor greater than any. */
+/** Postgres sorts NaN above every number. Here it equals itself and is neither less nor greater than any number. */
 const compareNumbers = (own: Prisma.Sql, operator: Ordering, number: number): Prisma.Sql =>
   Number.isNaN(number)
     ? certain(sql`${own} = 'NaN' and ${operator === '=' || operator === '<=' || operator === '>='}::boolean`)
     : certain(sql`nullif(${own}, 'NaN') ${ORDERING[operator]} ${String(number)}::float8`);
 
-/** `=` a day is within it, `>` a day is after its end. */
+/** With a day, `=` means within the day and `>` means after its end. */
 function compareTimes(own: Prisma.Sql, operator: Ordering, { from, to }: { from: Date; to: Date }): Prisma.Sql {
   switch (operator) {
     case '=':
@@ -123,7 +123,7 @@ function compareTimes(own: Prisma.Sql, operator: Ordering, { from, to }: { from:
   }
 }
 
-/** A hyperparameter's type is its architecture's affair: numbers are compared with numbers, the rest as it is written. */
+/** The type of a hyperparameter depends on its architecture, so numbers are compared as numbers and everything else as text. */
 function compareJson(own: Prisma.Sql, operator: Ordering | '~', value: Value, name: string): Prisma.Sql {
   const text = sql`(${own} #>> '{}')`;
   if (operator === '~') return contains(text, value.text);

@@ -1,4 +1,4 @@
-/** The known name that was most likely meant; undefined where none is near. */
+/** Returns the known name that was most likely meant, or undefined if none is similar. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   const [best] = known
@@ -7,16 +7,16 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return best && best.distance <= Math.max(1, Math.floor(name.length * MOST_WRONG)) ? best.candidate : undefined;
 }
 
-/** `; did you mean …?`, or where nothing is near the words that end the sentence otherwise. */
+/** Returns `; did you mean …?` to end a sentence, or `otherwise` if no known name is similar. */
 export function didYouMean(name: string, known: readonly string[], otherwise = '.'): string {
   const meant = nearest(name, known);
   return meant ? `; did you mean \`${meant}\`?` : otherwise;
 }
 
-/** Of a name's letters: with more of them wrong, another name was meant. */
+/** The share of wrong letters up to which a name counts as misspelled. */
 const MOST_WRONG = 0.4;
 
-/** Levenshtein's distance, row by row. */
+/** Computes the Levenshtein distance, row by row. */
 function editsBetween(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (const [row, letter] of [...a].entries()) {

@@ -2,8 +2,8 @@ import { didYouMean } from './nearest.ts';
 import { InvalidQuery } from './query.errors.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-// query      := any of `and` parts, divided by `or`
-// and        := parts, divided by `and` or by nothing
+// query      := and { `or` and }
+// and        := part { [`and`] part }
 // part       := `not` part | ( query ) | comparison | words
 // comparison := operand (= != < <= > >= ~ !~) value | operand [not] in ( value, … )
 // operand    := name | `name` | function(name)
@@ -11,7 +11,7 @@ import { type Token, tokensOf } from './tokens.ts';
 export const OPERATORS = ['=', '!=', '<', '<=', '>', '>=', '~', '!~'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-/** Of a metric its lowest, highest and last value; of a hyperparameter what it is, where another name hides it. */
+/** The lowest, highest or last value of a metric, or a hyperparameter whose name is hidden by a different field. */
 export const FUNCTIONS = ['min', 'max', 'last', 'hyperparameter'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
@@ -23,7 +23,7 @@ export interface Operand {
 
 export interface Value {
   text: string;
-  /** In quotation marks, so that it is no `none`, no number, no `true`. */
+  /** Whether it is in quotation marks and therefore always text, even if it reads `none`, `true` or like a number. */
   quoted: boolean;
   at: number;
 }
@@ -37,7 +37,7 @@ export type Expression =
 
 const KEYWORDS = ['and', 'or', 'not', 'in'];
 
-/** What a query says; null where it says nothing. Names are not looked up yet. Throws InvalidQuery. */
+/** Parses a query without looking up its names. Returns null if it is empty. Throws InvalidQuery. */
 export function parseQuery(query: string): Expression | null {
   const reader = new Reader(query);
   if (reader.isAtEnd()) return null;
@@ -46,14 +46,14 @@ export function parseQuery(query: string): Expression | null {
   return expression;
 }
 
-/** `-max(val_accuracy)`: what to sort by, the greatest first where a minus stands before it. Throws InvalidQuery. */
+/** Parses a sort order such as `-max(val_accuracy)`, in which a minus means descending. Throws InvalidQuery. */
 export function parseSort(sort: string): { operand: Operand; descending: boolean } {
   const trimmed = sort.trim();
   const descending = trimmed.startsWith('-');
   return { operand: parseName(descending ? trimmed.slice(1) : trimmed), descending };
 }
 
-/** One name by itself, of a column or to sort by. Throws InvalidQuery. */
+/** Parses the single name of a column or sort order. Throws InvalidQuery. */
 export function parseName(name: string): Operand {
   const reader = new Reader(name);
   const operand = readOperand(reader);
@@ -61,7 +61,7 @@ export function parseName(name: string): Operand {
   return operand;
 }
 
-/** All names that a query compares. */
+/** Returns all names that a query compares. */
 export function operandsOf(expression: Expression | null): Operand[] {
   switch (expression?.kind) {
     case 'and':
@@ -166,7 +166,7 @@ function together(kind: 'and' | 'or', parts: Expression[]): Expression {
   return only && others.length === 0 ? only : { kind, parts };
 }
 
-/** Goes from token to token. */
+/** Reads the tokens of a query one after the other. */
 class Reader {
   readonly #tokens: Token[];
   #place = 0;
@@ -217,7 +217,7 @@ class Reader {
     return kind === 'text' || kind === 'name' || isSymbol(this.present, '(');
   }
 
-  /** A name with an operator, a list or, for a function, a bracket behind it. Anything else is a word to search for. */
+  /** Whether an operand begins here: a name before an operator or a list, or a call. Any other word is a search term. */
   beginsOperand(): boolean {
     const next = this.#after(1);
     if (this.present.kind === 'name') return true;
@@ -226,7 +226,7 @@ class Reader {
     return compares || isWord(next, 'in') || (isWord(next, 'not') && isWord(this.#after(2), 'in')) || this.#isCall();
   }
 
-  /** `min(`, with nothing between. */
+  /** Whether a function call begins here, such as `min(`, without a space before the bracket. */
   #isCall(): boolean {
     const next = this.#after(1);
     return isSymbol(next, '(') && next.at === this.present.at + this.present.text.length;
@@ -234,7 +234,7 @@ class Reader {
 
   expected(what: string): InvalidQuery {
     const { kind, text, at } = this.present;
-    return new InvalidQuery(at, `${what} is expected, not ${kind === 'end' ? 'the end' : `\`${text}\``}.`);
+    return new InvalidQuery(at, `expected ${what} but found ${kind === 'end' ? 'the end' : `\`${text}\``}.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../ground/errors.ts';
 
-/** A query of runs that cannot be read; characters are counted from 1. */
+/** A query of runs that cannot be parsed. The message counts characters from 1. */
 export class InvalidQuery extends ExpectedError {
   readonly code = 'INVALID_QUERY';
   readonly status = 400;

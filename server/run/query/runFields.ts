@@ -1,9 +1,9 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 
-/** What a value is, and so how it is compared, sorted and shown. */
+/** The type of a value, which decides how it is compared, sorted and shown. */
 export enum RunFieldType {
   NUMBER = 'NUMBER',
-  /** A share of 1, such as an accuracy. */
+  /** A number from 0 to 1, such as an accuracy. */
   SHARE = 'SHARE',
   SECONDS = 'SECONDS',
   TEXT = 'TEXT',
@@ -11,13 +11,13 @@ export enum RunFieldType {
   TIME = 'TIME',
   BOOLEAN = 'BOOLEAN',
   TAGS = 'TAGS',
-  /** Of a hyperparameter: a number, text, boolean or list, as the architecture has it. */
+  /** The value of a hyperparameter, which is a number, text, boolean or list, depending on the architecture. */
   JSON = 'JSON',
 }
 
 export interface Field {
   type: RunFieldType;
-  /** Its value, where `r` is the run, `e` its experiment and `d` the dataset. */
+  /** The SQL expression of the value, where `r` is the run, `e` its experiment and `d` the dataset. */
   sql: Prisma.Sql;
 }
 
@@ -26,7 +26,7 @@ interface RunField extends Field {
   description: string;
 }
 
-/** What queries, sorts and columns read from. */
+/** The tables that queries, sort orders and columns read. */
 export const RUNS = Prisma.sql`runs r join experiments e on e.id = r.experiment_id join datasets d on d.id = e.dataset_id`;
 
 const { NUMBER, SHARE, SECONDS, TEXT, STATUS, TIME, BOOLEAN, TAGS } = RunFieldType;
@@ -38,41 +38,61 @@ const field = (type: RunFieldType, sql: Prisma.Sql, title: string, description: 
   description,
 });
 
-/** What every run has, by the name that a query gives it. */
+/** The fields that every run has, by the name that queries use. */
 export const RUN_FIELDS: Readonly<Record<string, RunField>> = {
-  number: field(NUMBER, Prisma.sql`r.number::float8`, 'Number', 'Counts all runs from 1'),
-  name: field(TEXT, Prisma.sql`r.name`, 'Name', "The architecture's title and the seed, unless renamed"),
-  status: field(STATUS, Prisma.sql`r.status::text`, 'Status', 'queued, running, completed, failed or cancelled'),
-  architecture: field(TEXT, Prisma.sql`r.architecture_key`, 'Architecture', 'Its key, such as vgg16-frozen'),
-  seed: field(NUMBER, Prisma.sql`r.seed::float8`, 'Seed', 'All randomness of the training derives from it'),
-  experiment: field(TEXT, Prisma.sql`e.name`, 'Experiment', 'Its name'),
-  dataset: field(TEXT, Prisma.sql`d.name`, 'Dataset', 'Its name'),
-  tag: field(TAGS, Prisma.sql`coalesce(r.tags, '{}')`, 'Tags', 'Any of its tags'),
-  note: field(TEXT, Prisma.sql`r.notes`, 'Notes', 'What somebody wrote about it'),
+  number: field(NUMBER, Prisma.sql`r.number::float8`, 'Number', 'The number of the run, counted from 1'),
+  name: field(TEXT, Prisma.sql`r.name`, 'Name', "The name: the architecture's title and the seed, unless renamed"),
+  status: field(
+    STATUS,
+    Prisma.sql`r.status::text`,
+    'Status',
+    'The status: queued, running, completed, failed or cancelled',
+  ),
+  architecture: field(
+    TEXT,
+    Prisma.sql`r.architecture_key`,
+    'Architecture',
+    'The key of the architecture, such as vgg16-frozen',
+  ),
+  seed: field(NUMBER, Prisma.sql`r.seed::float8`, 'Seed', 'The seed from which all randomness of the training derives'),
+  experiment: field(TEXT, Prisma.sql`e.name`, 'Experiment', 'The name of the experiment'),
+  dataset: field(TEXT, Prisma.sql`d.name`, 'Dataset', 'The name of the dataset'),
+  tag: field(TAGS, Prisma.sql`coalesce(r.tags, '{}')`, 'Tags', 'Any of the tags of the run'),
+  note: field(TEXT, Prisma.sql`r.notes`, 'Notes', 'The notes that people wrote about the run'),
   bestAccuracy: field(
     SHARE,
     Prisma.sql`r.best_accuracy`,
     'Accuracy',
-    'Validation accuracy at the epoch that counts, 0 to 1',
+    'The validation accuracy at the best epoch, 0 to 1',
   ),
-  bestEpoch: field(NUMBER, Prisma.sql`r.best_epoch::float8`, 'Epoch', 'The epoch that counts, from 1'),
-  attempt: field(NUMBER, Prisma.sql`r.attempt::float8`, 'Attempt', 'How often a trainer took it'),
-  parameters: field(NUMBER, Prisma.sql`r.parameter_count::float8`, 'Parameters', "Numbers in the network's weights"),
+  bestEpoch: field(NUMBER, Prisma.sql`r.best_epoch::float8`, 'Epoch', 'The best epoch, counted from 1'),
+  attempt: field(NUMBER, Prisma.sql`r.attempt::float8`, 'Attempt', 'The number of attempts'),
+  parameters: field(
+    NUMBER,
+    Prisma.sql`r.parameter_count::float8`,
+    'Parameters',
+    'The number of parameters of the network',
+  ),
   duration: field(
     SECONDS,
     Prisma.sql`extract(epoch from r.finished_at - r.started_at)::float8`,
     'Took',
-    'From start to end; none while it goes on. Seconds, or with a unit: 90s, 10min, 2h, 1d',
+    'The time from start to end, or none while running. A number is in seconds; units are possible: 90s, 10min, 2h, 1d',
   ),
-  created: field(TIME, Prisma.sql`r.created_at`, 'Created', 'A day or an instant in UTC: 2026-11-25, 2026-11-25T14:30'),
-  queued: field(TIME, Prisma.sql`r.queued_at`, 'Queued', 'When it got its place in the queue'),
-  finished: field(TIME, Prisma.sql`r.finished_at`, 'Finished', 'When it completed, failed or was cancelled'),
-  failure: field(TEXT, Prisma.sql`r.failure`, 'Failure', 'Why it failed'),
+  created: field(
+    TIME,
+    Prisma.sql`r.created_at`,
+    'Created',
+    'When the run was created, in UTC: 2026-11-25 or 2026-11-25T14:30',
+  ),
+  queued: field(TIME, Prisma.sql`r.queued_at`, 'Queued', 'When the run was last put into the queue'),
+  finished: field(TIME, Prisma.sql`r.finished_at`, 'Finished', 'When the run completed, failed or was cancelled'),
+  failure: field(TEXT, Prisma.sql`r.failure`, 'Failure', 'Why the run failed'),
   deleted: field(
     BOOLEAN,
     Prisma.sql`(r.deleted_at is not null)`,
     'Deleted',
-    'true or false; deleted runs are left out unless a query names this',
+    'true or false. Deleted runs are left out of queries that do not mention this name',
   ),
 };
 
@@ -82,7 +102,7 @@ const METRIC_COLUMNS = {
   max: Prisma.sql`s.max_value`,
 };
 
-/** A metric of the run's present attempt. */
+/** Returns the field of a metric of the run's current attempt. */
 export const metricField = (of: keyof typeof METRIC_COLUMNS, key: string): Field => ({
   type: /(^|_)accuracy$/.test(key) ? SHARE : NUMBER,
   sql: Prisma.sql`(

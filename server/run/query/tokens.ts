@@ -1,10 +1,10 @@
 import { InvalidQuery } from './query.errors.ts';
 
-/** `word` as it stands, `text` from between quotation marks, `name` from between backticks. */
+/** A part of a query: `word` is unquoted, `text` was in quotation marks and `name` was in backticks. */
 export interface Token {
   kind: 'word' | 'text' | 'name' | 'symbol' | 'end';
   text: string;
-  /** Where it begins, from 0. */
+  /** The position of its first character, counted from 0. */
   at: number;
 }
 
@@ -15,7 +15,7 @@ const PATTERNS: readonly [Token['kind'], RegExp][] = [
   ['word', /[^\s()=!<>~,"'`]+/y],
 ];
 
-/** The parts of a query in order, with an end that stands behind its last character. */
+/** Splits a query into tokens. The last one is an `end` token behind the last character. */
 export function tokensOf(query: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -40,7 +40,7 @@ function tokenAt(query: string, at: number) {
   throw new InvalidQuery(
     at,
     character === '!'
-      ? '`!` is expected in `!=` or `!~` alone; to turn something round, write `not`.'
-      : `the ${character} that begins here has no second one.`,
+      ? '`!` is allowed only in `!=` and `!~`; write `not` to negate a condition.'
+      : `the ${character} that opens here is never closed.`,
   );
 }
