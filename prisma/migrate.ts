@@ -1,8 +1,8 @@
 /**
- * Migrations without Prisma's native engine, on its WebAssembly build of the same version.
+ * Creates and checks migrations with the WebAssembly build of Prisma's engine, so that the native engine is not needed.
  *
- *   tsx prisma/migrate.ts diff NAME   writes the next migration: what schema.prisma has and the migrations lack
- *   tsx prisma/migrate.ts check       fails when there is such a difference
+ *   tsx prisma/migrate.ts diff NAME   writes a migration with everything in schema.prisma that the migrations lack
+ *   tsx prisma/migrate.ts check       fails if schema.prisma and the migrations differ
  */
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,32 +19,34 @@ const MIGRATIONS = join(HERE, 'migrations');
 
 async function writeNext(name: string): Promise<void> {
   const sql = await difference();
-  if (isEmpty(sql)) return say('The migrations already make what schema.prisma says.');
+  if (isEmpty(sql)) return say('The migrations already match schema.prisma.');
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const folder = join(MIGRATIONS, `${stamp}_${name}`);
   await mkdir(folder);
   await writeFile(join(folder, 'migration.sql'), sql);
-  say(`Wrote ${folder}/migration.sql. Read it before you commit it.`);
+  say(`Wrote ${folder}/migration.sql. Review it before you commit it.`);
 }
 
 async function check(): Promise<void> {
   const sql = await difference();
   if (!isEmpty(sql))
-    fail(`The migrations do not make what schema.prisma says; run tsx prisma/migrate.ts diff NAME. Lacking:\n${sql}`);
+    fail(
+      `The migrations do not match schema.prisma. Run \`npx tsx prisma/migrate.ts diff NAME\` to create this migration:\n${sql}`,
+    );
 }
 
-/** SQL that leads from the migrations' outcome, tried on a throw-away Postgres, to schema.prisma. */
+/** Returns the SQL that the migrations lack compared with schema.prisma. It applies them to a temporary Postgres. */
 async function difference(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'quintet-migrate-'));
-  // Started by root, Postgres runs as another user, who has to get through.
+  // If root starts Postgres, it runs as a different user, which must be able to enter this folder.
   await chmod(folder, 0o711);
   const postgres = await startEmbeddedPostgres(join(folder, 'postgres'), { fsync: 'off' });
   try {
     await loadEngine();
     const schema = { path: 'schema.prisma', content: await readFile(join(HERE, 'schema.prisma'), 'utf8') };
     const { hostname: host, port, username: user, password } = new URL(postgres.url);
-    // Not as one connectionString: its database would win over the name of the shadow database. Idle connections end
-    // at once, since the adapter drops the shadow database before it closes its own connections.
+    // A connectionString cannot be used, because its database would override the name of the shadow database. Idle connections
+    // must end at once, because the adapter drops the shadow database before it closes its own connections.
     const server = { host, port: Number(port), user, password, database: 'postgres' };
     const connection = { ...server, Client: CharAsText, idleTimeoutMillis: 1 };
     const adapter = bindMigrationAwareSqlAdapterFactory(new CatalogueAdapter(connection));
@@ -90,8 +92,9 @@ async function readMigrations(): Promise<engine.MigrationList> {
 }
 
 /**
- * Prisma's adapter as its engine for migrations needs it: the engine reads Postgres' catalogue, whose one-letter columns
- * have a type ("char") that the adapter refuses. So they pass through it as text and are named for what they are after.
+ * Adapts Prisma's adapter for its schema engine. The engine reads Postgres' catalogue, which has columns of the one-letter type
+ * "char", but the adapter refuses this type. These columns therefore pass through the adapter as text, and get the type character
+ * in the result.
  */
 class CatalogueAdapter extends PrismaPg {
   override async connect() {
@@ -128,12 +131,12 @@ function withOneLetterColumns<Adapter extends SqlQueryable>(adapter: Adapter): A
   return adapter;
 }
 
-/** Node has it; Node's types do not. */
+/** Node provides WebAssembly, but the types of Node do not declare it. */
 declare const WebAssembly: {
   instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>;
 };
 
-/** The package's own entry imports the .wasm file, which only bundlers can. */
+/** Loads the .wasm file by hand, because the entry of the package imports it, which only works with a bundler. */
 async function loadEngine(): Promise<void> {
   const glue = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(fileURLToPath(new URL('schema_engine_bg.wasm', glue)));

@@ -3,7 +3,7 @@ import type { Events } from './events/events.ts';
 import { type Actor, actorOf } from './identity/actor.ts';
 import type { Services } from './services.ts';
 
-/** What resolvers and routers get with each request: who asks, that actor's services, and the events for subscriptions. */
+/** The context of a request for resolvers and routers: its actor, the services for that actor, and events to subscribe to. */
 export interface Context extends Services {
   readonly actor: Actor;
   readonly events: Events;
@@ -11,7 +11,7 @@ export interface Context extends Services {
 
 export type ContextOf = (request: IncomingMessage) => Promise<Context>;
 
-/** GraphQL over HTTP, GraphQL over WebSocket and byte routes all get their context here. */
+/** Creates the context for GraphQL over HTTP, GraphQL over WebSocket and byte routes. */
 export const createContext =
   (servicesFor: (actor: Actor) => Services, events: Events): ContextOf =>
   async request => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { setVariables } from '../common/setVariables.ts';
 import { StartupError } from './ground/errors.ts';
 
-/** Longest that a claim may be left without a heartbeat: a day, so that a typing error does not lose a run for a year. */
+/** The longest lease: a day. Without a limit, a typo could keep a lost run claimed for a year. */
 const LONGEST_LEASE_SECONDS = 86_400;
 
 const schema = z
@@ -20,25 +20,25 @@ const schema = z
   })
   .refine(env => env.QUINTET_HEARTBEAT_SECONDS * 2 <= env.QUINTET_LEASE_SECONDS, {
     path: ['QUINTET_HEARTBEAT_SECONDS'],
-    error: 'must be at most half of QUINTET_LEASE_SECONDS, so that one lost heartbeat does not lose a run',
+    error: 'must be at most half of QUINTET_LEASE_SECONDS, so that a single missed heartbeat does not lose a run',
     when: ({ issues }) => issues.length === 0,
   });
 
 export interface Env {
   readonly http: { readonly host: string; readonly port: number };
   readonly database: { readonly url: string };
-  /** The largest archive that may be sent. */
+  /** The largest archive that can be uploaded. */
   readonly uploads: { readonly maxBytes: number };
   readonly storage: { readonly folder: string };
   readonly claim: { readonly leaseSeconds: number; readonly heartbeatSeconds: number };
 }
 
-/** Reads the environment once; all complaints are told together. An empty variable counts as not set. */
+/** Reads the environment and reports all invalid variables together. An empty variable counts as not set. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const { data, error } = schema.safeParse(setVariables(source));
   if (error) {
-    const complaints = error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
-    throw new StartupError(`The environment does not fit: ${complaints.join('; ')}.`);
+    const problems = error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+    throw new StartupError(`Invalid environment variables: ${problems.join('; ')}.`);
   }
   return {
     http: { host: data.HOST, port: data.SERVER_PORT },

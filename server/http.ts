@@ -11,10 +11,10 @@ import { createErrorMask } from './maskError.ts';
 import { createOperations, type ReadinessCheck } from './operations.ts';
 import { createRouters } from './routers.ts';
 
-/** The predictions of one part: 100,000 images x 200 classes of float32 in base64 are 107 MB. */
+/** Large enough for the predictions of one part: 100,000 images x 200 classes of float32 are 107 MB in base64. */
 const GRAPHQL_BODY_LIMIT = '128mb';
 
-/** Far above what a page asks for; a document beyond it is a mistake or an attack. */
+/** Far more than any page sends. A larger document is a mistake or an attack. */
 const MOST_TOKENS = 10_000;
 
 export async function mountHttp(
@@ -54,19 +54,19 @@ export async function mountHttp(
   return apollo;
 }
 
-/** Express 5 leaves the body of a request without one undefined, which Apollo takes for a missing body parser. */
+/** Sets an empty body, because Express 5 leaves it undefined if there is none, which Apollo reads as a missing body parser. */
 const emptyBodyOfGet: express.RequestHandler = (request, _response, next) => {
   request.body ??= {};
   next();
 };
 
-/** Over plain HTTP an error is { code, message } with the fitting status. */
+/** Answers errors outside GraphQL with { code, message } and the matching HTTP status. */
 const answerError =
   (log: Log): ErrorRequestHandler =>
   (error, request, response, _next) => {
-    // Not request.destroyed: a request is destroyed once its body was read to the end.
+    // request.destroyed cannot be used, because a request is destroyed as soon as its body has been read.
     if (response.headersSent || response.destroyed) return response.destroy();
-    // They were meant for bytes that are not sent: a browser would keep the error in a picture's place for a year.
+    // The headers were set for the bytes of a file. With them, a browser would cache the error instead of an image for a year.
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     if (error instanceof ExpectedError)
       return response.status(error.status).json({ code: error.code, message: error.message });
@@ -74,12 +74,12 @@ const answerError =
       return response.status(413).json({
         code: 'INVALID_INPUT',
         message:
-          'The request is larger than 128 MB, which predictions of one part may have: about 25 million images x classes.',
+          'The request is larger than the limit of 128 MB. Predictions of one part must have fewer than about 25 million images x classes.',
       });
-    // body-parser's errors: no JSON.
+    // body-parser reports invalid JSON.
     if (error.expose === true && error.status < 500)
       return response.status(error.status).json({ code: 'INVALID_INPUT', message: `${error.message}.` });
     log.error({ err: error, path: request.path }, 'A request failed unexpectedly.');
-    const message = 'Something went wrong on the server; its log says what.';
+    const message = "Something went wrong on the server. See the server's log for details.";
     return response.status(500).json({ code: 'INTERNAL_ERROR', message });
   };

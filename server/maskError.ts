@@ -6,8 +6,8 @@ import { ExpectedError } from './ground/errors.ts';
 import type { Log } from './ground/log.ts';
 
 /**
- * What a client learns of an error: an expected one's message and code; of what it sent wrong, GraphQL's own words;
- * of anything else that it happened, while the detail goes to the log.
+ * Decides what a client learns about an error. An expected error keeps its message and code, and an invalid request gets
+ * GraphQL's own message. Any other error is reported without details, which go to the log.
  */
 export const createErrorMask =
   (log: Log) =>
@@ -19,14 +19,16 @@ export const createErrorMask =
     if (cause instanceof ExpectedError) return answer(cause.message, cause.code);
     if (cause instanceof ArgumentValidationError) return answer(complaintsOf(cause), 'INVALID_INPUT');
     if (cause instanceof GraphQLError) return answer(formatted.message, codeOf(cause, formatted));
-    if (isRefusedText(cause)) return answer('A text holds a NUL character: leave it out.', 'INVALID_INPUT');
+    if (isRefusedText(cause))
+      return answer('A text contains a NUL character, which cannot be stored. Remove it.', 'INVALID_INPUT');
     log.error({ err: cause, path }, 'A request failed unexpectedly.');
-    return answer('Something went wrong on the server; its log says what.', 'INTERNAL_ERROR');
+    return answer("Something went wrong on the server. See the server's log for details.", 'INTERNAL_ERROR');
   };
 
 /**
- * A variable that is null where an argument may not be is noticed as late as the field is reached, and Apollo blames the
- * server. Errors without a path are of the whole operation; over WebSocket nobody has given them a code yet.
+ * Returns the code of an error in the request. GraphQL detects a null variable for a non-null argument only when it resolves the
+ * field, and Apollo reports that as an error of the server. Errors without a path concern the whole operation and have no code
+ * yet over WebSocket.
  */
 function codeOf({ extensions, nodes }: GraphQLError, formatted: GraphQLFormattedError): string {
   const code = nodes ? (formatted.path ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED') : formatted.extensions?.code;

@@ -1,23 +1,23 @@
 import { Router } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
-/** A part that has to work before runs can be started and watched. */
+/** Checks a dependency that must work before the server can serve requests. */
 export interface ReadinessCheck {
   readonly name: string;
-  /** Throws, with the reason, while it does not. */
+  /** Throws an error with the reason while the dependency does not work. */
   check(): Promise<void>;
 }
 
-/** A probe that hangs is as bad as one that fails. */
+/** A check that takes longer than this counts as failed. */
 const CHECK_TIMEOUT_MS = 3_000;
 
-/** For operators: GET /healthz (the process lives), /readyz (it can work), /metrics (Prometheus). */
+/** Serves the routes for operators: /healthz (the process is alive), /readyz (it can serve requests), /metrics (Prometheus). */
 export function createOperations(checks: ReadinessCheck[]): Router {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
     name: 'quintet_http_request_duration_seconds',
-    help: 'Time to answer, by method, first part of the path and status',
+    help: 'Duration of HTTP requests, by method, first path segment and status',
     labelNames: ['method', 'route', 'status'],
     registers: [registry],
   });

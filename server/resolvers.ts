@@ -27,7 +27,7 @@ import {
 } from './summary/summary.resolver.ts';
 import { TrainerResolver } from './trainer/trainer.resolver.ts';
 
-/** Add a noun's resolvers here. */
+/** All resolvers of the schema. Add the resolvers of a noun here. */
 export const resolvers = [
   AnsweringRunResolver,
   AnswerSheetResolver,

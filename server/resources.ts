@@ -5,7 +5,7 @@ import type { Log } from './ground/log.ts';
 import type { Removals } from './storage/removals.ts';
 import type { Storage } from './storage/storage.ts';
 
-/** What services are made of. */
+/** The resources of the server that services depend on. */
 export interface Resources {
   readonly env: Env;
   readonly database: Database;

@@ -6,7 +6,7 @@ import { createUploadRouter } from './dataset/upload.router.ts';
 import { createExportRouter } from './export/export.router.ts';
 import { createRecordingRouter } from './recording/recording.router.ts';
 
-/** Byte routes; each is mounted at the root and names its own paths. Add a noun's router here. */
+/** Creates the routers of the byte routes. Each is mounted at the root and defines full paths. Add the router of a noun here. */
 export const createRouters = (contextOf: ContextOf): Router[] => [
   createArtifactRouter(contextOf),
   createImageRouter(contextOf),

@@ -4,7 +4,7 @@ import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { resolvers } from './resolvers.ts';
 import { DateTime } from './scalars/dateTime.ts';
 
-/** Arguments and inputs are checked by class-validator's decorators on them. */
+/** Builds the schema. The decorators of class-validator on arguments and inputs are checked with each request. */
 export const createSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers,
@@ -13,15 +13,15 @@ export const createSchema = (): GraphQLSchema =>
     validate: { forbidUnknownValues: false },
   });
 
-/** Every subscription names its own source (events/live.ts), but TypeGraphQL asks for this as well. */
+/** TypeGraphQL requires this, but every subscription defines its own source (events/live.ts). */
 const unused: PubSub = {
   publish: refuse,
   subscribe: refuse,
 };
 
 function refuse(): never {
-  throw new Error('Subscriptions name their own source; see events/live.ts.');
+  throw new Error('Every subscription must define its own source. See events/live.ts.');
 }
 
-/** As committed in schema.graphql. */
+/** Prints the schema as it is committed in schema.graphql. */
 export const printSorted = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -20,16 +20,16 @@ import type { Storage } from './storage/storage.ts';
 import { sweepBlobs } from './storage/sweep.ts';
 import { serveWebSocket } from './webSocket.ts';
 
-/** Longer than clients keep an idle connection, or a request now and then meets one that is just being closed. */
+/** Longer than clients keep an idle connection. Otherwise a request could arrive while the server closes the connection. */
 const KEEP_ALIVE_MS = 65_000;
 
 export interface RunningServer {
   readonly url: string;
-  /** Answers what is under way, takes nothing new, then lets go of database and port. */
+  /** Refuses new requests, finishes running ones, and then closes the port and the database. */
   stop(): Promise<void>;
 }
 
-/** Begins in the order of need, and ends in the reverse, whether it came to stand or not. */
+/** Starts all components in the order of their dependencies. They stop in reverse order, even if the start has failed. */
 export async function startServer(env: Env, log: Log): Promise<RunningServer> {
   const endings: (() => unknown)[] = [];
   const stop = async () => {
@@ -64,7 +64,7 @@ async function start(env: Env, log: Log, endings: (() => unknown)[]): Promise<st
   const contextOf = createContext(createServices(resources, imports), events);
   const schema = createSchema();
   const app = express();
-  // Node would end a request after five minutes, and an upload may take hours; silent ones are ended where bodies are read.
+  // By default, Node ends a request after five minutes, but an upload may take hours. Routes that read bodies end silent ones.
   const httpServer = createServer({ requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS }, app);
   const apollo = await mountHttp(app, httpServer, schema, contextOf, readiness(database, storage), log);
   endings.push(() => apollo.stop());
@@ -80,7 +80,7 @@ function readiness(database: Database, storage: Storage): ReadinessCheck[] {
         const rows = await database.$queryRaw<{ name: string }[]>`
           select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null`;
         const missing = await missingMigrations(rows.map(({ name }) => name));
-        if (missing.length > 0) throw new Error(`lacks the migrations ${missing.join(', ')}`);
+        if (missing.length > 0) throw new Error(`missing migrations: ${missing.join(', ')}`);
       },
     },
     { name: 'storage', check: storage.check },
@@ -101,7 +101,8 @@ function listen(server: Server, host: string, port: number): Promise<string> {
 }
 
 function listenComplaint({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
-  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is in use: end what listens there, or set SERVER_PORT.`;
-  if (code === 'EACCES') return `Port ${port} may not be opened by this user: set SERVER_PORT to one above 1023.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is in use. Stop the program that uses it, or set SERVER_PORT to a different port.`;
+  if (code === 'EACCES') return `This user may not open port ${port}. Set SERVER_PORT to a port above 1023.`;
   return `Cannot listen on ${host}:${port}: ${message}.`;
 }

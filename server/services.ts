@@ -24,12 +24,12 @@ import { SelectionService } from './selection/selection.service.ts';
 import { SummaryService } from './summary/summary.service.ts';
 import { TrainerService } from './trainer/trainer.service.ts';
 
-/** The services of one request. Add a noun's service in `servicesFor`. */
+/** The services of one request. Add the service of a noun in `servicesFor`. */
 export type Services = ReturnType<ReturnType<typeof createServices>>;
 
 /**
- * Makes what outlives requests, and returns a function that makes the services for an actor. Services that read or write hold
- * the actor in their scope; the others reach data through them alone.
+ * Creates the caches that outlive requests, and returns a function that creates the services for an actor. Services that read or
+ * write data have the actor in their scope. The others access data only through these services.
  */
 export function createServices(resources: Resources, imports: Imports) {
   const accuracies = rememberAccuracies();

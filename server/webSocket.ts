@@ -7,10 +7,10 @@ import type { ContextOf } from './context.ts';
 import type { Log } from './ground/log.ts';
 import { createErrorMask } from './maskError.ts';
 
-/** Operations are small; what is large goes over HTTP. */
+/** Enough for any operation. Large data are sent over HTTP. */
 const LARGEST_MESSAGE_BYTES = 1_000_000;
 
-/** Subscriptions (and anything else GraphQL) over graphql-ws at /graphql. Returns how to close all of them. */
+/** Serves GraphQL, mainly subscriptions, over WebSocket (graphql-ws) at /graphql. Returns a function that closes all sockets. */
 export function serveWebSocket(
   httpServer: Server,
   schema: GraphQLSchema,
@@ -33,7 +33,7 @@ export function serveWebSocket(
   );
 
   httpServer.on('upgrade', (request, socket, head) => {
-    // Node has taken its own listener away, and a peer that resets its connection would end the server.
+    // Node removes its own error listener on upgrade. Without one, a client that resets its connection would crash the server.
     socket.on('error', () => {});
     if (request.url?.split('?')[0] !== '/graphql') return refuse(socket, '404 Not Found');
     if (!isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
@@ -42,11 +42,14 @@ export function serveWebSocket(
   return async () => graphql.dispose();
 }
 
-/** Ends both ways: a peer that never ends its own would hold the connection. */
+/** Closes the connection in both directions, because a client that never closes its side would keep it open. */
 const refuse = (socket: Duplex, status: string) =>
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
 
-/** A page of another site may open a WebSocket anywhere; browsers then say whose page it is. Programs send no Origin. */
+/**
+ * Refuses WebSockets from pages of other sites, which browsers allow but mark with an Origin header. Programs other than browsers
+ * send no Origin.
+ */
 function isOwnOrigin({ headers }: IncomingMessage): boolean {
   if (headers.origin === undefined) return true;
   return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { InvalidInput } from '../ground/errors.ts';
 
-/** More than this at once is a download, not a page. */
+/** The largest page size. */
 const LARGEST_PAGE = 500;
 
 export interface Page<Row> {
@@ -11,8 +11,8 @@ export interface Page<Row> {
 }
 
 /**
- * One page by keyset: `rows` are those after the cursor, one more than asked for where there are more.
- * The cursor names the last row's place in the order, so rows that come or go elsewhere open no gap.
+ * Makes a page with keyset pagination. `rows` are the rows after the cursor, with one more than requested if there are more.
+ * A cursor contains the values that its row is ordered by, so rows that are added or removed elsewhere cause no gaps.
  */
 export function toPage<Row>(
   rows: Row[],
@@ -29,9 +29,10 @@ export function toPage<Row>(
   };
 }
 
-/** How many rows to read for a page of `first`; refuses what is no size of a page. */
+/** Returns how many rows to read for a page of `first` rows, and refuses an invalid page size. */
 export function rowsFor(first: number): number {
-  if (first < 0 || first > LARGEST_PAGE) throw new InvalidInput(`first is ${first}: ask for 0 to ${LARGEST_PAGE}.`);
+  if (first < 0 || first > LARGEST_PAGE)
+    throw new InvalidInput(`first is ${first}, but must be from 0 to ${LARGEST_PAGE}.`);
   return first + 1;
 }
 
@@ -40,14 +41,16 @@ export type CursorPlace = readonly (string | number | null)[];
 
 const encodeCursor = (place: CursorPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');
 
-/** Refuses a cursor that was not made for an order of such places. */
+/** Decodes a cursor, and refuses one that was made for a different list or order. */
 export function decodeCursor<Place extends CursorPlace>(cursor: string, places: z.ZodType<Place>): Place {
   const { data } = places.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
   if (data) return data;
-  throw new InvalidInput('`after` is no cursor of this list and order: pass an endCursor as it came.');
+  throw new InvalidInput(
+    '`after` is not a cursor of this list and order. Pass the endCursor of the previous page unchanged.',
+  );
 }
 
-/** Undefined for a text that is no JSON. */
+/** Returns undefined if the text is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -3,16 +3,16 @@ import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
 
 export type Database = PrismaClient;
 
-/** What a statement runs on: the database, or the transaction that it belongs to. */
+/** Runs statements, either directly on the database or in a transaction. */
 export type Transaction = Prisma.TransactionClient;
 
-/** Connections of one server. Postgres allows 100 in all unless told otherwise; several servers share them. */
+/** The number of connections of one server. By default, Postgres allows 100 in total, which several servers may share. */
 const POOL_SIZE = 20;
 
-/** A database that does not take the connection within this time counts as away. */
+/** A database that does not accept a connection within this time counts as unavailable. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** A burst of reports waits for a connection rather than fails; an epoch of many predictions takes a moment to write. */
+/** Long enough that a burst of reports waits for a connection instead of failing, and that many predictions can be written. */
 const TRANSACTION_WAIT_MS = 10_000;
 const TRANSACTION_TIMEOUT_MS = 30_000;
 

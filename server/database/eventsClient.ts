@@ -1,2 +1,2 @@
-/** What the listening connection, which every server has, is called in pg_stat_activity. */
+/** The name in pg_stat_activity of the connection on which a server listens for events. Every server has one. */
 export const EVENTS_CLIENT = 'quintet-events';

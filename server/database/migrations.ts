@@ -7,7 +7,7 @@ import { packageRoot } from '../ground/packageRoot.ts';
 
 const FOLDER = join(packageRoot, 'prisma/migrations');
 
-/** The lock that `prisma migrate` takes too: servers that start at once, and Prisma itself, wait for each other. */
+/** The lock that `prisma migrate` also takes, so that only one server or Prisma itself migrates at a time. */
 const LOCK = 72_707_369;
 
 interface Migration {
@@ -17,9 +17,8 @@ interface Migration {
 }
 
 /**
- * Brings the database up to this program, each migration in a transaction of its own, and records them in
- * _prisma_migrations exactly as Prisma does, so that `prisma migrate deploy` stays usable.
- * Refuses a database that a newer program has migrated. Returns the names of those applied now.
+ * Applies the missing migrations, each in its own transaction, and returns their names. It records them in _prisma_migrations
+ * exactly as Prisma does, so that `prisma migrate deploy` still works. It refuses a database that a newer version has migrated.
  */
 export async function migrate(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -34,7 +33,7 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-/** Names of migrations that the database lacks. */
+/** Returns the names of the migrations that were not applied yet. */
 export async function missingMigrations(applied: readonly string[]): Promise<string[]> {
   return (await readMigrations()).map(({ name }) => name).filter(name => !applied.includes(name));
 }
@@ -56,12 +55,14 @@ function refuseMisfits(known: Migration[], applied: { name: string; checksum: st
     const migration = known.find(candidate => candidate.name === name);
     if (!migration)
       throw new StartupError(
-        `The database has the migration ${name}, which this program does not know: it is newer. Update Quintet.`,
+        `The database was migrated by a newer version of Quintet (${name} is unknown to this version). Update Quintet.`,
       );
     if (!finished)
-      throw new StartupError(`The migration ${name} was begun by another tool and never finished: resolve it by hand.`);
+      throw new StartupError(
+        `A different tool started the migration ${name} and did not finish it. Resolve it with \`prisma migrate resolve\`.`,
+      );
     if (migration.checksum !== checksum)
-      throw new StartupError(`The migration ${name} was changed after the database took it: restore its file.`);
+      throw new StartupError(`The file of the migration ${name} was changed after it was applied. Restore the file.`);
   }
 }
 
@@ -77,7 +78,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query('commit');
   } catch (cause) {
     await client.query('rollback');
-    throw new Error(`The migration ${name} failed and was undone.`, { cause });
+    throw new Error(`The migration ${name} failed and was rolled back.`, { cause });
   }
 }
 
@@ -100,7 +101,7 @@ function withoutPassword(url: string): string {
   return `${hostname}${port && `:${port}`}${pathname}`;
 }
 
-/** As Prisma creates it. */
+/** Creates Prisma's table of migrations exactly as Prisma does. */
 const BOOKKEEPING = `
   create table if not exists _prisma_migrations (
     id varchar(36) primary key not null,

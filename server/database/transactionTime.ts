@@ -1,6 +1,9 @@
 import type { Transaction } from './database.ts';
 
-/** When the transaction began by the database's clock, the only one that several servers share; as columns round it. */
+/**
+ * Returns when the transaction began, rounded to milliseconds like the columns. It uses the database's clock, which is the only
+ * clock that several servers share.
+ */
 export async function transactionTime(tx: Transaction): Promise<Date> {
   const [row] = await tx.$queryRaw<[{ now: Date }]>`select now()::timestamptz(3) as now`;
   return row.now;

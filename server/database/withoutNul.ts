@@ -1,2 +1,2 @@
-/** Postgres' text holds no NUL, but the last words of a process may. */
+/** Removes NUL characters, which Postgres cannot store but the output of a process may contain. */
 export const withoutNul = (text: string): string => text.replaceAll('\0', '');

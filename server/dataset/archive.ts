@@ -8,10 +8,13 @@ import { ArchiveTooLarge, EncryptedArchive, NotAZip, UnsafePath } from './errors
 import { FileReader } from './fileReader.ts';
 import { dangerOf, isFolder, isLitter, normalize, wrapperOf } from './paths.ts';
 
-/** Far above any dataset that one trains on here; each entry takes some 300 bytes of memory. */
+/** Far more than any dataset needs. Each entry takes about 300 bytes of memory. */
 const MOST_ENTRIES = 2_000_000;
 
-/** A local file header before its name and extra field (APPNOTE.TXT 4.3.7): their lengths are its last four bytes. */
+/**
+ * The length of a local file header without the name and the extra field that follow it (APPNOTE.TXT 4.3.7). Its last four
+ * bytes hold the lengths of those two.
+ */
 const LOCAL_HEADER_BYTES = 30;
 const LOCAL_HEADER_SIGNATURE = 0x04034b50;
 
@@ -21,20 +24,20 @@ const DEFLATED = 8;
 const inflate = promisify(inflateRaw);
 
 export interface ArchiveFile {
-  /** Without the wrapping folder. */
+  /** The path without the folder that wraps the whole archive. */
   readonly path: string;
-  /** Unpacked, as the archive's directory claims. */
+  /** The uncompressed size that the archive's directory claims. */
   readonly size: number;
   readonly entry: yauzl.Entry;
 }
 
-/** The bytes of an entry are not what the archive's directory says of them. */
+/** Reports that the bytes of an entry do not match the archive's directory. */
 export class DamagedEntry extends Error {}
 
-/** A zip whose entries are read where they lie; nothing is ever unpacked to the file system. */
+/** Reads entries directly from a zip file and never unpacks anything to the file system. */
 export class Archive implements AsyncDisposable {
   readonly files: readonly ArchiveFile[];
-  /** The folder around everything, or ''. */
+  /** The folder that contains all files, or '' if there is none. */
   readonly wrapper: string;
   readonly #file: FileHandle;
   readonly #zip: yauzl.ZipFile;
@@ -46,7 +49,7 @@ export class Archive implements AsyncDisposable {
     this.wrapper = wrapper;
   }
 
-  /** Reads the directory alone, and refuses an archive that holds something unsafe. */
+  /** Reads only the directory of the archive, and refuses an archive with unsafe entries. */
   static async open(path: string): Promise<Archive> {
     const file = await open(path);
     try {
@@ -65,7 +68,7 @@ export class Archive implements AsyncDisposable {
     }
   }
 
-  /** The bytes as they are inflated, cut off beyond `limit`: what the directory says of a size is a claim, not a fact. */
+  /** Streams the uncompressed bytes and fails beyond `limit`, because the size in the directory cannot be trusted. */
   async stream(file: ArchiveFile, limit: number): Promise<Readable> {
     const { path, size, entry } = file;
     if (size > limit) throw tooLarge(path, limit);
@@ -74,8 +77,8 @@ export class Archive implements AsyncDisposable {
   }
 
   /**
-   * All bytes at once, without a stream's cost for each of thousands of small files. Where the directory lies of their size,
-   * no more than that size is unpacked before it is noticed.
+   * Reads a whole file at once, which is cheaper than a stream for thousands of small files. It never unpacks more bytes than
+   * the directory claims, so a false size cannot exhaust the memory.
    */
   async read({ path, size, entry }: ArchiveFile, limit: number): Promise<Buffer> {
     if (size > limit || entry.compressedSize > limit) throw tooLarge(path, limit);
@@ -99,7 +102,7 @@ export class Archive implements AsyncDisposable {
   }
 }
 
-/** Finds the directory at the end; a zip that was cut off before it was sent begins well and lacks it. */
+/** Reads the directory at the end of a zip. A truncated zip begins correctly but has no directory. */
 export async function openZip(file: FileHandle): Promise<yauzl.ZipFile> {
   const { size } = await file.stat();
   return yauzl
@@ -107,10 +110,10 @@ export async function openZip(file: FileHandle): Promise<yauzl.ZipFile> {
     .catch(notAZip);
 }
 
-/** Entries that matter, by normalized path; of two with one path the later counts, as in unzip. */
+/** Returns the relevant entries by normalized path. If two entries have the same path, the later one wins, as in unzip. */
 async function readDirectory(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
   if (zip.entryCount > MOST_ENTRIES)
-    throw new ArchiveTooLarge(`The archive holds ${zip.entryCount} entries; at most ${MOST_ENTRIES} are taken.`);
+    throw new ArchiveTooLarge(`The archive has ${zip.entryCount} entries. At most ${MOST_ENTRIES} are allowed.`);
   const entries = new Map<string, yauzl.Entry>();
   try {
     for await (const entry of zip.eachEntry()) {
@@ -128,13 +131,13 @@ async function readDirectory(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entr
   return entries;
 }
 
-/** UTF-8 where it can be: many tools write it without setting the flag that says so. */
+/** Decodes a name as UTF-8 if it is valid UTF-8, because many tools write UTF-8 without setting the flag for it. */
 function nameOf(entry: yauzl.Entry): string {
   if (isUtf8(entry.fileNameRaw)) return entry.fileNameRaw.toString();
   return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
 }
 
-/** Only what reading needs: a directory of two million names would not fit into memory otherwise. */
+/** Keeps only the fields that reading needs, so that a directory of two million entries fits into memory. */
 function slim(entry: yauzl.Entry): yauzl.Entry {
   const {
     generalPurposeBitFlag,
@@ -154,7 +157,10 @@ function slim(entry: yauzl.Entry): yauzl.Entry {
   });
 }
 
-/** Null for a method of packing that is not known here. Throws where there are more bytes than so many, which zlib counts from 1. */
+/**
+ * Returns null for an unknown compression method. Throws if there are more than `size` bytes. zlib requires a limit of at
+ * least 1.
+ */
 async function unpack(packed: Buffer, method: number, size: number): Promise<Buffer | null> {
   if (method === STORED) return packed;
   return method === DEFLATED ? inflate(packed, { maxOutputLength: Math.max(1, size) }) : null;
@@ -170,13 +176,13 @@ async function* upTo(bytes: Readable, limit: number, path: string): AsyncGenerat
 }
 
 const tooLarge = (path: string, limit: number) =>
-  new ArchiveTooLarge(`${path} has more than ${Math.round(limit / 1e6)} MB unpacked, the most that one file may have.`);
+  new ArchiveTooLarge(
+    `${path} is larger than ${Math.round(limit / 1e6)} MB uncompressed, which is the limit for one file.`,
+  );
 
 function notAZip(error: Error): never {
   const lacksItsEnd = /central directory record signature not found/i.test(error.message);
   throw new NotAZip(
-    lacksItsEnd
-      ? 'its end, where its list of files stands, is missing, as after a download or copy that broke off'
-      : error.message.replace(/\.$/, '').toLowerCase(),
+    lacksItsEnd ? 'it is incomplete. Download or create it again' : error.message.replace(/\.$/, '').toLowerCase(),
   );
 }

@@ -1,4 +1,7 @@
-/** Lets work begin while the sum of what is under way stays within a budget; what exceeds it alone goes alone. */
+/**
+ * Starts tasks as long as the total amount of the running ones stays within a budget. A task that exceeds the whole budget
+ * runs alone.
+ */
 export class Budget {
   readonly #capacity: number;
   readonly #waiting: { amount: number; begin: () => void }[] = [];
@@ -23,7 +26,7 @@ export class Budget {
     }
   }
 
-  /** In order of arrival, so that something large is not overtaken for ever. */
+  /** Starts tasks in order of arrival, so that small tasks cannot delay a large one forever. */
   #beginNext(): void {
     for (let next = this.#waiting[0]; next && next.amount <= this.#free; next = this.#waiting[0]) {
       this.#waiting.shift();

@@ -1,6 +1,7 @@
 /**
- * Orders strings by code point, as Python's sorted() does and so Keras orders its classes; no locale, the same on every
- * machine. JavaScript's own `<` compares UTF-16 units, where a surrogate pair comes before U+E000 to U+FFFF.
+ * Compares strings by code point. Keras orders its classes this way, by Python's sorted(). The result depends on no locale,
+ * so it is the same on every machine. JavaScript's own `<` compares UTF-16 code units, which puts surrogate pairs before
+ * U+E000 to U+FFFF.
  */
 export function byCodePoint(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
@@ -11,5 +12,5 @@ export function byCodePoint(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Surrogates stand for code points beyond U+FFFF, so they rank above every other unit. */
+/** Ranks surrogates above every other code unit, because they encode code points beyond U+FFFF. */
 const rank = (unit: number) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);

@@ -1,4 +1,4 @@
-/** First bytes of the formats that an import accepts; a file's name may say something else. */
+/** The first bytes of each accepted format. The file name is not used, because its extension may be wrong. */
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^\xff\xd8\xff/, 'image/jpeg'],
   [/^\x89PNG/, 'image/png'],

@@ -2,59 +2,72 @@ import { ArrayMinSize, ArrayUnique, IsInt, IsOptional, Length, Max, Min } from '
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ImageReading, Part } from '../generated/prisma/enums.ts';
 
-/** The draw's generator takes 32 bits; GraphQL's Int is signed. */
+/** The random generator of a split takes 32 bits, but GraphQL's Int is signed. */
 const LARGEST_SEED = 2 ** 31 - 1;
 
-@InputType()
+@InputType({ description: 'Which archive to import, and how to read and split its images.' })
 export class ImportDatasetInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the upload to import.' })
   uploadId!: string;
 
-  @Field(() => String, { description: 'Unique among datasets; 1 to 100 characters.' })
-  @Length(1, 100, { message: 'a name has 1 to 100 characters' })
+  @Field(() => String, {
+    description: 'The name of the new dataset. It has 1 to 100 characters, and must be unique.',
+  })
+  @Length(1, 100, { message: 'name must have 1 to 100 characters' })
   name!: string;
 
-  @Field(() => [String], { nullable: true, description: 'Only these classes; all of them unless given.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The classes to import, at least two. All classes are imported if this is null.',
+  })
   @IsOptional()
-  @ArrayMinSize(2, { message: 'classes: at least two are needed' })
-  @ArrayUnique({ message: 'classes: name each once' })
+  @ArrayMinSize(2, { message: 'classes must name at least two classes' })
+  @ArrayUnique({ message: 'classes must not name a class twice' })
   classes?: string[] | null;
 
-  @Field(() => ImageReading, { defaultValue: ImageReading.KERAS, description: 'How the files become pixels.' })
+  @Field(() => ImageReading, {
+    defaultValue: ImageReading.KERAS,
+    description: 'How image files are decoded to pixels.',
+  })
   imageReading!: ImageReading;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A CSV of file (or ID), class and split, followed to the letter. Excludes the draw.',
+    description:
+      'The text of a CSV with the columns file (or ID), class (optional) and split. The split is used exactly as given. It cannot be combined with trainPerClass or validationPerClass.',
   })
   splitCsv?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Draw this many images per class for training; a class too small fills training first.',
+    description:
+      'The number of training images per class in a random split. If a class has too few images, training is filled before validation.',
   })
   @IsOptional()
-  @Min(1, { message: 'trainPerClass has to be at least 1' })
+  @Min(1, { message: 'trainPerClass must be at least 1' })
   trainPerClass?: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The number of validation images per class in a random split.' })
   @IsOptional()
-  @Min(1, { message: 'validationPerClass has to be at least 1' })
+  @Min(1, { message: 'validationPerClass must be at least 1' })
   validationPerClass?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of the draw.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The seed of the random split. The same seed draws the same split again. It is 1 unless given.',
+  })
   @IsOptional()
   @IsInt()
-  @Min(0, { message: 'seed has to be 0 or more' })
+  @Min(0, { message: 'seed must be 0 or more' })
   @Max(LARGEST_SEED)
   seed?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'Selects images of a dataset. An image has to match every given field.' })
 export class ImageFilter {
-  @Field(() => Part, { nullable: true })
+  @Field(() => Part, { nullable: true, description: 'Selects the images of this part of the split.' })
   part?: Part | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Selects the images of the class with this name.' })
   className?: string | null;
 }

@@ -19,10 +19,10 @@ import type { Imports } from './imports.ts';
 import { type ImportChoices, planImport } from './plan.ts';
 import type { UploadService } from './upload.service.ts';
 
-/** A trainer reads the list of a dataset's images in pages of this size. */
+/** The largest page of images. A trainer reads the list of a dataset's images in pages of this size. */
 const MOST_IMAGES = 5_000;
 
-/** An image's position. */
+/** The content of a cursor of images: the position of an image. */
 const IMAGE_PLACE = z.tuple([z.int32()]);
 
 export interface ImportRequest extends ImportChoices {
@@ -39,7 +39,10 @@ export interface ImagePage {
 
 type Needed = Pick<Scope, 'database' | 'removals'>;
 
-/** Datasets: immutable once READY, made from an upload in the background, deleted with their blobs. */
+/**
+ * Reads, imports and deletes datasets. A dataset is created from an upload in the background, cannot change once it is READY,
+ * and is deleted together with its blobs.
+ */
 export class DatasetService {
   readonly #scope: Needed;
   readonly #uploads: UploadService;
@@ -56,7 +59,7 @@ export class DatasetService {
     this.#imports = imports;
   }
 
-  /** Newest first. */
+  /** Returns all datasets, newest first. */
   all(): Promise<Dataset[]> {
     return this.#scope.database.dataset.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
   }
@@ -87,7 +90,8 @@ export class DatasetService {
     { id }: Pick<Dataset, 'id'>,
     { first, after, part, className }: ImagePage,
   ): Promise<Page<Image & { className: string }>> {
-    if (first < 0 || first > MOST_IMAGES) throw new InvalidInput(`first is ${first}: ask for 0 to ${MOST_IMAGES}.`);
+    if (first < 0 || first > MOST_IMAGES)
+      throw new InvalidInput(`first is ${first}, but must be from 0 to ${MOST_IMAGES}.`);
     const position = after ? decodeCursor(after, IMAGE_PLACE)[0] : -1;
     const classes = await this.#classes.load(id);
     const chosen = classes.filter(({ name }) => className === null || className === undefined || name === className);
@@ -106,7 +110,10 @@ export class DatasetService {
     return toPage(named, first, total, row => [row.position]);
   }
 
-  /** Refuses what can be refused without decoding an image. Then there is an IMPORTING dataset, and the work goes on. */
+  /**
+   * Checks everything that can be checked without decoding an image. Then creates an IMPORTING dataset, returns it, and
+   * continues the import in the background.
+   */
   async import({ uploadId, name, ...choices }: ImportRequest): Promise<Dataset> {
     const archive = await this.#uploads.open(uploadId);
     try {
@@ -133,7 +140,7 @@ export class DatasetService {
         await notify(tx, { kind: 'dataset', id });
       });
     } catch (error) {
-      // An experiment that began after the count: the foreign key is what decides.
+      // An experiment may be created after the count. The foreign key prevents the deletion in that case.
       if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003') throw inUse(name, 1);
       throw error;
     }
@@ -172,5 +179,5 @@ export class DatasetService {
 
 const inUse = (name: string, experiments: number) =>
   new DatasetInUse(
-    `${name} is used by ${experiments === 1 ? 'an experiment' : `${experiments} experiments`}, whose results would be left without their images. Nothing was deleted.`,
+    `${name} was not deleted, because ${experiments === 1 ? 'an experiment uses' : `${experiments} experiments use`} its images.`,
   );

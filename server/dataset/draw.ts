@@ -2,13 +2,13 @@ import { mulberry32, shuffle } from '../../common/random.ts';
 import type { Part } from '../ground/part.ts';
 import { byCodePoint } from './codePoints.ts';
 
-/** Of each class in a draw that names no numbers. */
+/** The share of training images in each class when no number per class is given. */
 const TRAINING_SHARE = 2 / 3;
 
 export const DEFAULT_SEED = 1;
 
 export interface DrawOptions {
-  /** Without either number: two thirds of each class for training, one third for validation. */
+  /** If both numbers are null, two thirds of each class are for training and one third is for validation. */
   readonly trainPerClass: number | null;
   readonly validationPerClass: number | null;
   readonly seed: number;
@@ -26,10 +26,10 @@ interface Quota {
 }
 
 /**
- * Draws a split. Files are put in order of their names, then their groups (a file without one is a group of its own) are
- * shuffled by the seed. A group goes to training while any of its classes still lacks training images, else to
- * validation; so training fills first and validation takes what is left. Beyond a class's numbers files stay unused,
- * but without numbers every file takes its group's side. Returns those that take part; the rest is unused.
+ * Draws a random split. Files are sorted by path, and their groups are shuffled with the seed. A file without a group forms
+ * its own group. A group goes to training if any of its classes still needs training images, and to validation otherwise.
+ * Training is therefore filled first, and validation gets the rest. If numbers per class were given, surplus files of a class
+ * stay unused. If not, every file goes where its group goes. The result contains only the files that are used.
  */
 export function drawSplit(candidates: readonly Candidate[], options: DrawOptions): Map<Candidate, Part> {
   const sorted = candidates.toSorted((a, b) => byCodePoint(a.path, b.path));

@@ -1,9 +1,9 @@
 import { ExpectedError } from '../ground/errors.ts';
 
-/** How many lines or names a message quotes before it says how many more there are. */
+/** The number of lines or names that a message quotes before it only counts the others. */
 const QUOTED = 5;
 
-/** `a, b, c and 4 more`. */
+/** Lists the first items and counts the others: `a, b, c and 4 more`. */
 export function quote(items: readonly string[], most = QUOTED): string {
   const more = items.length - most;
   return more > 0 ? `${items.slice(0, most).join(', ')} and ${more} more` : items.join(', ');
@@ -13,9 +13,9 @@ export class NotAZip extends ExpectedError {
   readonly code = 'NOT_A_ZIP';
   readonly status = 400;
 
-  constructor(detail = 'it does not begin as a zip does') {
+  constructor(detail = 'it does not begin like a zip') {
     super(
-      `This is not a zip archive that can be read: ${detail}. Send a .zip of the images with a CSV or a folder per class.`,
+      `This is not a zip archive that can be read: ${detail}. Send a .zip that contains the images and either a CSV or one folder per class.`,
     );
   }
 }
@@ -25,7 +25,7 @@ export class NotZipContent extends ExpectedError {
   readonly status = 415;
 
   constructor(type: string | undefined) {
-    super(`The content type is ${type ?? 'missing'}; send the zip as it is, with Content-Type: application/zip.`);
+    super(`The content type is ${type ?? 'missing'}. Send the zip as the body, with Content-Type: application/zip.`);
   }
 }
 
@@ -39,7 +39,7 @@ export class UploadInterrupted extends ExpectedError {
   readonly status = 400;
 
   constructor() {
-    super('The upload broke off before its end; nothing was kept. Send it again.');
+    super('The upload was interrupted, and nothing was kept. Send the archive again.');
   }
 }
 
@@ -48,7 +48,7 @@ export class EncryptedArchive extends ExpectedError {
   readonly status = 400;
 
   constructor(entry: string) {
-    super(`The archive is encrypted (${entry}). Make one without a password.`);
+    super(`The archive is encrypted (${entry}). Create it without a password.`);
   }
 }
 
@@ -58,7 +58,7 @@ export class UnsafePath extends ExpectedError {
 
   constructor(entry: string, reason: string) {
     super(
-      `The archive holds ${JSON.stringify(entry)}, which ${reason}. Nothing was imported; make the zip anew without it.`,
+      `The archive contains ${JSON.stringify(entry)}, which ${reason}. Nothing was imported. Create the zip without it.`,
     );
   }
 }
@@ -69,7 +69,7 @@ export class NoLabels extends ExpectedError {
 
   constructor(found: string) {
     super(
-      `The archive labels no image: ${found}. It needs a CSV of file and class beside the images, or a folder of images per class.`,
+      `The archive has no labelled images: ${found}. Add a CSV with the columns file and class, or put the images into one folder per class.`,
     );
   }
 }
@@ -84,7 +84,7 @@ export class SeveralCsvs extends ExpectedError {
   readonly status = 400;
 
   constructor(paths: readonly string[]) {
-    super(`Several CSVs of the archive could hold the labels: ${quote(paths)}. Leave only one of them in the archive.`);
+    super(`Several CSVs in the archive could contain the labels: ${quote(paths)}. Keep only one of them.`);
   }
 }
 
@@ -113,7 +113,7 @@ export class UnknownSplit extends ExpectedError {
   readonly status = 400;
 }
 
-/** One file named twice with different classes or parts: no rule could choose. */
+/** Rows of a CSV give a file different classes or parts. No rule could choose between them. */
 export class ContradictoryRows extends ExpectedError {
   readonly code = 'CONTRADICTORY_ROWS';
   readonly status = 400;
@@ -124,7 +124,9 @@ export class NameTaken extends ExpectedError {
   readonly status = 409;
 
   constructor(name: string) {
-    super(`There is a dataset named ${JSON.stringify(name)} already. Choose another name, or delete that one first.`);
+    super(
+      `A dataset named ${JSON.stringify(name)} already exists. Choose a different name, or delete that dataset first.`,
+    );
   }
 }
 
@@ -133,7 +135,7 @@ export class DatasetInUse extends ExpectedError {
   readonly status = 409;
 }
 
-/** Told as the failure of a dataset, not to a request. */
+/** Becomes the failure of a dataset and is never the response to a request. */
 export class TooFewClasses extends ExpectedError {
   readonly code = 'TOO_FEW_CLASSES';
   readonly status = 400;
@@ -144,12 +146,12 @@ export class ImportInterrupted extends ExpectedError {
   readonly status = 503;
 
   constructor() {
-    super('The server stopped in the middle of this import, and nothing of it was kept. Import the archive again.');
+    super('The server stopped during this import, and nothing was kept. Import the archive again.');
   }
 }
 
-/** What a dataset keeps of the error that ended its import. */
+/** Returns the text that a dataset keeps of the error that ended its import. */
 export const failureOf = (error: unknown): string =>
   error instanceof ExpectedError
     ? `${error.code}: ${error.message}`
-    : 'INTERNAL_ERROR: Something went wrong on the server; its log says what. Import the archive again.';
+    : "INTERNAL_ERROR: Something went wrong on the server. See the server's log for details, and import the archive again.";

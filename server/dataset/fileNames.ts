@@ -1,7 +1,10 @@
 import { AmbiguousFileName } from './errors.ts';
 import { baseName, normalize } from './paths.ts';
 
-/** Finds what a CSV names: by path, with or without the wrapping folder, or by a base name that only one file has. */
+/**
+ * Finds the file that a CSV names: by its path, with or without the folder that wraps the archive, or by its base name if
+ * that is unique.
+ */
 export class FileNames<File extends { readonly path: string }> {
   readonly #byPath = new Map<string, File>();
   readonly #byBaseName = new Map<string, File[]>();
@@ -18,7 +21,10 @@ export class FileNames<File extends { readonly path: string }> {
     }
   }
 
-  /** Undefined where there is no such file; throws where several could be meant. `where` says who names it. */
+  /**
+   * Returns undefined if there is no such file, and throws if the name is ambiguous. `where` names the origin of the name for
+   * the error message.
+   */
   find(listed: string, where: string): File | undefined {
     const name = normalize(listed.replaceAll('\\', '/'));
     const exact =
@@ -31,7 +37,7 @@ export class FileNames<File extends { readonly path: string }> {
         `${where} names ${listed}, which could be ${candidates
           .slice(0, 3)
           .map(({ path }) => path)
-          .join(' or ')}. Write the whole path there.`,
+          .join(' or ')}. Write the full path.`,
       );
     return candidates[0];
   }

@@ -5,13 +5,13 @@ import yauzl from 'yauzl';
 
 type Done = (error: Error | null) => void;
 
-/** yauzl reads the directory entry by entry; so much of it is read at once. */
+/** The number of bytes to read ahead, because yauzl reads the directory entry by entry. */
 const AHEAD_BYTES = 256 * 1024;
 
 /**
- * Gives yauzl a file through Node's own streams. Its built-in reader (3.4) throws where nobody can catch it when a stream
- * is left before its end, and leaving is what we do with whatever is larger than it may be.
- * The file belongs to whoever opened it.
+ * Lets yauzl read a file through Node's own streams. The built-in reader of yauzl 3.4 throws an error that cannot be caught
+ * when a stream is abandoned before its end, and we abandon the stream of every file that is too large.
+ * The caller stays responsible for closing the file.
  */
 export class FileReader extends yauzl.RandomAccessReader {
   readonly #fd: number;
@@ -48,5 +48,5 @@ export class FileReader extends yauzl.RandomAccessReader {
   }
 }
 
-/** A stream closes its file when it is destroyed, whatever `autoClose` says; this file serves other streams too. */
+/** Replaces `close`, since a destroyed stream closes its file despite `autoClose: false`, and other streams still read it. */
 const leaveOpen = (_fd: number, done?: (error: NodeJS.ErrnoException | null) => void): void => done?.(null);

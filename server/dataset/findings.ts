@@ -7,7 +7,7 @@ export interface Found {
   readonly items: readonly string[];
 }
 
-/** Items kept of a kind; the count is always whole. */
+/** The number of items that are kept of each kind. The count always includes all of them. */
 const MOST_ITEMS = 1_000;
 
 interface Content {
@@ -15,7 +15,7 @@ interface Content {
   readonly sha256: string;
 }
 
-/** Files by their bytes, in the order given. */
+/** Groups files by their bytes, and keeps their order. */
 export function byContent<Image extends Content>(images: Iterable<Image>): Map<string, Image[]> {
   const groups = new Map<string, Image[]>();
   for (const image of images) {
@@ -26,7 +26,7 @@ export function byContent<Image extends Content>(images: Iterable<Image>): Map<s
   return groups;
 }
 
-/** Images that look like a training image without being the same file. */
+/** Lists images that look like a training image, but are not the same file. */
 export const findNearDuplicates = (leaks: readonly { image: Content; twin: Content }[]): Found =>
   found(
     'NEAR_DUPLICATE',
@@ -35,7 +35,7 @@ export const findNearDuplicates = (leaks: readonly { image: Content; twin: Conte
       .map(({ image, twin }) => `${image.path} ≈ ${twin.path}`),
   );
 
-/** Groups of byte-identical files: all of them, those with more than one label, those on more than one side. */
+/** Finds groups of byte-identical files: all of them, those with several labels, and those in several parts of the split. */
 export function findRepeats(images: readonly (Content & { label: string; part: Part })[]): Found[] {
   const groups = [...byContent(images).values()].filter(({ length }) => length > 1);
   const contradictory = groups.filter(group => new Set(group.map(({ label }) => label)).size > 1);
@@ -56,7 +56,7 @@ export interface ClassCount {
   readonly validation: number;
 }
 
-/** Classes that got fewer images than a draw asked for, or none at all for training or validation. */
+/** Finds classes with fewer images than a random split requested, or with none for training or validation. */
 export function findShortClasses(
   classes: readonly ClassCount[],
   asked: { trainPerClass: number | null; validationPerClass: number | null } | null,
@@ -76,48 +76,49 @@ export const found = (kind: ProblemKind, items: readonly string[]): Found => ({
   items: items.slice(0, MOST_ITEMS),
 });
 
-const one = (count: number, singular: string, plural: string) => (count === 1 ? `1 ${singular}` : `${count} ${plural}`);
+const counted = (count: number, singular: string, plural: string) =>
+  count === 1 ? `1 ${singular}` : `${count} ${plural}`;
 
-/** How a dataset was split, and what a draw was asked for. */
+/** How a dataset was split, and the numbers per class that a random split requested. */
 interface Split {
   readonly splitSource: SplitSource;
   readonly trainPerClass: number | null;
   readonly validationPerClass: number | null;
 }
 
-/** What a kind means and what was done about it, as one sentence. */
+/** Explains in one sentence what a problem is and what was done about it. */
 export function explain(kind: ProblemKind, count: number, split: Split): string {
   const drawn = split.splitSource === 'DRAWN';
-  const files = one(count, 'file', 'files');
-  const groups = one(count, 'group', 'groups');
+  const files = counted(count, 'file', 'files');
+  const groups = counted(count, 'group', 'groups');
   switch (kind) {
     case 'UNREADABLE':
       return `${files} could not be decoded as JPEG, PNG, WebP, GIF, TIFF or AVIF of at most 100 megapixels, and ${count === 1 ? 'was' : 'were'} left out.`;
     case 'EMPTY':
       return `${files} of zero bytes ${count === 1 ? 'was' : 'were'} left out.`;
     case 'UNLABELLED':
-      return `${one(count, 'image has', 'images have')} no label in the archive, and ${count === 1 ? 'was' : 'were'} left out.`;
+      return `${counted(count, 'image has', 'images have')} no label in the archive, and ${count === 1 ? 'was' : 'were'} left out.`;
     case 'MISSING':
-      return `${one(count, 'file is', 'files are')} labelled but not in the archive.`;
+      return `${counted(count, 'file is', 'files are')} labelled but not in the archive.`;
     case 'DUPLICATE':
-      return `${groups} of byte-identical files: ${drawn ? 'only the first file of each takes part in the split, and none where their labels differ' : 'the given split is followed, so all its files are used'}.`;
+      return `${groups} of byte-identical files: ${drawn ? 'only the first file of each group is used, and none if their labels differ' : 'all of them are used, as the given split says'}.`;
     case 'CONTRADICTORY':
-      return `${groups} of byte-identical files with more than one label: ${drawn ? 'none of their files is used' : 'the given split is followed, so they are used as labelled'}.`;
+      return `${groups} of byte-identical files with more than one label: ${drawn ? 'none of these files is used' : 'all of them are used with their labels, as the given split says'}.`;
     case 'LEAKED':
-      return `${groups} of byte-identical files ${count === 1 ? 'stands' : 'stand'} on more than one side of the given split, which flatters every accuracy measured on it.`;
+      return `${groups} of byte-identical files ${count === 1 ? 'is' : 'are'} in more than one part of the given split, so accuracies measured on it are too optimistic.`;
     case 'NEAR_DUPLICATE':
-      return `${one(count, 'validation or test image looks', 'validation or test images look')} like a training image without being the same file; ${count === 1 ? 'it is' : 'they are'} used as the split says, and experiments show the accuracy without ${count === 1 ? 'it' : 'them'} as well.`;
+      return `${counted(count, 'validation or test image looks', 'validation or test images look')} like a training image, but ${count === 1 ? 'is' : 'are'} not the same file. ${count === 1 ? 'It is' : 'They are'} used as the split says, and experiments also show the accuracy without ${count === 1 ? 'it' : 'them'}.`;
     case 'SHORT_CLASS':
       return drawn
-        ? `${one(count, 'class has', 'classes have')} fewer images than ${askedOf(split)}: training was filled first, validation got what was left.`
-        : `${one(count, 'class has', 'classes have')} no images for training or none for validation in the given split.`;
+        ? `${counted(count, 'class has', 'classes have')} fewer images than ${requestOf(split)}: training was filled first, and validation got the rest.`
+        : `${counted(count, 'class has', 'classes have')} no training images or no validation images in the given split.`;
   }
 }
 
-function askedOf({ trainPerClass, validationPerClass }: Split): string {
-  const asked = [
+function requestOf({ trainPerClass, validationPerClass }: Split): string {
+  const requested = [
     trainPerClass !== null && `${trainPerClass} for training`,
     validationPerClass !== null && `${validationPerClass} for validation`,
   ].filter(Boolean);
-  return asked.length > 0 ? `were asked for (${asked.join(', ')})` : 'one for training and one for validation';
+  return requested.length > 0 ? `requested (${requested.join(', ')})` : 'one for training and one for validation';
 }

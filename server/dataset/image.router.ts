@@ -5,13 +5,14 @@ import type { ContextOf } from '../context.ts';
 import { InvalidInput, NotFound } from '../ground/errors.ts';
 import { LARGEST_SIDE, SMALLEST_SIDE } from './thumbnails.ts';
 
-/** Original files that one request may ask for. */
+/** The largest number of original files in one request. */
 const MOST_AT_ONCE = 256;
 
 /**
- * GET /images/:id is the original file; with ?size=N a WebP of at most N pixels a side, read as it trains.
- * GET /images?ids=1,2,3 is the original files one after another, without anything between: each has as many `bytes` as the
- * schema says. Asking for small files one by one costs more than the files.
+ * GET /images/:id returns the original file. With ?size=N it returns a WebP thumbnail of at most N pixels a side, which shows
+ * the image as training reads it.
+ * GET /images?ids=1,2,3 returns the original files concatenated, without separators; each is as long as its `bytes` field in
+ * GraphQL. Separate requests for small files would cost more than the files themselves.
  */
 export function createImageRouter(contextOf: ContextOf): Router {
   const router = Router();
@@ -27,7 +28,7 @@ export function createImageRouter(contextOf: ContextOf): Router {
     const image = await images.find(request.params.id);
     if (!image) throw new NotFound('image', request.params.id);
     const size = parseSize(request.query.size);
-    // An image's bytes never change, so neither does what is made of them.
+    // The bytes of an image never change, so its thumbnails do not change either.
     response.set({
       'Cache-Control': 'private, max-age=31536000, immutable',
       ETag: size === null ? `"${image.sha256}"` : `"${image.sha256}-${image.reading}-${size}"`,
@@ -42,14 +43,14 @@ export function createImageRouter(contextOf: ContextOf): Router {
   return router;
 }
 
-/** Who asked may have left meanwhile. */
+/** Sends the bytes, and ignores the error if the client has disconnected. */
 const send = (bytes: Readable, response: Response) =>
   pipeline(bytes, response).catch(error => !response.destroyed && Promise.reject(error));
 
 function parseIds(text: unknown): string[] {
   const ids = typeof text === 'string' ? text.split(',') : [];
   if (ids.length === 0 || ids.length > MOST_AT_ONCE)
-    throw new InvalidInput(`ids has to be 1 to ${MOST_AT_ONCE} ids with commas between them.`);
+    throw new InvalidInput(`ids must be 1 to ${MOST_AT_ONCE} image ids separated by commas.`);
   return ids;
 }
 
@@ -57,7 +58,7 @@ function parseSize(text: unknown): number | null {
   if (text === undefined) return null;
   const size = Number(text);
   if (!Number.isInteger(size) || size < SMALLEST_SIDE || size > LARGEST_SIDE)
-    throw new InvalidInput(`size has to be a whole number from ${SMALLEST_SIDE} to ${LARGEST_SIDE}.`);
+    throw new InvalidInput(`size must be a whole number from ${SMALLEST_SIDE} to ${LARGEST_SIDE}.`);
   return size;
 }
 

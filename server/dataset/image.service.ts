@@ -11,7 +11,7 @@ import { Thumbnails } from './thumbnails.ts';
 
 export type DatasetImage = Image & { reading: ImageReading };
 
-/** One image of a dataset: its bytes and pictures of it. */
+/** Reads the bytes and the thumbnails of images. */
 export class ImageService {
   readonly #database: Database;
   readonly #storage: Storage;
@@ -32,7 +32,7 @@ export class ImageService {
     return found && { ...found, reading: found.dataset.imageReading };
   }
 
-  /** Those of the ids, in their order. */
+  /** Returns the images with these ids, in the order of the ids. */
   async findAll(ids: readonly string[]): Promise<Image[]> {
     const found = await this.#database.image.findMany({ where: { id: { in: ids.filter(isImageId).map(BigInt) } } });
     const byId = new Map(found.map(image => [String(image.id), image]));
@@ -43,7 +43,7 @@ export class ImageService {
     });
   }
 
-  /** Their bytes, a file after the other. */
+  /** Yields the bytes of the images, one file after the other. */
   async *files(images: readonly Image[]): AsyncGenerator<Buffer> {
     for (const { sha256 } of images) yield await readFile(this.#storage.path(sha256));
   }
@@ -59,5 +59,5 @@ export class ImageService {
   }
 }
 
-/** Counted in 64 bits. */
+/** Tells whether a text is an image id: a 64-bit integer, limited here to 18 digits. */
 export const isImageId = (text: string) => /^\d{1,18}$/.test(text);

@@ -4,9 +4,9 @@ import { notify } from '../events/events.ts';
 import { failureOf, ImportInterrupted } from './errors.ts';
 
 /**
- * Says, to every server of this database, that an import is alive: an advisory lock of Postgres named after the dataset,
- * held by a connection of its own while the import lasts. When the server dies, however it dies, Postgres closes the
- * connection and the lock is gone; whoever can take the lock of an IMPORTING dataset knows that nobody works on it.
+ * Tells every server of this database that an import is running. It is a Postgres advisory lock named after the dataset, held
+ * by a dedicated connection during the import. If the server dies for any reason, Postgres closes the connection and releases
+ * the lock. A server that can take the lock of an IMPORTING dataset therefore knows that its import was interrupted.
  */
 export class ImportLock implements AsyncDisposable {
   readonly datasetId: string;
@@ -20,7 +20,7 @@ export class ImportLock implements AsyncDisposable {
     client.once('end', () => this.#lost.abort(new ImportInterrupted()));
   }
 
-  /** To be taken before the row is there, so that no IMPORTING dataset is ever seen without its lock. */
+  /** Takes the lock. Call this before inserting the row, so that an IMPORTING dataset never exists without its lock. */
   static async take(url: string, datasetId: string): Promise<ImportLock> {
     const client = new pg.Client({ connectionString: url, application_name: 'quintet-import', keepAlive: true });
     const lock = new ImportLock(datasetId, client);
@@ -29,7 +29,7 @@ export class ImportLock implements AsyncDisposable {
     return lock;
   }
 
-  /** Aborted when the connection ends, and the lock with it. */
+  /** Is aborted when the connection ends, because the lock is then released. */
   get lost(): AbortSignal {
     return this.#lost.signal;
   }
@@ -41,7 +41,7 @@ export class ImportLock implements AsyncDisposable {
 
 const nameOf = (datasetId: string) => `import of dataset ${datasetId}`;
 
-/** Every IMPORTING dataset that nobody imports becomes FAILED. Returns them. */
+/** Marks every IMPORTING dataset without a running import as FAILED, and returns these datasets. */
 export async function failInterrupted(database: Database): Promise<{ id: string; name: string }[]> {
   const failure = failureOf(new ImportInterrupted());
   const importing = await database.dataset.findMany({

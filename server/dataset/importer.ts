@@ -14,18 +14,18 @@ import type { ImportPlan } from './plan.ts';
 import { hashOf, openAgain, type ReadImage, readImages, restoreMissing } from './readImages.ts';
 import { assignParts, type SplitPlan } from './split.ts';
 
-/** Progress is written, and announced, at most this often. */
+/** The shortest interval between two updates of the progress. */
 const PROGRESS_INTERVAL_MS = 500;
 
-/** Rows in one statement. */
+/** The number of rows in one insert statement. */
 const ROWS_AT_ONCE = 3_000;
 
 type PartedImage = ReadImage & { part: Part };
 
 /**
- * The import of one dataset, from its plan to READY. Blobs are written and synced first; all rows are written in one
- * transaction at the end. So however it ends before that, nothing half-imported is ever seen.
- * `onStored` is told of every blob on the way, for whoever cleans up after a failure.
+ * Imports one dataset, from its plan to READY. Blobs are written and synced first, and all rows are written in one transaction
+ * at the end, so an interrupted import never leaves a partial dataset. `onStored` is called with every stored blob, so that
+ * the caller can remove the blobs after a failure.
  */
 export async function runImport(
   id: string,
@@ -68,7 +68,7 @@ export async function runImport(
   );
 }
 
-/** Classes in the order of their code points, as Keras numbers them. */
+/** Counts the images of each class. Classes are ordered by code point, as in Keras. */
 function countClasses(layout: Layout, images: readonly PartedImage[]) {
   const counts = new Map(layout.labelled.map(({ label }) => [label, { TRAIN: 0, VALIDATION: 0, TEST: 0, UNUSED: 0 }]));
   for (const { label, part } of images) {
@@ -89,15 +89,17 @@ function countClasses(layout: Layout, images: readonly PartedImage[]) {
 function refuseUntrainable(classes: readonly ClassCount[], split: SplitPlan, found: readonly Found[]): void {
   const trainable = classes.filter(({ train, validation }) => train > 0 && validation > 0);
   if (trainable.length >= 2) return;
-  const counts = classes.slice(0, 10).map(({ name, train, validation }) => `${name} has ${train} and ${validation}`);
+  const counts = classes
+    .slice(0, 10)
+    .map(({ name, train, validation }) => `${name} has ${train} training and ${validation} validation`);
   const unreadable = found.find(({ kind }) => kind === 'UNREADABLE')?.count ?? 0;
   const advice = {
     FILE: 'Correct the split file.',
-    ARCHIVE: "The archive's own split leaves them out; choose images per class to draw a split instead.",
-    DRAWN: 'Add images to the classes that are short, or ask for fewer per class.',
+    ARCHIVE: "Correct the archive's own split, or choose a number of images per class to draw a random split instead.",
+    DRAWN: 'Add images to the classes that have too few, or request fewer images per class.',
   }[split.source];
   throw new TooFewClasses(
-    `At least two classes need both training and validation images; here (training and validation) ${counts.join(', ')}${
+    `At least two classes need both training and validation images, but ${counts.join(', ')}${
       unreadable > 0 ? `, after ${unreadable} unreadable files were left out` : ''
     }. ${advice}`,
   );
@@ -116,7 +118,7 @@ async function complete(tx: Transaction, id: string, hash: string, images: reado
       readyAt: await transactionTime(tx),
     },
   });
-  // Deleted meanwhile, or given up by another server after this one lost its connection.
+  // The dataset was deleted, or another server marked it as failed after this server lost its connection.
   if (count === 0) throw new ImportInterrupted();
 }
 
@@ -128,7 +130,7 @@ async function writeImages(
 ): Promise<void> {
   for (let start = 0; start < images.length; start += ROWS_AT_ONCE) {
     const rows = images.slice(start, start + ROWS_AT_ONCE);
-    // Columns as arrays: a tenth of the time and memory of as many parameters as there are values.
+    // One array per column takes a tenth of the time and memory that one parameter per value would take.
     await tx.$executeRaw`
       insert into images (dataset_id, position, file, sha256, bytes, width, height, class_index, part, "group",
         perceptual_hash)
@@ -163,7 +165,7 @@ async function writeLeaks(
     });
 }
 
-/** Counts files, and writes the count now and then. */
+/** Counts processed files, and writes the count to the database at intervals. */
 class Progress {
   readonly #database: Database;
   readonly #id: string;
@@ -180,7 +182,7 @@ class Progress {
     this.#done++;
     if (Date.now() - this.#writtenAt < PROGRESS_INTERVAL_MS) return;
     this.#writtenAt = Date.now();
-    // A number that could not be written is made good by the next; an import does not fail for it.
+    // A failed update must not fail the import, and the next update corrects it.
     this.#writing = this.#writing.then(() => this.#write()).catch(() => {});
   }
 

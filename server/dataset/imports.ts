@@ -9,10 +9,10 @@ import { failInterrupted, ImportLock } from './importLock.ts';
 import { removeOldUploads } from './oldUploads.ts';
 import type { ImportPlan } from './plan.ts';
 
-/** Other servers' interrupted imports, and old uploads, are looked for this often. */
+/** The interval between two searches for imports that other servers left unfinished, and for old uploads. */
 const SWEEP_INTERVAL_MS = 30_000;
 
-/** The imports of this server. They go on after the request that began them was answered. */
+/** Runs the imports of this server. They continue in the background after the request that started them. */
 export class Imports {
   readonly #resources: Resources;
   readonly #stopping = new AbortController();
@@ -23,24 +23,24 @@ export class Imports {
     this.#resources = resources;
   }
 
-  /** Ends what an earlier server left unfinished, now and regularly. */
+  /** Marks imports that another server left unfinished as FAILED, now and at intervals. */
   async start(): Promise<void> {
     await this.#sweep();
     this.#sweeping = setInterval(() => {
       this.#sweep().catch(error =>
-        this.#resources.log.warn({ err: error }, 'Looking for interrupted imports failed; it is tried again.'),
+        this.#resources.log.warn({ err: error }, 'The search for interrupted imports failed and will be tried again.'),
       );
     }, SWEEP_INTERVAL_MS);
   }
 
-  /** Imports under way become FAILED and leave nothing behind. */
+  /** Stops running imports. Their datasets become FAILED, and their blobs are removed. */
   async stop(): Promise<void> {
     clearInterval(this.#sweeping);
     this.#stopping.abort(new ImportInterrupted());
     await Promise.all(this.#underWay);
   }
 
-  /** Creates the IMPORTING dataset and returns it while the work goes on. The archive is closed at the end of the work. */
+  /** Creates the IMPORTING dataset and returns it while the import continues. The import closes the archive at its end. */
   async begin(name: string, archive: Archive, plan: ImportPlan): Promise<Dataset> {
     this.#stopping.signal.throwIfAborted();
     const lock = await ImportLock.take(this.#resources.env.database.url, randomUUID());
@@ -53,7 +53,10 @@ export class Imports {
     return dataset;
   }
 
-  /** A FAILED dataset does not hold its name. If two ask for one name at once, the unique index lets one of them pass. */
+  /**
+   * Replaces a FAILED dataset with the same name. If two imports request the same name at once, the unique index lets only one
+   * of them succeed.
+   */
   async #create(id: string, name: string, { layout, split, imageReading }: ImportPlan): Promise<Dataset> {
     const { source: splitSource, ...parameters } = split;
     const draw = 'seed' in parameters ? parameters : {};
@@ -72,7 +75,7 @@ export class Imports {
     }
   }
 
-  /** Never rejects: whatever ends an import is recorded as the dataset's failure, and its blobs are removed. */
+  /** Never rejects. An error is recorded as the failure of the dataset, and the blobs of the import are removed. */
   async #import({ id, name }: Dataset, archive: Archive, plan: ImportPlan, lock: ImportLock): Promise<void> {
     const { database, storage, removals, log } = this.#resources;
     const stored = new Set<string>();
@@ -83,7 +86,7 @@ export class Imports {
     } catch (error) {
       log.warn({ dataset: id, err: error }, `The import of ${name} failed: ${failureOf(error)}`);
       await this.#fail(id, error).catch(cause =>
-        log.error({ dataset: id, err: cause }, 'A failed import could not be marked.'),
+        log.error({ dataset: id, err: cause }, 'A failed import could not be marked as failed.'),
       );
       removals.letGo([...stored]);
     } finally {
@@ -105,7 +108,7 @@ export class Imports {
   async #sweep(): Promise<void> {
     const { database, log } = this.#resources;
     for (const { id, name } of await failInterrupted(database))
-      log.warn({ dataset: id }, `The import of ${name} was interrupted: the dataset is failed.`);
+      log.warn({ dataset: id }, `The import of ${name} was interrupted. The dataset was marked as failed.`);
     await removeOldUploads(this.#resources);
   }
 }

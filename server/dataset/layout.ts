@@ -5,34 +5,34 @@ import { FileNames } from './fileNames.ts';
 import { isCsv, isImage } from './paths.ts';
 import { neededName, Table } from './table.ts';
 
-/** Two million rows of a hundred characters. */
+/** Enough for two million rows of a hundred characters. */
 const LARGEST_CSV_BYTES = 200_000_000;
 
-/** So many faults of a CSV are told at once. */
+/** The number of errors in a CSV that one message lists. */
 const MOST_FAULTS = 5;
 
 export interface LabelledFile {
   readonly path: string;
   readonly file: ArchiveFile;
   readonly label: string;
-  /** As the archive says; null where it says nothing. */
+  /** The part that the archive assigns, or null if it assigns none. */
   readonly part: Part | null;
   readonly group: string | null;
 }
 
-/** What an archive says about its images, before any of them is decoded. */
+/** The labels, parts and groups of the images in an archive, before any image is decoded. */
 export interface Layout {
   readonly kind: 'CSV' | 'FOLDERS';
   readonly labelled: readonly LabelledFile[];
-  /** Images that nothing labels. */
+  /** The images without a label. */
   readonly unlabelled: readonly string[];
-  /** Names that a CSV labels and the archive does not hold. */
+  /** The names that the CSV labels but that are not in the archive. */
   readonly missing: readonly string[];
   readonly hasSplit: boolean;
   readonly hasGroups: boolean;
 }
 
-/** A CSV decides where there is one; otherwise the folders are the classes. */
+/** Reads the labels from the CSV of the archive, or from its folders if it has no CSV. */
 export async function readLayout(archive: Archive): Promise<Layout> {
   const csvs = archive.files.filter(({ path }) => isCsv(path));
   const layout = csvs.length > 0 ? await fromCsv(archive, await choose(archive, csvs)) : fromFolders(archive);
@@ -50,7 +50,7 @@ async function choose(archive: Archive, files: readonly ArchiveFile[]): Promise<
   if (fitting[0]) return fitting[0];
   const found = tables.map(table => table.describe()).join('; ');
   throw new CsvColumnMissing(
-    `${found}. Needed: ${neededName('file')} and ${neededName('label')}. Name the columns so, or leave CSVs out to have folders count as classes.`,
+    `${found}. Required: ${neededName('file')} and ${neededName('label')}. Rename the columns, or remove all CSVs from the archive to use its folders as classes.`,
   );
 }
 
@@ -65,7 +65,7 @@ async function fromCsv(archive: Archive, table: Table): Promise<Layout> {
 
   for await (const row of table.rows()) {
     const { line, label } = row;
-    if (row.file === '' || label === '') continue; // a row without a label leaves its image unlabelled
+    if (row.file === '' || label === '') continue; // The image of a row without a label stays unlabelled.
     const file = names.find(row.file, `Line ${line} of ${table.name}`);
     if (!file) {
       missing.add(row.file);
@@ -77,15 +77,17 @@ async function fromCsv(archive: Archive, table: Table): Promise<Layout> {
     const next = { path: file.path, file, label, part: part ?? null, group: row.group || null, line };
     if (!earlier) labelled.set(file.path, next);
     else if (earlier.label !== label || earlier.part !== next.part || earlier.group !== next.group)
-      contradictions.push(`${row.file} is ${say(earlier)} on line ${earlier.line} and ${say(next)} on line ${line}`);
+      contradictions.push(
+        `${row.file} is ${labelAndPart(earlier)} on line ${earlier.line} and ${labelAndPart(next)} on line ${line}`,
+      );
   }
   if (wrongWords.length > 0)
     throw new UnknownSplit(
-      `In the split column of ${table.name}, ${quote(wrongWords, MOST_FAULTS)}. Allowed: ${PART_WORDS}.`,
+      `The split column of ${table.name} has unknown values: ${quote(wrongWords, MOST_FAULTS)}. Use ${PART_WORDS}.`,
     );
   if (contradictions.length > 0)
     throw new ContradictoryRows(
-      `${table.name} contradicts itself: ${quote(contradictions, MOST_FAULTS)}. Leave one row for each file.`,
+      `${table.name} contradicts itself: ${quote(contradictions, MOST_FAULTS)}. Keep one row for each file.`,
     );
   return {
     kind: 'CSV',
@@ -96,7 +98,9 @@ async function fromCsv(archive: Archive, table: Table): Promise<Layout> {
   };
 }
 
-/** `class/image` or, where every top folder is named after a part, `train/class/image`; deeper folders do not matter. */
+/**
+ * Reads `class/image`, or `train/class/image` if every top folder is named after a part. Folders below the class are ignored.
+ */
 function fromFolders(archive: Archive): Layout {
   const images = archive.files
     .filter(({ path }) => isImage(path))
@@ -124,14 +128,14 @@ function features(labelled: Iterable<LabelledFile>): Pick<Layout, 'hasSplit' | '
 
 const foldersOf = (path: string) => path.split('/').slice(0, -1);
 
-const say = ({ label, part }: LabelledFile) => (part === null ? label : `${label} (${part.toLowerCase()})`);
+const labelAndPart = ({ label, part }: LabelledFile) => (part === null ? label : `${label} (${part.toLowerCase()})`);
 
 function describe(archive: Archive, { unlabelled, missing }: Layout): string {
   if (archive.files.length === 0) return 'it is empty';
   if (missing.length > 0)
-    return `none of the ${missing.length} files that its CSV names is in it, such as ${quote(missing, 3)}`;
+    return `it contains none of the ${missing.length} files that its CSV names (${quote(missing, 3)})`;
   if (unlabelled.length > 0) return `its ${unlabelled.length} images are neither in a CSV nor in class folders`;
-  return `it holds no image (${quote(
+  return `it contains no images (${quote(
     archive.files.map(({ path }) => path),
     3,
   )})`;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Resources } from '../resources.ts';
 import { uploadFile, uploadFolder } from './uploadFile.ts';
 
-/** An upload that nobody imports is removed after a day. */
+/** An upload is kept for a day. */
 const KEPT_MS = 24 * 3_600_000;
 
-/** Removes uploads older than a day, and files that no row knows, such as those of a server that was killed. */
+/** Removes uploads older than a day, and old files without a row, such as those of a server that was killed. */
 export async function removeOldUploads({ database, env }: Pick<Resources, 'database' | 'env'>): Promise<void> {
   const old = await database.$queryRaw<{ id: string }[]>`
     delete from uploads where created_at < now() - ${KEPT_MS / 1000}::float8 * interval '1 second' returning id::text`;

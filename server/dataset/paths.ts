@@ -1,10 +1,13 @@
-/** What sharp reads, and from bmp on pictures that it does not: better listed as unreadable than passed over. */
+/**
+ * The extensions of image files. sharp cannot decode those from bmp on, but such files should be listed as unreadable instead
+ * of being ignored.
+ */
 const IMAGE = /\.(jpe?g|jpe|jfif|png|webp|gif|tiff?|avif|bmp|hei[cf]|hif|jxl|jp2)$/i;
 
-/** What operating systems leave behind, and everything hidden. */
+/** Hidden files, and files that operating systems add. */
 const LITTER = /^(\..*|__MACOSX|Thumbs\.db|desktop\.ini)$/i;
 
-/** The file type bits of a Unix mode, and the one of symbolic links. */
+/** The mask of the file type in a Unix mode, and the type of a symbolic link. */
 const FILE_TYPE = 0o170000;
 const SYMBOLIC_LINK = 0o120000;
 
@@ -15,14 +18,14 @@ export const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 export const isLitter = (path: string) => path.split('/').some(segment => LITTER.test(segment));
 
 /**
- * One name for one file: no leading `./`, and composed characters, since macOS writes them decomposed into an archive
- * while the CSV beside it comes from elsewhere.
+ * Returns the same name for all spellings of a path. Removes a leading `./` and composes characters, because macOS writes
+ * decomposed names into an archive, but its CSV may have been written on a different system.
  */
 export const normalize = (path: string) => path.replace(/^(\.\/)+/, '').normalize('NFC');
 
 /**
- * Why an entry of an archive is refused, or null. Nothing is ever unpacked under its own name; but whoever sends such an
- * archive means harm or has a broken tool, and its names end up in other people's scripts.
+ * Returns why an entry of an archive is unsafe, or null if it is safe. We never unpack an entry under its own name, but such
+ * an archive is malicious or comes from a broken tool, and its names could reach scripts that other people run.
  */
 export function dangerOf(name: string, unixMode: number): string | null {
   if (name.includes('\0')) return 'has a NUL in its name';
@@ -33,7 +36,7 @@ export function dangerOf(name: string, unixMode: number): string | null {
   return null;
 }
 
-/** The one top folder that many tools wrap around everything, with its slash; '' where there is none. */
+/** Returns the single top folder that many tools put around all files, with its slash, or '' if there is none. */
 export function wrapperOf(paths: readonly string[]): string {
   const [first] = paths;
   if (first === undefined) return '';

@@ -22,10 +22,10 @@ export interface ImportPlan {
   readonly imageReading: ImageReading;
 }
 
-/** Everything that can be refused without decoding an image is refused here, before there is a dataset. */
+/** Checks everything that can be checked without decoding an image, before the dataset is created. */
 export async function planImport(archive: Archive, choices: ImportChoices): Promise<ImportPlan> {
   const whole = await readLayout(archive);
-  // The split file may name images of classes that are left out.
+  // The split file may name images of classes that are not imported, so it is read before they are removed.
   const split = await planSplit(whole, archive.wrapper, choices);
   const layout = choices.classes ? restrict(whole, choices.classes) : whole;
   return { layout, split, imageReading: choices.imageReading };
@@ -35,7 +35,9 @@ async function planSplit(layout: Layout, wrapper: string, choices: ImportChoices
   const { splitCsv = null, trainPerClass = null, validationPerClass = null, seed } = choices;
   const asked = trainPerClass !== null || validationPerClass !== null;
   if (splitCsv !== null && asked)
-    throw new InvalidInput('Give either a split file or numbers of images per class, not both.');
+    throw new InvalidInput(
+      'A split file cannot be combined with numbers of images per class. Give only one of the two.',
+    );
   if (splitCsv !== null) return { source: 'FILE', parts: await readSplitFile(splitCsv, layout, wrapper) };
   if (!asked && layout.hasSplit) return { source: 'ARCHIVE' };
   return { source: 'DRAWN', trainPerClass, validationPerClass, seed: seed ?? DEFAULT_SEED };

@@ -12,13 +12,16 @@ import { greyThumbnail } from './nearDuplicates/greyThumbnail.ts';
 import { perceptualHash } from './nearDuplicates/perceptualHash.ts';
 import { decode, measureImage } from './verifyImage.ts';
 
-/** Reading, decoding and syncing overlap; more than this gains nothing on two cores. */
+/** The number of files to process at once, so that reading, decoding and syncing overlap. More gain nothing on two cores. */
 const AT_ONCE = 8;
 
-/** Longest file that may be an image. */
+/** The largest size of an image file. */
 export const LARGEST_IMAGE_BYTES = 200_000_000;
 
-/** Bytes of files, packed or not, and pixels under way: together with the runtime they keep the server below 500 MB. A larger image goes alone. */
+/**
+ * The bytes of files, compressed or not, and the pixels that are processed at once. These limits keep the server below 500 MB,
+ * including the runtime. A larger image is processed alone.
+ */
 const BYTES_AT_ONCE = 64_000_000;
 const PIXELS_AT_ONCE = 16_000_000;
 
@@ -31,17 +34,17 @@ export interface ReadImage {
   readonly bytes: number;
   readonly width: number;
   readonly height: number;
-  /** Of what it looks like; null for a picture of one colour. */
+  /** The perceptual hash, or null for an image of a single colour. */
   readonly hash: bigint | null;
 }
 
 export interface ReadResult {
-  /** In order of their names: their positions in the dataset. */
+  /** The images sorted by path, which is the order of their positions in the dataset. */
   readonly images: ReadImage[];
   readonly problems: Found[];
 }
 
-/** Reads, verifies and stores every labelled file. `onDone` is told of each of them, `onStored` of each blob. */
+/** Reads, verifies and stores every labelled file. Calls `onDone` for each file and `onStored` for each blob. */
 export async function readImages(
   archive: Archive,
   layout: Layout,
@@ -91,7 +94,7 @@ export async function readImages(
   };
 }
 
-/** Decodes images that were read once more, for a closer look at a few of them; null where that fails. */
+/** Returns a function that decodes an image a second time, for a closer comparison. It returns null if decoding fails. */
 export function openAgain(
   archive: Archive,
   layout: Layout,
@@ -106,7 +109,7 @@ export function openAgain(
   };
 }
 
-/** Stores again what a deletion of another dataset, or the sweep, removed after it was stored or found here. */
+/** Stores blobs again that the sweep or the deletion of a different dataset has removed since the images were read. */
 export async function restoreMissing(
   archive: Archive,
   layout: Layout,
@@ -124,7 +127,10 @@ export async function restoreMissing(
 
 const filesOf = (layout: Layout) => new Map(layout.labelled.map(({ path, file }) => [path, file]));
 
-/** What two datasets that train alike have in common: the reading, and content, class and part of every image, in order. */
+/**
+ * Returns a hash of the image reading and of the content, class and part of every image in order. Datasets with the same hash
+ * have identical training data.
+ */
 export function hashOf(
   reading: ImageReading,
   images: readonly { sha256: string; label: string; part: Part }[],

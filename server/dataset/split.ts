@@ -3,7 +3,7 @@ import { type DrawOptions, drawSplit } from './draw.ts';
 import { byContent } from './findings.ts';
 import type { GivenSplit } from './splitFile.ts';
 
-/** Where the parts come from, in the order of precedence. */
+/** The origin of the parts, in order of precedence. */
 export type SplitPlan =
   | { readonly source: 'FILE'; readonly parts: GivenSplit }
   | { readonly source: 'ARCHIVE' }
@@ -14,14 +14,14 @@ export interface Splittable {
   readonly label: string;
   readonly group: string | null;
   readonly sha256: string;
-  /** As the archive says. */
+  /** The part that the archive assigns, or null if it assigns none. */
   readonly archivePart: Part | null;
 }
 
 /**
- * Gives every image its part. What someone wrote down, in a file or in the archive, is followed to the letter. A draw is
- * ours: of byte-identical files only the first by name takes part, so none can stand on both sides, and files with one
- * content and several labels take no part at all.
+ * Assigns every image to a part. A split from a file or from the archive is used exactly as given. In a random split, only the
+ * first of several byte-identical files is used, so that no image can be in both training and validation. None of them is used
+ * if their labels differ.
  */
 export function assignParts<Image extends Splittable>(
   images: readonly Image[],

@@ -5,12 +5,12 @@ import { FileNames } from './fileNames.ts';
 import type { LabelledFile, Layout } from './layout.ts';
 import { Table } from './table.ts';
 
-/** A split by path of file; files that are not in it are UNUSED. */
+/** The parts by file path. Files that are not listed are UNUSED. */
 export type GivenSplit = ReadonlyMap<string, Part>;
 
 /**
- * Reads a split file, to be followed to the letter. It is refused as a whole, with its lines, before anything is
- * imported: a split that is almost the intended one would silently train on something else.
+ * Reads a split file, which is used exactly as given. A file with errors is refused as a whole before anything is imported, and
+ * the message names the lines. A split that is only almost the intended one would silently train on different data.
  */
 export async function readSplitFile(csv: string, layout: Layout, wrapper: string): Promise<GivenSplit> {
   const table = await Table.open('The split file', async () => Readable.from([csv], { objectMode: false }));
@@ -22,7 +22,7 @@ export async function readSplitFile(csv: string, layout: Layout, wrapper: string
   const faults = { file: [] as string[], label: [] as string[], differs: [] as string[], split: [] as string[] };
 
   for await (const { line, file, label, split: word } of table.rows()) {
-    if (missing.has(file)) continue; // labelled, but not in the archive: counted as MISSING already
+    if (missing.has(file)) continue; // The file is labelled but not in the archive. It is already counted as MISSING.
     const image = names.find(file, `Line ${line} of the split file`);
     const part = partOf(word);
     const earlier = image && split.get(image.path);
@@ -30,13 +30,13 @@ export async function readSplitFile(csv: string, layout: Layout, wrapper: string
     else if (label !== '' && !classes.has(label)) faults.label.push(`${label} on line ${line}`);
     else if (!image) faults.file.push(`${file} on line ${line}`);
     else if (label !== '' && label !== image.label)
-      faults.differs.push(`line ${line} calls ${file} ${label}, the archive ${image.label}`);
+      faults.differs.push(`line ${line} labels ${file} as ${label}, but the archive as ${image.label}`);
     else if (earlier && earlier.part !== part)
-      faults.differs.push(`line ${line} puts ${file} elsewhere than line ${earlier.line}`);
+      faults.differs.push(`line ${line} puts ${file} into a different part than line ${earlier.line}`);
     else split.set(image.path, { part, line });
   }
   if (faults.split.length > 0)
-    throw new UnknownSplit(`In the split file, ${quote(faults.split)}. Allowed: ${PART_WORDS}.`);
+    throw new UnknownSplit(`The split file has unknown values: ${quote(faults.split)}. Use ${PART_WORDS}.`);
   if (faults.label.length > 0)
     throw new UnknownClass(
       `The split file names classes that the archive does not have: ${quote(faults.label)}. The archive has ${quote([...classes])}.`,

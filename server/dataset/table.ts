@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { CsvColumnMissing, InvalidCsv } from './errors.ts';
 
-/** Header names, lower case, by what they mean; the first that is there counts. */
+/** The accepted header names of each column in lower case. The first that is present is used. */
 const HEADERS = {
   file: ['file', 'filename', 'image', 'path', 'id'],
   label: ['class', 'label'],
@@ -12,18 +12,20 @@ const HEADERS = {
 
 type Column = keyof typeof HEADERS;
 
-/** A longer header line is no header. */
+/** The largest length of a header line. */
 const LONGEST_HEADER = 64 * 1024;
 
-/** A quote that is never closed would otherwise swallow the file. */
+/** The largest length of a row. Without this limit, an unclosed quote would read the whole file as one field. */
 const LONGEST_ROW = 1_000_000;
 
 export interface Row extends Readonly<Record<Column, string>> {
-  /** As an editor counts, the header being 1. */
+  /** The line number as in a text editor. The header is line 1. */
   readonly line: number;
 }
 
-/** A CSV of labels: any of `,` `;` and tab between the fields, quoted or not, UTF-8 with or without BOM. */
+/**
+ * Reads a CSV in UTF-8, with or without a BOM. Fields are separated by `,`, `;` or tabs, and may be quoted.
+ */
 export class Table {
   readonly name: string;
   readonly header: readonly string[];
@@ -37,7 +39,7 @@ export class Table {
     this.#open = open;
   }
 
-  /** Reads the header; `open` is called again for the rows. */
+  /** Reads the header. `open` is called again to read the rows. */
   static async open(name: string, open: () => Promise<Readable>): Promise<Table> {
     const line = await firstLine(await open());
     const delimiter = [',', ';', '\t'].sort((a, b) => line.split(b).length - line.split(a).length)[0] ?? ',';
@@ -54,7 +56,7 @@ export class Table {
     return this.#indexOf(column) >= 0;
   }
 
-  /** A sentence's end for messages: what was found. */
+  /** Lists the columns that were found, for messages. */
   describe(): string {
     return `${this.name} has the column${this.header.length === 1 ? '' : 's'} ${this.header.join(', ')}`;
   }
@@ -63,7 +65,7 @@ export class Table {
     const missing = columns.filter(column => !this.has(column));
     if (missing.length > 0)
       throw new CsvColumnMissing(
-        `${this.describe()}. Needed: ${columns.map(column => neededName(column)).join(', ')}.`,
+        `${this.describe()}. Required: ${columns.map(column => neededName(column)).join(', ')}.`,
       );
   }
 
@@ -107,7 +109,7 @@ export class Table {
   }
 }
 
-/** `file (or filename, image, path, id)`. */
+/** Returns the accepted names of a column, such as `file (or filename, image, path, id)`. */
 export function neededName(column: Column): string {
   const [name, ...others] = HEADERS[column];
   return others.length > 0 ? `${name} (or ${others.join(', ')})` : name;

@@ -8,7 +8,7 @@ import type { Storage } from '../storage/storage.ts';
 export const SMALLEST_SIDE = 8;
 export const LARGEST_SIDE = 1024;
 
-/** Small pictures of blobs, of the pixels that train, made when first asked for and kept beside what else is made of the blob. */
+/** Creates thumbnails of images as training reads them, when they are first requested, and caches them beside the blob. */
 export class Thumbnails {
   readonly #storage: Storage;
 
@@ -31,7 +31,7 @@ export class Thumbnails {
   }
 }
 
-/** Whole or not at all; of two who make it at once the later wins, with the same bytes. */
+/** Writes the file atomically. If two requests write it at once, the later one replaces it with the same bytes. */
 async function keep(file: string, bytes: Buffer): Promise<void> {
   const temporary = `${file}.${randomUUID()}`;
   await mkdir(dirname(file), { recursive: true });

@@ -14,10 +14,10 @@ import { ArchiveTooLarge, NotAZip, UploadInterrupted } from './errors.ts';
 import { readLayout } from './layout.ts';
 import { uploadFile, uploadFolder } from './uploadFile.ts';
 
-/** A local file header, or the end of an empty archive's directory. */
+/** The signatures at the start of a zip: a local file header, or the end record of an empty archive. */
 const BEGINNINGS = ['PK\x03\x04', 'PK\x05\x06'];
 
-/** Archives on their way into a dataset: files FOLDER/uploads/ID.zip, each with a row. */
+/** Receives and describes archives to import. Each is a file FOLDER/uploads/ID.zip with a row in the database. */
 export class UploadService {
   readonly #database: Database;
   readonly #env: Env;
@@ -27,7 +27,7 @@ export class UploadService {
     this.#env = env;
   }
 
-  /** Streams the body to a file; whatever is wrong with it, nothing stays behind. The request itself stays open. */
+  /** Streams the body to a file. If anything fails, the file is removed. The request stays open for the response. */
   async receive(body: IncomingMessage, fileName: string): Promise<Upload> {
     if (Number(body.headers['content-length'] ?? 0) > this.#env.uploads.maxBytes) throw this.#tooLarge();
     const folder = uploadFolder(this.#env);
@@ -50,7 +50,7 @@ export class UploadService {
     return isId(id) ? this.#database.upload.findUnique({ where: { id } }) : null;
   }
 
-  /** Null if there is no such upload; throws what is wrong with the archive. */
+  /** Returns null if there is no such upload. Throws an error if the archive is invalid. */
   async describe(id: string) {
     const upload = await this.find(id);
     if (!upload) return null;
@@ -74,7 +74,7 @@ export class UploadService {
     let bytes = 0;
     await using handle = await open(file, 'wx+');
     try {
-      // The answer goes over the same socket, so leaving the loop must not destroy the request.
+      // The response uses the same socket, so leaving the loop must not destroy the request.
       for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         if (bytes === 0 && !BEGINNINGS.includes(chunk.toString('latin1', 0, 4))) throw new NotAZip();
         bytes += chunk.length;
@@ -92,7 +92,7 @@ export class UploadService {
 
   #tooLarge(): ArchiveTooLarge {
     return new ArchiveTooLarge(
-      `The archive is larger than ${this.#env.uploads.maxBytes / 1e9} GB, the most that this server takes (QUINTET_MAX_UPLOAD_GB).`,
+      `The archive is larger than ${this.#env.uploads.maxBytes / 1e9} GB. QUINTET_MAX_UPLOAD_GB sets this limit of the server.`,
     );
   }
 }

@@ -3,5 +3,5 @@ import type { Env } from '../env.ts';
 
 export const uploadFolder = ({ storage }: Pick<Env, 'storage'>): string => join(storage.folder, 'uploads');
 
-/** Where the archive of an upload lies on the disk. */
+/** Returns the path of the archive of an upload. */
 export const uploadFile = (env: Pick<Env, 'storage'>, id: string): string => join(uploadFolder(env), `${id}.zip`);

@@ -1,13 +1,13 @@
 import sharp from 'sharp';
 import { type ImageReading, isTurned, openImage } from '../../common/openImage.ts';
 
-/** 10,000 x 10,000: beyond it a decoded image takes more memory than the whole server may. */
+/** 10,000 x 10,000 pixels. A larger decoded image would take more memory than the whole server may use. */
 const MOST_PIXELS = 100_000_000;
 
-/** Raster formats alone: sharp would also draw SVG and PDF, whose parsers have no business with foreign files. */
+/** The accepted raster formats. sharp also renders SVG and PDF, but their parsers should not read untrusted files. */
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif']);
 
-// Each image is decoded once, by one thread: parallel work lies in decoding several, and a cache would only hold memory.
+// Several images are decoded in parallel, each on one thread. A cache would only cost memory, as each is decoded once.
 sharp.cache(false);
 sharp.concurrency(1);
 
@@ -16,7 +16,10 @@ export interface Size {
   readonly height: number;
 }
 
-/** Width and height of the picture that trains, by its header; null where it is no image, or too large a one. */
+/**
+ * Reads the width and height of the image as training reads it from its header. Returns null if the file is not an image, or
+ * if the image is too large.
+ */
 export async function measureImage(bytes: Buffer, reading: ImageReading): Promise<Size | null> {
   const header = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
     .metadata()
@@ -26,21 +29,21 @@ export async function measureImage(bytes: Buffer, reading: ImageReading): Promis
   return { width, height };
 }
 
-/** Up to here decoding everything is cheaper than the machinery of scaling: less than half the time for a thumbnail. */
+/** Images of up to this many pixels are decoded in full, which takes less than half as long as scaling them with sharp. */
 const SMALL_PIXELS = 256 * 256;
 
-/** A side of what a larger picture is decoded to: enough for a perceptual hash to come out as of the whole. */
+/** The width and height that larger images are scaled to, which is enough for the same perceptual hash. */
 const DECODED_SIDE = 128;
 
-/** A picture's red, green and blue, a byte each, row by row. */
+/** The red, green and blue bytes of the pixels, row by row. */
 export interface Pixels extends Size {
   readonly data: Uint8Array;
 }
 
 /**
- * Decodes all of the bytes in the way they will be read, a large picture to 128 x 128; null where that fails. Scaling a large
- * JPEG lets it skip most of the inverse transform (shrink on load), but its entropy-coded data are read to the end, so a file
- * that was cut off is noticed in every format.
+ * Decodes the image as training reads it, and scales a large one to 128 x 128. Returns null if decoding fails. For a large JPEG,
+ * scaling skips most of the inverse transform (shrink on load), but still reads the entropy-coded data to the end. A truncated
+ * file is therefore detected in every format.
  */
 export async function decode(bytes: Buffer, { width, height }: Size, reading: ImageReading): Promise<Pixels | null> {
   try {

@@ -1,7 +1,6 @@
 /**
- * An error that a client can do something about: one class, one code, one HTTP status.
- * The message says what was wrong, where, and what to do. Whatever is not an ExpectedError stays in the log.
- * A noun's own errors lie beside it.
+ * The base of errors that a client can act on. Each class has one code and one HTTP status. The message says what was wrong,
+ * where, and what to do. Details of all other errors only go to the log. Errors of a single noun are defined in its folder.
  */
 export abstract class ExpectedError extends Error {
   abstract readonly code: string;
@@ -22,5 +21,5 @@ export class NotFound extends ExpectedError {
   }
 }
 
-/** Keeps the program from starting: a bad setting, a busy port, a database that does not answer. */
+/** Prevents the program from starting, because of an invalid setting, a port in use or an unreachable database, for example. */
 export class StartupError extends Error {}

@@ -1,4 +1,7 @@
-/** Works through the items, so many at a time, in order of beginning; the first error ends it once what began is over. */
+/**
+ * Processes the items in order, `atOnce` of them at a time. After an error it starts no further items, waits for the running
+ * ones, and throws the error.
+ */
 export async function forEachAtOnce<Item>(
   atOnce: number,
   items: Iterable<Item>,

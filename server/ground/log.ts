@@ -2,6 +2,6 @@ import { type Logger, pino } from 'pino';
 
 export type Log = Logger;
 
-/** One JSON line per thing worth knowing; requests that went well are not among them (see /metrics). */
+/** Logs JSON lines. Successful requests are not logged, but counted at /metrics. */
 export const createLog = (level = 'info'): Log =>
   pino({ name: 'quintet-server', level, base: { name: 'quintet-server' } });

@@ -3,7 +3,7 @@ import type { Part } from '../generated/prisma/enums.ts';
 
 export type { Part };
 
-/** A map, for an object would find `constructor` as well, which it inherits. */
+/** This is a map, because a lookup in an object would also find inherited names such as `constructor`. */
 const WORDS: ReadonlyMap<string, Part> = new Map([
   ['train', 'TRAIN'],
   ['training', 'TRAIN'],
@@ -15,12 +15,12 @@ const WORDS: ReadonlyMap<string, Part> = new Map([
   ['', 'UNUSED'],
 ]);
 
-/** What a split column or a folder calls a part, in any case; undefined for any other word. */
+/** Returns the part for the name of a folder or a value of a split column, in any case, or undefined for any other word. */
 export const partOf = (word: string): Part | undefined => WORDS.get(word.toLowerCase());
 
 export const PART_WORDS = 'train, validation (or val, valid), test or unused';
 
-/** How many images of a class are in a part; in all of them where none is named. */
+/** Counts the images of a class in a part, or in all parts if none is given. */
 export function imagesOf({ train, validation, test, unused }: DatasetClass, part: Part | null | undefined): number {
   return part
     ? { TRAIN: train, VALIDATION: validation, TEST: test, UNUSED: unused }[part]

@@ -1,4 +1,4 @@
-/** Remembers values up to a sum of their sizes, each of 1 unless told, and forgets first what was put in first. */
+/** Caches values up to a total size and evicts the oldest first. Each value has the size 1 unless `sizeOf` is given. */
 export class Recent<Value> extends Map<string, Value> {
   readonly #sizeOf: (value: Value) => number;
   #free: number;

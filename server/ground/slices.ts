@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Other requests wait at most so long. */
+/** The longest time that other requests wait. */
 const SLICE_MS = 20;
 
-/** Cuts long work of the server's one thread into slices, so that it goes on answering. */
+/** Divides long computations into slices, so that the single thread of the server can respond to requests in between. */
 export class Slices {
   #begun = performance.now();
 

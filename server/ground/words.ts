@@ -1,6 +1,6 @@
 import { count, probability as digitsOf, percent, points } from '../../common/numbers.ts';
 
-// Numbers as sentences of the server have them.
+// Formats numbers for sentences that the server writes.
 
 export { count, percent, points };
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Who asks. There are no accounts yet, so whoever reaches the server is everyone; a person, a service or a share link will be
- * further kinds here.
+ * The sender of a request. There are no accounts yet, so every sender is EVERYONE. A person, a service or a share link would
+ * be a further kind.
  */
 export interface Actor {
   readonly kind: 'EVERYONE';
@@ -11,7 +11,7 @@ export interface Actor {
 const EVERYONE: Actor = { kind: 'EVERYONE' };
 
 /**
- * Who sent a request. This is the only place that decides it: GraphQL over HTTP, every byte route and the upgrade to a
- * WebSocket ask here. It is asynchronous because a token has to be looked up.
+ * Identifies the sender of a request. GraphQL over HTTP, every byte route and the WebSocket upgrade all call this function. It is
+ * asynchronous because a future token would have to be looked up.
  */
 export const actorOf = async (_request: IncomingMessage): Promise<Actor> => EVERYONE;

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
-/** A map, for an object would find `constructor` as well, which it inherits. */
+/** This is a map, because a lookup in an object would also find inherited names such as `constructor`. */
 const NAMES = new Map([
   ['NaN', Number.NaN],
   ['Infinity', Number.POSITIVE_INFINITY],
@@ -12,16 +12,16 @@ function parse(value: unknown): number {
   const named = typeof value === 'string' ? NAMES.get(value) : undefined;
   if (named === undefined)
     throw new GraphQLError(
-      `${JSON.stringify(value)} is no MetricValue: give a number, "NaN", "Infinity" or "-Infinity".`,
+      `${JSON.stringify(value)} is not a MetricValue. Give a number, "NaN", "Infinity" or "-Infinity".`,
     );
   return named;
 }
 
-/** JSON has no NaN, and a diverged loss is worth showing: the three values that it lacks travel by name. */
+/** Serializes NaN and the infinities as strings, because JSON lacks them and the loss of a diverged run should be visible. */
 export const MetricValue = new GraphQLScalarType<number, number | string>({
   name: 'MetricValue',
   description:
-    'A 64-bit float. Finite values are JSON numbers; "NaN", "Infinity" and "-Infinity" travel as these strings, both ways.',
+    'A 64-bit float. Finite values are JSON numbers. The other values are the strings "NaN", "Infinity" and "-Infinity", in both input and output.',
   serialize(value) {
     const number = Number(value);
     return Number.isFinite(number) ? number : String(number);

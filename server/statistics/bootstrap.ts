@@ -2,23 +2,23 @@ import { uniform } from '../../common/random.ts';
 import { Slices } from '../ground/slices.ts';
 import type { Interval } from './wilson.ts';
 
-/** Enough for the second digit of a tail of 2.5 %. */
+/** Enough resamples to estimate a tail of 2.5 % to two digits. */
 export const RESAMPLES = 10_000;
 
-/** Any; a fixed one, so that asking twice gives the same numbers. */
+/** The value is arbitrary but fixed, so that repeated requests give the same numbers. */
 const SEED = 14;
 
-/** Which images belong together: by position, the number of each one's group, from 0. */
+/** The groups of related images: the index of the group of each image, by position, and the number of groups. */
 export interface Groups {
   of: Int32Array;
   count: number;
 }
 
 /**
- * The cluster bootstrap: as many groups as there are, drawn with replacement, each with all its images, 10,000 times; the
- * accuracy of every run on each of these draws, which are the same for all, so that runs stay paired.
+ * Computes the accuracy of every run on 10,000 cluster bootstrap resamples. Each resample draws as many groups as there are, with
+ * replacement, and includes all images of a drawn group. All runs share the same resamples, so they stay paired.
  * A. C. Davison, D. V. Hinkley, Bootstrap Methods and their Application (1997), section 3.8.
- * Thousands of groups take seconds, hence in slices.
+ * The computation runs in slices, because thousands of groups take seconds.
  */
 export async function resampleAccuracies(runs: readonly Uint8Array[], { of, count }: Groups): Promise<Float64Array[]> {
   const sizes = new Int32Array(count);
@@ -50,7 +50,7 @@ function sumOf(numbers: Int32Array, drawn: Int32Array): number {
   return sum;
 }
 
-/** The percentile interval at 95 %. */
+/** Returns the 95 % percentile interval. */
 export function percentileInterval(resampled: Float64Array): Interval {
   const sorted = resampled.toSorted();
   return { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
@@ -61,8 +61,9 @@ export interface GroupTest extends Interval {
 }
 
 /**
- * Of a's accuracy minus b's. The two-sided p-value is twice the smaller share of draws on either side of 0, one draw added to
- * each so that none is impossible: it is below 0.05 where the interval leaves out 0.
+ * Tests the difference between the accuracies of a and b. The two-sided p-value is twice the smaller share of resamples on
+ * either side of 0. One resample is added to each side, so that the p-value is never 0. It is below 0.05 where the interval
+ * excludes 0.
  */
 export function testDifference(a: Float64Array, b: Float64Array): GroupTest {
   const differences = a.map((accuracy, resample) => accuracy - (b[resample] ?? 0));
@@ -71,7 +72,7 @@ export function testDifference(a: Float64Array, b: Float64Array): GroupTest {
   return { ...percentileInterval(differences), pValue: Math.min(1, 2 * tail) };
 }
 
-/** Between the two nearest, as numpy has it unless told otherwise. */
+/** Interpolates linearly between the two nearest values, which is numpy's default. */
 function quantile(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1);
   const [before, after] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0];

@@ -1,6 +1,6 @@
 /**
- * P-values adjusted for being several, in their own order: below 0.05 each, the chance that any of them is so by luck alone
- * is at most 0.05, whatever depends on what.
+ * Adjusts p-values for multiple tests, and keeps their order. If the differences with an adjusted p-value below 0.05 are called
+ * significant, the probability of any false positive is at most 0.05, even if the tests are dependent.
  * S. Holm, A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6 (1979).
  */
 export function holm(pValues: readonly number[]): number[] {

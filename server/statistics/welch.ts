@@ -1,7 +1,7 @@
 import { mean, sampleVariance } from 'simple-statistics';
 import { studentTails } from './studentT.ts';
 
-/** Its name in sentences and over GraphQL. */
+/** The name of the test in sentences and in GraphQL. */
 export const WELCH = "Welch's t-test";
 
 export interface WelchTest {
@@ -11,13 +11,13 @@ export interface WelchTest {
 }
 
 /**
- * Welch's two-sided t-test for equal means of two groups of at least two numbers each, whose variances may differ; null
- * where no number differs from another of its group, for then nothing says how far they scatter.
+ * Computes Welch's two-sided t-test for equal means of two groups of at least two numbers each. Their variances may differ.
+ * Returns null if all numbers are equal within each group, because their scatter cannot be estimated then.
  * B. L. Welch, The generalization of "Student's" problem when several different population variances are involved,
  * Biometrika 34 (1947).
  */
 export function welch(a: readonly number[], b: readonly number[]): WelchTest | null {
-  // Not by the variances: of equal numbers they may come out as a rounding error above 0.
+  // The variances cannot be compared with 0, because rounding errors may make the variance of equal numbers positive.
   if (new Set(a).size === 1 && new Set(b).size === 1) return null;
   const [varianceOfA, varianceOfB] = [sampleVariance([...a]) / a.length, sampleVariance([...b]) / b.length];
   const variance = varianceOfA + varianceOfB;

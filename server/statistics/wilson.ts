@@ -1,4 +1,4 @@
-/** The standard normal distribution's 97.5 % quantile: two-sided 95 %. */
+/** The 97.5 % quantile of the standard normal distribution, for a two-sided 95 % interval. */
 const Z = 1.959963984540054;
 
 export interface Interval {
@@ -7,7 +7,7 @@ export interface Interval {
 }
 
 /**
- * Wilson's score interval of a proportion at 95 %, without continuity correction.
+ * Returns Wilson's 95 % score interval for a proportion, without continuity correction.
  * E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927);
  * recommended over the textbook interval by Brown, Cai and DasGupta, Statistical Science 16 (2001).
  */

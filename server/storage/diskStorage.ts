@@ -11,8 +11,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
- * Blobs under FOLDER/blobs/ab/cdef…, what is made of them under FOLDER/derived, half-written ones under FOLDER/incoming;
- * whose all of it is in FOLDER/owner.
+ * Stores blobs in FOLDER/blobs/ab/cdef…, files derived from them in FOLDER/derived, and unfinished ones in FOLDER/incoming.
+ * FOLDER/owner names the owner of the storage.
  */
 export async function openDiskStorage(folder: string): Promise<Storage> {
   const blobs = join(folder, 'blobs');
@@ -22,12 +22,14 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
   await removeAbandoned(incoming);
 
   function refuse(cause: NodeJS.ErrnoException): never {
-    throw new StartupError(`QUINTET_DATA_DIR ${folder} cannot be written: ${cause.message}.`);
+    throw new StartupError(
+      `Cannot write to the folder ${folder}: ${cause.message}. Set QUINTET_DATA_DIR to a folder that can be written.`,
+    );
   }
 
-  /** The only way from a hash to a file: what is not 64 hexadecimal digits never reaches the file system. */
+  /** Maps a hash to a file. All paths are made here, so that only 64 hexadecimal digits can reach the file system. */
   function path(sha256: string): string {
-    if (!SHA256.test(sha256)) throw new Error(`${JSON.stringify(sha256)} is no SHA-256.`);
+    if (!SHA256.test(sha256)) throw new Error(`${JSON.stringify(sha256)} is not a SHA-256.`);
     return join(blobs, sha256.slice(0, 2), sha256.slice(2));
   }
 
@@ -54,7 +56,7 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
     };
   }
 
-  /** Files are synced one by one as they come, which many can do at once; folders once, at the end. */
+  /** Syncs each file when it is written, which can happen in parallel, and syncs the folders once at the end. */
   function batch(): Batch {
     const folders = new Set<string>();
     return {
@@ -126,11 +128,11 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
   };
 }
 
-/** What killed servers left half-written; another server, alive, may be writing beside it. */
+/** Removes unfinished files of killed servers. Recent files stay, because a different server may still be writing them. */
 async function removeAbandoned(incoming: string): Promise<void> {
   for (const name of await readdir(incoming)) {
     const path = join(incoming, name);
-    const written = await stat(path).catch(() => null); // its server may just have kept or discarded it
+    const written = await stat(path).catch(() => null); // A running server may just have moved or removed the file.
     if (written && Date.now() - written.mtimeMs > DAY_MS) await rm(path, { recursive: true, force: true });
   }
 }
@@ -156,7 +158,7 @@ const exists = (file: string) =>
     () => false,
   );
 
-/** A rename is only durable once its folder is. */
+/** Syncs a folder, because a rename survives a power failure only after its folder has been synced. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder);
   await handle.sync().finally(() => handle.close());

@@ -5,27 +5,28 @@ import type { Storage } from './storage.ts';
 
 const AT_ONCE = 16;
 
-/** So many hashes in one statement, and so short a time under the lock. */
+/** The number of hashes in one statement. It is small enough that a removal holds the lock only briefly. */
 export const BATCH = 5_000;
 
-/** The longest that anyone may hold the blobs: an import that checks those of two million images and writes their rows. */
+/** The longest time that a transaction may hold the blobs. An import of two million images checks them and writes its rows. */
 export const LONGEST_HOLD_MS = 15 * 60_000;
 
-/** While blobs are held nothing is removed. Most imports hold them for seconds; who waits longer leaves it to the sweep. */
+/** How long a removal waits while blobs are held. Most imports hold them for seconds. After that, the sweep removes them. */
 const PATIENCE_MS = 2 * 60_000;
 const RETRIES = { retries: Number.POSITIVE_INFINITY, minTimeout: 200, factor: 1 };
 
 /**
- * Rows and blobs cannot change in one transaction. So whoever makes rows point at blobs holds this lock (shared) from
- * seeing the blobs to committing the rows, and whoever removes blobs holds it (alone) from seeing no row to removing.
+ * The lock that keeps rows and blobs consistent, since one transaction cannot change both. A transaction that inserts rows with
+ * references to blobs holds it in shared mode, from checking the blobs until the commit. A removal of blobs holds it
+ * exclusively, from checking that no row refers to them until they are removed.
  */
 const LOCK = 'blobs';
 
-/** To be taken before a row is locked: it waits for a removal that is under way. */
+/** Holds the blobs until the transaction ends. Call it before locking any row, because it waits for a running removal. */
 export const holdBlobs = (tx: Transaction) =>
   tx.$executeRaw`select pg_advisory_xact_lock_shared(hashtextextended(${LOCK}, 0))`;
 
-/** Removes those of the given blobs that no image and no artifact refers to. Throws where others hold them for too long. */
+/** Removes the given blobs that no image or artifact refers to. Throws an error if blobs are held for too long. */
 export async function removeUnreferenced(
   database: Database,
   storage: Storage,
@@ -38,7 +39,7 @@ export async function removeUnreferenced(
   }
 }
 
-/** Those that no image and no artifact refers to, just now. */
+/** Returns the hashes that no image or artifact refers to at this moment. */
 export async function unreferencedOf(database: Database | Transaction, sha256s: readonly string[]): Promise<string[]> {
   const rows = await database.$queryRaw<{ sha256: string }[]>`
     select sha256 from images where sha256 = any(${sha256s})
@@ -50,10 +51,10 @@ export async function unreferencedOf(database: Database | Transaction, sha256s: 
 async function removeBatch(database: Database, storage: Storage, batch: readonly string[]): Promise<void> {
   await database.$transaction(
     async tx => {
-      // Asked for rather than waited for: whoever came to hold it after a waiting removal would wait as well.
+      // This does not wait for the lock, because every later request for the shared lock would wait behind it.
       const [lock] = await tx.$queryRaw<{ free: boolean }[]>`
           select pg_try_advisory_xact_lock(hashtextextended(${LOCK}, 0)) as free`;
-      if (!lock?.free) throw new Error('Rows that point at blobs are being written.');
+      if (!lock?.free) throw new Error('Blobs are held by a transaction that writes references to them.');
       await forEachAtOnce(AT_ONCE, await unreferencedOf(tx, batch), storage.remove);
     },
     { timeout: 120_000 },

@@ -10,8 +10,9 @@ interface Resources {
 }
 
 /**
- * Removes blobs that have lost their rows. Nobody waits for it, since it takes minutes beside an import that holds the blobs:
- * a page would give up its answer, a trainer send its file again. What is left behind the sweep takes.
+ * Removes blobs in the background after their rows were deleted. A request must not wait for it: the removal can take minutes
+ * while an import holds the blobs, so a page would time out and a trainer would send its file again. The sweep removes blobs
+ * that are left over.
  */
 export class Removals {
   readonly #resources: Resources;
@@ -23,13 +24,13 @@ export class Removals {
     this.#resources = resources;
   }
 
-  /** Those of them that nothing refers to, after those that were let go before. */
+  /** Queues the blobs for removal. Blobs that a row still refers to are kept. */
   letGo(sha256s: readonly string[]): void {
     for (const sha256 of sha256s) this.#waiting.add(sha256);
     this.#removing ??= this.#removeAll();
   }
 
-  /** What is under way ends its present try and gets no further one. */
+  /** Waits for the current attempt to end, and starts no further one. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#removing;
@@ -42,7 +43,8 @@ export class Removals {
       const together = [...this.#waiting];
       this.#waiting.clear();
       await removeUnreferenced(database, storage, together, { signal }).catch(cause => {
-        if (!signal.aborted) log.error({ err: cause }, 'Blobs that nothing refers to were left behind.');
+        if (!signal.aborted)
+          log.error({ err: cause }, 'Unreferenced blobs could not be removed. The daily sweep will try again.');
       });
     }
     this.#removing = undefined;

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** A run of bytes, both ends included, as in HTTP. */
+/** A range of bytes that includes both ends, as in HTTP. */
 export interface ByteRange {
   readonly start: number;
   readonly end: number;
@@ -16,41 +16,41 @@ export interface ListedBlob {
   readonly writtenAt: Date;
 }
 
-/** Bytes that are safe from a power cut but not in their place yet; disposing of them before `keep` leaves nothing. */
+/** A blob that survives a power failure but is not stored under its hash yet. Disposing of it before `keep` discards it. */
 export interface ReceivedBlob extends StoredBlob, AsyncDisposable {
-  /** Puts them under their hash, where the same bytes are kept once. */
+  /** Stores the blob under its hash. Equal blobs are stored once. */
   keep(): Promise<void>;
 }
 
-/** Blobs of which none is safe from a power cut before `sync` has returned, and all of them are afterwards. */
+/** A group of blobs that survive a power failure only after `sync` has returned. */
 export interface Batch {
   put(bytes: Buffer): Promise<StoredBlob>;
   sync(): Promise<void>;
 }
 
 /**
- * Bytes under their SHA-256. A blob that was kept survives a power cut; rows point at it afterwards (references.ts says
- * how rows and blobs stay together). One interface, so that a bucket can take the disk's place.
+ * Stores blobs by their SHA-256. A stored blob survives a power failure, and rows refer to it only once it is stored;
+ * references.ts describes how rows and blobs stay consistent. The interface allows object storage to replace the disk.
  */
 export interface Storage {
-  /** As a person names it. */
+  /** The location of the storage, for messages. */
   readonly place: string;
-  /** Whose it is: the given owner's, unless another was here before. */
+  /** Claims the storage for this owner if it has none, and returns its owner. */
   claim(owner: string): Promise<string>;
-  /** Takes the stream to its end. A stream that breaks off leaves nothing behind. */
+  /** Reads the stream to its end. If the stream fails, nothing is kept. */
   receive(bytes: Readable): Promise<ReceivedBlob>;
-  /** For many small blobs at once. */
+  /** Starts to store a group of many small blobs. */
   batch(): Batch;
   has(sha256: string): Promise<boolean>;
-  /** Fails when opened, not when read, if there is no such blob. */
+  /** Opens a blob. If there is no such blob, this call fails, not the first read. */
   open(sha256: string, range?: ByteRange): Promise<Readable>;
-  /** A local file with the bytes, for libraries that read files only. Not to be written to. */
+  /** Returns a local file with the blob, for libraries that can only read files. Do not write to it. */
   path(sha256: string): string;
-  /** A local folder for what is made of a blob and can be made again; it goes when the blob does. */
+  /** Returns a local folder for files that can be derived from the blob again. It is removed together with the blob. */
   derivedPath(sha256: string): string;
   remove(sha256: string): Promise<void>;
-  /** Every blob, in no order; those that come or go meanwhile may be among them or not. */
+  /** Lists all blobs in no particular order. Blobs that are added or removed meanwhile may be missing or included. */
   list(): AsyncIterable<ListedBlob>;
-  /** Throws unless bytes can be written now. */
+  /** Throws an error if the storage cannot be written. */
   check(): Promise<void>;
 }

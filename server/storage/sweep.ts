@@ -6,8 +6,8 @@ import type { Storage } from './storage.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Removes, now and once a day until the returned function is called, blobs that nothing will ever refer to: of an import or
- * an upload whose server was killed before its rows, or that could not be removed in their time.
+ * Removes orphaned blobs, now and once a day. A blob is orphaned if its server was killed before the rows were written, or if it
+ * could not be removed when its rows were deleted. Returns a function that stops the sweep.
  */
 export function sweepBlobs({
   database,
@@ -18,9 +18,9 @@ export function sweepBlobs({
   const sweep = async () => {
     try {
       const removed = await removeAbandoned(database, storage, stopping.signal);
-      if (removed > 0) log.info({ blobs: removed }, 'Blobs that nothing refers to were removed.');
+      if (removed > 0) log.info({ blobs: removed }, 'Orphaned blobs were removed.');
     } catch (error) {
-      if (!stopping.signal.aborted) log.error({ err: error }, 'Looking for blobs that nothing refers to failed.');
+      if (!stopping.signal.aborted) log.error({ err: error }, 'The search for orphaned blobs failed.');
     }
   };
   let underWay = sweep();
@@ -34,12 +34,12 @@ export function sweepBlobs({
   };
 }
 
-/** Returns how many. */
+/** Removes orphaned blobs and returns their number. */
 async function removeAbandoned(database: Database, storage: Storage, signal: AbortSignal): Promise<number> {
-  // Younger ones may belong to an import or an upload that is under way, whose rows are still to come.
+  // Younger blobs may belong to a running import or upload that has not written its rows yet.
   const before = Date.now() - DAY_MS;
-  // Older ones than the database are not its leftovers: the folder may be another's, given to this server by mistake.
-  const since = await birthOf(database);
+  // Blobs older than the database cannot come from it. The folder may belong to a different database by mistake.
+  const since = await creationTimeOf(database);
   const removeFrom = async (batch: string[]) => {
     const abandoned = await unreferencedOf(database, batch);
     await removeUnreferenced(database, storage, abandoned, { patienceMs: LONGEST_HOLD_MS, signal });
@@ -55,8 +55,8 @@ async function removeAbandoned(database: Database, storage: Storage, signal: Abo
   return removed + (await removeFrom(batch));
 }
 
-/** When it got its first migration. */
-async function birthOf(database: Database): Promise<number> {
+/** Returns when the first migration was applied. */
+async function creationTimeOf(database: Database): Promise<number> {
   const [row] = await database.$queryRaw<{ at: Date | null }[]>`select min(finished_at) as at from _prisma_migrations`;
   return row?.at?.getTime() ?? Number.POSITIVE_INFINITY;
 }

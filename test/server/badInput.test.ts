@@ -17,7 +17,7 @@ test.each([
   ['OLDEST_FIRST', 7],
   ['BEST_ACCURACY_FIRST', ['high', 1]],
   ['QUEUE_ORDER', [1e300, 1]],
-])('a cursor of runs, %s, that holds %j is refused', async (orderBy, place) => {
+])('a cursor for runs in the order %s that contains %j is refused', async (orderBy, place) => {
   const runs = quintet.gql(
     'query ($orderBy: RunOrder, $after: String) { runs(orderBy: $orderBy, after: $after) { totalCount } }',
     {
@@ -25,10 +25,10 @@ test.each([
       after: cursor(place),
     },
   );
-  await expect(runs).rejects.toThrow('INVALID_INPUT: `after` is no cursor of this list and order');
+  await expect(runs).rejects.toThrow('INVALID_INPUT: `after` is not a cursor of this list and order');
 });
 
-test('so are those of experiments, images and predictions', async () => {
+test('invalid cursors for experiments, images and predictions are refused', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 }, Array(12).fill([1, 0, 0]));
   const datasetId = await makeDataset(quintet.database);
@@ -38,7 +38,7 @@ test('so are those of experiments, images and predictions', async () => {
     `{ dataset(id: "${datasetId}") { images(after: "${after}") { totalCount } } }`,
     `{ run(id: "${runId}") { predictions(after: "${after}") { totalCount } } }`,
   ])
-    await expect(quintet.gql(query)).rejects.toThrow('INVALID_INPUT: `after` is no cursor of this list and order');
+    await expect(quintet.gql(query)).rejects.toThrow('INVALID_INPUT: `after` is not a cursor of this list and order');
 });
 
 test.each([
@@ -47,18 +47,20 @@ test.each([
     'in JSON',
     `mutation { registerTrainer(input: { name: "a", device: "b", threads: 1, versions: { node: "\\u0000" }, architectures: [] }) { leaseSeconds } }`,
   ],
-])('a NUL character %s is the sender’s error', async (_where, query) => {
-  await expect(quintet.gql(query)).rejects.toThrow('INVALID_INPUT: A text holds a NUL character: leave it out.');
+])('a NUL character %s is reported as an error of the client', async (_where, query) => {
+  await expect(quintet.gql(query)).rejects.toThrow(
+    'INVALID_INPUT: A text contains a NUL character, which cannot be stored. Remove it.',
+  );
 });
 
-test.each([-1, 10_001])('a log cannot be asked for its last %i lines', async last => {
+test.each([-1, 10_001])('a request for the last %i lines of a log is refused', async last => {
   const { runId } = await startClaimedRun(quintet);
   await expect(quintet.gql(`{ run(id: "${runId}") { log(last: ${last}) } }`)).rejects.toThrow(
     `INVALID_INPUT: last is ${last}: ask for 0 to 10000.`,
   );
 });
 
-test('null where there is a default is the sender’s error, and left out it is the default', async () => {
+test('null for an argument with a default is an error of the client, and a missing value gets the default', async () => {
   const { runId } = await startClaimedRun(quintet);
   const datasetId = await makeDataset(quintet.database);
   const asked: [string, string][] = [
@@ -85,7 +87,7 @@ test('null where there is a default is the sender’s error, and left out it is 
   }
 });
 
-test('so it is in what a run or an experiment is started with', async () => {
+test('null for a field with a default in the input of a run or an experiment is an error of the client', async () => {
   const { experimentId } = await startClaimedRun(quintet);
   const experiment = { datasetId: await makeDataset(quintet.database), architectures: ['baseline'] };
   const one = { experimentId, architecture: 'baseline' };

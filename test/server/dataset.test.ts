@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-/** Two classes of three images each: two thirds for training, one third for validation. */
+/** Returns two classes of three images each. Two thirds are for training and one third is for validation. */
 const twoClasses = async (): Promise<Files> => ({
   ...(await pictures('cat', 3, 0)),
   ...(await pictures('dog', 3, 10)),
@@ -18,7 +18,7 @@ const twoClasses = async (): Promise<Files> => ({
 const describeUpload = (id: string) =>
   server.gql(`{ upload(id: "${id}") { layout labelled hasSplit hasGroups classes { name images } } }`);
 
-test('a folder per class becomes a dataset with a default draw of two thirds and one third', async () => {
+test('one folder per class becomes a dataset with a random split of two thirds and one third by default', async () => {
   const dataset = await importFiles(server, {
     ...(await twoClasses()),
     '__MACOSX/cat/._1.jpg': 'litter',
@@ -46,7 +46,7 @@ test('a folder per class becomes a dataset with a default draw of two thirds and
   ]);
 });
 
-test('folders named after parts give the split, inside one wrapping folder', async () => {
+test('folders named after parts define the split, even inside a wrapping folder', async () => {
   const files: Files = {};
   for (const [part, from] of [
     ['train', 0],
@@ -79,7 +79,7 @@ test('folders named after parts give the split, inside one wrapping folder', asy
   ]);
 });
 
-test('a CSV with BOM, CRLF, semicolons and quotes labels images anywhere, by path or base name', async () => {
+test('a CSV with BOM, CRLF, semicolons and quotes labels images in any folder by path or base name', async () => {
   const csv = '\uFEFFID;Class\r\n"a.jpg";YOUNG\r\nTrain/b.jpg;YOUNG\r\nc.jpg;"OLD; very"\r\nd.jpg;"OLD; very"\r\n';
   const files: Files = { 'train.csv': csv, 'readme.txt': 'hello' };
   for (const [index, name] of ['a', 'b', 'c', 'd'].entries()) files[`Train/${name}.jpg`] = await picture(index);
@@ -90,7 +90,7 @@ test('a CSV with BOM, CRLF, semicolons and quotes labels images anywhere, by pat
   ]);
 });
 
-test('a split column is followed, a group column read', async () => {
+test('the split column and the group column are used', async () => {
   const rows = [
     'file,label,split,group',
     'a.jpg,x,train,p1',
@@ -113,41 +113,41 @@ test('a split column is followed, a group column read', async () => {
   ]);
 });
 
-test('a file that is not a zip is refused at once', async () => {
+test('a file that is not a zip is refused during the upload', async () => {
   const { status, body } = await post(server.url, Buffer.from('just some text'));
   expect([status, body.code]).toEqual([400, 'NOT_A_ZIP']);
-  expect(body.message).toContain('it does not begin as a zip does. Send a .zip');
+  expect(body.message).toContain('it does not begin like a zip. Send a .zip');
 });
 
-test('a zip that was cut off is refused', async () => {
+test('a truncated zip is refused', async () => {
   const whole = await zip(await twoClasses());
   const { status, body } = await post(server.url, whole.subarray(0, whole.length - 30));
   expect([status, body.code]).toEqual([400, 'NOT_A_ZIP']);
-  expect(body.message).toContain('its end, where its list of files stands, is missing');
+  expect(body.message).toContain('it is incomplete. Download or create it again.');
 });
 
-test('a form of another site cannot send an archive', async () => {
+test('a form on another site cannot send an archive', async () => {
   const { status, body } = await post(server.url, await zip({}), 'text/plain');
   expect([status, body.message]).toEqual([
     415,
-    'The content type is text/plain; send the zip as it is, with Content-Type: application/zip.',
+    'The content type is text/plain. Send the zip as the body, with Content-Type: application/zip.',
   ]);
 });
 
-test('an empty zip labels nothing', async () => {
+test('an empty zip has no labelled images', async () => {
   const id = await upload(server, {});
-  await expect(describeUpload(id)).rejects.toThrow('NO_LABELS: The archive labels no image: it is empty.');
+  await expect(describeUpload(id)).rejects.toThrow('NO_LABELS: The archive has no labelled images: it is empty.');
 });
 
-test('a CSV without a class column is refused with the columns it has', async () => {
+test('a CSV without a class column is refused, and the message lists its columns', async () => {
   const id = await upload(server, { 'train.csv': 'ID,Age\n1.jpg,YOUNG\n', 'Train/1.jpg': await picture(1) });
   await expect(startImport(server, id)).rejects.toThrow(
-    'CSV_COLUMN_MISSING: train.csv has the columns ID, Age. Needed: file (or filename, image, path, id) and class (or label).',
+    'CSV_COLUMN_MISSING: train.csv has the columns ID, Age. Required: file (or filename, image, path, id) and class (or label).',
   );
   expect(await server.database.dataset.count()).toBe(0);
 });
 
-test('empty, unreadable, cut off, unlabelled and missing files are listed and left out', async () => {
+test('empty, unreadable, truncated, unlabelled and missing files are listed and left out', async () => {
   const [good, other, third, fourth] = await Promise.all([1, 2, 3, 4].map(number => picture(number, 'jpeg', 200, 200)));
   if (!good || !other || !third || !fourth) throw new Error('four pictures');
   const csv = [
@@ -185,7 +185,7 @@ test('empty, unreadable, cut off, unlabelled and missing files are listed and le
   );
 });
 
-test('a PNG of 30,000 x 30,000 pixels is unreadable and takes no memory', async () => {
+test('a PNG of 30,000 x 30,000 pixels is unreadable and uses little memory', async () => {
   const files = { ...(await twoClasses()), 'cat/huge.png': await blackPng(30_000, 30_000) };
   const before = process.memoryUsage().rss;
   const dataset = await importFiles(server, files);
@@ -193,7 +193,7 @@ test('a PNG of 30,000 x 30,000 pixels is unreadable and takes no memory', async 
   expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
 });
 
-test('files that are larger than the archive claims are unreadable and take no memory', async () => {
+test('files that are larger than the archive claims are unreadable and use little memory', async () => {
   const zeros = Buffer.alloc(150_000_000);
   const paths = ['cat/a.png', 'cat/b.png', 'cat/c.png', 'cat/d.png'];
   const honest = await zip({ ...(await twoClasses()), ...Object.fromEntries(paths.map(path => [path, zeros])) });
@@ -207,18 +207,18 @@ test('files that are larger than the archive claims are unreadable and take no m
   expect(most() - before).toBeLessThan(150_000_000);
 });
 
-test('a class with one image is short; two others still make a dataset', async () => {
+test('a class with one image is listed as short, and two other classes are enough for a dataset', async () => {
   const dataset = await importFiles(server, { ...(await twoClasses()), ...(await pictures('owl', 1, 50)) });
   expect(dataset.status).toBe('READY');
   expect(dataset.classes[2]).toEqual({ name: 'owl', train: 1, validation: 0, test: 0, unused: 0 });
   expect(problem(dataset, 'SHORT_CLASS')).toMatchObject({ count: 1, items: ['owl'] });
 });
 
-test('with a class of one image beside only one other the import fails, and says what to do', async () => {
+test('if one of only two classes has a single image, the import fails and says what to do', async () => {
   const dataset = await importFiles(server, { ...(await pictures('cat', 3, 0)), ...(await pictures('owl', 1, 50)) });
   expect(dataset).toMatchObject({ status: 'FAILED', imageCount: 0, images: { nodes: [] } });
   expect(dataset.failure).toBe(
-    'TOO_FEW_CLASSES: At least two classes need both training and validation images; here (training and validation) cat has 2 and 1, owl has 1 and 0. Add images to the classes that are short, or ask for fewer per class.',
+    'TOO_FEW_CLASSES: At least two classes need both training and validation images, but cat has 2 training and 1 validation, owl has 1 training and 0 validation. Add images to the classes that have too few, or request fewer images per class.',
   );
   expect(await server.database.image.count()).toBe(0);
 });
@@ -228,23 +228,23 @@ test.each([
   ['acat/1.jpg', '/cat/1.jpg.'.slice(0, 10), 'is an absolute path'],
   ['cat_1.jpg', 'cat\\1.jpg', 'has a backslash in its name'],
   ['cat_1.jpg', 'cat\0' + '1.jpg', 'has a NUL in its name'],
-])('an entry %s renamed to %j is refused by name', async (from, to, reason) => {
+])('an entry %s that is renamed to %j is refused, and the message names it', async (from, to, reason) => {
   const archive = rename(await zip({ ...(await twoClasses()), [from]: await picture(7) }), from, to);
   const id = await upload(server, archive);
   await expect(startImport(server, id)).rejects.toThrow(
-    `UNSAFE_PATH: The archive holds ${JSON.stringify(to)}, which ${reason}. Nothing was imported`,
+    `UNSAFE_PATH: The archive contains ${JSON.stringify(to)}, which ${reason}. Nothing was imported`,
   );
   expect(await server.database.dataset.count()).toBe(0);
 });
 
-test('a symbolic link is refused by name', async () => {
+test('a symbolic link is refused, and the message names it', async () => {
   const archive = await zip({ ...(await twoClasses()), 'cat/link.jpg': '/etc/passwd' }, { 'cat/link.jpg': 0o120777 });
   await expect(startImport(server, await upload(server, archive))).rejects.toThrow(
-    'UNSAFE_PATH: The archive holds "cat/link.jpg", which is a symbolic link.',
+    'UNSAFE_PATH: The archive contains "cat/link.jpg", which is a symbolic link.',
   );
 });
 
-test('a file of one name and two classes is a contradiction told with its lines', async () => {
+test('a file with two classes is refused, and the message names the lines', async () => {
   const id = await upload(server, {
     'l.csv': 'file,class\na.jpg,x\nb.jpg,y\na.jpg,y\n',
     'a.jpg': await picture(1),
@@ -255,7 +255,7 @@ test('a file of one name and two classes is a contradiction told with its lines'
   );
 });
 
-test('names beyond ASCII match, composed or decomposed', async () => {
+test('non-ASCII names match, whether composed or decomposed', async () => {
   const csv = 'file,class\nmüde.jpg,schön\n日本.jpg,schön\n🙂.jpg,häßlich\nö.jpg,häßlich\n';
   const dataset = await importFiles(server, {
     'labels.csv': csv,
@@ -267,7 +267,7 @@ test('names beyond ASCII match, composed or decomposed', async () => {
   expect(dataset.images.nodes.map(({ file }) => file)).toEqual(['müde.jpg', 'ö.jpg', '日本.jpg', '🙂.jpg']);
 });
 
-test('the same seed draws the same split, another seed another', async () => {
+test('the same seed draws the same split, and a different seed draws a different one', async () => {
   const id = await upload(server, { ...(await pictures('cat', 12, 0)), ...(await pictures('dog', 12, 100)) });
   const draw = async (name: string, seed: number) =>
     finished(server, await startImport(server, id, { name, seed, trainPerClass: 5, validationPerClass: 4 }));
@@ -278,7 +278,7 @@ test('the same seed draws the same split, another seed another', async () => {
   expect(filesOf(other, 'TRAIN')).not.toEqual(filesOf(first, 'TRAIN'));
 });
 
-test('a class too small for the draw fills training first', async () => {
+test('if a class is too small for the random split, training is filled first', async () => {
   const dataset = await importFiles(
     server,
     { ...(await pictures('cat', 6, 0)), ...(await pictures('dog', 4, 10)) },
@@ -293,11 +293,11 @@ test('a class too small for the draw fills training first', async () => {
     count: 1,
     items: ['dog'],
     explanation:
-      '1 class has fewer images than were asked for (3 for training, 3 for validation): training was filled first, validation got what was left.',
+      '1 class has fewer images than requested (3 for training, 3 for validation): training was filled first, and validation got the rest.',
   });
 });
 
-test('in a draw one file of a duplicate group takes part, of a contradictory group none', async () => {
+test('a random split uses one file of a group of duplicates, and none if their labels differ', async () => {
   const files: Files = { ...(await pictures('cat', 6, 0)), ...(await pictures('dog', 6, 10)) };
   files['cat/copy.jpg'] = files['cat/1.jpg'] ?? '';
   files['dog/claimed.jpg'] = files['cat/2.jpg'] ?? '';
@@ -309,7 +309,7 @@ test('in a draw one file of a duplicate group takes part, of a contradictory gro
   expect(dataset.imageCount).toBe(14);
 });
 
-test('a group is kept on one side of a draw', async () => {
+test('a random split keeps each group in one part', async () => {
   const rows = ['file,class,group'];
   const files: Files = {};
   for (let index = 0; index < 24; index++) {
@@ -326,7 +326,7 @@ test('a group is kept on one side of a draw', async () => {
   ]);
 });
 
-test('a split file is followed to the letter, and leaks are told', async () => {
+test('a split file is used exactly as given, and leaks are reported', async () => {
   const files: Files = { ...(await pictures('cat', 4, 0)), ...(await pictures('dog', 3, 10)) };
   files['cat/4.jpg'] = files['cat/1.jpg'] ?? '';
   const splitCsv = [
@@ -355,19 +355,19 @@ test.each([
     'file,class,split\ncat/1.jpg,cow,train',
     'UNKNOWN_CLASS: The split file names classes that the archive does not have: cow on line 2.',
   ],
-  ['file,split\ncat/1.jpg,trial', 'UNKNOWN_SPLIT: In the split file, line 2 says "trial".'],
-  ['file,split\ncat/1.jpg,constructor', 'UNKNOWN_SPLIT: In the split file, line 2 says "constructor".'],
+  ['file,split\ncat/1.jpg,trial', 'UNKNOWN_SPLIT: The split file has unknown values: line 2 says "trial".'],
+  ['file,split\ncat/1.jpg,constructor', 'UNKNOWN_SPLIT: The split file has unknown values: line 2 says "constructor".'],
   [
     'file,class,split\ncat/1.jpg,dog,train',
-    'CONTRADICTORY_ROWS: The split file contradicts the archive or itself: line 2 calls cat/1.jpg dog, the archive cat.',
+    'CONTRADICTORY_ROWS: The split file contradicts the archive or itself: line 2 labels cat/1.jpg as dog, but the archive as cat.',
   ],
   ['name,class\ncat/1.jpg,dog', 'CSV_COLUMN_MISSING: The split file has the columns name, class.'],
-])('a wrong split file %j is refused before anything is imported', async (splitCsv, message) => {
+])('an invalid split file %j is refused before anything is imported', async (splitCsv, message) => {
   await expect(startImport(server, await upload(server, await twoClasses()), { splitCsv })).rejects.toThrow(message);
   expect(await server.database.dataset.count()).toBe(0);
 });
 
-test('only chosen classes are taken, and an unknown one is refused', async () => {
+test('only the chosen classes are imported, and an unknown class is refused', async () => {
   const files = { ...(await twoClasses()), ...(await pictures('owl', 3, 50)) };
   const id = await upload(server, files);
   await expect(startImport(server, id, { classes: ['cat', 'cow'] })).rejects.toThrow(

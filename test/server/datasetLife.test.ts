@@ -23,7 +23,7 @@ const twoClasses = async (from = 0): Promise<Files> => ({
   ...(await pictures('dog', 3, from + 10)),
 });
 
-/** Every blob on the disk. */
+/** Lists all blobs on the disk. */
 async function blobs(): Promise<string[]> {
   const folder = join(server.env.storage.folder, 'blobs');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -32,7 +32,7 @@ async function blobs(): Promise<string[]> {
 
 const uploads = () => readdir(join(server.env.storage.folder, 'uploads')).catch(() => []);
 
-test('an upload that breaks off leaves nothing', async () => {
+test('an interrupted upload leaves no files', async () => {
   const outgoing = request(`${server.url}/uploads/datasets`, {
     method: 'POST',
     headers: { 'content-type': 'application/zip' },
@@ -45,7 +45,7 @@ test('an upload that breaks off leaves nothing', async () => {
   expect(await server.database.upload.count()).toBe(0);
 });
 
-test('an archive above the limit is refused', async () => {
+test('an archive that is larger than the limit is refused', async () => {
   const { status, body } = await post(
     server.url,
     Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(100_000_000)]),
@@ -54,7 +54,7 @@ test('an archive above the limit is refused', async () => {
   expect(await uploads()).toEqual([]);
 });
 
-test('uploads of more than a day are removed, younger ones stay', async () => {
+test('uploads older than a day are removed, and younger ones are kept', async () => {
   const [old, young] = [await upload(server, await twoClasses()), await upload(server, await twoClasses())];
   const createdAt = new Date(Date.now() - 25 * 3_600_000);
   await server.database.upload.update({ where: { id: old }, data: { createdAt } });
@@ -63,18 +63,18 @@ test('uploads of more than a day are removed, younger ones stay', async () => {
   expect(await server.database.upload.count()).toBe(1);
 });
 
-test('of two imports with one name at once, one is refused', async () => {
+test('if two imports use the same name at once, one is refused', async () => {
   const id = await upload(server, await twoClasses());
   const results = await Promise.allSettled([startImport(server, id), startImport(server, id)]);
   const [taken] = results.filter(result => result.status === 'rejected');
   const [started] = results.filter(result => result.status === 'fulfilled');
   expect(taken?.reason.message).toBe(
-    'NAME_TAKEN: There is a dataset named "test" already. Choose another name, or delete that one first.',
+    'NAME_TAKEN: A dataset named "test" already exists. Choose a different name, or delete that dataset first.',
   );
   expect((await finished(server, started?.value ?? '')).status).toBe('READY');
 });
 
-test('a failed dataset does not hold its name', async () => {
+test('a failed dataset does not keep its name reserved', async () => {
   const failed = await importFiles(server, await pictures('cat', 3, 0));
   expect(failed.status).toBe('FAILED');
   const dataset = await importFiles(server, await twoClasses());
@@ -87,19 +87,19 @@ test('a failed import leaves no blob', async () => {
   await expect.poll(blobs).toEqual([]);
 });
 
-test('an import whose server died becomes FAILED; one that is alive does not', async () => {
+test('an import of a dead server becomes FAILED, and a running import does not', async () => {
   const [dead, alive] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
   await using _lock = await ImportLock.take(server.env.database.url, alive);
   for (const id of [dead, alive])
     await server.database.dataset.create({ data: { id, name: `of ${id}`, splitSource: 'DRAWN' } });
   expect(await failInterrupted(server.database)).toEqual([{ id: dead, name: `of ${dead}` }]);
   expect((await readDataset(server, dead)).failure).toBe(
-    'IMPORT_INTERRUPTED: The server stopped in the middle of this import, and nothing of it was kept. Import the archive again.',
+    'IMPORT_INTERRUPTED: The server stopped during this import, and nothing was kept. Import the archive again.',
   );
   expect((await readDataset(server, alive)).status).toBe('IMPORTING');
 });
 
-test('blobs that nothing refers to go when a server starts, but for those younger than a day or older than the database', async () => {
+test('a server removes orphaned blobs when it starts, except those younger than a day or older than the database', async () => {
   const dataset = await importFiles(server, await twoClasses());
   const referred = await blobs();
   const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000);
@@ -123,7 +123,7 @@ test('blobs that nothing refers to go when a server starts, but for those younge
   expect((await fetch(server.url + dataset.images.nodes[0]?.url)).status).toBe(200);
 });
 
-test('a folder that another database fills is not taken, and its files stay', async () => {
+test('a folder that belongs to a different database is refused, and its files are kept', async () => {
   await importFiles(server, await twoClasses());
   const before = await blobs();
   const owner = join(server.env.storage.folder, 'owner');
@@ -131,8 +131,8 @@ test('a folder that another database fills is not taken, and its files stay', as
   await writeFile(owner, 'another');
   try {
     await expect(startAnother(server.env, createLog('silent'))).rejects.toThrow(
-      `${server.env.storage.folder} holds the files of another database than DATABASE_URL names. Name another folder in ` +
-        'QUINTET_DATA_DIR, or the database that it belongs to in DATABASE_URL.',
+      `${server.env.storage.folder} contains the files of a different database. Set QUINTET_DATA_DIR to a different folder, or ` +
+        'DATABASE_URL to the database that the files belong to.',
     );
   } finally {
     await writeFile(owner, own);
@@ -140,7 +140,7 @@ test('a folder that another database fills is not taken, and its files stay', as
   expect(await blobs()).toEqual(before);
 });
 
-test('deletion removes the blobs that nothing else refers to', async () => {
+test('deleting a dataset removes the blobs that nothing else refers to', async () => {
   const shared = await twoClasses();
   const first = await importFiles(server, { ...shared, 'cat/own.jpg': await picture(99) }, { name: 'first' });
   const second = await importFiles(server, shared, { name: 'second' });
@@ -151,16 +151,16 @@ test('deletion removes the blobs that nothing else refers to', async () => {
   await expect.poll(blobs).toEqual([]);
 });
 
-test('a dataset that an experiment uses is not deleted', async () => {
+test('a dataset that an experiment uses cannot be deleted', async () => {
   const { id, name } = await importFiles(server, await twoClasses());
   await server.database.experiment.create({ data: { name: 'e', datasetId: id } });
   await expect(server.gql(`mutation { deleteDataset(id: "${id}") }`)).rejects.toThrow(
-    `DATASET_IN_USE: ${name} is used by an experiment`,
+    `DATASET_IN_USE: ${name} was not deleted, because an experiment uses its images.`,
   );
   expect((await readDataset(server, id)).imageCount).toBe(6);
 });
 
-test('images come in pages, filtered by part and class', async () => {
+test('images are returned in pages and can be filtered by part and class', async () => {
   const { id } = await importFiles(server, await twoClasses());
   type Page = {
     dataset: {
@@ -180,10 +180,10 @@ test('images come in pages, filtered by part and class', async () => {
   const rest = await read(`first: 2, filter: { className: "dog" }, after: "${first.pageInfo.endCursor}"`);
   expect(rest).toMatchObject({ nodes: [{ file: 'dog/3.jpg' }], pageInfo: { hasNextPage: false } });
   expect((await read('filter: { part: VALIDATION }')).totalCount).toBe(2);
-  await expect(read('first: 5001')).rejects.toThrow('INVALID_INPUT: first is 5001: ask for 0 to 5000.');
+  await expect(read('first: 5001')).rejects.toThrow('INVALID_INPUT: first is 5001, but must be from 0 to 5000.');
 });
 
-test('an image is served as it is, and as a thumbnail without turning it by its EXIF orientation', async () => {
+test('an image is served unchanged, and as a thumbnail that ignores its EXIF orientation', async () => {
   const wide = await sharp(await picture(1, 'jpeg', 400, 100))
     .withMetadata({ orientation: 6 })
     .jpeg()
@@ -211,7 +211,7 @@ test('an image is served as it is, and as a thumbnail without turning it by its 
   expect((await fetch(`${server.url}/images/999999`)).status).toBe(404);
 });
 
-test('what is answered in an image’s place when its file is gone is not kept like the image', async () => {
+test('the error for a missing image file is not cached like an image', async () => {
   const { images } = await importFiles(server, await twoClasses());
   const url = server.url + images.nodes[0]?.url;
   const etag = (await fetch(url)).headers.get('etag');
@@ -223,7 +223,7 @@ test('what is answered in an image’s place when its file is gone is not kept l
   }
 });
 
-test('many images are served in one answer, in the order asked for', async () => {
+test('many images are served in one response, in the requested order', async () => {
   const files = await twoClasses();
   const { images } = await importFiles(server, files);
   const [first, second, third] = images.nodes;
@@ -244,7 +244,7 @@ test('many images are served in one answer, in the order asked for', async () =>
   expect((await ask(Array(257).fill(idOf()))).status).toBe(400);
 });
 
-test('thumbnails are kept, and go with their dataset', async () => {
+test('thumbnails are cached, and are removed with their dataset', async () => {
   const { id, images } = await importFiles(server, await twoClasses());
   const url = `${server.url}${images.nodes[0]?.url}?size=64`;
   const kept = async () =>

@@ -30,10 +30,10 @@ async function start(): Promise<EmbeddedPostgres> {
 
 const postmasterOf = async () => Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
 
-/** The lock file goes with an orderly end. (The process' number may stay a while, as a zombie of who started it.) */
+/** An orderly shutdown removes the lock file. (The process id may remain for a while, as a zombie of the parent process.) */
 const isLocked = () => existsSync(join(data, 'postmaster.pid'));
 
-test('data are kept between starts, and a stop is an orderly end', async () => {
+test('data are kept between starts, and stop shuts down in order', async () => {
   const first = await start();
   await execute(first.url, 'create table kept (id int)');
   await first.stop();
@@ -42,7 +42,7 @@ test('data are kept between starts, and a stop is an orderly end', async () => {
   await execute(second.url, 'select * from kept');
 });
 
-test('after a power cut the lock file that stays behind hinders nothing, even if its number is another’s now', async () => {
+test('a stale lock file after a power failure is ignored, even if a different process has its process id', async () => {
   const first = await start();
   await execute(first.url, 'create table kept (id int)');
   const lock = await readFile(join(data, 'postmaster.pid'), 'utf8');
@@ -52,7 +52,7 @@ test('after a power cut the lock file that stays behind hinders nothing, even if
   await execute(second.url, 'select * from kept');
 });
 
-test('a Postgres that outlived its killed starter is gone on with, and stopped when nobody else uses it', async () => {
+test('a Postgres that outlived its killed parent is used again, and stopped once no other client uses it', async () => {
   const starter = spawn(
     process.execPath,
     [

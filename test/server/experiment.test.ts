@@ -149,7 +149,7 @@ test('a list is paged without gaps or repeats while rows are inserted', async ()
   await quintet.database.run.updateMany({ where: { experimentId, seed: 4 }, data: { bestAccuracy: 0.9 } });
   expect(await read('BEST_ACCURACY_FIRST', async () => {})).toEqual([4, 5, 2, 101, 100, 7, 6, 3, 1]);
   expect(await read('QUEUE_ORDER', async () => {})).toEqual([1, 2, 3, 4, 5, 6, 7, 100, 101]);
-  await expect(quintet.gql(query, { after: 'bm9uc2Vuc2U' })).rejects.toThrow('INVALID_INPUT: `after` is no cursor');
+  await expect(quintet.gql(query, { after: 'bm9uc2Vuc2U' })).rejects.toThrow('INVALID_INPUT: `after` is not a cursor');
 });
 
 test('a trainer that has claimed a run is online and does not claim the run again', async () => {

@@ -8,7 +8,7 @@ import { fixture } from '../support/readFiles.ts';
 let server: TestServer;
 let read: Record<'KERAS' | 'CORRECTED', DatasetAnswer>;
 
-/** Red on the left, blue on the right, and the camera says: turn it clockwise by 90 degrees. */
+/** An image that is red on the left and blue on the right, with an EXIF orientation of 90 degrees clockwise. */
 const turned = () =>
   sharp({ create: { width: 20, height: 16, channels: 3, background: 'red' } })
     .extend({ right: 20, background: 'blue' })
@@ -16,7 +16,7 @@ const turned = () =>
     .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
     .toBuffer();
 
-/** Of one colour, so that packing a preview loses nothing. */
+/** An image of a single colour, so that the compression of a preview loses nothing. */
 const green = (alpha: number) =>
   sharp({ create: { width: 24, height: 16, channels: 4, background: { r: 0, g: 200, b: 0, alpha } } })
     .png()
@@ -57,7 +57,7 @@ const imageOf = (reading: keyof typeof read, file: string) => {
   return image;
 };
 
-/** The colours of a preview at its left top and its right bottom. */
+/** Returns the colours of a preview at its top left and its bottom right. */
 async function preview(reading: keyof typeof read, file: string) {
   const response = await fetch(`${server.url}${imageOf(reading, file).url}?size=64`);
   const { data, info } = await sharp(await response.arrayBuffer())
@@ -67,44 +67,44 @@ async function preview(reading: keyof typeof read, file: string) {
   return { size: [info.width, info.height], first: [...data.subarray(0, 3)], last: [...data.subarray(-3)] };
 }
 
-/** Within what packing as WebP costs. */
+/** The tolerance for the loss of WebP compression. */
 const about = (colour: number[]) =>
   colour.map(value => expect.toSatisfy((seen: number) => Math.abs(seen - value) <= 4));
 
-test('files are read as Keras does unless asked otherwise, and the reading is part of the hash', () => {
+test('files are read as by Keras by default, and the image reading is part of the hash', () => {
   expect(read.KERAS).toMatchObject({ status: 'READY', imageReading: 'KERAS', imageCount: 9 });
   expect(read.CORRECTED).toMatchObject({ status: 'READY', imageReading: 'CORRECTED', imageCount: 9 });
   expect(read.KERAS.hash).not.toBe(read.CORRECTED.hash);
 });
 
-test('width and height are those of the picture that trains', () => {
+test('width and height are those of the image as training reads it', () => {
   expect(imageOf('KERAS', 'dog/turned.jpg')).toMatchObject({ width: 40, height: 16 });
   expect(imageOf('CORRECTED', 'dog/turned.jpg')).toMatchObject({ width: 16, height: 40 });
 });
 
-test('a preview shows what trains: turned by its EXIF orientation or not', async () => {
+test('a preview applies or ignores the EXIF orientation like training', async () => {
   const [red, blue] = [about([254, 0, 0]), about([0, 0, 254])];
   expect(await preview('KERAS', 'dog/turned.jpg')).toEqual({ size: [40, 16], first: red, last: blue });
   expect(await preview('CORRECTED', 'dog/turned.jpg')).toEqual({ size: [16, 40], first: red, last: blue });
 });
 
-test('a preview shows what trains: what lies under transparency, or white', async () => {
+test('a preview shows the colour under transparent pixels, or white, like training', async () => {
   expect(await preview('KERAS', 'dog/clear.png')).toMatchObject({
     first: about([0, 200, 0]),
     last: about([0, 200, 0]),
   });
   expect(await preview('CORRECTED', 'dog/clear.png')).toMatchObject({ first: about([255, 255, 255]) });
   expect(await preview('KERAS', 'dog/half.png')).toMatchObject({ first: about([0, 200, 0]) });
-  // Half of the colour and half of white.
+  // The colour is half of the image's colour and half white.
   expect(await preview('CORRECTED', 'dog/half.png')).toMatchObject({ first: about([127, 227, 127]) });
 });
 
-test('a preview shows what trains: 16 bits of grey cut off at 255, or scaled', async () => {
+test('a preview clips 16-bit grey at 255, or scales it, like training', async () => {
   expect(await preview('KERAS', 'dog/grey16.png')).toMatchObject({ first: about([255, 255, 255]) });
   expect(await preview('CORRECTED', 'dog/grey16.png')).toMatchObject({ first: about([128, 128, 128]) });
 });
 
-test('pictures of kinds that are not read here are listed as unreadable, other files are not', () => {
+test('images in unsupported formats are listed as unreadable, and other files are not', () => {
   for (const dataset of [read.KERAS, read.CORRECTED]) {
     expect(problem(dataset, 'UNREADABLE')).toMatchObject({
       items: ['dog/phone.HEIC', 'dog/windows.bmp'],

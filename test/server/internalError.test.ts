@@ -8,14 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => quintet.stop());
 
-test('an unexpected error keeps its detail to itself', async () => {
+test('the details of an unexpected error are hidden', async () => {
   await execute(quintet.env.database.url, 'alter table experiments rename to hidden_away');
   const { errors, data } = await quintet.request('{ experiments { totalCount } }');
   expect({ errors, data }).toEqual({
     data: null,
     errors: [
       {
-        message: 'Something went wrong on the server; its log says what.',
+        message: "Something went wrong on the server. See the server's log for details.",
         locations: [{ line: 1, column: 3 }],
         path: ['experiments'],
         extensions: { code: 'INTERNAL_ERROR' },
@@ -26,7 +26,7 @@ test('an unexpected error keeps its detail to itself', async () => {
   expect(await quintet.gql('{ experiments { totalCount } }')).toEqual({ experiments: { totalCount: 0 } });
 });
 
-test('a form of another site cannot post a mutation', async () => {
+test('a form on another site cannot post a mutation', async () => {
   const response = await fetch(`${quintet.url}/graphql?query={trainers{id}}`, {
     headers: { 'content-type': 'text/plain' },
   });
@@ -34,7 +34,7 @@ test('a form of another site cannot post a mutation', async () => {
   expect(await response.text()).toContain('CSRF');
 });
 
-test('a body that is too large is refused by its size', async () => {
+test('a request body that is too large is refused', async () => {
   const response = await fetch(`${quintet.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -45,7 +45,7 @@ test('a body that is too large is refused by its size', async () => {
     {
       code: 'INVALID_INPUT',
       message:
-        'The request is larger than 128 MB, which predictions of one part may have: about 25 million images x classes.',
+        'The request is larger than the limit of 128 MB. Predictions of one part must have fewer than about 25 million images x classes.',
     },
   ]);
 });

@@ -34,7 +34,7 @@ const leaksOf = async (id: string, first = 20, after: string | null = null) =>
     )
   ).dataset.leaks;
 
-test('a training picture is found in validation re-encoded, resized and brightened; not mirrored, and no other', async () => {
+test('a re-encoded, resized or brightened training image is found in validation, but not a mirrored or different one', async () => {
   const { files, splitCsv } = await leakyArchive();
   const dataset = await importFiles(quintet, files, { name: 'leaky', splitCsv });
   expect(dataset.failure).toBeNull();
@@ -67,7 +67,7 @@ test('a training picture is found in validation re-encoded, resized and brighten
   ]);
 });
 
-test('the accuracy without the leaked images stands beside the accuracy with them', async () => {
+test('the accuracy without the leaked images is returned beside the accuracy with them', async () => {
   const { files, splitCsv } = await leakyArchive();
   const { id: datasetId } = await importFiles(quintet, files, { name: 'judged', splitCsv });
   const trainerId = await registerTrainer(quintet, [BASELINE]);
@@ -76,8 +76,9 @@ test('the accuracy without the leaked images stands beside the accuracy with the
   expect(before.leakage?.sentence).toBe(
     '4 of the 7 validation images are among the training images as well, 1 as the same file and 3 as near-duplicates.',
   );
-  // By position: different, mirrored, re-encoded, resized, same-file are old (0); blue, brightened are young (1).
-  // Right on mirrored, re-encoded, resized, same-file and blue: 5 of 7. Without the four leaked, of which three are right: 2 of 3.
+  // In order of position, different, mirrored, re-encoded, resized and same-file are old (0), and blue and brightened are young (1).
+  // The run is right on mirrored, re-encoded, resized, same-file and blue: 5 of 7. Without the four leaked images, of which three
+  // are right, 2 of 3 remain.
   const said = [1, 0, 0, 0, 0, 1, 0];
   await reportEpoch(
     quintet,
@@ -87,7 +88,7 @@ test('the accuracy without the leaked images stands beside the accuracy with the
     said.map(index => (index === 0 ? [0.9, 0.1] : [0.1, 0.9])),
   );
   const { leakage, summary } = await outcomeOf(id);
-  // Wilson's interval of 2 of 3 by statsmodels, proportion_confint(2, 3, method='wilson').
+  // The Wilson interval for 2 of 3 is proportion_confint(2, 3, method='wilson') of statsmodels.
   expect(summary).toEqual([
     {
       ...{ correct: 5, total: 7 },
@@ -105,7 +106,7 @@ test('the accuracy without the leaked images stands beside the accuracy with the
   });
 });
 
-test('of a data set that was imported before leaks were looked for nothing is said', async () => {
+test('the leaks of a dataset that was imported before leaks were searched for are unknown', async () => {
   const { id } = await startExperiment(quintet);
   const { leakage } = await outcomeOf(id);
   const { experiment } = await quintet.gql<{ experiment: { dataset: { id: string } } }>(

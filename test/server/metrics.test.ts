@@ -77,7 +77,7 @@ test('NaN and the infinities are stored exactly, and NaN is neither a minimum no
 test.each(['nan', 'toString', 'constructor'])('a value %j is refused', async value => {
   const { runId } = await startClaimedRun(quintet);
   await expect(log(runId, [{ key: 'lr', step: 1, value }])).rejects.toThrow(
-    `BAD_USER_INPUT: Variable "$points" got invalid value "${value}" at "points[0].value"; "${value}" is no MetricValue`,
+    `BAD_USER_INPUT: Variable "$points" got invalid value "${value}" at "points[0].value"; "${value}" is not a MetricValue`,
   );
 });
 
@@ -85,7 +85,7 @@ test('an instant before the year 1 is refused', async () => {
   const { runId } = await startClaimedRun(quintet);
   const point = { key: 'lr', step: 1, value: 1 };
   await expect(log(runId, [{ ...point, at: '0000-12-31T23:59:59Z' }])).rejects.toThrow(
-    /^BAD_USER_INPUT: .*0000-12-31T23:59:59.000Z lies before the year 1/,
+    /^BAD_USER_INPUT: .*0000-12-31T23:59:59.000Z is before the year 1/,
   );
   expect(await log(runId, [{ ...point, at: '0001-01-01T00:00:00Z' }])).toBe(1);
 });

@@ -12,21 +12,21 @@ const get = async (path: string) => {
   return { status: response.status, text: await response.text() };
 };
 
-test('the process says that it lives, that it is ready, and what it measured', async () => {
+test('the server reports that it is alive, that it is ready, and its metrics', async () => {
   expect(await get('/healthz')).toEqual({ status: 200, text: '{"status":"ok"}' });
   expect(await get('/readyz')).toEqual({ status: 200, text: '{"status":"ok","database":"ok","storage":"ok"}' });
   const { text } = await get('/metrics');
   expect(text).toContain('quintet_http_request_duration_seconds_count{method="GET",route="/readyz",status="200"} 1');
 });
 
-test('an unknown path is answered with its name', async () => {
+test('the response to an unknown path names the path', async () => {
   expect(await get('/nowhere')).toEqual({
     status: 404,
     text: '{"code":"NOT_FOUND","message":"There is nothing at GET /nowhere."}',
   });
 });
 
-test('a document that GraphQL does not understand is answered in its own words', async () => {
+test('the response to an invalid document contains GraphQL’s own message', async () => {
   const { errors } = await quintet.request('{ nothing }');
   expect(errors?.[0]).toMatchObject({
     message: 'Cannot query field "nothing" on type "Query".',

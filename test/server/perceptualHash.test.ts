@@ -5,7 +5,7 @@ import { HashIndex } from '../../server/dataset/nearDuplicates/hashIndex.ts';
 import { perceptualHash } from '../../server/dataset/nearDuplicates/perceptualHash.ts';
 import { pictures, readFixture } from '../support/reference.ts';
 
-/** By Python's imagehash: reference/perceptual_hashes.py. */
+/** The hashes of Python's imagehash, made by reference/perceptual_hashes.py. */
 const fixture = readFixture<{ each: number; cases: { seed: number; size: number; hashes: string[] }[] }>(
   'perceptual-hashes',
 );
@@ -13,7 +13,7 @@ const fixture = readFixture<{ each: number; cases: { seed: number; size: number;
 const bitsOf = (hash: bigint) => BigInt.asUintN(64, hash).toString(2).replaceAll('0', '').length;
 
 test.each(fixture.cases)(
-  'hashes of pictures of $size pixels a side are imagehash’s but for two bits',
+  'hashes of images of $size pixels a side differ from those of imagehash in at most two bits',
   ({ seed, size, hashes }) => {
     const all = pictures(seed, fixture.each, size);
     const length = size * size * 3;
@@ -26,11 +26,11 @@ test.each(fixture.cases)(
   },
 );
 
-test('a picture of one colour has no hash', () => {
+test('an image of a single colour has no hash', () => {
   expect(perceptualHash(new Float64Array(1024).fill(200))).toBeNull();
 });
 
-test('the index finds what comparing each with each finds', () => {
+test('the index finds the same neighbours as an exhaustive search', () => {
   const random = uniform(14);
   const draw = () => (BigInt(Math.floor(random() * 2 ** 32)) << 32n) | BigInt(Math.floor(random() * 2 ** 32));
   const hashes = Array.from({ length: 500 }, draw);
@@ -45,9 +45,9 @@ test('the index finds what comparing each with each finds', () => {
   }
 });
 
-/** So many bits of it turned, each another. */
+/** Flips the given number of different bits. */
 function changed(hash: bigint, bits: number, random: () => number): bigint {
-  const turned = new Set<number>();
-  while (turned.size < bits) turned.add(Math.floor(random() * 64));
-  return [...turned].reduce((sum, bit) => sum ^ (1n << BigInt(bit)), hash);
+  const flipped = new Set<number>();
+  while (flipped.size < bits) flipped.add(Math.floor(random() * 64));
+  return [...flipped].reduce((sum, bit) => sum ^ (1n << BigInt(bit)), hash);
 }

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { allowConnections, createDatabase, cutOff, execute, type TestDatabase } from '../support/postgres.ts';
 import { until } from '../support/scene.ts';
 
-/** A process loads its modules first; on a busy machine that takes a while. */
+/** Long enough for a process to load its modules on a busy machine. */
 const START_TIMEOUT_MS = 60_000;
 vi.setConfig({ testTimeout: 3 * START_TIMEOUT_MS });
 
@@ -26,7 +26,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The server as a process of its own. */
+/** Starts the server in a separate process. */
 function startProcess(env: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     env: { ...process.env, DATABASE_URL: empty.url, SERVER_PORT: '0', QUINTET_DATA_DIR: folder, ...env },
@@ -60,7 +60,7 @@ interface LogLine {
   migration?: string;
 }
 
-test('two servers that start at once on an empty database migrate it once, and both are ready', async () => {
+test('two servers that start at once on an empty database migrate it once, and both become ready', async () => {
   const servers = [startProcess(), startProcess()];
   const urls = await Promise.all(servers.map(({ ready }) => ready()));
   for (const url of urls) expect((await fetch(`${url}/readyz`)).status).toBe(200);
@@ -69,10 +69,10 @@ test('two servers that start at once on an empty database migrate it once, and b
   expect(migrated.length).toBeGreaterThan(0);
 });
 
-test('asked to stop, the server answers what is under way and ends with 0', async () => {
+test('on SIGTERM, the server finishes running requests and exits with 0', async () => {
   const server = startProcess();
   const url = await server.ready();
-  // A request in the middle of its body: it is under way, and it ends after the signal.
+  // The request has sent only a part of its body, so it is still running when the signal arrives.
   const body = JSON.stringify({ query: '{ trainers { id } }' });
   let finishBody = () => {};
   const slowly = new ReadableStream({
@@ -101,7 +101,7 @@ test('asked to stop, the server answers what is under way and ends with 0', asyn
   expect(server.output.stderr).toBe('');
 });
 
-test('what a killed server left half-written is removed, what another may still be writing is not', async () => {
+test('unfinished files of a killed server are removed, except those that a different server may still be writing', async () => {
   const left = join(folder, 'incoming');
   await mkdir(left, { recursive: true });
   for (const name of ['abandoned', 'fresh']) await writeFile(join(left, name), 'half');
@@ -111,14 +111,14 @@ test('what a killed server left half-written is removed, what another may still 
   expect(await readdir(left)).toEqual(['fresh']);
 });
 
-test('what keeps it from starting is told in one sentence', async () => {
+test('the reason why the server cannot start is printed in one line', async () => {
   const sentence = async (env: Record<string, string>) => {
     const server = startProcess(env);
     expect(await server.ended).toBe(1);
     return server.output.stderr;
   };
   expect(await sentence({ DATABASE_URL: '', SERVER_PORT: 'http' })).toBe(
-    'The environment does not fit: SERVER_PORT: Invalid input: expected number, received NaN; ' +
+    'Invalid environment variables: SERVER_PORT: Invalid input: expected number, received NaN; ' +
       'DATABASE_URL: is required: postgres://user:password@host:port/database.\n',
   );
   expect(await sentence({ DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/nowhere' })).toBe(
@@ -128,12 +128,12 @@ test('what keeps it from starting is told in one sentence', async () => {
   await once(other, 'listening');
   const { port } = other.address() as { port: number };
   expect(await sentence({ SERVER_PORT: String(port) })).toBe(
-    `Port ${port} on 127.0.0.1 is in use: end what listens there, or set SERVER_PORT.\n`,
+    `Port ${port} on 127.0.0.1 is in use. Stop the program that uses it, or set SERVER_PORT to a different port.\n`,
   );
   other.close();
 });
 
-test('a database that a newer program has migrated is refused', async () => {
+test('a database that a newer version has migrated is refused', async () => {
   const first = startProcess();
   await first.ready();
   first.child.kill('SIGTERM');
@@ -145,11 +145,11 @@ test('a database that a newer program has migrated is refused', async () => {
   const second = startProcess();
   expect(await second.ended).toBe(1);
   expect(second.output.stderr).toBe(
-    'The database has the migration 29990101000000_later, which this program does not know: it is newer. Update Quintet.\n',
+    'The database was migrated by a newer version of Quintet (29990101000000_later is unknown to this version). Update Quintet.\n',
   );
 });
 
-test('not ready while Postgres is away, ready again when it is back', async () => {
+test('the server is not ready while Postgres is down, and ready again afterwards', async () => {
   const server = startProcess();
   const url = await server.ready();
   await cutOff(empty.url);
@@ -166,7 +166,7 @@ test('not ready while Postgres is away, ready again when it is back', async () =
   );
 });
 
-test('a peer that resets the connection of a refused WebSocket ends nothing, and one that stays is let go', async () => {
+test('a client that resets a refused WebSocket does not crash the server, and one that stays is disconnected', async () => {
   const server = startProcess();
   const url = await server.ready();
   const { hostname, port, host } = new URL(url);
@@ -183,7 +183,7 @@ test('a peer that resets the connection of a refused WebSocket ends nothing, and
   }
   const patient = ask('/elsewhere', url).resume();
   await once(patient, 'end');
-  patient.on('error', () => {}); // what it sends meets a connection that is gone
+  patient.on('error', () => {}); // Its data arrive after the connection was closed.
   const sending = async () => {
     patient.write('more');
     return patient.destroyed;

@@ -203,7 +203,7 @@ test.each<[string, number[]]>([
 
 test('a cursor is valid only for its own order, and a sort order is a single name', async () => {
   const { pageInfo } = await page({ sort: '-val_accuracy', first: 2 });
-  await expect(page({ sort: 'val_accuracy', after: pageInfo.endCursor })).rejects.toThrow('`after` is no cursor');
+  await expect(page({ sort: 'val_accuracy', after: pageInfo.endCursor })).rejects.toThrow('`after` is not a cursor');
   await expect(numbers('', '-val_acc')).rejects.toThrow('INVALID_QUERY: At character 1: there is no `val_acc`.');
   await expect(numbers('', 'seed number')).rejects.toThrow('At character 6: expected one name but found `number`.');
 });

@@ -22,8 +22,8 @@ beforeAll(async () => {
 afterAll(() => quintet.stop());
 
 /**
- * How many statements the server needs for an answer; however many rows that has, they are to be few. The least of three
- * tries: now and then the server looks for lost runs meanwhile.
+ * Counts the statements that the server executes for a response. The number must not depend on the number of rows. Returns the
+ * smallest of three counts, because the server sometimes searches for lost runs at the same time.
  */
 async function statementsOf(query: string): Promise<number> {
   const statements = vi.spyOn(pg.Client.prototype, 'query');
@@ -47,7 +47,7 @@ const RUN = `id number name status queuePosition hyperparameters bestAccuracy ar
   calibration { expectedCalibrationError } trainingSeconds imagesPerSecond
   metrics(keys: ["val_accuracy", "val_loss"], maxPoints: 100) { key last { value } points { step value } }`;
 
-test('a page of 20 runs with all that belongs to them takes as few statements as one run', async () => {
+test('a page of 20 runs with all their data takes as few statements as one run', async () => {
   const page = (first: number) => statementsOf(`{ runs(first: ${first}) { totalCount nodes { ${RUN} } } }`);
   const one = await page(1);
   expect(one).toBeLessThanOrEqual(21);
@@ -61,7 +61,7 @@ test('an experiment is read in a few statements, its predictions in one', async 
   expect(statements).toBeLessThanOrEqual(28);
 });
 
-test('predictions are read of 20 runs at once, however many are asked for', async () => {
+test('predictions are read for 20 runs at once, no matter how many runs are requested', async () => {
   const statements = vi.spyOn(pg.Client.prototype, 'query');
   await quintet.gql(`{ runs(first: ${RUNS}) { nodes {
     train: accuracyOn(part: TRAIN) { low } test: accuracyOn(part: TEST) { low } } } }`);

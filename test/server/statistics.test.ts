@@ -12,10 +12,10 @@ interface Fixture {
   welch: { a: number[]; b: number[]; t: number; degreesOfFreedom: number; p: number }[];
 }
 
-/** By statsmodels and SciPy: reference/statistical_tests.py. */
+/** The results of statsmodels and SciPy, made by reference/statistical_tests.py. */
 const fixture = readFixture<Fixture>('statistical-tests');
 
-/** Relative, for p-values span many magnitudes. */
+/** Compares relative errors, because p-values span many orders of magnitude. */
 const expectClose = (value: number | undefined, expected: number, tolerance = 1e-9) =>
   expect(Math.abs((value ?? Number.NaN) - expected)).toBeLessThanOrEqual(tolerance * Math.abs(expected));
 
@@ -28,16 +28,16 @@ test('the exact McNemar test gives the published p-values', () => {
   expect(mcnemar(16, 6)).toBe(mcnemar(6, 16));
 });
 
-test('no image tells anything, or more of them do than powers of two fit into floating point', () => {
+test('McNemar’s test works without discordant images, and with so many that a power of two underflows', () => {
   expect(mcnemar(0, 0)).toBe(1);
   expect(mcnemar(5, 5)).toBe(1);
   expect(mcnemar(0, 1000) / 2 ** -999).toBeCloseTo(1, 9);
-  // The least above 0 that floating point holds is 2^-1074.
+  // The smallest positive floating-point number is 2^-1074.
   expect(mcnemar(0, 2000)).toBe(0);
 });
 
-test('Holm adjusts as by hand', () => {
-  // Ascending 0.005, 0.01, 0.03, 0.04 times 4, 3, 2, 1: 0.02, 0.03, 0.06, 0.04; none less than the one before it.
+test('Holm’s adjustment gives the values that were computed by hand', () => {
+  // In ascending order, 0.005, 0.01, 0.03, 0.04 times 4, 3, 2, 1 are 0.02, 0.03, 0.06, 0.04. No value may be less than the previous.
   const adjusted = holm([0.01, 0.04, 0.03, 0.005]);
   for (const [index, expected] of [0.03, 0.06, 0.06, 0.02].entries()) expect(adjusted[index]).toBeCloseTo(expected, 12);
   expect(holm([0.9, 0.8])).toEqual([1, 1]);
@@ -45,13 +45,13 @@ test('Holm adjusts as by hand', () => {
   expect(holm([])).toEqual([]);
 });
 
-test('all agree with statsmodels and SciPy', () => {
+test('all tests agree with statsmodels and SciPy', () => {
   for (const { onlyA, onlyB, p } of fixture.mcnemar) expectClose(mcnemar(onlyA, onlyB), p);
   for (const { p, adjusted } of fixture.holm)
     for (const [index, value] of holm(p).entries()) expectClose(value, adjusted[index] ?? Number.NaN);
   for (const { correct, total, low, high } of fixture.wilson) {
     const interval = wilsonInterval(correct, total);
-    // Of nothing right the lower bound is 0, in statsmodels a rounding error.
+    // If nothing is right, the lower bound is 0, but statsmodels returns a rounding error.
     expect(interval.low).toBeCloseTo(low, 12);
     expectClose(interval.high, high);
   }
@@ -63,7 +63,7 @@ test('all agree with statsmodels and SciPy', () => {
   }
 });
 
-test("Welch's t-test gives a published example", () => {
+test("Welch's t-test reproduces a published example", () => {
   // Student's sleep data (The probable error of a mean, Biometrika 6, 1908), as R's manual tests them:
   // t.test(extra ~ group, data = sleep) prints t = -1.8608, df = 17.776, p-value = 0.07939.
   const test = welch(
@@ -75,7 +75,7 @@ test("Welch's t-test gives a published example", () => {
   expect(test?.pValue).toBeCloseTo(0.07939, 5);
 });
 
-test('without any scatter there is no test between seeds', () => {
+test('seeds without any scatter cannot be tested', () => {
   expect(welch([0.1, 0.1, 0.1], [0.7, 0.7, 0.7])).toBeNull();
   expect(welch([0.1, 0.1, 0.1], [0.7, 0.7, 0.8])).not.toBeNull();
 });

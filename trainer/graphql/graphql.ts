@@ -59,11 +59,11 @@ export type Headline =
   /** The best epoch is the one with the lowest validation loss. */
   | 'LOWEST_LOSS';
 
-/** How the files of a dataset become pixels, in training and in previews alike. */
+/** How the image files of a dataset are decoded to pixels, both for training and for previews. */
 export type ImageReading =
-  /** Turned upright, colour profiles applied, transparent parts on white, 16 bits scaled to 8. */
+  /** Images are turned upright, converted by their colour profile, drawn on white where they are transparent, and scaled from 16 to 8 bits. */
   | 'CORRECTED'
-  /** As Keras' loader reads them, to the byte: EXIF rotation (but of TIFF), transparency and colour profiles are ignored, 16-bit grey is cut off above 255. */
+  /** Images are decoded to exactly the same bytes as by Keras' loader: it ignores EXIF rotation (except in TIFF), transparency and colour profiles, and clips 16-bit grey at 255. */
   | 'KERAS';
 
 /** One line of a training's log. */
@@ -84,10 +84,15 @@ export type MetricInput = {
   value: number | 'NaN' | 'Infinity' | '-Infinity';
 };
 
+/** A part of the split of a dataset. */
 export type Part =
+  /** The images that a run is evaluated on once, at its best epoch. */
   | 'TEST'
+  /** The images that runs train on. */
   | 'TRAIN'
+  /** The images that no run uses. */
   | 'UNUSED'
+  /** The images that a run is evaluated on after each epoch. */
   | 'VALIDATION';
 
 /** A run's predictions for all images of one part of the dataset. */

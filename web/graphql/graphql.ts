@@ -30,8 +30,11 @@ export type AnsweredImageOrder =
   /** As in the dataset. */
   | 'POSITION';
 
+/** How an archive labels its images. */
 export type ArchiveLayout =
+  /** A CSV in the archive gives the class of each image. */
   | 'CSV'
+  /** The archive has one folder of images per class. */
   | 'FOLDERS';
 
 /** What an artifact contains. */
@@ -64,9 +67,13 @@ export type ComparisonTest =
   | 'IMAGES'
   | 'SEEDS';
 
+/** The state of the import of a dataset. */
 export type DatasetStatus =
+  /** The import failed, and the dataset has no images. */
   | 'FAILED'
+  /** The import is running. */
   | 'IMPORTING'
+  /** The import is complete, and the dataset can be used. It never changes again. */
   | 'READY';
 
 /** Which fields show it: metrics, summary, comparisons or confusionMatrix. */
@@ -85,32 +92,38 @@ export type Headline =
   /** The best epoch is the one with the lowest validation loss. */
   | 'LOWEST_LOSS';
 
+/** Selects images of a dataset. An image has to match every given field. */
 export type ImageFilter = {
+  /** Selects the images of the class with this name. */
   className?: string | null | undefined;
+  /** Selects the images of this part of the split. */
   part?: Part | null | undefined;
 };
 
-/** How the files of a dataset become pixels, in training and in previews alike. */
+/** How the image files of a dataset are decoded to pixels, both for training and for previews. */
 export type ImageReading =
-  /** Turned upright, colour profiles applied, transparent parts on white, 16 bits scaled to 8. */
+  /** Images are turned upright, converted by their colour profile, drawn on white where they are transparent, and scaled from 16 to 8 bits. */
   | 'CORRECTED'
-  /** As Keras' loader reads them, to the byte: EXIF rotation (but of TIFF), transparency and colour profiles are ignored, 16-bit grey is cut off above 255. */
+  /** Images are decoded to exactly the same bytes as by Keras' loader: it ignores EXIF rotation (except in TIFF), transparency and colour profiles, and clips 16-bit grey at 255. */
   | 'KERAS';
 
+/** Which archive to import, and how to read and split its images. */
 export type ImportDatasetInput = {
-  /** Only these classes; all of them unless given. */
+  /** The classes to import, at least two. All classes are imported if this is null. */
   classes?: Array<string> | null | undefined;
-  /** How the files become pixels. */
+  /** How image files are decoded to pixels. */
   imageReading?: ImageReading;
-  /** Unique among datasets; 1 to 100 characters. */
+  /** The name of the new dataset. It has 1 to 100 characters, and must be unique. */
   name: string;
-  /** Of the draw. */
+  /** The seed of the random split. The same seed draws the same split again. It is 1 unless given. */
   seed?: number | null | undefined;
-  /** A CSV of file (or ID), class and split, followed to the letter. Excludes the draw. */
+  /** The text of a CSV with the columns file (or ID), class (optional) and split. The split is used exactly as given. It cannot be combined with trainPerClass or validationPerClass. */
   splitCsv?: string | null | undefined;
-  /** Draw this many images per class for training; a class too small fills training first. */
+  /** The number of training images per class in a random split. If a class has too few images, training is filled before validation. */
   trainPerClass?: number | null | undefined;
+  /** The id of the upload to import. */
   uploadId: string;
+  /** The number of validation images per class in a random split. */
   validationPerClass?: number | null | undefined;
 };
 
@@ -145,21 +158,36 @@ export type OutcomeKind =
   /** Some, not all. */
   | 'SPLIT';
 
+/** A part of the split of a dataset. */
 export type Part =
+  /** The images that a run is evaluated on once, at its best epoch. */
   | 'TEST'
+  /** The images that runs train on. */
   | 'TRAIN'
+  /** The images that no run uses. */
   | 'UNUSED'
+  /** The images that a run is evaluated on after each epoch. */
   | 'VALIDATION';
 
+/** A kind of problem that an import found in an archive. */
 export type ProblemKind =
+  /** A group of files has identical bytes but different labels. */
   | 'CONTRADICTORY'
+  /** A group of files has identical bytes. */
   | 'DUPLICATE'
+  /** A file of zero bytes was left out. */
   | 'EMPTY'
+  /** A group of files has identical bytes and is in more than one part of the split. */
   | 'LEAKED'
+  /** A file is labelled but is not in the archive. */
   | 'MISSING'
+  /** A validation or test image looks like a training image, but is not the same file. */
   | 'NEAR_DUPLICATE'
+  /** A class has fewer images than a random split requested, or none for training or validation. */
   | 'SHORT_CLASS'
+  /** An image has no label in the archive and was left out. */
   | 'UNLABELLED'
+  /** A file could not be decoded as an image and was left out. */
   | 'UNREADABLE';
 
 /** What a field of runs refers to. */
@@ -205,10 +233,13 @@ export type RunStatus =
   /** A trainer has claimed the run and is training it. */
   | 'RUNNING';
 
-/** Where a split comes from: a given split file, the archive itself (column or folders), or a seeded draw. */
+/** The origin of the split of a dataset. */
 export type SplitSource =
+  /** The split comes from the archive itself, either from a split column or from its folders. */
   | 'ARCHIVE'
+  /** The split was drawn at random with a seed, so it can be repeated. */
   | 'DRAWN'
+  /** The split comes from a split file that was given at the import. */
   | 'FILE';
 
 /** The experiment to start: a dataset, architectures, seeds and hyperparameters. */

@@ -4,37 +4,43 @@ import { chanceDistance } from './chanceDistance.ts';
 import { HashIndex, type Neighbour } from './hashIndex.ts';
 import { likenessOf } from './likeness.ts';
 
-/** Training images whose hashes are nearest are compared with an image itself: so many. */
+/** The number of training images with the nearest hashes whose pixels are compared with those of an image. */
 const COMPARED = 5;
 
-/** From here on two pictures are one, packed, scaled or brightened anew, however alike all of the data set's are. */
+/**
+ * The likeness from which two images count as the same one, re-encoded, resized or brightened, no matter how similar all images
+ * of the dataset are.
+ */
 const SAME_PICTURE = 0.95;
 
-/** From here on they are near-duplicates, if their hashes are nearer than chance would have it. Chosen on real pairs: docs/leaks.md. */
+/**
+ * The likeness from which two images count as near-duplicates if their hashes are also closer than chance explains. It was
+ * chosen on real pairs: see docs/leaks.md.
+ */
 const NEAR_DUPLICATE = 0.75;
 
 export interface Comparable {
   readonly sha256: string;
   readonly part: Part;
-  /** Null for a picture of one colour. */
+  /** The perceptual hash, or null for an image of a single colour. */
   readonly hash: bigint | null;
 }
 
 export interface Leak<Image> {
-  /** Of validation or test. */
+  /** The validation or test image. */
   readonly image: Image;
-  /** The training image that is most like it. */
+  /** The training image that is most similar to it. */
   readonly twin: Image;
-  /** Bits of 64 in which their perceptual hashes differ; 0 for identical files. */
+  /** The number of the 64 bits in which their perceptual hashes differ. It is 0 for identical files. */
   readonly distance: number;
-  /** Correlation of their gradients, at most 1. */
+  /** The correlation of their gradients, at most 1. */
   readonly likeness: number;
 }
 
 /**
- * The validation and test images that are among the training images as well, as the same file or as a near-duplicate: found by
- * perceptual hash, confirmed on the pictures (`greyOf`; null where one cannot be had). In slices, so that the server goes on
- * answering.
+ * Finds the validation and test images that are also training images, either as the same file or as a near-duplicate. Candidates
+ * are found by perceptual hash and confirmed on the pixels, which `greyOf` returns, or null if it cannot decode the image. The
+ * search runs in slices, so that the server keeps responding.
  */
 export async function findLeaks<Image extends Comparable>(
   images: readonly Image[],

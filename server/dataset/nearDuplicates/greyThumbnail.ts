@@ -1,11 +1,11 @@
 import type { Pixels } from '../verifyImage.ts';
 
-/** Pixels a side of the picture that perceptual hashes are taken of. */
+/** The width and height of the image that a perceptual hash is computed from. */
 export const SIDE = 32;
 
 /**
- * The picture in 32 x 32 levels of grey, squeezed to a square: luma of ITU-R 601, then the mean of the area that a pixel covers.
- * In plain code, because the machinery that sharp sets up for scaling costs twice what decoding a small picture does.
+ * Scales an image to a square of 32 x 32 grey levels. Each level is the mean luma (ITU-R 601) of the area that the pixel covers.
+ * It does not use sharp, whose setup for scaling takes twice as long as decoding a small image.
  */
 export function greyThumbnail({ data, width, height }: Pixels): Float64Array {
   const grey = new Float64Array(width * height);
@@ -14,7 +14,7 @@ export function greyThumbnail({ data, width, height }: Pixels): Float64Array {
   return scaleRows(scaleRows(grey, width, height), height, SIDE);
 }
 
-/** Scales rows of `length` to 32 and turns the picture over its diagonal, so that doing it twice scales both ways. */
+/** Scales rows of `length` pixels to 32 and transposes the image, so that calling it twice scales both dimensions. */
 function scaleRows(levels: Float64Array, length: number, rows: number): Float64Array {
   const scaled = new Float64Array(SIDE * rows);
   for (let to = 0; to < SIDE; to++) {
@@ -29,7 +29,7 @@ function scaleRows(levels: Float64Array, length: number, rows: number): Float64A
   return scaled;
 }
 
-/** Which of `length` pixels one of the 32 covers, and how much each of them is of it. */
+/** Returns which of `length` pixels a scaled pixel covers, and the share that each of them has in it. */
 function covered(to: number, length: number): { from: number; shares: Float64Array } {
   const scale = length / SIDE;
   const [begin, end] = [to * scale, (to + 1) * scale];

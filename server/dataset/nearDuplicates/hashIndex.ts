@@ -1,29 +1,32 @@
 const BANDS = 4;
 const VALUES = 2 ** 16;
 
-/** Bits that one of the four bands differs in at most, if all of the hash differs in at most 11: one band has a quarter or less. */
+/** If two hashes differ in at most 11 bits, at least one of their four bands differs in at most 2 bits. */
 const BITS_OF_A_BAND = 2;
 
-/** How far apart `near` finds hashes. Distances of perceptual hashes are even: half of the bits of each are set. */
+/**
+ * The largest distance at which `near` finds hashes. Distances between perceptual hashes are even, because half of the bits of
+ * each hash are set.
+ */
 export const FARTHEST = 10;
 
-/** Every change of at most two of 16 bits. */
+/** All 16-bit masks with at most two bits set. */
 const CHANGES = Array.from({ length: VALUES }, (_, bits) => bits).filter(bits => bitsSetIn(bits) <= BITS_OF_A_BAND);
 
 export interface Neighbour {
-  /** Position of the hash in what the index was made of. */
+  /** The position of the hash in the array that the index was built from. */
   readonly index: number;
-  /** Bits that differ. */
+  /** The number of bits that differ. */
   readonly distance: number;
 }
 
 /**
- * Hashes of 64 bits by each of their four quarters, so that those near to a given one are found without looking at all of them:
+ * Indexes 64-bit hashes by each of their four quarters, so that the hashes near a given one are found without comparing all:
  * M. Norouzi, A. Punjani, D. J. Fleet, Fast Search in Hamming Space with Multi-Index Hashing (2012).
  */
 export class HashIndex {
   readonly #hashes: Hashes;
-  /** For each band the hashes in order of its value, and where each value begins. */
+  /** For each band, the hashes sorted by the value of the band, and the start of each value in this order. */
   readonly #bands: { sorted: Uint32Array; starts: Uint32Array }[];
 
   constructor(hashes: readonly bigint[]) {
@@ -31,7 +34,7 @@ export class HashIndex {
     this.#bands = Array.from({ length: BANDS }, (_, band) => sortByBand(this.#hashes, band));
   }
 
-  /** At most so many hashes of at most 10 bits' distance, the nearest first, the earlier of equals. */
+  /** Returns at most `most` hashes within a distance of 10 bits, nearest first. Of equally near ones, the earlier is first. */
   near(hash: bigint, most: number): Neighbour[] {
     const wanted = split([hash]);
     const found: Neighbour[] = [];
@@ -49,7 +52,7 @@ export class HashIndex {
     return found;
   }
 
-  /** An earlier band that is as near has found it already. */
+  /** Tells whether an earlier band is also near enough, so that it has already found the hash. */
   #foundBefore(wanted: Hashes, index: number, band: number): boolean {
     for (let earlier = 0; earlier < band; earlier++)
       if (bitsSetIn(bandOf(wanted, 0, earlier) ^ bandOf(this.#hashes, index, earlier)) <= BITS_OF_A_BAND) return true;
@@ -57,12 +60,12 @@ export class HashIndex {
   }
 }
 
-/** How many pairs of one of these and one of those differ in 0, 1, … 64 bits. */
-export function countDistances(these: readonly bigint[], those: readonly bigint[]): number[] {
-  const [a, b] = [split(these), split(those)];
+/** Counts the pairs of a hash of the first list and a hash of the second that differ in 0, 1, … 64 bits. */
+export function countDistances(first: readonly bigint[], second: readonly bigint[]): number[] {
+  const [a, b] = [split(first), split(second)];
   const counts = Array<number>(65).fill(0);
-  for (let i = 0; i < these.length; i++)
-    for (let j = 0; j < those.length; j++) (counts[distanceOf(a, i, b, j)] as number)++;
+  for (let i = 0; i < first.length; i++)
+    for (let j = 0; j < second.length; j++) (counts[distanceOf(a, i, b, j)] as number)++;
   return counts;
 }
 
@@ -74,7 +77,7 @@ function insert(found: Neighbour[], one: Neighbour, most: number): void {
   if (found.length > most) found.pop();
 }
 
-/** Halves of 32 bits, which are plain numbers: counting bits of a bigint takes a hundred times as long. */
+/** Hashes as halves of 32 bits, which are plain numbers. Counting the bits of a bigint takes a hundred times as long. */
 interface Hashes {
   readonly high: Int32Array;
   readonly low: Int32Array;
@@ -102,7 +105,7 @@ function sortByBand(hashes: Hashes, band: number): { sorted: Uint32Array; starts
   return { sorted, starts };
 }
 
-/** H. S. Warren, Hacker's Delight, 5-1. */
+/** Counts the bits that are set: H. S. Warren, Hacker's Delight, 5-1. */
 function bitsSetIn(bits: number): number {
   let sum = bits - ((bits >>> 1) & 0x55555555);
   sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);

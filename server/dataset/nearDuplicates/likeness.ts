@@ -1,9 +1,9 @@
 import { SIDE } from './greyThumbnail.ts';
 
 /**
- * How alike two 32 x 32 grey pictures are: the correlation of their gradients, 1 for the same picture, about 0 for unrelated
- * ones. Gradients and not levels, because what two portraits have in common (dark hair above a bright face) would count for
- * more than what tells them apart; and so neither brightness nor contrast counts.
+ * Measures the similarity of two 32 x 32 grey images by the correlation of their gradients: 1 for the same image, about 0 for
+ * unrelated images. Gradients ignore brightness and contrast. Correlated grey levels would give too much weight to what
+ * different images have in common, such as dark hair above a bright face in portraits.
  */
 export function likenessOf(a: Float64Array, b: Float64Array): number {
   const [x, y] = [gradientsOf(a), gradientsOf(b)];
@@ -11,7 +11,7 @@ export function likenessOf(a: Float64Array, b: Float64Array): number {
   return lengths === 0 ? 0 : product(x, y) / lengths;
 }
 
-/** Across and down at each inner pixel. */
+/** Returns the horizontal and the vertical gradient of each inner pixel. */
 function gradientsOf(grey: Float64Array): Float64Array {
   const gradients: number[] = [];
   for (let row = 1; row < SIDE - 1; row++)

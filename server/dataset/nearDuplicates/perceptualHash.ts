@@ -1,21 +1,21 @@
 import { SIDE } from './greyThumbnail.ts';
 
-/** Frequencies kept each way: 8 x 8 signs are 64 bits. */
+/** The number of frequencies in each direction. 8 x 8 frequencies give 64 bits. */
 const FREQUENCIES = 8;
 
-/** Standard deviation in levels of grey, of 256. Below it there is nothing in the picture that a hash could be of. */
+/** The smallest standard deviation, in grey levels from 0 to 255, of an image with enough content for a hash. */
 const LEAST_CONTRAST = 2;
 
-/** The discrete cosine transform's waves, the lowest first (DCT-II; a constant factor changes no order). */
+/** The waves of the discrete cosine transform (DCT-II), lowest first. Constant factors are omitted. */
 const WAVES = Array.from({ length: FREQUENCIES }, (_, frequency) =>
   Float64Array.from({ length: SIDE }, (_sample, at) => Math.cos((Math.PI * frequency * (2 * at + 1)) / (2 * SIDE))),
 );
 
 /**
- * Which of the 64 lowest frequencies of a 32 x 32 grey picture are above their median: pHash of C. Zauner, Implementation and
- * Benchmarking of Perceptual Image Hash Functions (2010), in the variant of Python's `imagehash.phash`, whose order of bits
- * it has. Pictures that look alike differ in few bits, however they were packed, scaled or brightened. Signed, as Postgres'
- * bigint is; null for a picture of one colour.
+ * Computes the perceptual hash of a 32 x 32 grey image: each bit tells whether one of the 64 lowest frequencies is above their
+ * median. This is pHash of C. Zauner, Implementation and Benchmarking of Perceptual Image Hash Functions (2010), with the same
+ * bits in the same order as Python's `imagehash.phash`. Hashes of similar images differ in few bits, even after re-encoding,
+ * resizing or brightening. The hash is signed like Postgres' bigint. It is null for an image of a single colour.
  */
 export function perceptualHash(grey: Float64Array): bigint | null {
   if (contrastOf(grey) < LEAST_CONTRAST) return null;
