@@ -71,7 +71,7 @@ const decodingFromDisk: Measurement = {
 
 const decoding: Measurement = {
   key: 'decoding',
-  title: 'Files in the cache of the system, decoded and resized',
+  title: "Files in the system's cache, decoded and resized",
   ratios: [
     [FIRST_PASS, PIL],
     [FIRST_PASS, TF_DATA],
@@ -79,7 +79,7 @@ const decoding: Measurement = {
     [LATER_PASSES, TF_DATA],
   ],
   prepare: async context => ({
-    how: `${inWords(context)}. Keras decodes again in every epoch; Quintet reads the rows that it has kept.`,
+    how: `${inWords(context)}. Keras decodes again in every epoch; Quintet reads the rows that it stored.`,
     contenders: {
       [FIRST_PASS]: firstPass(context),
       ...kerasLoaders(context),
@@ -106,7 +106,7 @@ const largerThanMemory: Measurement = {
     const memory = gigabytes(MEMORY_BYTES);
     const size = gigabytes(large.rows * large.imageSize ** 2 * 3);
     return {
-      how: `The baseline, in batches of 32. ${large.rows} images are a file of ${size}, nothing of it cached when the process starts that reads it in a random order. That process has ${memory} for itself and what the system caches of its files, held to it by ${limit.how}.`,
+      how: `The baseline, in batches of 32. ${large.rows} images make a file of ${size}. A process reads it in random order, and none of it is cached when that process starts. The process has ${memory} of memory, including the system's cache of its files, enforced by ${limit.how}.`,
       contenders: {
         [TRAINING_LARGE]: fromDisk(() => workers.train({ table: large, ...STEPS, augmented: false }, limit)),
         [TRAINING_CACHED]: () => workers.train({ table: small, ...STEPS, augmented: false }),
@@ -143,7 +143,7 @@ const augmentation: Measurement = {
     };
     const { imageSize } = small;
     return {
-      how: 'As the architecture `augmented` has it, on images in memory. Alone it is the graph up to the network; then the baseline trains behind it. The generator of Keras has one thread, Quintet all.',
+      how: "The augmentation of the architecture `augmented`, on images in memory. Augmentation alone runs the graph up to the network; otherwise the baseline trains behind it. Keras' generator uses one thread, Quintet all of them.",
       contenders: {
         [AUGMENTING]: () => workers.augment({ imageSize, ...STEPS }),
         [GENERATOR]: () =>
@@ -172,7 +172,7 @@ const sharing: Measurement = {
     const train = (threads: number) => workers.train({ table: small, ...STEPS, augmented: false }, { threads });
     const two = async (threads: number) => sum(await Promise.all([train(threads), train(threads)]));
     return {
-      how: `The baseline, with ${all} threads in all. Of two trainings at the same time the images a second are added up.`,
+      how: `The baseline, with ${all} threads in all. For two simultaneous trainings, the images per second are added up.`,
       contenders: {
         [SHARED]: () => two(half),
         [NOT_SHARED]: () => two(all),

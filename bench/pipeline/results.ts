@@ -35,8 +35,9 @@ const ratio =
 
 const page = ({ device, threads }: Machine, all: readonly Measured[]) => `# How fast images reach the network
 
-Written by \`npm run bench:pipeline\`, from \`pipeline/results.json\`. ${device}, ${threads} threads. Each run is a process of its
-own; contenders take turns, round by round. Rates are medians; so are ratios, of those of each round, with the least and the greatest.
+\`npm run bench:pipeline\` writes this page from \`pipeline/results.json\`. ${device}, ${threads} threads. Each run is a
+separate process, and contenders take turns, round by round. Rates are medians. A ratio is the median of the ratios of all rounds, with
+the smallest and the greatest.
 ${MEASUREMENTS.flatMap(({ key, title }) =>
   all
     .filter(measured => measured.key === key)
