@@ -32,8 +32,8 @@ export type Transform = {
 };
 
 /**
- * Draws a transform for a square image of `size` x `size` pixels, each part uniform in its range. As in Keras, the height's shift moves
- * along x and the width's along y. With equal ranges, which are usual, this makes no difference.
+ * Draws a transform for a square image of `size` x `size` pixels, each part uniform in its range. As in Keras, the height's shift
+ * moves along x and the width's along y. With equal ranges, which are usual, this makes no difference.
  *
  * @param random numbers in [0, 1)
  */
@@ -54,8 +54,8 @@ export function drawTransform(ranges: AugmentationRanges, size: number, random: 
 type Affine = readonly [number, number, number, number, number, number];
 
 /**
- * Returns [a, b, c, d, e, f, 0, 0], the form that TensorFlow's ImageProjectiveTransformV3 takes: the result's pixel (x, y) comes from
- * x' = a x + b y + c, y' = d x + e y + f. The transform is applied around the image's centre.
+ * Returns [a, b, c, d, e, f, 0, 0], the form that TensorFlow's ImageProjectiveTransformV3 takes: the result's pixel (x, y) comes
+ * from x' = a x + b y + c, y' = d x + e y + f. The transform is applied around the image's centre.
  */
 export function projection({ theta, tx, ty, shear, zx, zy, flip }: Transform, size: number): number[] {
   const [t, s] = [(theta * Math.PI) / 180, (shear * Math.PI) / 180];

@@ -1,6 +1,7 @@
 /**
  * Returns the size in pixels of a JPEG with three 8-bit components, or null for any other file and in case of doubt. Such a JPEG
- * is neither grey nor CMYK and has no transparency, and most datasets consist of them. The size is in the frame header (ITU T.81, B.2.2).
+ * is neither grey nor CMYK and has no transparency, and most datasets consist of them. The size is in the frame header
+ * (ITU T.81, B.2.2).
  */
 export function sizeOfColourJpeg(file: Uint8Array): { width: number; height: number } | null {
   const at = (position: number) => file[position] ?? 0;

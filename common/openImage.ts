@@ -17,7 +17,7 @@ export const isTurned = (reading: ImageReading, format: string) => reading === '
 /** Rejects a truncated file, but accepts one with an odd tag. */
 const STRICTLY = { failOn: 'error' } as const;
 
-/** Reads a file as PIL's `convert('RGB')` does: it ignores colour profiles and drops transparency, which reveals the colours under it. */
+/** Reads a file as PIL's `convert('RGB')` does: it ignores colour profiles and drops transparency, which reveals what is under it. */
 async function asKeras(open: typeof sharp, file: Uint8Array): Promise<Sharp> {
   if (sizeOfColourJpeg(file)) return open(file, { ...STRICTLY, ignoreIcc: true }).toColourspace('srgb');
   const { format, space, depth, hasAlpha } = await open(file, STRICTLY).metadata();
@@ -44,7 +44,7 @@ async function corrected(open: typeof sharp, file: Uint8Array): Promise<Sharp> {
     .toColourspace('srgb');
   if (sizeOfColourJpeg(file)) return image; // saves opening the file a second time
   const { depth, space } = await open(file, STRICTLY).metadata();
-  // 16 bits are scaled before the profile is applied: sharp would convert them to Display P3, and ignore a grey picture's profile.
+  // Scale before applying the profile: sharp would convert 16 bits to Display P3, and ignore a grey picture's profile.
   return depth === 'ushort' && space !== 'cmyk'
     ? image.pipelineColourspace(space === 'grey16' ? 'b-w' : 'srgb')
     : image;
@@ -76,7 +76,7 @@ function share(a: number, b: number): number {
   return ((product >> 8) + product) >> 8;
 }
 
-/** Cuts 16-bit grey values off above 255, as PIL does. Most of such a picture turns white. */
+/** Cuts 16-bit grey values off above 255, as PIL does, so most of such a picture turns white. */
 function cutGrey16(samples: Buffer): Uint8Array {
   const rgb = new Uint8Array((samples.length / 2) * 3);
   for (let pixel = 0; pixel < samples.length / 2; pixel++)
