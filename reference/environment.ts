@@ -19,8 +19,9 @@ export type PythonPackages = {
   title: string;
   /** File with all packages, pinned by version and SHA-256. */
   requirements: string;
-  /** The download and its size, as the end of a sentence; `disk` is the space needed. */
+  /** What is downloaded, with its size. */
   download: string;
+  /** Free space that the disk needs. */
   disk: string;
 };
 
@@ -28,7 +29,7 @@ const KERAS: PythonPackages = {
   key: 'keras',
   title: 'real Keras',
   requirements: fileURLToPath(new URL('./requirements.txt', import.meta.url)),
-  download: 'it with its TensorFlow (400 MB, once)',
+  download: 'Keras and TensorFlow (400 MB, once)',
   disk: '3 GB',
 };
 

@@ -8,24 +8,24 @@ import type { Table } from './jobs.ts';
 import { limitMemory } from './memoryLimit.ts';
 import type { Workers } from './workers.ts';
 
-/** The memory of the process that trains on more images than fit in it. */
+/** Memory of the process that trains on more images than fit into memory. */
 const MEMORY_BYTES = 2e9;
-/** Batches of 32 of one training, before the clock starts and while it runs. */
+/** Batches of 32 in one training, before the clock starts and while it runs. */
 const STEPS = { warmUp: 5, steps: 40 };
-/** Of 32 rows, when nothing but reading is timed. */
+/** Batches of 32 rows when only reading is timed. */
 const BATCHES_READ = 200;
 const IMAGES_AUGMENTED_BY_KERAS = 1024;
 
-/** What is measured with. */
+/** Everything that a measurement needs. */
 export type Context = { workers: Workers; images: Images; small: Table; largeRows: number; folder: string };
 
-/** Who takes turns; each gives images a second. */
+/** Contenders that take turns. Each returns images per second. */
 export type Contenders = Readonly<Record<string, () => Promise<number>>>;
 
 export type Measurement = {
   key: string;
   title: string;
-  /** Whose rate is told as a share of whose. */
+  /** Pairs of contenders whose rates are compared. */
   ratios: readonly (readonly [string, string])[];
   prepare: (context: Context) => Promise<{ how: string; contenders: Contenders }>;
 };
@@ -40,7 +40,7 @@ const kerasLoaders = ({ workers, images: { folder, imageSize } }: Context): Cont
   [TF_DATA]: () => workers.keras({ way: 'image_dataset_from_directory', folder, imageSize }),
 });
 
-/** The first pass of a run: rows that are there already would spare it. */
+/** Times the first pass of a run, in a new cache folder: existing rows would spare it. */
 const firstPass =
   ({ workers, images, folder }: Context) =>
   async () => {

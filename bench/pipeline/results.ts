@@ -3,13 +3,13 @@ import { median } from 'simple-statistics';
 import { keep, type Machine } from '../results.ts';
 import { MEASUREMENTS } from './measurements.ts';
 
-/** One measurement: of each contender the images a second, round by round. */
+/** One measurement, with each contender's images per second, round by round. */
 export type Measured = { key: string; how: string; date: string; rates: Record<string, number[]> };
 
 const RAW = new URL('./results.json', import.meta.url);
 const PAGE = new URL('../RESULTS-PIPELINE.md', import.meta.url);
 
-/** Adds a measurement to results.json, writes the page RESULTS-PIPELINE.md from it, and gives the measurement's table. */
+/** Adds a measurement to results.json, rewrites RESULTS-PIPELINE.md and returns the measurement's table. */
 export async function record(machine: Machine, measured: Measured): Promise<string> {
   const all = await keep(RAW, machine, measured, ({ key }) => key === measured.key);
   await writeFile(PAGE, page(machine, all));

@@ -8,7 +8,7 @@ import { CASES, type Case, type Contender } from './cases.ts';
 const RAW = new URL('./results.json', import.meta.url);
 const PAGE = new URL('../RESULTS.md', import.meta.url);
 
-/** Adds a measurement to results.json, writes the page RESULTS.md from it, and gives the page's table. */
+/** Adds a measurement to results.json, rewrites RESULTS.md and returns the page's table. */
 export async function record(machine: Machine, measured: Measured): Promise<string> {
   const all = await keep(
     RAW,
@@ -20,7 +20,7 @@ export async function record(machine: Machine, measured: Measured): Promise<stri
   return table(all);
 }
 
-/** In the order of the cases. */
+/** Returns the measurements in the order of the cases. */
 const inOrder = (all: readonly Measured[]): [Case, Measured][] =>
   CASES.flatMap(which =>
     PRECISIONS.flatMap(precision =>
@@ -57,7 +57,7 @@ function slowerWays(all: readonly Measured[]): string {
   const rows = inOrder(all).flatMap(([which, { precision, slower }]) =>
     slower.map(({ contender, way, rates }) => [
       ...[which.key, precision, `${contender}, ${way}`],
-      rates.length ? median(rates).toFixed(1) : 'does not run here',
+      rates.length ? median(rates).toFixed(1) : 'cannot run here',
     ]),
   );
   return markdown(['case', 'precision', 'way', 'images/s'], rows);
