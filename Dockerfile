@@ -1,4 +1,4 @@
-# One image for the three programs of docker-compose.yml; `command` chooses which.
+# One image for the server, the dashboard and the trainer of docker-compose.yml, which `command` chooses from.
 FROM node:22-bookworm-slim AS build
 RUN apt-get update && apt-get install -y --no-install-recommends python3-pip g++ && rm -rf /var/lib/apt/lists/*
 WORKDIR /quintet

@@ -10,7 +10,7 @@ const scalars = {
   MetricValue: "number | 'NaN' | 'Infinity' | '-Infinity'",
 };
 
-/** Three programs meet in schema.graphql; each has its own types of it, and none imports another's. */
+/** Generates the types of one client. The clients share schema.graphql, and none imports the types of a different one. */
 const clientOf = (folder: string) => ({
   preset: 'client' as const,
   documents: [`${folder}/**/*.ts`, `${folder}/**/*.tsx`, `!${folder}/graphql/**`],

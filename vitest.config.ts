@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Packages load graphql as CommonJS, and two copies of it do not know each other's types.
+  // Some packages load graphql as CommonJS. A second copy would reject the types of the first, so all use this one.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    // One real Postgres for the whole run; every test file clones its own database from a migrated template.
+    // All tests share one real PostgreSQL, and each test file clones its own database from a migrated template.
     globalSetup: ['test/support/postgres.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // For the slowest machine; a test that hangs is rare, a busy machine is not.
+    // Generous timeouts: a test that hangs is rarer than a busy machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,
     include: ['test/**/*.test.ts'],

@@ -3,9 +3,9 @@ import { computingEnvironment } from '../trainer/env.ts';
 import { usableCores } from '../trainer/machine/cores.ts';
 
 /**
- * Runs a worker in a process of its own: what the last line that it prints says, as JSON.
+ * Runs a worker in a separate process and returns the JSON in its last line of output.
  *
- * @throws Error with its last words when it fails
+ * @throws Error with its last line of stderr when it fails
  */
 export async function ask(command: readonly string[], threads = usableCores()) {
   const [program = '', ...args] = command;

@@ -4,8 +4,8 @@ import { withGround } from './dashboard/ground.ts';
 import { type Frames, framesWhile, hoverOver, type Loading, load } from './dashboard/measure.ts';
 import { makeStudy } from './dashboard/study.ts';
 
-// npm run bench:dashboard: how fast the pages of much data come up, and whether they stutter. A Quintet of its own, five runs of
-// 1,000 epochs and 500 runs in the table, in a real browser. Needs the built dashboard, as `npm start` and `npm test` leave it.
+// `npm run bench:dashboard` measures how fast pages with much data load, and whether they stutter. It starts its own Quintet, with five
+// runs of 1,000 epochs and 500 runs in the table, and a real browser. It needs the built dashboard, which `npm start` and `npm test` make.
 
 const EPOCHS = 1000;
 const SEEDS = 100;
@@ -29,7 +29,7 @@ function reportLoads(name: string, loads: Loading[]): void {
 
 function reportFrames(name: string, { longest, median, blocked, cpu }: Frames): void {
   say(
-    `${name}: longest frame ${verdict(longest, FRAME_TARGET)}, median ${ms(median)}, blocked for more than 100 ms ${blocked.length} times, computing ${ms(cpu)} in all`,
+    `${name}: longest frame ${verdict(longest, FRAME_TARGET)}, median ${ms(median)}, blocked for more than 100 ms ${blocked.length} times, ${ms(cpu)} of computing in all`,
   );
 }
 
@@ -56,11 +56,11 @@ await withGround(async ({ quintet, url }) => {
       `Experiment, scripts: ${kilobytes.toFixed(0)} kB compressed (${kilobytes < SCRIPTS_TARGET ? 'below' : 'NOT below'} ${SCRIPTS_TARGET} kB)`,
     );
     const idle = () => page.evaluate<void>('new Promise(done => setTimeout(done, 3000))');
-    reportFrames('Doing nothing, for comparison', await framesWhile(page, idle));
+    reportFrames('Idle, for comparison', await framesWhile(page, idle));
     reportFrames('Hovering over the curves', await framesWhile(page, () => hoverOver(page, CURVES)));
     await page.goto(`${experiment}?smooth=0.6&charts=each`);
     await page.locator(CURVES).nth(9).waitFor();
-    reportFrames('Hovering, smoothed, a chart per run', await framesWhile(page, () => hoverOver(page, CURVES)));
+    reportFrames('Hovering, smoothed, one chart per run', await framesWhile(page, () => hoverOver(page, CURVES)));
 
     await startExperiment(quintet, {
       datasetId,

@@ -11,24 +11,24 @@ import { record } from './pipeline/results.ts';
 import { Workers } from './pipeline/workers.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
-// npm run bench:pipeline [-- PATH OPTIONS]: how fast images reach the network, beside Keras, and from a file larger than memory.
+// `npm run bench:pipeline [-- PATH OPTIONS]` measures how fast images reach the network, compared with Keras and from a file larger than memory.
 
 const IMAGE_SIZE = 128;
 
 const measurements = (text: string) =>
   text.split(',').map(wanted => {
     const found = MEASUREMENTS.find(({ key }) => key === wanted);
-    if (!found) throw new InvalidArgumentError(`${wanted} is none of ${KEYS}.`);
+    if (!found) throw new InvalidArgumentError(`${wanted} is not one of ${KEYS}.`);
     return found;
   });
 const KEYS = MEASUREMENTS.map(({ key }) => key).join(',');
 
 const command = new Command('npm run bench:pipeline --')
-  .argument('[path]', 'a folder or zip of images; without it, faces are drawn')
-  .option('--only <names>', `some of ${KEYS}`, measurements, MEASUREMENTS)
-  .option('--rounds <count>', 'how often each contender runs, in turn', wholeNumber, 5)
-  .option('--images <count>', 'how many of the images', wholeNumber, 4000)
-  .option('--large <count>', 'images in the file that is larger than memory', wholeNumber, 100_000)
+  .argument('[path]', 'folder or zip of images (default: faces drawn by code)')
+  .option('--only <names>', `measurements to make, out of ${KEYS}`, measurements, MEASUREMENTS)
+  .option('--rounds <count>', 'how many times each contender runs', wholeNumber, 5)
+  .option('--images <count>', 'number of images to use', wholeNumber, 4000)
+  .option('--large <count>', 'number of images in the file that is larger than memory', wholeNumber, 100_000)
   .parse();
 const { only, rounds, images: most, large }: Options = command.opts();
 type Options = { only: readonly Measurement[]; rounds: number; images: number; large: number };
@@ -38,7 +38,7 @@ await run(async () => {
   const { cacheDir } = env;
   await tensorflow(env);
   const workers = await Workers.prepare(cacheDir);
-  process.execArgv.push('--import', 'tsx'); // what is forked from here is TypeScript too
+  process.execArgv.push('--import', 'tsx'); // child processes run TypeScript too
   const { device, threads } = await probeMachine();
   await mkdir(cacheDir, { recursive: true });
   const folder = await mkdtemp(join(cacheDir, 'bench-'));
@@ -56,7 +56,7 @@ await run(async () => {
   }
 });
 
-/** The images, and a table of their rows. */
+/** Gathers the images and decodes them into a table. */
 async function prepare(workers: Workers, folder: string): Promise<Context> {
   const images = await gatherImages(command.args[0], { most, imageSize: IMAGE_SIZE, folder });
   const kept = join(folder, 'kept');

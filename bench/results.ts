@@ -4,10 +4,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 export type Machine = { device: string; threads: number };
 
 /**
- * Adds a measurement to those that were made on the same machine, in place of an older one of the same.
+ * Adds a measurement to those made on the same machine, replacing an older one of the same kind.
  *
- * @param file JSON, `{ machine, measured }`; what it has of another machine goes
- * @returns all that it has now
+ * @param file JSON with `{ machine, measured }`; measurements of a different machine are dropped
+ * @returns all measurements that the file now contains
  */
 export async function keep<Measured>(
   file: URL,

@@ -5,9 +5,9 @@ import { readEnv } from '../cli/env.ts';
 import { TypedDocumentString } from '../cli/graphql/graphql.ts';
 import { systemFile } from '../trainer/system/systemFile.ts';
 
-// npm run bench:soak [RUNS]: one trainer, a hundred short runs in a row, each fifth cancelled while it trains. Asks a running
-// Quintet (QUINTET_URL) for its smallest dataset, and reads the trainer's memory from /proc: Linux, on the same machine.
-// Prints how the runs ended and how much memory the trainer had after each tenth; fails when one failed.
+// `npm run bench:soak [RUNS]` gives one trainer a hundred short runs in a row and cancels each fifth while it trains. It uses the
+// smallest dataset of a running Quintet (QUINTET_URL) and reads the trainer's memory from /proc, so it needs Linux and the same
+// machine. It prints how the runs ended and the trainer's memory after each ten runs, and fails if a run failed.
 
 const count = Number(process.argv[2] ?? 100);
 const CANCEL_EVERY = 5;
@@ -17,7 +17,7 @@ const gql = <Data>(text: string, variables: Record<string, unknown> = {}): Promi
 
 type Run = { id: string; number: number; status: string; failure: string | null; progress: { step: number } | null };
 
-/** Resident megabytes of the trainers themselves, without the processes that train. */
+/** Returns the resident megabytes of the trainers' parent processes, without the processes that train. */
 function trainerMegabytes(): number {
   const residents = readdirSync('/proc')
     .filter(pid => /trainer\/main\.[jt]s/.test(systemFile(`/proc/${pid}/cmdline`)))
@@ -29,7 +29,8 @@ const { datasets } = await gql<{ datasets: { id: string; name: string; imageCoun
   '{ datasets { id name imageCount status } }',
 );
 const [dataset] = datasets.filter(({ status }) => status === 'READY').sort((a, b) => a.imageCount - b.imageCount);
-if (!dataset) throw new Error(`${readEnv().url} has no dataset. Start Quintet with its demo, or import one.`);
+if (!dataset)
+  throw new Error(`The server at ${readEnv().url} has no ready dataset. Start Quintet with its demo, or import one.`);
 
 const { startExperiment } = await gql<{ startExperiment: { id: string; runs: Run[] } }>(
   'mutation($input: StartExperimentInput!) { startExperiment(input: $input) { id runs { id } } }',
@@ -50,7 +51,7 @@ const runs = () =>
     { id: startExperiment.id },
   ).then(({ experiment }) => experiment.runs);
 
-process.stdout.write(`${count} runs on ${dataset.name}, ${toCancel.size} of them to be cancelled while they train\n`);
+process.stdout.write(`${count} runs on ${dataset.name}, ${toCancel.size} of them cancelled while they train\n`);
 let reported = 0;
 for (;;) {
   const all = await runs();
@@ -59,7 +60,7 @@ for (;;) {
   const over = all.filter(({ status }) => status !== 'QUEUED' && status !== 'RUNNING');
   if (over.length >= reported + 10 || over.length === count) {
     reported = over.length;
-    process.stdout.write(`${String(reported).padStart(4)} over, trainer at ${trainerMegabytes()} MB\n`);
+    process.stdout.write(`${String(reported).padStart(4)} ended, trainer uses ${trainerMegabytes()} MB\n`);
   }
   if (over.length === count) {
     const counted = ['COMPLETED', 'CANCELLED', 'FAILED'].map(

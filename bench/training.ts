@@ -10,7 +10,7 @@ import { record } from './training/results.ts';
 import { Workers } from './training/workers.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
-// npm run bench:training [-- OPTIONS]: Quintet's speed beside that of Keras and PyTorch on this machine.
+// `npm run bench:training [-- OPTIONS]` compares the training speed of Quintet, Keras and PyTorch on this machine.
 
 type Options = { cases: string[]; precisions: Precision[]; pairs: number; steps?: number };
 
@@ -19,15 +19,17 @@ const KEYS = CASES.map(({ key }) => key);
 const someOf = (known: readonly string[]) => (text: string) => {
   const wanted = text.split(',');
   const unknown = wanted.filter(name => !known.includes(name));
-  if (unknown.length) throw new InvalidArgumentError(`${unknown.join(', ')} is none of ${known.join(', ')}.`);
+  if (unknown.length) throw new InvalidArgumentError(`${unknown.join(', ')} is not one of ${known.join(', ')}.`);
   return wanted;
 };
 
 const options: Options = new Command('npm run bench:training --')
-  .option('--cases <names>', `some of ${KEYS.join(',')}`, someOf(KEYS), KEYS)
-  .option('--precisions <names>', `some of ${PRECISIONS.join(',')}`, someOf(PRECISIONS), [...PRECISIONS])
-  .option('--pairs <count>', 'how often each contender runs, in turn', wholeNumber, 9)
-  .option('--steps <count>', "batches a run instead of the case's own number", wholeNumber)
+  .option('--cases <names>', `cases to measure, out of ${KEYS.join(',')}`, someOf(KEYS), KEYS)
+  .option('--precisions <names>', `precisions to measure, out of ${PRECISIONS.join(',')}`, someOf(PRECISIONS), [
+    ...PRECISIONS,
+  ])
+  .option('--pairs <count>', 'how many times each contender runs', wholeNumber, 9)
+  .option('--steps <count>', "number of batches per run (default: the case's own)", wholeNumber)
   .parse()
   .opts();
 
@@ -36,12 +38,15 @@ await run(async () => {
   const { cacheDir } = env;
   await tensorflow(env);
   const workers = await Workers.prepare(cacheDir);
-  process.execArgv.push('--import', 'tsx'); // what is forked from here is TypeScript too
+  process.execArgv.push('--import', 'tsx'); // child processes run TypeScript too
   const { device, threads, precisions } = await probeMachine();
   const foreign = options.precisions.filter(precision => !precisions.includes(precision));
-  if (foreign.length) say(`Left out: ${foreign.join(', ')}, which this machine does not multiply by itself`);
+  if (foreign.length) say(`Left out: ${foreign.join(', ')}, which this machine has no instructions for`);
   const wanted = options.precisions.filter(precision => precisions.includes(precision));
-  if (!wanted.length) throw new CannotStart(`Nothing is left to measure; this machine has ${precisions.join(', ')}.`);
+  if (!wanted.length)
+    throw new CannotStart(
+      `Nothing is left to measure. This machine supports ${precisions.join(', ')}: name one with --precisions.`,
+    );
 
   let table = '';
   for (const which of CASES.filter(({ key }) => options.cases.includes(key)))

@@ -9,14 +9,14 @@ const authorization = (): Record<string, string> => {
   return token ? { authorization: `Bearer ${token}` } : {};
 };
 
-/** A request to the server; an unreachable one is told with the way out. */
+/** Sends a request to the server. If none answers, the error says how to start or find one. */
 export async function request(path: string, init: RequestInit = {}) {
   const { url } = readEnv();
   try {
     return await fetch(`${url}${path}`, { ...init, headers: { ...authorization(), ...init.headers } });
   } catch (error) {
     throw new CommandError(
-      `No Quintet answers at ${url} (${reasonOf(error)}). Start it with \`npm start\`, or say by QUINTET_URL where it is.`,
+      `No Quintet server answers at ${url} (${reasonOf(error)}). Start one with \`npm start\`, or set QUINTET_URL to its address.`,
       exitCode.unreachable,
     );
   }
@@ -27,7 +27,7 @@ const reasonOf = (error: unknown) => {
   return cause instanceof Error ? ('code' in cause && String(cause.code)) || cause.message : String(cause);
 };
 
-/** The server's codes for a value that is none, whatever the state of things. */
+/** The server's error codes for input that would be wrong at any time. */
 const wrongUsage = new Set([
   'BAD_USER_INPUT',
   'INVALID_HYPERPARAMETERS',
@@ -36,7 +36,7 @@ const wrongUsage = new Set([
   'UNKNOWN_ARCHITECTURE',
 ]);
 
-/** One GraphQL operation; the server's own words when it refuses. */
+/** Runs one GraphQL operation. If the server refuses it, the error carries the server's message. */
 export async function query<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
@@ -59,12 +59,12 @@ export async function query<Result, Variables>(
   }
   if (!answer.data)
     throw new CommandError(
-      `${readEnv().url}/graphql answered ${response.status} without data. Is this a Quintet server?`,
+      `${readEnv().url}/graphql answered with status ${response.status} and no data. Is this a Quintet server?`,
     );
   return answer.data;
 }
 
-/** A subscription as an async sequence; it reconnects by itself, for a server may be restarted meanwhile. */
+/** Yields a subscription's results. It reconnects by itself, because the server may restart in the meantime. */
 export async function* subscribe<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,

@@ -1,6 +1,11 @@
-/** Every environment variable of Quintet: who reads it, what stands in its place, what it does. Tested against the env files. */
+/** Every environment variable of Quintet with its reader, default and purpose. A test compares this list with the env files. */
 export const configuration = [
-  { name: 'PORT', readBy: 'dashboard', fallback: '3000', purpose: 'port of the dashboard, the one address to open' },
+  {
+    name: 'PORT',
+    readBy: 'dashboard',
+    fallback: '3000',
+    purpose: 'port of the dashboard, which is the address to open',
+  },
   { name: 'SERVER_PORT', readBy: 'server', fallback: '4000', purpose: 'port of the GraphQL server' },
   { name: 'HOST', readBy: 'server, dashboard', fallback: '127.0.0.1', purpose: 'address to listen on' },
   {
@@ -13,7 +18,7 @@ export const configuration = [
     name: 'QUINTET_DATA_DIR',
     readBy: 'server',
     fallback: '.quintet',
-    purpose: 'database, images, artifacts, logs; never the same for two databases',
+    purpose: 'database, images, artifacts, logs; one folder serves only one database',
   },
   {
     name: 'QUINTET_CACHE_DIR',
@@ -25,25 +30,25 @@ export const configuration = [
     name: 'QUINTET_URL',
     readBy: 'trainer, dashboard, command line',
     fallback: 'http://127.0.0.1:4000',
-    purpose: 'where the server is',
+    purpose: 'address of the server',
   },
   {
     name: 'QUINTET_TOKEN',
     readBy: 'trainer, command line',
     fallback: 'none',
-    purpose: 'sent to the server as a bearer token',
+    purpose: 'bearer token sent with every request, for a gateway to check',
   },
   {
     name: 'QUINTET_MAX_UPLOAD_GB',
     readBy: 'server',
     fallback: '20',
-    purpose: 'largest archive that is received, in 10^9 bytes',
+    purpose: 'largest archive that can be uploaded, in GB (10^9 bytes)',
   },
   {
     name: 'QUINTET_DEMO',
     readBy: 'npm start',
     fallback: 'on',
-    purpose: '`off`: no demo experiment on an empty database',
+    purpose: '`off` starts no demo experiment on an empty database',
   },
   {
     name: 'QUINTET_TRAINER_NAME',
@@ -55,21 +60,26 @@ export const configuration = [
     name: 'QUINTET_VGG16_WEIGHTS',
     readBy: 'trainer',
     fallback: 'downloaded',
-    purpose: "VGG16's weights: a .h5 file in the layout of Keras' own",
+    purpose: "file with VGG16's weights, an .h5 file laid out like Keras' own",
   },
   {
     name: 'QUINTET_EXECUTION',
     readBy: 'trainer',
     fallback: 'graph',
-    purpose: '`eager`: training runs operation by operation, slower, to find a fault in the graph',
+    purpose: '`eager` trains operation by operation: slower, for debugging the graph',
   },
   {
     name: 'QUINTET_LEASE_SECONDS',
     readBy: 'server',
     fallback: '30',
-    purpose: 'how long a claimed run holds without a heartbeat',
+    purpose: 'how long a trainer keeps its run without a heartbeat',
   },
-  { name: 'QUINTET_HEARTBEAT_SECONDS', readBy: 'server', fallback: '5', purpose: 'how often trainers send one' },
+  {
+    name: 'QUINTET_HEARTBEAT_SECONDS',
+    readBy: 'server',
+    fallback: '5',
+    purpose: 'how often a trainer sends a heartbeat',
+  },
   {
     name: 'TENSORFLOW_DIR',
     readBy: 'npm start',

@@ -13,13 +13,13 @@ const add = graphql(`
   mutation AddToDemo($input: StartRunInput!) { startRun(input: $input) { id } }
 `);
 
-/** True on a database without datasets and experiments. */
+/** Returns whether the database has neither datasets nor experiments. */
 export async function isEmptyQuintet() {
   const { datasets, experiments } = await query(isEmpty, {});
   return datasets.length === 0 && experiments.totalCount === 0;
 }
 
-/** Returns the experiment's id. */
+/** Starts the demo experiment and returns its id. */
 export async function startDemoExperiment(
   datasetId: string,
   architectures: readonly string[],

@@ -13,11 +13,11 @@ const variables = z
     token: given.QUINTET_TOKEN,
   }));
 
-/** Where whoever calls `npm run quintet` stands; npm itself goes elsewhere. */
+/** Returns the folder in which `npm run quintet` was called: npm itself changes to Quintet's folder. */
 export const workingFolder = () =>
   (process.env.npm_lifecycle_event === 'quintet' && process.env.INIT_CWD) || process.cwd();
 
-/** Where the server is, and what to show it. */
+/** Reads the server's address and the token to send it. */
 export function readEnv() {
   const parsed = variables.safeParse(setVariables(process.env));
   if (!parsed.success)

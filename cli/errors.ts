@@ -1,7 +1,7 @@
-/** Exit codes, as scripts rely on them. */
+/** Exit codes. Scripts rely on them, so they must not change. */
 export const exitCode = { failed: 1, usage: 2, unreachable: 3 } as const;
 
-/** An expected end of a command: its message is all that a person sees. */
+/** An expected failure of a command. The user sees only its message. */
 export class CommandError extends Error {
   constructor(
     message: string,

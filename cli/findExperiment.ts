@@ -9,7 +9,7 @@ const findExperiments = graphql(`
   }
 `);
 
-/** The id of the experiment that has it, or that alone has the name. */
+/** Returns the id of the experiment with this id, or of the only one with this name. */
 export async function findExperiment(idOrName: string): Promise<string> {
   const { experiment, experiments } = await query(findExperiments, { idOrName, name: idOrName });
   const [first, ...others] = experiment ? [experiment] : experiments.nodes;

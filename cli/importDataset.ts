@@ -35,7 +35,7 @@ interface Follow {
   imported?: (done: number, total: number) => void;
 }
 
-/** Sends an archive, starts its import, returns when the dataset is READY; throws the server's reason otherwise. */
+/** Uploads an archive, imports it and returns once the dataset is READY. If the import fails, throws with the server's reason. */
 export async function importDataset(
   archive: Archive,
   options: Omit<ImportDatasetInput, 'uploadId'>,
@@ -48,10 +48,15 @@ export async function importDataset(
     if (dataset.status === 'FAILED') throw new CommandError(dataset.failure ?? 'The import failed.');
     if (dataset.status === 'READY') return dataset;
   }
-  throw new CommandError('The server ended the subscription before the dataset was ready.');
+  throw new CommandError(
+    'The server ended the subscription before the dataset was ready. `npm run quintet -- datasets` shows its status.',
+  );
 }
 
-/** ENOENT, EACCES and the like; a server that ends the request closes the stream, and the request says why. */
+/**
+ * Returns whether the file system caused an error (ENOENT, EACCES and the like). If the server closes the stream, the code begins
+ * with ERR_, and the request's own error says why.
+ */
 const isOfSystem = ({ code = '' }: NodeJS.ErrnoException) => /^E(?!RR_)/.test(code);
 
 async function send(archive: Archive, uploaded: (bytes: number) => void = () => {}) {
@@ -66,7 +71,7 @@ async function send(archive: Archive, uploaded: (bytes: number) => void = () => 
   const unreadable = new Promise<never>((_, reject) =>
     pipeline(archive.stream, counted, error => {
       if (error && isOfSystem(error))
-        reject(new CommandError(`${error.message}. Make the file readable or take it out, then import again.`));
+        reject(new CommandError(`${error.message}. Make the file readable or remove it, then import again.`));
     }),
   );
   const sending = request(`/uploads/datasets?fileName=${encodeURIComponent(archive.fileName)}`, {
@@ -80,6 +85,7 @@ async function send(archive: Archive, uploaded: (bytes: number) => void = () => 
   } as RequestInit);
   const response = await Promise.race([sending, unreadable]);
   const answer = (await response.json().catch(() => ({}))) as { id?: string; message?: string };
-  if (!answer.id) throw new CommandError(answer.message ?? `The upload was answered with ${response.status}.`);
+  if (!answer.id)
+    throw new CommandError(answer.message ?? `The upload failed: the server answered with status ${response.status}.`);
   return { id: answer.id };
 }

@@ -14,20 +14,20 @@ import { workingFolder } from './env.ts';
 import { CommandError, exitCode } from './errors.ts';
 import { remark } from './output.ts';
 
-// npm run quintet -- COMMAND: a GraphQL client like any other.
+// `npm run quintet -- COMMAND`, a client of the GraphQL API like any other.
 
-// npm runs it in Quintet's own folder; paths are meant from where the person stands.
+// npm runs this in Quintet's folder, but paths are relative to the folder in which the user called it.
 process.chdir(workingFolder());
 
-// Whoever reads the output may have seen enough, as `head` does.
+// A reader of the output may close it early, as `head` does.
 process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : exitCode.failed));
 
 const program = new Command('quintet')
   .description(
-    'Import datasets, train, find runs, cancel and compare them, download models. QUINTET_URL says where the server is (http://127.0.0.1:4000).',
+    'Import datasets, train networks, find, cancel and compare runs, and download models. Set QUINTET_URL to the address of the server (default: http://127.0.0.1:4000).',
   )
   .exitOverride()
-  .addHelpText('after', '\nExit codes: 1 a run or the command failed, 2 wrong usage, 3 no server.');
+  .addHelpText('after', '\nExit codes: 1 the command or a run failed, 2 wrong usage, 3 no server answers.');
 const commands = [
   ...[addImport, addDatasets, addTrain, addExperiments, addRuns, addRun],
   ...[addCancel, addCompare, addImages, addDownload, addConfig],

@@ -1,6 +1,6 @@
 import { count, remark } from './output.ts';
 
-/** What the server gives at once. */
+/** The most items that the server returns in one page. */
 const LARGEST_PAGE = 500;
 
 interface Page<Node> {
@@ -9,7 +9,7 @@ interface Page<Node> {
   pageInfo: { endCursor?: string | null; hasNextPage: boolean };
 }
 
-/** The first so many of a list, page by page. */
+/** Returns the first `limit` items of a list, reading it page by page. */
 export async function upTo<Node>(
   limit: number,
   ask: (page: { first: number; after: string | null | undefined }) => Promise<Page<Node>>,
@@ -24,7 +24,8 @@ export async function upTo<Node>(
   }
 }
 
-/** Where the limit cut a list off. */
+/** Tells the user if the limit cut the list off. */
 export function remarkOnMore({ nodes, totalCount }: Pick<Page<unknown>, 'totalCount' | 'nodes'>): void {
-  if (totalCount > nodes.length) remark(`${count(nodes.length)} of ${count(totalCount)}; --limit shows more.`);
+  if (totalCount > nodes.length)
+    remark(`Showing ${count(nodes.length)} of ${count(totalCount)}. Use --limit to show more.`);
 }

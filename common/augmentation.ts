@@ -1,26 +1,26 @@
-// What Keras' ImageDataGenerator does to an image, as geometry alone: how a change is drawn, and where each pixel of the
-// result comes from (keras/src/legacy/preprocessing/image.py: get_random_transform, apply_affine_transform).
+// The geometry of Keras' ImageDataGenerator: how it draws a random transform, and which source pixel each pixel of the result
+// comes from (keras/src/legacy/preprocessing/image.py: get_random_transform, apply_affine_transform).
 
-/** How far a change may go; 0 leaves that part alone. */
+/** The range of each part of a transform; 0 turns that part off. */
 export type AugmentationRanges = {
-  /** Degrees to either side. */
+  /** Degrees in either direction. */
   rotationRange: number;
-  /** Shares of the image's side. */
+  /** Fractions of the image's side. */
   widthShiftRange: number;
   heightShiftRange: number;
-  /** Degrees, as Keras reads it. */
+  /** Degrees, as in Keras. */
   shearRange: number;
-  /** 0.2: from 0.8 to 1.2, below 1 is nearer; each axis for itself. */
+  /** 0.2 draws factors from 0.8 to 1.2 for each axis separately; factors below 1 enlarge the image. */
   zoomRange: number;
-  /** Mirrors every other image. */
+  /** Mirrors each image with a probability of one half. */
   horizontalFlip: boolean;
 };
 
-/** What comes in from outside the image: its edge drawn out, its mirror image, or black. */
+/** Fills pixels from outside the image with its nearest edge, its mirror image, or black. */
 export const FILL_MODES = ['nearest', 'reflect', 'constant'] as const;
 export type FillMode = (typeof FILL_MODES)[number];
 
-/** One drawn change. Angles in degrees, shifts in pixels. */
+/** One drawn transform. Angles are in degrees, shifts in pixels. */
 export type Transform = {
   theta: number;
   tx: number;
@@ -32,8 +32,8 @@ export type Transform = {
 };
 
 /**
- * Draws a change for a square image of `size` pixels a side, each part uniform in its range. As Keras has it, the height's
- * shift moves along x and the width's along y; with equal ranges, as usual, nobody can tell.
+ * Draws a transform for a square image of `size` x `size` pixels, each part uniform in its range. As in Keras, the height's shift
+ * moves along x and the width's along y. With equal ranges, which are usual, this makes no difference.
  *
  * @param random numbers in [0, 1)
  */
@@ -50,12 +50,12 @@ export function drawTransform(ranges: AugmentationRanges, size: number, random: 
   };
 }
 
-/** Rows of a 3 x 3 matrix without the last, which is 0 0 1. */
+/** The first two rows of a 3 x 3 matrix, whose last row is 0 0 1. */
 type Affine = readonly [number, number, number, number, number, number];
 
 /**
- * Where the result's pixel (x, y) comes from, about the image's middle: x' = a x + b y + c, y' = d x + e y + f, as
- * [a, b, c, d, e, f, 0, 0], which is what TensorFlow's ImageProjectiveTransformV3 takes.
+ * Returns [a, b, c, d, e, f, 0, 0], the form that TensorFlow's ImageProjectiveTransformV3 takes: the result's pixel (x, y) comes
+ * from x' = a x + b y + c, y' = d x + e y + f. The transform is applied around the image's centre.
  */
 export function projection({ theta, tx, ty, shear, zx, zy, flip }: Transform, size: number): number[] {
   const [t, s] = [(theta * Math.PI) / 180, (shear * Math.PI) / 180];
@@ -72,10 +72,10 @@ export function projection({ theta, tx, ty, shear, zx, zy, flip }: Transform, si
   return [...parts.reduce(after), 0, 0];
 }
 
-/** The projection that leaves every pixel where it is. */
+/** The projection that moves no pixel. */
 export const IDENTITY: readonly number[] = [1, 0, 0, 0, 1, 0, 0, 0];
 
-/** The product of two: first `q`, then `p`. */
+/** Returns the product of two transforms: `q` is applied first, then `p`. */
 const after = (p: Affine, q: Affine): Affine => [
   p[0] * q[0] + p[1] * q[3],
   p[0] * q[1] + p[1] * q[4],

@@ -1,6 +1,7 @@
 /**
- * The size in pixels of a JPEG of three components with 8 bits each, so neither grey nor inks nor transparency: by far the
- * most files of most datasets. From its frame header (ITU T.81, B.2.2); null for any other file, and where in doubt.
+ * Returns the size in pixels of a JPEG with three 8-bit components, or null for any other file and in case of doubt. Such a JPEG
+ * is neither grey nor CMYK and has no transparency, and most datasets consist of them. The size is in the frame header
+ * (ITU T.81, B.2.2).
  */
 export function sizeOfColourJpeg(file: Uint8Array): { width: number; height: number } | null {
   const at = (position: number) => file[position] ?? 0;
@@ -14,5 +15,5 @@ export function sizeOfColourJpeg(file: Uint8Array): { width: number; height: num
   return null;
 }
 
-/** Baseline, extended and progressive: what decoders read. */
+/** Markers of the frames that decoders read: baseline, extended and progressive. */
 const FRAME_HEADERS = new Set([0xc0, 0xc1, 0xc2]);

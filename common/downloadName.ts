@@ -1,2 +1,2 @@
-/** A file's name on a disk: models of two runs in one folder have to be told apart. */
+/** Returns the name of a downloaded file. It includes the run, so that the models of two runs can lie in one folder. */
 export const downloadName = (run: { number: number }, artifact: string): string => `run-${run.number}-${artifact}`;

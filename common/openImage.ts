@@ -5,19 +5,19 @@ import { sizeOfColourJpeg } from './colourJpeg.ts';
 export type ImageReading = 'KERAS' | 'CORRECTED';
 
 /**
- * A file's first picture as RGB, a byte a channel: what trains, and so what every preview has to show. The library comes as
- * an argument, so that this file depends on nothing.
+ * Returns a file's first picture as RGB with one byte per channel. These pixels train, so every preview must show them too. The
+ * library is an argument, so that this file depends on nothing.
  */
 export const openImage = (open: typeof sharp, file: Uint8Array, reading: ImageReading): Promise<Sharp> =>
   reading === 'KERAS' ? asKeras(open, file) : corrected(open, file);
 
-/** Whether the picture is turned as its EXIF orientation says. Of all formats, PIL does so with TIFF alone. */
+/** Returns whether the picture is turned by its EXIF orientation. PIL turns only TIFF files. */
 export const isTurned = (reading: ImageReading, format: string) => reading === 'CORRECTED' || format === 'tiff';
 
-/** A file that was cut off is no picture; one with an odd tag is. */
+/** Rejects a truncated file, but accepts one with an odd tag. */
 const STRICTLY = { failOn: 'error' } as const;
 
-/** PIL's `convert('RGB')`: profiles are ignored, transparency is dropped and what colour lay under it shows. */
+/** Reads a file as PIL's `convert('RGB')` does: it ignores colour profiles and drops transparency, which reveals what is under it. */
 async function asKeras(open: typeof sharp, file: Uint8Array): Promise<Sharp> {
   if (sizeOfColourJpeg(file)) return open(file, { ...STRICTLY, ignoreIcc: true }).toColourspace('srgb');
   const { format, space, depth, hasAlpha } = await open(file, STRICTLY).metadata();
@@ -32,19 +32,19 @@ async function asKeras(open: typeof sharp, file: Uint8Array): Promise<Sharp> {
   }
   if (space === 'grey16' && !(format === 'png' && file[PNG_COLOUR_TYPE] === GREY_WITH_ALPHA))
     return ofSamples(open, image.toColourspace('grey16').removeAlpha().raw({ depth: 'ushort' }), cutGrey16);
-  // Before anything is resized: sharp weighs colours by their opacity then.
+  // Alpha is removed before resizing, because sharp then weighs colours by their opacity.
   if (hasAlpha) return ofSamples(open, image.removeAlpha().toColourspace('srgb').raw(), pixels => pixels);
   return image.toColourspace('srgb');
 }
 
-/** Upright, colour profile applied, transparent parts on white, 16 bits scaled to 8. */
+/** Reads a file upright, with its colour profile applied, transparent parts on white and 16 bits scaled to 8. */
 async function corrected(open: typeof sharp, file: Uint8Array): Promise<Sharp> {
   const image = open(file, { ...STRICTLY, autoOrient: true })
     .flatten({ background: 'white' })
     .toColourspace('srgb');
-  if (sizeOfColourJpeg(file)) return image; // which saves opening it twice
+  if (sizeOfColourJpeg(file)) return image; // saves opening the file a second time
   const { depth, space } = await open(file, STRICTLY).metadata();
-  // Scaled first: sharp would take a profile of 16 bits to Display P3, and leave that of a grey picture out.
+  // Scale before applying the profile: sharp would convert 16 bits to Display P3, and ignore a grey picture's profile.
   return depth === 'ushort' && space !== 'cmyk'
     ? image.pipelineColourspace(space === 'grey16' ? 'b-w' : 'srgb')
     : image;
@@ -60,7 +60,7 @@ async function ofSamples(
   return open(toRgb(data, channels), { raw: { width, height, channels: 3 } });
 }
 
-/** PIL's arithmetic, without any idea of inks. */
+/** Converts CMYK to RGB with PIL's arithmetic, which does not model inks. */
 function cmykToRgb(samples: Uint8Array, channels: number): Uint8Array {
   const rgb = new Uint8Array((samples.length / channels) * 3);
   for (let from = 0, to = 0; to < rgb.length; from += channels) {
@@ -70,13 +70,13 @@ function cmykToRgb(samples: Uint8Array, channels: number): Uint8Array {
   return rgb;
 }
 
-/** a * b / 255, rounded: PIL's MULDIV255. */
+/** Returns a * b / 255, rounded as in PIL's MULDIV255. */
 function share(a: number, b: number): number {
   const product = a * b + 128;
   return ((product >> 8) + product) >> 8;
 }
 
-/** PIL takes 16 bits of grey as they are and cuts off above 255, so most of such pictures is white. */
+/** Cuts 16-bit grey values off above 255, as PIL does, so most of such a picture turns white. */
 function cutGrey16(samples: Buffer): Uint8Array {
   const rgb = new Uint8Array((samples.length / 2) * 3);
   for (let pixel = 0; pixel < samples.length / 2; pixel++)
@@ -84,13 +84,13 @@ function cutGrey16(samples: Buffer): Uint8Array {
   return rgb;
 }
 
-/** Where a PNG says what its samples are (PNG 11.2.1); grey with alpha is the one grey of 16 bits that PIL scales to 8. */
+/** Offset of a PNG's colour type (PNG 11.2.1). PIL scales 16-bit grey to 8 bits only if the PNG also has alpha. */
 const PNG_COLOUR_TYPE = 25;
 const GREY_WITH_ALPHA = 4;
 
 /**
- * The GIF with the first picture's transparent colour declared opaque: decoders paint it black otherwise. That flag is in
- * the graphic control extension, one of the blocks between the header and the picture (GIF89a, 18 to 23).
+ * Returns the GIF with the first picture's transparent colour declared opaque, because decoders paint it black otherwise. The flag
+ * is in the graphic control extension, one of the blocks between the header and the picture (GIF89a, 18 to 23).
  */
 function withoutTransparency(gif: Uint8Array): Uint8Array {
   const bytes = Uint8Array.from(gif);

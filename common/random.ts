@@ -1,6 +1,7 @@
 /**
- * Mulberry32 (Tommy Ettinger, 2017, public domain): 32 bits of state in integer arithmetic alone, so a seed gives the same
- * numbers on every machine and in every language. Passes gjrand; not for secrets. Returns integers in [0, 2^32).
+ * Returns a stream of integers in [0, 2^32) from Mulberry32 (Tommy Ettinger, 2017, public domain). Its 32 bits of state use only
+ * integer arithmetic, so a seed gives the same numbers on every machine and in every language. It passes gjrand. It is not
+ * fit for secrets.
  */
 export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
@@ -12,13 +13,13 @@ export function mulberry32(seed: number): () => number {
   };
 }
 
-/** The same stream as numbers in [0, 1). */
+/** Returns the same stream as numbers in [0, 1). */
 export function uniform(seed: number): () => number {
   const next = mulberry32(seed);
   return () => next() / 2 ** 32;
 }
 
-/** Fisher and Yates' shuffle, in place, from the last place down. `random` gives integers, as mulberry32 does. */
+/** Shuffles in place by Fisher and Yates' method, from the last item down. `random` returns integers, as mulberry32 does. */
 export function shuffle<Item>(items: Item[], random: () => number): Item[] {
   for (let last = items.length - 1; last > 0; last--) {
     const other = random() % (last + 1);

@@ -1,7 +1,7 @@
-/** What is going on stands before what is over. */
+/** Active runs come before finished ones. */
 const ORDER = ['RUNNING', 'QUEUED', 'FAILED', 'CANCELLED', 'COMPLETED'] as const;
 
-/** `1 running, 3 queued, 1 completed` */
+/** Counts runs by status, such as `1 running, 3 queued, 1 completed`. */
 export const runsByStatus = (runs: readonly { status: (typeof ORDER)[number] }[]): string =>
   ORDER.map(status => ({ status, count: runs.filter(run => run.status === status).length }))
     .filter(({ count }) => count > 0)

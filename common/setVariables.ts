@@ -1,3 +1,3 @@
-/** The environment's variables that are set: an empty one means the default, as shells and compose files leave them. */
+/** Returns the variables that are set. Shells and compose files leave unset variables empty, so an empty one counts as unset. */
 export const setVariables = (source: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));

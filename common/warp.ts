@@ -1,11 +1,11 @@
 import type { FillMode } from './augmentation.ts';
 
 /**
- * Moves an image's pixels by a projection (augmentation.ts), interpolating bilinearly: what TensorFlow's
- * ImageProjectiveTransformV3 computes, for places where TensorFlow is not.
+ * Moves an image's pixels by a projection (augmentation.ts) with bilinear interpolation. It computes the same as TensorFlow's
+ * ImageProjectiveTransformV3, for programs that do not load TensorFlow.
  *
  * @param pixels rows from the top, `channels` bytes a pixel
- * @param projection eight numbers; the last two, which bend straight lines, are taken to be 0
+ * @param projection eight numbers; the last two, which bend straight lines, are assumed to be 0
  */
 export function warp(
   pixels: Uint8ClampedArray,
@@ -32,10 +32,10 @@ export function warp(
   return result;
 }
 
-/** Where a coordinate outside of 0..size-1 is read instead. */
+/** Maps a coordinate outside 0..size-1 to the one that is read instead. */
 const INSIDE: Record<FillMode, (coordinate: number, size: number) => number> = {
   nearest: (coordinate, size) => Math.min(Math.max(coordinate, 0), size - 1),
-  // Half a pixel beyond the edge is the edge itself again: d c b a | a b c d | d c b a.
+  // The mirror lies on the edge, so the outermost pixel repeats: d c b a | a b c d | d c b a.
   reflect: (coordinate, size) => {
     const period = 2 * size;
     const folded = (((coordinate + 0.5) % period) + period) % period;

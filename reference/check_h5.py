@@ -1,10 +1,10 @@
-"""Loads a model that Quintet exported in real Keras and compares its probabilities with those that Quintet computed.
+"""Loads a model that Quintet exported into real Keras and compares its probabilities with Quintet's.
 
     python reference/check_h5.py MODEL.h5 INPUTS OUTPUTS
 
-INPUTS and OUTPUTS are float32, little-endian, row by row, without a header: examples as the network takes them, and
-the class probabilities of each; their shapes follow from the model. Prints the greatest difference; fails if it is
-beyond 1e-5.
+INPUTS and OUTPUTS contain float32 numbers, little-endian, row by row, without a header: the examples as the network
+takes them, and the class probabilities of each. Their shapes follow from the model. The script prints the greatest
+difference and fails if that exceeds 1e-5.
 """
 
 import argparse

@@ -7,20 +7,21 @@ import { type ExecaError, execa } from 'execa';
 import { CannotStart, step } from '../start/terminal.ts';
 import { withUnfinishedFolder } from '../trainer/system/unfinishedFolder.ts';
 
-/** The Pythons for which every pinned package has a wheel. */
+/** Minor versions of Python 3 for which every pinned package has a wheel. */
 const NEWEST = 13;
 const OLDEST = 11;
 const CANDIDATES = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python'];
 
-/** Packages that are installed together, in a Python of their own. */
+/** Packages that are installed together in their own Python environment. */
 export type PythonPackages = {
-  /** Names the environment's folder in the cache. */
+  /** Name of the environment's folder in the cache. */
   key: string;
   title: string;
-  /** All of them, pinned by version and SHA-256. */
+  /** File with all packages, pinned by version and SHA-256. */
   requirements: string;
-  /** What is downloaded and how large it is, and what the disk needs. */
+  /** What is downloaded, with its size. */
   download: string;
+  /** Free space that the disk needs. */
   disk: string;
 };
 
@@ -28,20 +29,21 @@ const KERAS: PythonPackages = {
   key: 'keras',
   title: 'real Keras',
   requirements: fileURLToPath(new URL('./requirements.txt', import.meta.url)),
-  download: 'it with its TensorFlow (400 MB, once)',
+  download: 'Keras and TensorFlow (400 MB, once)',
   disk: '3 GB',
 };
 
 type Python = { program: string; minor: number };
 
-/** The Python that has real Keras, see `pythonWith`. */
+/** Returns the path of a Python that has real Keras (see `pythonWith`). */
 export const kerasPython = (cacheDir: string) => pythonWith(KERAS, cacheDir);
 
 /**
- * A Python that has these packages, in the cache; made at first, in a minute or two. Its folder is named after the content
- * of their requirements, so a changed file makes another; filled under a passing name, so two at once do no harm.
+ * Returns the path of a Python that has these packages. It is made in the cache on first use, which takes a minute or two. The
+ * folder is named after the content of the requirements, so a changed file makes a new environment. It is filled under a
+ * temporary name, so that two processes can make it at the same time.
  *
- * @throws CannotStart with one sentence that names the way out
+ * @throws CannotStart if there is no suitable Python or the installation fails
  */
 export async function pythonWith(packages: PythonPackages, cacheDir: string): Promise<string> {
   const python = await findPython(packages);
@@ -74,13 +76,13 @@ async function findPython({ title }: PythonPackages): Promise<Python> {
     seen.push(`${program} is ${major}.${minor}`);
   }
   throw new CannotStart(
-    `To compare Quintet with ${title}, Python 3.${OLDEST} to 3.${NEWEST} is needed, and none was found${
+    `Comparing Quintet with ${title} needs Python 3.${OLDEST} to 3.${NEWEST}, but none was found${
       seen.length > 0 ? ` (${seen.join(', ')})` : ''
     }. Install one (Debian, Ubuntu: apt install python3 python3-pip).`,
   );
 }
 
-/** A virtual environment into which the outer pip installs: Debian ships Python without the means to give it its own. */
+/** Installs into a virtual environment with the system's pip, because Debian's Python cannot create one that has pip. */
 async function install({ title, requirements, disk }: PythonPackages, { program, minor }: Python, folder: string) {
   try {
     await execa(program, ['-m', 'venv', '--without-pip', folder], { stdin: 'ignore' });
@@ -96,7 +98,7 @@ async function install({ title, requirements, disk }: PythonPackages, { program,
   } catch (error) {
     const reason = String((error as ExecaError).stderr || error).trim();
     throw new CannotStart(
-      `${title} could not be installed with ${program} -m pip from ${requirements}: ${reason.split('\n').at(-1)} Check that this Python has pip, the network, pip's index, and that the disk has ${disk} free.`,
+      `${title} could not be installed with ${program} -m pip from ${requirements}: ${reason.split('\n').at(-1)} Check that this Python has pip, that the network and pip's index can be reached, and that the disk has ${disk} free.`,
     );
   }
 }

@@ -1,4 +1,4 @@
-"""Labelled images out of a zip, read as Keras' flow_from_dataframe reads them."""
+"""Reads labelled images from a zip as Keras' flow_from_dataframe does."""
 
 import csv
 import io
@@ -12,8 +12,8 @@ from keras.utils import img_to_array, load_img
 def read_split(archive, split, size):
     """Returns the class names and, for each part, uint8 pixels (n, size, size, 3) and one-hot labels.
 
-    `split` is a CSV with the columns ID, Class, Split; an ID is a file's name, in whichever folder of the zip.
-    Classes are in alphabetical order, as Keras puts them. Resizing is Keras' default: nearest.
+    `split` is a CSV with the columns ID, Class and Split. An ID is a file's name, in any folder of the zip. Classes are in
+    alphabetical order, as in Keras. Images are resized with Keras' default method, nearest.
     """
     with open(split, newline="") as file:
         rows = list(csv.DictReader(file))

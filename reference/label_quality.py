@@ -1,9 +1,10 @@
-"""Makes fixtures/label-quality.json: what cleanlab says of labels beside probabilities that several networks gave.
+"""Makes fixtures/label-quality.json: cleanlab's judgement of labels, given the probabilities of several networks.
 
     python -m venv labels && labels/bin/pip install cleanlab==2.9.0
     labels/bin/python reference/label_quality.py
 
-It needs no Keras, and so much else that it stands apart from requirements.txt. The fixture names the versions it was made with.
+It does not need Keras, but so many other packages that they are not in requirements.txt. The fixture names the versions
+that made it.
 """
 
 import json
@@ -16,7 +17,7 @@ from cleanlab.rank import get_label_quality_scores
 
 SEED = 14
 
-# Images, classes, networks, how sure the networks are, what share of the labels is wrong.
+# Images, classes, networks, confidence of the networks, share of wrong labels.
 TABLES = [(24, 3, 5, 4.0, 0.2), (40, 2, 1, 2.0, 0.1), (40, 2, 3, 0.4, 0.3), (60, 7, 2, 3.0, 0.25), (30, 4, 5, 8.0, 0.0)]
 
 
@@ -30,12 +31,12 @@ def make():
 
 
 def table(random, images, classes, networks, sureness, wrong, missing=False):
-    """With `missing`, no image is labelled with the last class, though the networks know it."""
+    """Makes one table. With `missing`, no image is labelled with the last class, although the networks know it."""
     labels = np.arange(images) % (classes - missing)
     actual = np.where(random.random(images) < wrong, random.integers(0, classes, images), labels)
     logits = random.normal(size=(networks, images, classes))
     logits[:, np.arange(images), actual] += sureness
-    # As they are stored, float32, and short in the file.
+    # Probabilities are float32, as Quintet stores them, and rounded to keep the file short.
     probabilities = (np.exp(logits) / np.exp(logits).sum(axis=2, keepdims=True)).round(5).astype(np.float32)
     mean = probabilities.astype(np.float64).mean(axis=0)
     scores = get_label_quality_scores(labels, mean, method="self_confidence")

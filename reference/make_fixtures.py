@@ -1,11 +1,11 @@
-"""Makes the fixtures that Quintet's tests are compared with, in real Keras.
+"""Makes the fixtures that Quintet's tests compare with, in real Keras.
 
-    python reference/make_fixtures.py all                    every fixture, into reference/fixtures/
-    python reference/make_fixtures.py reading --out FOLDER   one of them, elsewhere
-    python reference/make_fixtures.py one-step --case baseline --out FOLDER   of its cases only those of one network
+    python reference/make_fixtures.py all                    makes every fixture in reference/fixtures/
+    python reference/make_fixtures.py reading --out FOLDER   makes one fixture in a folder of your choice
+    python reference/make_fixtures.py one-step --case baseline --out FOLDER   makes only the cases of one network
 
-Each fixture is one JSON file; its maker, in makers/, says what it holds. Neither weights nor images are stored where
-both sides can compute them: see counter.py.
+Each fixture is a JSON file; its maker in makers/ describes its content. Weights and images are not stored where both
+sides can compute them (see counter.py).
 """
 
 import argparse
@@ -23,7 +23,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("fixture", choices=(*FIXTURES, "all"))
     parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path(__file__).parent / "fixtures")
-    parser.add_argument("--case", help="of one-step and twenty-steps: the cases of this network alone")
+    parser.add_argument("--case", help="for one-step and twenty-steps: make only the cases of this network")
     options = parser.parse_args()
     chosen = {"only": options.case} if options.case else {}
     options.out.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""The five networks of the first study, and their small relatives for fixtures, in Keras 3."""
+"""Builds the five networks of the first study in Keras 3, and smaller versions of them for fixtures."""
 
 import keras
 from keras import layers
@@ -7,9 +7,9 @@ POOLING = {"max": layers.MaxPooling2D, "average": layers.AveragePooling2D}
 
 
 def small(classes, size=128, batch_norm_axis=None, dropout=0.3, activation="relu", pooling="max"):
-    """Five valid 3x3 convolutions with pooling, Dense 512: `baseline`, or `regularized` if an axis is given.
+    """Builds five valid 3x3 convolutions with pooling and Dense 512: `baseline`, or `regularized` if an axis is given.
 
-    The study normalises over axis 1, which on channels-last images are the rows. Layers are named as in Quintet.
+    The study normalises over axis 1, which are the rows of channels-last images. Layers have the same names as in Quintet.
     """
     regularized = batch_norm_axis is not None
 
@@ -34,7 +34,7 @@ VGG16_BLOCKS = ((64, 64), (128, 128), (256, 256, 256), (512, 512, 512), (512, 51
 
 
 def small_vgg16(classes, size, divisor, activation="relu", pooling="max"):
-    """VGG16 with its filters divided and a hidden layer of 32: deep as the real one, quick enough for a test."""
+    """Builds VGG16 with fewer filters and a hidden layer of 32: as deep as the real one, but quick enough for a test."""
     stack = [keras.Input((size, size, 3))]
     for block, widths in enumerate(VGG16_BLOCKS, start=1):
         for number, filters in enumerate(widths, start=1):
@@ -50,7 +50,7 @@ def small_vgg16(classes, size, divisor, activation="relu", pooling="max"):
 
 
 def vgg16_base(weights, size=128):
-    """The real base: `weights` is a file in Keras' notop layout."""
+    """Builds VGG16's real base. `weights` is a file in Keras' notop layout."""
     base = keras.applications.VGG16(weights=None, include_top=False, input_shape=(size, size, 3))
     base.load_weights(weights)
     return base

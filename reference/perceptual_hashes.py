@@ -1,9 +1,9 @@
-"""Makes fixtures/perceptual-hashes.json: what Python's imagehash says of pictures that both sides compute (counter.py).
+"""Makes fixtures/perceptual-hashes.json: the hashes of Python's imagehash for pictures that both sides compute (counter.py).
 
     python -m venv hashes && hashes/bin/pip install imagehash==4.3.2 pillow==13.0.0 numpy==2.4.6
     hashes/bin/python reference/perceptual_hashes.py
 
-It needs no Keras and stands apart from requirements.txt. The fixture names the versions it was made with.
+It does not need Keras, so its packages are not in requirements.txt. The fixture names the versions that made it.
 """
 
 import json

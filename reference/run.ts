@@ -4,12 +4,12 @@ import { readEnv } from '../start/env.ts';
 import { CannotStart, run } from '../start/terminal.ts';
 import { kerasPython } from './environment.ts';
 
-// npm run reference -- SCRIPT.py [ARGUMENT …]: one of this folder's scripts, in the Python that has real Keras.
+// `npm run reference -- SCRIPT.py [ARGUMENT …]` runs a script of this folder in the Python that has real Keras.
 await run(async () => {
   const [script, ...args] = process.argv.slice(2);
   if (!script?.endsWith('.py'))
     throw new CannotStart(
-      'Name a script: study.py, make_fixtures.py or check_h5.py; each says with --help what it takes.',
+      'Name a script to run: study.py, make_fixtures.py or check_h5.py. Each lists its arguments with --help.',
     );
   const python = await kerasPython(readEnv().cacheDir);
   const path = fileURLToPath(new URL(script, import.meta.url));

@@ -1,9 +1,10 @@
-"""Makes fixtures/statistical-tests.json: what statsmodels and SciPy compute of the numbers that Quintet's tests are given.
+"""Makes fixtures/statistical-tests.json: what statsmodels and SciPy compute from the numbers in Quintet's tests.
 
     python -m venv tests && tests/bin/pip install statsmodels==0.14.6 scipy==1.17.1
     tests/bin/python reference/statistical_tests.py
 
-It needs no Keras, and so much else that it stands apart from requirements.txt. The fixture names the versions it was made with.
+It does not need Keras, but so many other packages that they are not in requirements.txt. The fixture names the versions
+that made it.
 """
 
 import json
@@ -35,7 +36,7 @@ def make():
 
 
 def discordant_pairs(draw):
-    """Only one right: few, many, far apart, and as five networks on 10,000 images come out."""
+    """Returns counts of images that only one of two networks gets right: few, many, unequal, and as typical of 10,000 images."""
     chosen = [(0, 0), (0, 1), (3, 3), (0, 40), (12, 30), (61, 143), (352, 424), (1000, 1100), (2400, 2650), (5000, 5000)]
     return chosen + [(draw.randrange(0, 600), draw.randrange(0, 600)) for _ in range(10)]
 
@@ -54,7 +55,7 @@ def wilson(correct, total):
 
 
 def seeds(draw):
-    """Accuracies of three to thirty seeds: alike, unlike, one group without any scatter."""
+    """Returns accuracies of three to thirty seeds: similar groups, different groups, and one group without scatter."""
     group = lambda count, middle, spread: [draw.gauss(middle, spread) for _ in range(count)]
     return [
         (group(3, 0.70, 0.01), group(3, 0.74, 0.01)),
@@ -71,7 +72,7 @@ def welch(a, b):
 
 
 def grouped_images(draw):
-    """Groups of unlike sizes whose images are right together, by two runs of which b is as good, a little worse, much worse."""
+    """Yields groups whose images tend to be right together. Run b is as good as a, a little worse, then much worse."""
     for groups, worse in ((40, 0.0), (40, 0.06), (120, 0.15)):
         groups_of, a, b = [], [], []
         for group in range(groups):
@@ -84,7 +85,7 @@ def grouped_images(draw):
 
 
 def by_groups(groups_of, a, b):
-    """SciPy resamples groups, each of which brings its count of images and of right ones; ten times as often as Quintet does."""
+    """Resamples whole groups with SciPy, ten times as often as Quintet does, by their numbers of images and of right ones."""
     size, right_a, right_b = (np.bincount(groups_of, weights) for weights in (None, a, b))
     accuracy = lambda right, size, axis=-1: right.sum(axis) / size.sum(axis)
     difference = lambda a, b, size, axis=-1: (a.sum(axis) - b.sum(axis)) / size.sum(axis)

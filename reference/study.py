@@ -1,10 +1,10 @@
-"""Trains one of the study's five networks in real Keras, to compare Quintet's numbers with.
+"""Trains one of the study's five networks in real Keras, to compare with Quintet.
 
     python reference/study.py IMAGES.zip SPLIT.csv --architecture baseline --out baseline.csv
     python reference/study.py IMAGES.zip SPLIT.csv --architecture vgg16-frozen --weights VGG16_NOTOP.h5 --out frozen.csv
 
-Writes Keras' CSVLogger format, flushed after every epoch; beside it `baseline.json` with the configuration, versions,
-parameter counts and seconds, also written anew after every epoch. See images.py for the two input files.
+It writes a CSV in the format of Keras' CSVLogger after every epoch. Next to it, `baseline.json` records the configuration,
+versions, parameter counts and seconds, and is rewritten after every epoch. See images.py for the two input files.
 """
 
 import argparse
@@ -27,7 +27,7 @@ IMAGE_SIZE = 128
 BATCH_SIZE = 32
 RESCALE = 1 / 255
 
-# The study's ImageDataGenerator; degrees, fractions of the side, degrees again, and a range around 1.
+# The study's ImageDataGenerator: rotation and shear in degrees, shifts as fractions of the side, zoom as a range around 1.
 AUGMENTATION = dict(
     rotation_range=40,
     width_shift_range=0.2,
@@ -40,8 +40,8 @@ AUGMENTATION = dict(
 
 EPOCHS = {"baseline": 30, "regularized": 30, "augmented": 30, "vgg16-frozen": 50, "vgg16-trainable": 30}
 
-# The study names 1e-4 for the small networks and none for VGG16. The frozen one trains only a fresh head, so it takes
-# the same. Fine-tuning pretrained convolutions wants less: 2e-5 reached 76 % where 1e-5 stood at 43 % after one epoch.
+# The study gives 1e-4 for the small networks and no rate for VGG16. The frozen network trains only a new head, so it uses
+# the same rate. Fine-tuning pretrained convolutions needs a lower one: after one epoch 2e-5 reached 76 %, 1e-5 only 43 %.
 LEARNING_RATES = {
     "baseline": 1e-4,
     "regularized": 1e-4,
@@ -62,7 +62,7 @@ def build(architecture, classes, weights):
 
 
 def rescaled_batches(pixels, labels, seed=None):
-    """Batches of float32 pixels times 1/255; with a seed in a new order each epoch. Keeps the images as bytes."""
+    """Returns batches of float32 pixels times 1/255. A seed shuffles them anew in each epoch. Images stay in memory as bytes."""
     batches = tf.data.Dataset.from_tensor_slices((pixels, labels))
     if seed is not None:
         batches = batches.shuffle(len(pixels), seed=seed, reshuffle_each_iteration=True)
@@ -78,7 +78,7 @@ def augmented_batches(pixels, labels, seed):
 
 
 class Record(keras.callbacks.Callback):
-    """Writes the facts of the training beside its CSV, after every epoch."""
+    """Writes the facts about a training next to its CSV after every epoch."""
 
     def __init__(self, path, facts):
         super().__init__()
@@ -93,7 +93,7 @@ class Record(keras.callbacks.Callback):
 
 
 def counts(*models):
-    """Parameters of all models together, and those that train (the first may be a frozen base)."""
+    """Returns the number of parameters of all models together, and of those that train. The first model may be a frozen base."""
     total = sum(model.count_params() for model in models)
     trainable = sum(int(np.prod(v.shape)) for model in models for v in model.trainable_variables)
     return total, trainable
@@ -127,7 +127,7 @@ def main():
     seconds = {"reading": round(time.monotonic() - began, 2)}
 
     if architecture == "vgg16-frozen":
-        # Nothing augments, so the frozen base gives the same features every epoch: once is enough.
+        # Without augmentation, the frozen base gives the same features in every epoch, so they are computed once.
         base = networks.vgg16_base(options.weights, IMAGE_SIZE)
         base.trainable = False
         began = time.monotonic()
@@ -170,7 +170,7 @@ def main():
     }
     options.out.parent.mkdir(parents=True, exist_ok=True)
     callbacks = [keras.callbacks.CSVLogger(str(options.out)), Record(options.out.with_suffix(".json"), facts)]
-    # shuffle=False: both kinds of batches shuffle by themselves.
+    # shuffle=False, because both kinds of batches shuffle themselves.
     model.fit(train, validation_data=validation, epochs=epochs, callbacks=callbacks, verbose=2, shuffle=False)
 
 

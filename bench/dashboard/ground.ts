@@ -11,14 +11,14 @@ import { createClient, type TestServer } from '../../test/support/quintet.ts';
 
 export interface Ground {
   quintet: TestServer;
-  /** Of the dashboard. */
+  /** Address of the dashboard. */
   url: string;
 }
 
-/** A Quintet of its own, with the built dashboard before it, in a folder that is gone afterwards. */
+/** Runs `work` with a separate Quintet and the built dashboard, in a folder that is deleted afterwards. */
 export async function withGround(work: (ground: Ground) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'quintet-bench-'));
-  // Started by root, Postgres runs as another user, who has to get through.
+  // If root starts Postgres, it runs as a different user, who must be able to enter the folder.
   await chmod(folder, 0o711);
   const endings: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
   try {
@@ -29,7 +29,7 @@ export async function withGround(work: (ground: Ground) => Promise<void>): Promi
       database: { url: postgres.url },
       uploads: { maxBytes: 1 },
       storage: { folder: join(folder, 'blobs') },
-      // Nothing here renews a lease.
+      // Nothing renews leases in this benchmark.
       claim: { leaseSeconds: 86_400, heartbeatSeconds: 5 },
     };
     const server = await startServer(env, createLog('silent'));

@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** Long enough to see a stutter, short enough for a busy machine. */
+/** Steps of a hover: enough to show a stutter, few enough for a busy machine. */
 export const STEPS = 240;
 
 /** Milliseconds since the navigation began. */
 export interface Loading {
-  /** The browser's First Contentful Paint: the page's frame and its skeleton. */
+  /** The browser's First Contentful Paint, which shows the page's frame and skeleton. */
   paint: number;
-  /** Until the selector is there: what the page is about. */
+  /** Until the selector matches, which means that the main content is visible. */
   content: number;
 }
 
-/** Opens an address anew, as a link from elsewhere does. */
+/** Opens an address in a new page, as a link from outside does. */
 export async function load(browser: Browser, url: string, selector: string): Promise<Loading> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   await page.addInitScript(`
@@ -31,17 +31,17 @@ export async function load(browser: Browser, url: string, selector: string): Pro
   return loading;
 }
 
-/** Between one frame and the next, in milliseconds. */
+/** Times between frames, in milliseconds. */
 export interface Frames {
   longest: number;
   median: number;
-  /** Of more than 100 ms, by the browser's own count of what blocked it for more than 50. */
+  /** Tasks that blocked the page for more than 100 ms. The browser reports those of more than 50. */
   blocked: number[];
-  /** What the page's thread computed meanwhile, whatever else the machine does. */
+  /** Processor time of the page's thread, which other programs do not affect. */
   cpu: number;
 }
 
-/** What the browser's frames take while something is done. */
+/** Measures the browser's frames while `work` runs. */
 export async function framesWhile(page: Page, work: () => Promise<void>): Promise<Frames> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -74,7 +74,7 @@ export async function framesWhile(page: Page, work: () => Promise<void>): Promis
   };
 }
 
-/** From one side of the element to the other and back, a little at a time. */
+/** Moves the mouse across the element and back in small steps. */
 export async function hoverOver(page: Page, selector: string): Promise<void> {
   const element = page.locator(selector).first();
   await element.scrollIntoViewIfNeeded();

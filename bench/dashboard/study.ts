@@ -10,11 +10,11 @@ import {
   startExperiment,
 } from '../../test/support/scene.ts';
 
-/** How a network learns, as a share of its training: made up after the first study's curves. */
+/** A network's learning curve over its training, invented after the first study's curves. */
 interface Course {
   key: string;
   title: string;
-  /** Training accuracy at the end, validation accuracy at its best, and where the lowest validation loss lies. */
+  /** Final training accuracy, best validation accuracy, and the share of the training at which validation loss is lowest. */
   training: number;
   validation: number;
   turn: number;
@@ -61,7 +61,7 @@ const COURSES: readonly Course[] = [
 const CLASSES = ['young', 'middle', 'old'];
 const IMAGES_PER_CLASS = 200;
 
-/** Five runs of so many epochs, with predictions at the epoch that counts; the last of them goes on if asked. */
+/** Makes five runs with predictions at the best epoch. With `running`, the last one is still running. */
 export async function makeStudy(
   quintet: TestServer,
   epochs: number,
@@ -97,7 +97,7 @@ export async function makeStudy(
   return { id, datasetId };
 }
 
-/** With dropout and augmented as without: what differs between the two is augmentation alone. */
+/** Returns the layers. `regularized` and `augmented` both have dropout, so that only augmentation distinguishes them. */
 function layersOf(key: string, frozen = false): object[] {
   if (frozen) return BASELINE.layers.map(layer => ({ ...layer, trainable: layer.kind !== 'Conv2D' }));
   const dropout = key === 'regularized' || key === 'augmented' ? [{ kind: 'Dropout', rate: 0.3 }] : [];
@@ -123,7 +123,7 @@ function seriesOf(course: Course, epochs: number, reached: number, random: () =>
   });
 }
 
-/** One vector for each image; networks are wrong on different ones. */
+/** Returns one vector per image. Networks are wrong on different images. */
 function predictions(accuracy: number, network: number): number[][] {
   const random = uniform(100 + network);
   return CLASSES.flatMap((_, label) =>

@@ -6,20 +6,21 @@ import { tf } from '../../trainer/tensorflow/tensorflow.ts';
 import { augmenter } from '../../trainer/training/augment.ts';
 import { type AugmentingJob, answer, jobOf } from './jobs.ts';
 
-// What the training graph does with images before the network: bytes in, moved and rescaled. Only their mean comes out.
+// Times what the training graph does to images before the network: it takes bytes, then moves and rescales them. It returns only
+// their mean.
 
 const SEED = 1;
 const BATCH_SIZE = 32;
 
 const { imageSize, warmUp, steps } = jobOf<AugmentingJob>();
 const { augmentation } = architectureOf('augmented').configure({ imageSize });
-if (!augmentation) throw new Error('The augmented architecture augments');
+if (!augmentation) throw new Error('The architecture `augmented` has no augmentation');
 const augment = augmenter(augmentation, imageSize, SEED);
 const shape = [imageSize, imageSize, 3];
 const inputs = new Uint8Array(randomBytes(BATCH_SIZE * imageSize ** 2 * 3));
 const program = createProgram('graph', {
   precision: 'float32',
-  variables: [tf.variable(tf.scalar(0))], // no program is without
+  variables: [tf.variable(tf.scalar(0))], // a program needs at least one variable
   functions: {
     mean: (...fed) => [prepare(fed, { preprocessing: 'rescale', fillMode: augmentation.fillMode }).mean()],
   },

@@ -6,7 +6,7 @@ import type { Dataset } from '../../trainer/data/dataset.ts';
 import { decodedImages } from '../../trainer/data/decodedImages.ts';
 import { answer, type DecodingJob, jobOf } from './jobs.ts';
 
-// A run's first pass over its images as the trainer does it, from files instead of a server: read, decode, resize, keep.
+// Times a run's first pass over its images as in the trainer (read, decode, resize, store), but from files instead of a server.
 
 const { folder, imageSize, cacheDir } = jobOf<DecodingJob>();
 const files = readdirSync(folder).sort();

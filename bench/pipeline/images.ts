@@ -6,13 +6,13 @@ import { ages, drawFace } from '../../start/demo/drawFace.ts';
 import { CannotStart } from '../../start/terminal.ts';
 import type { Table } from './jobs.ts';
 
-/** What both Quintet and each of Keras' loaders read. */
+/** File types that Quintet and both of Keras' loaders read. */
 const SUFFIXES = ['.jpg', '.jpeg', '.png'];
 
-/** The `files` are in the only folder of `folder`, as if all were of one class. */
+/** Images on the disk: `files` is the only folder in `folder`, as if all images had one class. */
 export type Images = { folder: string; files: string; imageSize: number; origin: string };
 
-/** Gathers so many images: those of a folder or zip, by name, or faces drawn by code where there is none. */
+/** Copies up to `most` images of a folder or zip, by name, or draws faces if there is no source. */
 export async function gatherImages(
   source: string | undefined,
   { most, imageSize, folder }: { most: number; imageSize: number; folder: string },
@@ -30,7 +30,8 @@ async function copyImages(source: string, most: number, folder: string): Promise
   const from = isZip ? join(folder, '../../unpacked') : source;
   if (isZip) await execa('python3', ['-m', 'zipfile', '-e', source, from], { stdin: 'ignore' });
   const names = (await readdir(from, { recursive: true })).filter(name => SUFFIXES.includes(suffixOf(name)));
-  if (names.length === 0) throw new CannotStart(`${source} has no ${SUFFIXES.join(' or ')} file.`);
+  if (names.length === 0)
+    throw new CannotStart(`${source} contains no ${SUFFIXES.join(' or ')} file. Name a folder or zip of images.`);
   for (const [index, name] of names.sort().slice(0, most).entries())
     await cp(join(from, name), join(folder, `${numbered(index)}${suffixOf(name)}`));
 }
@@ -46,7 +47,7 @@ async function drawFaces(count: number, folder: string): Promise<void> {
 const suffixOf = (name: string) => extname(name).toLowerCase();
 const numbered = (index: number) => String(index).padStart(6, '0');
 
-/** The one table in a cache. */
+/** Finds the only table in a cache. */
 export async function tableIn(cacheDir: string, imageSize: number): Promise<Table> {
   const folder = join(cacheDir, 'decoded');
   const [name = ''] = await readdir(folder);
@@ -54,13 +55,13 @@ export async function tableIn(cacheDir: string, imageSize: number): Promise<Tabl
   return { path, imageSize, rows: (await stat(path)).size / bytesPerRow(imageSize) };
 }
 
-/** A table of so many rows at `path`: those of the small one again and again. */
+/** Writes a table with `rows` rows to `path` by repeating those of the small one. */
 export async function repeat(small: Table, rows: number, path: string): Promise<Table> {
   const size = rows * bytesPerRow(small.imageSize);
   const { bavail, bsize } = await statfs(dirname(path));
   if (bavail * bsize < size)
     throw new CannotStart(
-      `${rows} images take ${gigabytes(size)}, and the disk of ${dirname(path)} has ${gigabytes(bavail * bsize)} free. Name another in QUINTET_CACHE_DIR, or fewer images with --large.`,
+      `${rows} images take ${gigabytes(size)}, and the disk of ${dirname(path)} has ${gigabytes(bavail * bsize)} free. Set QUINTET_CACHE_DIR to a folder on a larger disk, or use fewer images with --large.`,
     );
   const bytes = await readFile(small.path);
   const file = await open(path, 'w');

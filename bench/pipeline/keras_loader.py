@@ -1,4 +1,4 @@
-"""Keras' ways of loading and of augmenting images, timed. The job is the first argument: see workers.ts."""
+"""Times Keras' ways of loading and augmenting images. The job is the first argument (see workers.ts)."""
 
 import json
 import sys
@@ -15,13 +15,13 @@ size = (job["imageSize"], job["imageSize"])
 
 
 def directory_iterator():
-    """What the first study used: PIL, one image after another."""
+    """Loads images as the first study did: with PIL, one after another."""
     batches = ImageDataGenerator().flow_from_directory(job["folder"], size, batch_size=BATCH_SIZE, shuffle=False)
     return (batches[index][0] for index in range(len(batches)))
 
 
 def dataset_from_directory():
-    """Its successor: TensorFlow's decoder, on all cores."""
+    """Loads images with its successor: TensorFlow's decoder, on all cores."""
     batches = keras.utils.image_dataset_from_directory(
         job["folder"], image_size=size, interpolation="nearest", batch_size=BATCH_SIZE, shuffle=False, verbose=False
     )
@@ -29,7 +29,7 @@ def dataset_from_directory():
 
 
 def augmented(changes):
-    """Of images in memory."""
+    """Augments images in memory."""
     images = np.random.default_rng(1).uniform(0, 255, (job["images"], *size, 3)).astype("float32")
     batches = ImageDataGenerator(**changes).flow(images, batch_size=BATCH_SIZE, shuffle=False)
     return (batches[index] for index in range(len(batches)))

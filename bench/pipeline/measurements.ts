@@ -8,24 +8,24 @@ import type { Table } from './jobs.ts';
 import { limitMemory } from './memoryLimit.ts';
 import type { Workers } from './workers.ts';
 
-/** The memory of the process that trains on more images than fit in it. */
+/** Memory of the process that trains on more images than fit into memory. */
 const MEMORY_BYTES = 2e9;
-/** Batches of 32 of one training, before the clock starts and while it runs. */
+/** Batches of 32 in one training, before the clock starts and while it runs. */
 const STEPS = { warmUp: 5, steps: 40 };
-/** Of 32 rows, when nothing but reading is timed. */
+/** Batches of 32 rows when only reading is timed. */
 const BATCHES_READ = 200;
 const IMAGES_AUGMENTED_BY_KERAS = 1024;
 
-/** What is measured with. */
+/** Everything that a measurement needs. */
 export type Context = { workers: Workers; images: Images; small: Table; largeRows: number; folder: string };
 
-/** Who takes turns; each gives images a second. */
+/** Contenders that take turns. Each returns images per second. */
 export type Contenders = Readonly<Record<string, () => Promise<number>>>;
 
 export type Measurement = {
   key: string;
   title: string;
-  /** Whose rate is told as a share of whose. */
+  /** Pairs of contenders whose rates are compared. */
   ratios: readonly (readonly [string, string])[];
   prepare: (context: Context) => Promise<{ how: string; contenders: Contenders }>;
 };
@@ -40,7 +40,7 @@ const kerasLoaders = ({ workers, images: { folder, imageSize } }: Context): Cont
   [TF_DATA]: () => workers.keras({ way: 'image_dataset_from_directory', folder, imageSize }),
 });
 
-/** The first pass of a run: rows that are there already would spare it. */
+/** Times the first pass of a run, in a new cache folder: existing rows would spare it. */
 const firstPass =
   ({ workers, images, folder }: Context) =>
   async () => {
@@ -71,7 +71,7 @@ const decodingFromDisk: Measurement = {
 
 const decoding: Measurement = {
   key: 'decoding',
-  title: 'Files in the cache of the system, decoded and resized',
+  title: "Files in the system's cache, decoded and resized",
   ratios: [
     [FIRST_PASS, PIL],
     [FIRST_PASS, TF_DATA],
@@ -79,7 +79,7 @@ const decoding: Measurement = {
     [LATER_PASSES, TF_DATA],
   ],
   prepare: async context => ({
-    how: `${inWords(context)}. Keras decodes again in every epoch; Quintet reads the rows that it has kept.`,
+    how: `${inWords(context)}. Keras decodes again in every epoch; Quintet reads the rows that it stored.`,
     contenders: {
       [FIRST_PASS]: firstPass(context),
       ...kerasLoaders(context),
@@ -106,7 +106,7 @@ const largerThanMemory: Measurement = {
     const memory = gigabytes(MEMORY_BYTES);
     const size = gigabytes(large.rows * large.imageSize ** 2 * 3);
     return {
-      how: `The baseline, in batches of 32. ${large.rows} images are a file of ${size}, nothing of it cached when the process starts that reads it in a random order. That process has ${memory} for itself and what the system caches of its files, held to it by ${limit.how}.`,
+      how: `The baseline, in batches of 32. ${large.rows} images make a file of ${size}. A process reads it in random order, and none of it is cached when that process starts. The process has ${memory} of memory, including the system's cache of its files, enforced by ${limit.how}.`,
       contenders: {
         [TRAINING_LARGE]: fromDisk(() => workers.train({ table: large, ...STEPS, augmented: false }, limit)),
         [TRAINING_CACHED]: () => workers.train({ table: small, ...STEPS, augmented: false }),
@@ -143,7 +143,7 @@ const augmentation: Measurement = {
     };
     const { imageSize } = small;
     return {
-      how: 'As the architecture `augmented` has it, on images in memory. Alone it is the graph up to the network; then the baseline trains behind it. The generator of Keras has one thread, Quintet all.',
+      how: "The augmentation of the architecture `augmented`, on images in memory. Augmentation alone runs the graph up to the network; otherwise the baseline trains behind it. Keras' generator uses one thread, Quintet all of them.",
       contenders: {
         [AUGMENTING]: () => workers.augment({ imageSize, ...STEPS }),
         [GENERATOR]: () =>
@@ -172,7 +172,7 @@ const sharing: Measurement = {
     const train = (threads: number) => workers.train({ table: small, ...STEPS, augmented: false }, { threads });
     const two = async (threads: number) => sum(await Promise.all([train(threads), train(threads)]));
     return {
-      how: `The baseline, with ${all} threads in all. Of two trainings at the same time the images a second are added up.`,
+      how: `The baseline, with ${all} threads in all. For two simultaneous trainings, the images per second are added up.`,
       contenders: {
         [SHARED]: () => two(half),
         [NOT_SHARED]: () => two(all),

@@ -1,23 +1,23 @@
 import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { CannotStart } from '../../start/terminal.ts';
 
-/** Cgroup v1's own tree of memory limits. */
+/** Directory of memory limits in cgroup v1. */
 const V1 = '/sys/fs/cgroup/memory';
 
-/** How a program is started with no more than so much memory, what the system caches of its files included. */
+/** A way to start a program with limited memory, including the system's cache of its files. */
 export type MemoryLimit = {
-  /** What goes before the command. */
+  /** Words to put before the command. */
   prefix: readonly string[];
   how: string;
   remove: () => void;
 };
 
-/** @throws CannotStart where nothing on this machine can hold a program to it */
+/** @throws CannotStart if nothing on this machine can limit a program's memory */
 export function limitMemory(bytes: number): MemoryLimit {
   if (existsSync('/run/systemd/system')) return bySystemd(bytes);
   if (existsSync(`${V1}/memory.limit_in_bytes`) && process.getuid?.() === 0) return byControlGroup(bytes);
   throw new CannotStart(
-    'Nothing here can limit the memory of a program with its cached files: that takes systemd, or root and cgroup v1. Leave that measurement out with --only.',
+    'This machine cannot limit the memory of a program including its cached files: that needs systemd, or root and cgroup v1. Leave out `larger-than-memory` with --only.',
   );
 }
 

@@ -2,7 +2,7 @@ import { readAhead, ShuffledBatches } from '../../trainer/data/batches.ts';
 import { RowsFile } from '../../trainer/data/rowsFile.ts';
 import { answer, jobOf, type ReadingJob } from './jobs.ts';
 
-// Batches of rows in a random order, read ahead as in a training that takes no time.
+// Times reading batches in a random order, with read-ahead as in a training whose steps take no time.
 
 const BATCH_SIZE = 32;
 

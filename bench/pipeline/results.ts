@@ -3,13 +3,13 @@ import { median } from 'simple-statistics';
 import { keep, type Machine } from '../results.ts';
 import { MEASUREMENTS } from './measurements.ts';
 
-/** One measurement: of each contender the images a second, round by round. */
+/** One measurement, with each contender's images per second, round by round. */
 export type Measured = { key: string; how: string; date: string; rates: Record<string, number[]> };
 
 const RAW = new URL('./results.json', import.meta.url);
 const PAGE = new URL('../RESULTS-PIPELINE.md', import.meta.url);
 
-/** Adds a measurement to results.json, writes the page RESULTS-PIPELINE.md from it, and gives the measurement's table. */
+/** Adds a measurement to results.json, rewrites RESULTS-PIPELINE.md and returns the measurement's table. */
 export async function record(machine: Machine, measured: Measured): Promise<string> {
   const all = await keep(RAW, machine, measured, ({ key }) => key === measured.key);
   await writeFile(PAGE, page(machine, all));
@@ -35,8 +35,9 @@ const ratio =
 
 const page = ({ device, threads }: Machine, all: readonly Measured[]) => `# How fast images reach the network
 
-Written by \`npm run bench:pipeline\`, from \`pipeline/results.json\`. ${device}, ${threads} threads. Each run is a process of its
-own; contenders take turns, round by round. Rates are medians; so are ratios, of those of each round, with the least and the greatest.
+\`npm run bench:pipeline\` writes this page from \`pipeline/results.json\`. ${device}, ${threads} threads. Each run is a
+separate process, and contenders take turns, round by round. Rates are medians. A ratio is the median of the ratios of all rounds, with
+the smallest and the greatest.
 ${MEASUREMENTS.flatMap(({ key, title }) =>
   all
     .filter(measured => measured.key === key)

@@ -6,7 +6,7 @@ import { augmenter } from '../../trainer/training/augment.ts';
 import { createStep } from '../../trainer/training/step.ts';
 import { answer, jobOf, type TrainingJob } from './jobs.ts';
 
-// The baseline trained over a file of rows, in the trainer's loop and with its reading ahead.
+// Times training the baseline on a file of rows, with the trainer's loop and read-ahead.
 
 const SEED = 1;
 const CLASSES = 3;

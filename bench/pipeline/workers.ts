@@ -5,14 +5,14 @@ import { ask } from '../ask.ts';
 import type { Answer, AugmentingJob, DecodingJob, ReadingJob, TrainingJob } from './jobs.ts';
 
 type Conditions = {
-  /** Goes before the command. */
+  /** Words to put before the command. */
   prefix?: readonly string[];
   threads?: number;
 };
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** The programs that are timed, each in a process of its own. What they give is images a second. */
+/** The programs that are timed, each in a separate process. They return images per second. */
 export class Workers {
   readonly #python: string;
 
@@ -31,7 +31,7 @@ export class Workers {
 
   keras = (job: object) => this.#run([this.#python, here('keras_loader.py'), JSON.stringify(job)]);
 
-  /** Drops a file, or a folder's files, from the system's cache. */
+  /** Drops a file, or the files of a folder, from the system's cache. */
   async forget(path: string): Promise<void> {
     await execa(this.#python, [here('forget.py'), path]);
   }

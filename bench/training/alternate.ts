@@ -5,26 +5,26 @@ import { BASE_IN_EVERY_EPOCH, type Case, CLASSES, planOf, QUINTET, type Way } fr
 import { operationsPerImage } from './operations.ts';
 import type { Workers } from './workers.ts';
 
-/** How often each way of a rival is tried before the pairs, to find its fastest. */
+/** Trials of each of a rival's ways before the pairs, to find the fastest. */
 const TRIALS = 2;
 
-/** Images a second, run by run, and of what they are. */
+/** A contender's images per second, run by run. */
 export type Rates = Way & { rates: number[]; version?: string };
 
-/** One case in one precision, as it was measured. */
+/** The measurement of one case in one precision. */
 export type Measured = {
   case: string;
   precision: Precision;
   date: string;
-  /** Ways that were tried and left out: slower than another of the same rival's. */
+  /** Ways that were tried and left out, because the same rival has a faster one. */
   slower: Rates[];
-  /** In the same run at the same place of each list: Quintet first, then each rival in its fastest way. */
+  /** Quintet first, then each rival in its fastest way. Rates at the same index belong to the same turn. */
   pairs: [Rates, ...Rates[]];
-  /** Operations a second that the machine can do, run by run. */
+  /** Operations per second that the machine can do, run by run. */
   limits: number[];
 };
 
-/** Tries each way of the rivals, then runs Quintet, the rivals in their fastest way and the limit in turn, again and again. */
+/** Tries every way of the rivals, then runs Quintet, each rival in its fastest way and the limit in turn, `pairs` times. */
 export async function alternate(
   which: Case,
   { precision, pairs, workers }: { precision: Precision; pairs: number; workers: Workers },
@@ -43,7 +43,7 @@ export async function alternate(
   for (let trial = 0; trial < TRIALS; trial++)
     for (const entry of tried.filter(entry => !isAlone(entry)))
       await run(entry).catch(({ message }) => {
-        say(`  ${entry.contender} ${entry.way} does not run here: ${message}`);
+        say(`  ${entry.contender} ${entry.way} cannot run here: ${message}`);
       });
   const fastest = (entry: Rates) =>
     tried.every(other => other.contender !== entry.contender || best(other) <= best(entry));
@@ -66,17 +66,17 @@ export async function alternate(
 
 const best = ({ rates }: Rates) => Math.max(0, ...rates);
 
-/** What a measurement says. */
+/** The results of one measurement. */
 export type Summary = {
   contenders: (Way & { imagesPerSecond: number; shareOfLimit: number })[];
-  /** Of the limit: operations a second. */
+  /** Median of the limit, in operations per second. */
   limit: number;
-  /** Quintet's images a second by the better rival's, pair by pair. */
+  /** The rival with the higher median, and the ratio of Quintet's rates to its rates, pair by pair. */
   better: Way;
   ratio: { median: number; least: number; greatest: number; pairs: number };
 };
 
-/** Medians; the better rival is the one with the greater median. */
+/** Summarizes a measurement with medians. The better rival is the one with the higher median. */
 export function summarize(which: Case, { precision, pairs: [quintet, ...rivals], limits }: Measured): Summary {
   const plan = planOf(which, precision);
   const limit = median(limits);

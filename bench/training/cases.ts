@@ -3,15 +3,15 @@ import { architectureOf } from '../../trainer/architectures/registry.ts';
 import type { Precision } from '../../trainer/graph/precision.ts';
 
 export type Contender = 'Quintet' | 'Keras' | 'PyTorch';
-/** A contender in one of the ways in which it can be used; its worker knows the way by name. */
+/** A contender and one of the ways to use it, which its worker knows by name. */
 export type Way = { contender: Contender; way: string };
 
-/** What is trained, the same by all: an architecture with its default hyperparameters but for those named here. */
+/** What every contender trains: an architecture with its default hyperparameters, except for those named here. */
 export type Case = {
   key: string;
   architecture: string;
   hyperparameters?: Record<string, unknown>;
-  /** Batches before the clock starts, and while it runs. */
+  /** Number of batches before the clock starts, and while it runs. */
   warmUp: number;
   steps: number;
   rivals: readonly Way[];
@@ -23,11 +23,11 @@ export const CLASSES = 3;
 const keras = (...ways: string[]): Way[] => ways.map(way => ({ contender: 'Keras', way }));
 const pytorch: Way[] = ['eager', 'compiled'].map(way => ({ contender: 'PyTorch', way }));
 
-/** `fit` reads bytes through tf.data, `train_on_batch` gets one batch of ready floats again and again. */
+/** `fit` reads bytes through tf.data; `train_on_batch` gets the same batch of floats repeatedly. */
 const trained = { warmUp: 4, steps: 20, rivals: [...keras('fit', 'train_on_batch'), ...pytorch] };
-/** Each of these batches meets the frozen base once and the head 50 times. */
+/** Each of these batches passes the frozen base once and the head 50 times. */
 const frozen = { architecture: 'vgg16-frozen', warmUp: 2, steps: 4 };
-/** Passes the base in every epoch: one is trained, the other 49 are taken to be as long. */
+/** Runs the base in every epoch. One epoch is measured, the other 49 are assumed to take as long. */
 export const BASE_IN_EVERY_EPOCH = 'base in every epoch';
 
 export const CASES: readonly Case[] = [

@@ -1,4 +1,4 @@
-"""Trains one network in Keras and prints how fast. The job is the first argument: see workers.ts for it and for the answer."""
+"""Trains one network in Keras and prints its speed. The job is the first argument; workers.ts describes it and the answer."""
 
 import json
 import sys
@@ -18,7 +18,7 @@ keras.config.set_dtype_policy("mixed_bfloat16" if settings["precision"] == "bflo
 
 
 def build(layers, shape):
-    """The layer list in Keras; probabilities in float32, as its guide to mixed precision wants them."""
+    """Builds the layer list in Keras, with probabilities in float32, as its guide to mixed precision demands."""
     stack = [keras.Input(shape)]
     for layer in layers:
         match layer:
@@ -47,7 +47,7 @@ def compiled(model):
 
 
 class Clock(keras.callbacks.Callback):
-    """Notes when each batch has ended, in all epochs."""
+    """Records when each batch ends, in all epochs."""
 
     def __init__(self):
         super().__init__()
@@ -58,7 +58,7 @@ class Clock(keras.callbacks.Callback):
 
 
 def fit(model, data, count):
-    """Seconds of `count` steps after the warm-up."""
+    """Returns the seconds that `count` steps take after the warm-up."""
     clock = Clock()
     model.fit(data, steps_per_epoch=warm_up + count, callbacks=[clock], verbose=0, shuffle=False)
     return clock.ends[-1] - clock.ends[warm_up - 1]
@@ -75,7 +75,7 @@ def rescaled(images):
 
 
 def changed(images):
-    """ImageDataGenerator's changes for a whole batch: one affine map an image, about its middle, edges drawn out."""
+    """Applies ImageDataGenerator's changes to a whole batch: one affine map per image, around its centre, with edges extended."""
 
     def within(limit, about=0.0):
         return tf.random.uniform([batch_size], about - limit, about + limit)
@@ -94,7 +94,7 @@ def changed(images):
 
 
 def generated(images, labels, workers):
-    """As the study augmented, image by image; with workers, in so many processes of their own."""
+    """Augments image by image, as the study did; with `workers`, in that many separate processes."""
     generator = ImageDataGenerator(
         rescale=1 / 255,
         rotation_range=changes["rotationRange"],
@@ -113,7 +113,7 @@ def generated(images, labels, workers):
 
 
 def on_features(frozen, head, images, labels):
-    """The base sees each image once, the head its features in every epoch. No pass over the base is repeated."""
+    """Passes each image through the base once and trains the head on its features in every epoch."""
     base = build(frozen, images.shape[1:])
     base.predict_on_batch(rescaled(images[:batch_size]))
     began = time.perf_counter()
@@ -157,5 +157,5 @@ def main():
     print(json.dumps({"images": count, "seconds": seconds, "parameters": parameters, "version": version}), end="")
 
 
-if __name__ == "__main__":  # workers import this file again
+if __name__ == "__main__":  # worker processes import this file again
     main()

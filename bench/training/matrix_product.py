@@ -1,4 +1,4 @@
-"""Measures what the machine can do: a large matrix product in TensorFlow, in the precision that the argument names."""
+"""Measures the machine's limit with a large matrix product in TensorFlow, in the precision that the argument names."""
 
 import json
 import sys

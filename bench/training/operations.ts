@@ -4,7 +4,7 @@ import { placeLayers } from '../../trainer/architectures/weightSpecs.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** Multiply-adds of each layer for one image: the numbers of its kernel, at each place where it is applied. */
+/** Counts each layer's multiply-adds for one image: the size of its kernel times the number of positions where it is applied. */
 function multiplyAdds({ layers, hyperparameters: { imageSize } }: Plan, classes: number): number[] {
   return placeLayers(layers, [imageSize, imageSize, 3], classes).map(({ layer, parameters, output }) => {
     const kernel = parameters.find(({ name }) => name === 'kernel');
@@ -14,9 +14,9 @@ function multiplyAdds({ layers, hyperparameters: { imageSize } }: Plan, classes:
 }
 
 /**
- * Operations of a training per image and epoch, a multiply-add as two. Forward once; backward twice that, for the inputs and
- * for the kernels, less the inputs of the first layer that trains. A frozen base goes forward only, once in `basePasses` of
- * the epochs. What is no convolution and no product (pooling, normalisation, optimizer) does not count.
+ * Counts the operations of a training per image and epoch; a multiply-add counts as two. Backward takes twice as many as forward,
+ * for the inputs and for the kernels, except for the inputs of the first layer that trains. A frozen base only runs forward, in
+ * `basePasses` of the epochs. Pooling, normalisation and the optimizer do not count.
  */
 export function operationsPerImage(
   plan: Plan,

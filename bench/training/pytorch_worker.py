@@ -1,4 +1,4 @@
-"""Trains one network in PyTorch and prints how fast. The job is the first argument: see workers.ts for it and for the answer."""
+"""Trains one network in PyTorch and prints its speed. The job is the first argument; workers.ts describes it and the answer."""
 
 import json
 import os
@@ -11,14 +11,14 @@ from torch import nn
 from torch.nn import functional
 
 job = json.loads(sys.argv[1])
-torch.set_num_threads(int(os.environ["TF_NUM_INTRAOP_THREADS"]))  # as many as the others
+torch.set_num_threads(int(os.environ["TF_NUM_INTRAOP_THREADS"]))  # the same number as the other contenders
 plan, classes, warm_up, steps = (job[name] for name in ("plan", "classes", "warmUp", "steps"))
 settings, changes = plan["hyperparameters"], plan.get("augmentation")
 size, batch_size = settings["imageSize"], settings["batchSize"]
 
 
 class Normalization(nn.Module):
-    """With Keras' constants. Rows as channels (axis 1) are another view of channels-last memory: nothing is copied."""
+    """Normalises with Keras' constants. Axis 1 is a view of channels-last memory with rows as channels, so nothing is copied."""
 
     def __init__(self, axis, flat):
         super().__init__()
@@ -30,7 +30,7 @@ class Normalization(nn.Module):
 
 
 def build(layers):
-    """The layer list in PyTorch, channels last; the last softmax is left to the loss."""
+    """Builds the layer list in PyTorch, without the final softmax, which is part of the loss."""
     stack = []
     for layer in layers:
         flat = any(isinstance(module, nn.Flatten) for module in stack)
@@ -53,7 +53,7 @@ def build(layers):
 
 
 def count_parameters(*models):
-    """As Keras counts: moving means and variances too."""
+    """Counts parameters as Keras does, including moving means and variances."""
     return sum(t.numel() for model in models for t in model.state_dict().values() if t.is_floating_point())
 
 
@@ -62,13 +62,13 @@ def pixels(images):
 
 
 def changed(images):
-    """ImageDataGenerator's changes for a whole batch: one affine map an image, about its middle, edges drawn out."""
+    """Applies ImageDataGenerator's changes to a whole batch: one affine map per image, around its centre, with edges extended."""
 
     def within(limit, about=0.0):
         return torch.empty(len(images)).uniform_(about - limit, about + limit)
 
     angle, shear = (within(np.radians(changes[f"{kind}Range"])) for kind in ("rotation", "shear"))
-    shift_x, shift_y = (within(2 * changes[f"{side}ShiftRange"]) for side in ("width", "height"))  # in half sides
+    shift_x, shift_y = (within(2 * changes[f"{side}ShiftRange"]) for side in ("width", "height"))  # in units of half a side
     zoom_x, zoom_y = (within(changes["zoomRange"], 1.0) for _ in range(2))
     flip = torch.where((within(1.0) < 0) & changes["horizontalFlip"], -1.0, 1.0)
     cos, sin = angle.cos(), angle.sin()
@@ -86,7 +86,7 @@ def low_precision():
 
 
 def seconds(count, work):
-    """Of `count` calls after the warm-up."""
+    """Returns the seconds that `count` calls take after the warm-up."""
     for index in range(warm_up):
         work(index)
     began = time.perf_counter()
@@ -96,7 +96,7 @@ def seconds(count, work):
 
 
 def train(model, batches, labels, count, prepare=lambda batch: batch):
-    """Seconds of `count` training steps on these batches, over and over."""
+    """Returns the seconds that `count` training steps on these batches take, repeating the batches."""
     optimizer = torch.optim.RMSprop(model.parameters(), settings["learningRate"], alpha=0.9, eps=1e-7)
 
     def loss_of(examples):
@@ -117,7 +117,7 @@ def train(model, batches, labels, count, prepare=lambda batch: batch):
 
 
 def on_features(base, head, images, labels):
-    """The base sees each image once, the head its features in every epoch."""
+    """Passes each image through the base once and trains the head on its features in every epoch."""
     base.requires_grad_(False)
     features = [None] * len(images)
 

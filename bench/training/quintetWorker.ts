@@ -10,7 +10,7 @@ import { featureProgram } from '../../trainer/training/features.ts';
 import { createStep } from '../../trainer/training/step.ts';
 import type { Answer, Job } from './workers.ts';
 
-// Trains one network in Quintet and prints how fast, as its trainer does it: bytes from a cache in, a loss out.
+// Trains one network in Quintet and prints its speed. As in the trainer, it takes bytes from a cache and returns a loss.
 
 const SEED = 1;
 const job: Job = JSON.parse(process.argv[2] ?? '');
@@ -22,7 +22,7 @@ const parameters = parameterCount([...(base?.weights ?? []), ...head.weights]);
 const labels = Int32Array.from({ length: batchSize }, (_, row) => row % classes);
 const images = Array.from({ length: steps }, () => new Uint8Array(randomBytes(batchSize * sizeOf(input))));
 
-/** Seconds of `count` calls after the warm-up. */
+/** Returns the seconds that `count` calls take after the warm-up. */
 function seconds(count: number, work: (index: number) => void): number {
   for (let index = 0; index < warmUp; index++) work(index);
   const began = performance.now();
@@ -30,7 +30,7 @@ function seconds(count: number, work: (index: number) => void): number {
   return (performance.now() - began) / 1000;
 }
 
-/** Seconds of `count` training steps on these batches, over and over. */
+/** Returns the seconds that `count` training steps on these batches take, repeating the batches. */
 function train(count: number, batches: readonly Batch['inputs'][], shape: Shape): number {
   const step = createStep({ ...plan, head, input: shape, precision });
   const augment = plan.augmentation && augmenter(plan.augmentation, imageSize, SEED);
@@ -40,7 +40,7 @@ function train(count: number, batches: readonly Batch['inputs'][], shape: Shape)
   });
 }
 
-/** All epochs: the frozen base sees each image once, what trains goes on from its features. */
+/** Returns the seconds of all epochs: the frozen base runs once per image, and the head trains on its features. */
 function trainOnFeatures(frozen: Network): number {
   const program = featureProgram(frozen, { preprocessing: plan.preprocessing, execution: 'graph', precision });
   const features: Float32Array[] = [];

@@ -8,7 +8,7 @@ import { CASES, type Case, type Contender } from './cases.ts';
 const RAW = new URL('./results.json', import.meta.url);
 const PAGE = new URL('../RESULTS.md', import.meta.url);
 
-/** Adds a measurement to results.json, writes the page RESULTS.md from it, and gives the page's table. */
+/** Adds a measurement to results.json, rewrites RESULTS.md and returns the page's table. */
 export async function record(machine: Machine, measured: Measured): Promise<string> {
   const all = await keep(
     RAW,
@@ -20,7 +20,7 @@ export async function record(machine: Machine, measured: Measured): Promise<stri
   return table(all);
 }
 
-/** In the order of the cases. */
+/** Returns the measurements in the order of the cases. */
 const inOrder = (all: readonly Measured[]): [Case, Measured][] =>
   CASES.flatMap(which =>
     PRECISIONS.flatMap(precision =>
@@ -57,7 +57,7 @@ function slowerWays(all: readonly Measured[]): string {
   const rows = inOrder(all).flatMap(([which, { precision, slower }]) =>
     slower.map(({ contender, way, rates }) => [
       ...[which.key, precision, `${contender}, ${way}`],
-      rates.length ? median(rates).toFixed(1) : 'does not run here',
+      rates.length ? median(rates).toFixed(1) : 'cannot run here',
     ]),
   );
   return markdown(['case', 'precision', 'way', 'images/s'], rows);
@@ -78,30 +78,33 @@ function versions(all: readonly Measured[]): string {
 
 const page = ({ device, threads }: Machine, all: readonly Measured[]) => `# Training speed beside Keras and PyTorch
 
-Written by \`npm run bench:training\`, from \`results.json\`, which has every run. ${device}, ${threads} threads; ${versions(all)}.
+\`npm run bench:training\` writes this page from \`training/results.json\`, which has every run. ${device}, ${threads} threads; ${versions(all)}.
 
 ${table(all)}
 
-Images a second (share of the limit), medians. The ratio is the median over pairs of runs, with the least and the greatest of them.
+Median images per second, with the share of the machine's limit in brackets. The ratio is the median over pairs of runs, with its
+smallest and greatest value.
 
 ## How it is measured
 
-Batches of 32 images of 128 x 128, random bytes, 3 classes, RMSprop. Each run is a process of its own, which trains some batches
-before the clock starts. Quintet, Keras, PyTorch and the limit take turns; a pair is Quintet's run and the better rival's in the
-same turn, better by its median. A rival takes part in its fastest way, found in two tries of each before; the slower ways stand
-below. All build the network from the same layer list, and the counts of their parameters agree. All get large pages of memory
-(\`GLIBC_TUNABLES=glibc.malloc.hugetlb=1\`), as trainings in Quintet do; PyTorch gains most by them.
+Each network trains with RMSprop on batches of 32 images of 128 x 128, random bytes in 3 classes. Each run is a separate process,
+which trains some batches before the clock starts. Quintet, Keras, PyTorch and the limit take turns. A pair consists of Quintet's run and
+the better rival's run in the same turn; the better rival is the one with the higher median. Each rival runs in its fastest way, which
+two earlier trials of every way determine; the slower ways are listed below. All build the network from the same layer list, and
+their parameter counts agree. All use large memory pages (\`GLIBC_TUNABLES=glibc.malloc.hugetlb=1\`), as trainings in Quintet do;
+PyTorch gains most from them.
 
-- **augmented**: augmentation and training. \`affine_transform\` moves whole batches in a tf.data pipeline; PyTorch does with
-  \`affine_grid\` and \`grid_sample\`; \`as-studied\` is Keras' ImageDataGenerator, image by image.
-- **vgg16-frozen**: 50 epochs, images a second over all of them. The base is passed once and the head trains on its features;
-  \`as-studied\` passes the base in every epoch: one is trained and the other 49 are taken to be as long.
-- **bfloat16** is Keras' policy mixed_bfloat16 and PyTorch's autocast. PyTorch has its images channels-last.
-- **The limit** is a product of two matrices of 2048 x 2048 in TensorFlow in the same precision, the fastest of 50 in each run.
-- **Shares** count 2 operations a multiply-add of the convolutions and dense layers: forward F, backward 2 F less the first
-  layer's, whose input needs no gradient: \`2 (3 F - F1)\` an image, and \`2 B / 50\` more for a base of B that is passed once in
-  50 epochs. Activation, pooling, normalisation, augmentation and optimizer count as nothing and take time. Quintet convolves
-  VGG16's wide layers with fewer multiplications than are counted (trainer/network/winograd.ts): there a share can pass 100 %.
+- **augmented** measures augmentation and training. Keras' \`affine_transform\` moves whole batches in a tf.data pipeline, and PyTorch
+  uses \`affine_grid\` and \`grid_sample\`; \`as-studied\` is Keras' ImageDataGenerator, which works image by image.
+- **vgg16-frozen** counts images per second over 50 epochs. The base runs once, and the head trains on its features. In \`as-studied\`
+  the base runs in every epoch: one epoch is measured, and the other 49 are assumed to take as long.
+- **bfloat16** is Keras' policy mixed_bfloat16 and PyTorch's autocast. PyTorch's images are channels-last.
+- **The limit** is the product of two 2048 x 2048 matrices in TensorFlow in the same precision, the fastest of 50 in each run.
+- **Shares** count each multiply-add of convolutions and dense layers as 2 operations: F forward, and 2 F backward minus the first
+  layer's, whose input needs no gradient. That makes \`2 (3 F - F1)\` per image, plus \`2 B / 50\` for a base of B that runs once in 50
+  epochs. Activations, pooling, normalisation, augmentation and the optimizer count as zero although they take time. Quintet
+  convolves VGG16's wide layers with fewer multiplications than are counted (trainer/network/winograd.ts), so a share can exceed
+  100 % there.
 
 ## Slower ways
 

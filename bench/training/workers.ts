@@ -6,23 +6,23 @@ import type { Precision } from '../../trainer/graph/precision.ts';
 import { ask } from '../ask.ts';
 import { type Case, CLASSES, type Contender, planOf, type Way } from './cases.ts';
 
-/** What a worker gets as its argument. Each builds its network from the plan's layer list, so it is the same one. */
+/** A worker's job, which it gets as its argument. All workers build the same network from the plan's layer list. */
 export type Job = Pick<Case, 'warmUp' | 'steps'> & { plan: Plan; classes: number; way: string };
 
-/** What it prints. The images of a frozen network are those of all epochs, its seconds too. */
+/** A worker's answer. For a network with a frozen base, images and seconds are those of all epochs. */
 export type Answer = { images: number; seconds: number; parameters: number; version: string };
 
 const PYTORCH: PythonPackages = {
   key: 'pytorch',
   title: 'PyTorch',
   requirements: fileURLToPath(new URL('./requirements.txt', import.meta.url)),
-  download: "it with NVIDIA's libraries, which its wheel does not load without (2.7 GB, once)",
+  download: "PyTorch and NVIDIA's libraries, without which it does not load (2.7 GB, once)",
   disk: '8 GB',
 };
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** The contenders' programs, and what measures the machine. */
+/** Runs the contenders' programs and the one that measures the machine. */
 export class Workers {
   readonly #commands: Record<Contender | 'limit', readonly string[]>;
 
@@ -35,12 +35,12 @@ export class Workers {
     };
   }
 
-  /** Makes the Pythons that are not there yet. */
+  /** Makes the Python environments that do not exist yet. */
   static async prepare(cacheDir: string): Promise<Workers> {
     return new Workers(await kerasPython(cacheDir), await pythonWith(PYTORCH, cacheDir));
   }
 
-  /** @throws Error when the worker fails, or trained a network with another number of parameters */
+  /** @throws Error if the worker fails or trains a network with a different number of parameters */
   async train(which: Case, { contender, way }: Way, precision: Precision): Promise<Answer> {
     const { warmUp, steps } = which;
     const plan = planOf(which, precision);
@@ -49,11 +49,13 @@ export class Workers {
     const { imageSize } = plan.hyperparameters;
     const expected = parameterCount(weightSpecs(plan.layers, [imageSize, imageSize, 3], CLASSES));
     if (answer.parameters !== expected)
-      throw new Error(`${contender} trained ${answer.parameters} parameters instead of ${expected}: another network`);
+      throw new Error(
+        `${contender} trained ${answer.parameters} parameters instead of ${expected}, which is a different network`,
+      );
     return answer;
   }
 
-  /** What the machine can do: a product of two 2048 x 2048 matrices in TensorFlow, in operations a second. */
+  /** Returns the machine's limit in operations per second: the product of two 2048 x 2048 matrices in TensorFlow. */
   async limit(precision: Precision): Promise<number> {
     const { operations, seconds }: { operations: number; seconds: number } = await ask([
       ...this.#commands.limit,

@@ -12,9 +12,9 @@ const cancelRun = graphql(`
 export const addCancel = (program: Command) =>
   program
     .command('cancel')
-    .description('Cancel a queued or running run; what it has reported so far stays.')
-    .argument('<run>', 'its number or id')
-    .option('--json', 'one JSON document on stdout')
+    .description('Cancel a queued or running run. What it has reported so far is kept.')
+    .argument('<run>', 'number or id of the run')
+    .option('--json', 'print the result as one JSON document')
     .action(async (id: string, options: { json?: boolean }) => {
       const { cancelRun: run } = await query(cancelRun, { id });
       if (options.json) printJson({ run });

@@ -13,7 +13,7 @@ export const addDatasets = (program: Command) =>
   program
     .command('datasets')
     .description('List datasets, newest first.')
-    .option('--json', 'one JSON document on stdout')
+    .option('--json', 'print the result as one JSON document')
     .action(async (options: { json?: boolean }) => {
       const { datasets } = await query(listDatasets, {});
       if (options.json) return printJson({ datasets });

@@ -17,19 +17,19 @@ const filesOfRun = graphql(`
   }
 `);
 
-/** The finished model first, in the order in which formats are offered. */
+/** The finished model's files; the first one that a run has is downloaded. */
 const models = ['model.tfjs.zip', 'model.h5'];
 
 export const addDownload = (program: Command) =>
   program
     .command('download')
     .description(
-      'Download a file of a run; without a name the finished model, with the weights of the epoch that counts.',
+      'Download a file of a run. Without --artifact, download the finished model with the weights of its best epoch.',
     )
-    .argument('<run>', 'its number or id')
-    .option('--artifact <name>', 'as `quintet run` lists it')
-    .option('--out <path>', 'file, or folder for a file named after the run', '.')
-    .option('--json', 'one JSON document on stdout')
+    .argument('<run>', 'number or id of the run')
+    .option('--artifact <name>', 'name of the file, as `quintet run` lists it')
+    .option('--out <path>', 'file to write, or folder for a file named after the run', '.')
+    .option('--json', 'print the result as one JSON document')
     .action(async (id: string, options: { artifact?: string; out: string; json?: boolean }) => {
       const { run } = await query(filesOfRun, { id });
       if (!run) throw noRun(id);
@@ -50,14 +50,16 @@ export const addDownload = (program: Command) =>
       else print(`${path}, ${bytes(artifact.size)}`);
     });
 
-/** A name comes from whoever logged the run: only its last part may name a file here. */
+/** Returns the last part of a file's name: the program that logged the run chose it, and it must not name a path here. */
 const fileNameOf = (name: string) => name.split(/[\\/]/).at(-1) || 'artifact';
 
-/** Checked against its hash before it gets its name: what stands at `path` afterwards is the whole file or the old one. */
+/** Downloads to a temporary name and renames after checking the hash, so that `path` is never a partial file. */
 async function save(artifact: { name: string; sha256: string; url: string }, path: string) {
   const response = await request(artifact.url);
   if (!response.ok || !response.body)
-    throw new CommandError(`The server answered ${response.status} for ${artifact.name}.`);
+    throw new CommandError(
+      `${artifact.name} could not be downloaded: the server answered with status ${response.status}.`,
+    );
   const hash = createHash('sha256');
   const partial = `${path}.partial-${process.pid}`;
   try {
@@ -71,7 +73,8 @@ async function save(artifact: { name: string; sha256: string; url: string }, pat
       },
       createWriteStream(partial),
     );
-    if (hash.digest('hex') !== artifact.sha256) throw new CommandError(`${artifact.name} arrived damaged; try again.`);
+    if (hash.digest('hex') !== artifact.sha256)
+      throw new CommandError(`${artifact.name} arrived damaged. Download it again.`);
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });

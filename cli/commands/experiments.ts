@@ -27,8 +27,8 @@ export const addExperiments = (program: Command) =>
   program
     .command('experiments')
     .description('List experiments, newest first.')
-    .option('--limit <n>', 'at most this many', wholeNumber, 20)
-    .option('--json', 'one JSON document on stdout')
+    .option('--limit <n>', 'show at most this many', wholeNumber, 20)
+    .option('--json', 'print the result as one JSON document')
     .action(async (options: { limit: number; json?: boolean }) => {
       const { nodes, totalCount } = await upTo(
         options.limit,

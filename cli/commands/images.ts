@@ -53,16 +53,20 @@ interface Options {
 export const addImages = (program: Command) =>
   program
     .command('images')
-    .description('What the networks of an experiment say of each image: the most confident mistakes first.')
-    .argument('<experiment>', 'its id, or its name if no other has it')
-    .option('--wrong-labels', 'those whose label is probably wrong, the least probable label first')
-    .addOption(new Option('--all-wrong', 'those that no network gets right').conflicts(['allRight', 'someWrong']))
-    .addOption(new Option('--some-wrong', 'those that some networks get right').conflicts(['allRight']))
-    .option('--all-right', 'those that every network gets right')
-    .option('--class <name>', 'those of one class')
-    .option('--limit <n>', 'at most this many', wholeNumber, 50)
-    .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv']).default('table'))
-    .option('--json', 'one JSON document on stdout')
+    .description(
+      'List the images of an experiment with the prediction of each network, the most confident mistakes first.',
+    )
+    .argument('<experiment>', 'id of the experiment, or its name if that is unique')
+    .option('--wrong-labels', 'only images whose label is probably wrong, the least probable label first')
+    .addOption(new Option('--all-wrong', 'only images that no network gets right').conflicts(['allRight', 'someWrong']))
+    .addOption(
+      new Option('--some-wrong', 'only images that some networks get right and others wrong').conflicts(['allRight']),
+    )
+    .option('--all-right', 'only images that every network gets right')
+    .option('--class <name>', 'only images of this class')
+    .option('--limit <n>', 'show at most this many', wholeNumber, 50)
+    .addOption(new Option('--format <format>', 'output format').choices(['table', 'csv']).default('table'))
+    .option('--json', 'print the result as one JSON document')
     .action(async (idOrName: string, options: Options) => {
       const { nodes, totalCount } = await read(await findExperiment(idOrName), options);
       if (options.json) return printJson({ totalCount, images: nodes });
@@ -75,7 +79,7 @@ const read = (id: string, options: Options): Promise<Pick<Images, 'nodes' | 'tot
   upTo(options.limit, async page => {
     const asked = { id, filter: filterOf(options), orderBy: orderOf(options), ...page };
     const { experiment } = await query(imagesOfExperiment, asked);
-    if (!experiment) throw new CommandError(`The experiment ${id} is gone.`);
+    if (!experiment) throw new CommandError(`The experiment ${id} no longer exists.`);
     return experiment.answers.images;
   });
 
@@ -92,7 +96,7 @@ function filterOf(options: Options): AnsweredImageFilter {
 const orderOf = ({ wrongLabels }: Options): AnsweredImageOrder =>
   wrongLabels ? 'LEAST_PROBABLE_LABEL_FIRST' : 'MOST_CONFIDENT_MISTAKE_FIRST';
 
-/** In full, by column. */
+/** Returns a CSV row, with values at full precision. */
 const rowOf = ({ image, answers, labelQuality, labelSuspected, likelyClass }: Answered) => ({
   file: image.file,
   class: image.className,
@@ -109,7 +113,7 @@ const rowOf = ({ image, answers, labelQuality, labelSuspected, likelyClass }: An
   ),
 });
 
-/** As they are read: a network that is right only says how sure it is. */
+/** Formats a table for people: where a network is right, its cell shows only its confidence. */
 const tableOf = (images: readonly Answered[]): string =>
   table(
     ['File', 'Label', 'Likely', 'Label’s mean', ...(images[0]?.answers ?? []).map(({ by }) => by.name)],

@@ -20,24 +20,29 @@ interface Options {
 export const addImport = (program: Command) =>
   program
     .command('import')
-    .description('Import labelled images: a zip or a folder, with a CSV of (file, class) or a folder per class.')
-    .argument('<path>', 'a zip or a folder')
+    .description(
+      'Import labelled images from a zip or a folder, with a CSV of file and class or with one folder per class.',
+    )
+    .argument('<path>', 'zip or folder of images')
     .option('--name <name>', 'unique name of the dataset (default: the file name)')
     .addOption(
-      new Option('--image-reading <how>', "as Keras' loader reads them, or upright, on white and with colour profiles")
+      new Option(
+        '--image-reading <how>',
+        "read images as Keras' loader does, or upright, on white and with colour profiles applied",
+      )
         .choices(['keras', 'corrected'])
         .default('keras'),
     )
-    .option('--split <file>', 'CSV of file (or ID), class and split, followed to the letter')
-    .option('--train-per-class <n>', 'draw this many images per class for training', wholeNumber)
-    .option('--validation-per-class <n>', 'and this many for validation', wholeNumber)
-    .option('--seed <n>', 'of the draw', wholeNumber)
-    .option('--json', 'one JSON document on stdout')
+    .option('--split <file>', 'CSV with the columns file (or ID), class and split, used exactly as given')
+    .option('--train-per-class <n>', 'draw this many images of each class for training', wholeNumber)
+    .option('--validation-per-class <n>', 'draw this many images of each class for validation', wholeNumber)
+    .option('--seed <n>', 'seed of the random split', wholeNumber)
+    .option('--json', 'print the result as one JSON document')
     .action(async (path: string, options: Options) => {
       const drawn = options.trainPerClass !== undefined || options.validationPerClass !== undefined;
       if (options.split && drawn)
         throw new UsageError(
-          'Give either --split or --train-per-class and --validation-per-class: a split is followed or drawn.',
+          'Give either --split, or --train-per-class and --validation-per-class: a split is either given or drawn.',
         );
       const archive = await archiveOf(path);
       const input = {
@@ -75,5 +80,5 @@ const readings = { keras: 'KERAS', corrected: 'CORRECTED' } as const;
 
 const textOf = (path: string) =>
   readFile(path, 'utf8').catch(() => {
-    throw new UsageError(`The split file ${path} cannot be read.`);
+    throw new UsageError(`The split file ${path} cannot be read. Check that it exists and is readable.`);
   });

@@ -36,9 +36,9 @@ const showRun = graphql(`
 export const addRun = (program: Command) =>
   program
     .command('run')
-    .description('Show one run: state, hyperparameters, metrics, files, last log lines.')
-    .argument('<run>', 'its number or id')
-    .option('--json', 'one JSON document on stdout')
+    .description('Show a run: its status, hyperparameters, metrics, files and last log lines.')
+    .argument('<run>', 'number or id of the run')
+    .option('--json', 'print the result as one JSON document')
     .action(async (id: string, options: { json?: boolean }) => {
       const { run } = await query(showRun, { id });
       if (!run) throw noRun(id);

@@ -47,17 +47,19 @@ interface Options {
 export const addRuns = (program: Command) =>
   program
     .command('runs')
-    .description('List runs, newest first, or those that a query finds. docs/runs-query.md has the language.')
-    .option('--query <query>', "such as 'architecture = augmented and val_accuracy > 0.7'")
-    .option('--sort <name>', 'by what, the greatest first with a minus before it: --sort=-bestAccuracy')
-    .option('--columns <names>', 'what to show of each, separated by commas: learningRate,max(val_accuracy)')
-    .option('--status <status>', statuses.join(', ').toLowerCase())
-    .option('--limit <n>', 'at most this many', wholeNumber, 20)
-    .option('--json', 'one JSON document on stdout')
+    .description('List runs, newest first, or find them with a query. docs/runs-query.md describes the query language.')
+    .option('--query <query>', "only runs that match, such as 'architecture = augmented and val_accuracy > 0.7'")
+    .option('--sort <name>', 'value to sort by, with a minus for the greatest first: --sort=-bestAccuracy')
+    .option('--columns <names>', 'columns to show, separated by commas: learningRate,max(val_accuracy)')
+    .option('--status <status>', `only runs with this status: ${statuses.join(', ').toLowerCase()}`)
+    .option('--limit <n>', 'show at most this many', wholeNumber, 20)
+    .option('--json', 'print the result as one JSON document')
     .action(async (options: Options) => {
       const status = statuses.find(one => one === options.status?.toUpperCase());
       if (options.status && !status)
-        throw new UsageError(`There is no status ${options.status}; there are ${statuses.join(', ').toLowerCase()}.`);
+        throw new UsageError(
+          `There is no status ${options.status}. Choose one of ${statuses.join(', ').toLowerCase()}.`,
+        );
       const columns = options.columns?.match(/(?:`[^`]*`|[^,`])+/g) ?? [];
       const filter = status ? { status: [status] } : undefined;
       const { nodes, totalCount } = await upTo(options.limit, async page => {
@@ -85,7 +87,7 @@ const usualColumns = (runs: Run[]): string =>
     [0, 2, 6],
   );
 
-/** Values in full, as other programs would read them. */
+/** Formats a table with values at full precision, for other programs to read. */
 const chosenColumns = (runs: Run[], columns: string[]): string =>
   table(
     ['Run', 'Name', ...columns],

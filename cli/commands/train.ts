@@ -55,13 +55,13 @@ export const addTrain = (program: Command) =>
     .command('train')
     .description('Train one or more architectures on a dataset, as one experiment.')
     .requiredOption('--dataset <name>', 'name of the dataset')
-    .requiredOption('--architecture <keys>', 'architectures, separated by commas, or `all`')
+    .requiredOption('--architecture <keys>', 'keys of the architectures, separated by commas, or `all`')
     .option('--name <name>', 'name of the experiment')
-    .option('--epochs <n>', 'epochs to train', wholeNumber)
-    .option('--seed <n>', 'of weights and order', wholeNumber)
-    .option('--set <key=value>', 'another hyperparameter; repeatable', assignment)
-    .option('--no-follow', 'return at once; the runs go on')
-    .option('--json', 'one JSON document on stdout')
+    .option('--epochs <n>', 'number of epochs', wholeNumber)
+    .option('--seed <n>', 'seed of all randomness: initial weights, order of images, augmentation', wholeNumber)
+    .option('--set <key=value>', 'set a hyperparameter; can be repeated', assignment)
+    .option('--no-follow', 'return at once and let the runs continue')
+    .option('--json', 'print the result as one JSON document')
     .action(async (options: Options) => {
       const { datasets, architectures } = await query(choices, {});
       const dataset = datasets.find(one => one.name === options.dataset);
@@ -95,7 +95,7 @@ export const addTrain = (program: Command) =>
 
 const over = (run: Run) => run.status !== 'QUEUED' && run.status !== 'RUNNING';
 
-/** Shows the run at work until none is left; returns the experiment as it ended. */
+/** Shows the running run until all runs have ended, then returns the experiment. */
 async function follow(id: string): Promise<Experiment> {
   const bar = progressBar('{run} {bar} {detail}');
   bar.start(1, 0, { run: 'Waiting for a trainer', detail: '' });
@@ -119,20 +119,22 @@ async function follow(id: string): Promise<Experiment> {
         });
       }
     }
-    throw new CommandError('The server ended the subscription before the runs were over.');
+    throw new CommandError(
+      'The server ended the subscription before all runs had ended. Check them with `npm run quintet -- runs`.',
+    );
   } finally {
     bar.stop();
   }
 }
 
-/** What would keep a run waiting for good; told once, as of the start. */
+/** Prints once, at the start, what would keep runs waiting forever. */
 function tellObstacles({ runs }: Experiment) {
   for (const obstacle of new Set(runs.map(run => run.obstacle))) if (obstacle) remark(obstacle);
 }
 
 async function first(id: string): Promise<Experiment> {
   for await (const { experimentUpdated } of subscribe(followExperiment, { id })) return experimentUpdated;
-  throw new CommandError('The server ended the subscription before it said anything.');
+  throw new CommandError('The server ended the subscription before it sent the experiment.');
 }
 
 const documentOf = (experiment: Experiment) => ({

@@ -1,1 +1,1 @@
-"""What each subcommand of make_fixtures.py makes. A maker's `make` returns the fixture as plain data for JSON."""
+"""Makers of the fixtures, one per name that make_fixtures.py takes. `make` returns the fixture as plain data for JSON."""

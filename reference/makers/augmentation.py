@@ -1,11 +1,11 @@
-"""What Keras' ImageDataGenerator does to an image for given parameters, and how it draws them.
+"""Records how Keras' ImageDataGenerator transforms an image, and how it draws the parameters.
 
-`cases`: apply_transform (fill nearest, bilinear) on one picture of counter.py at two sizes. Shifts are stated as shares
-of the side; Keras' tx and ty are that times the size, in pixels. Expected values are 256ths of a grey level, uint16,
-little-endian, base64: all of them for the small size, every `stride`-th for the large one.
+`cases` has the results of apply_transform (fill nearest, bilinear) for one picture of counter.py at two sizes. Shifts are
+fractions of the side; Keras' tx and ty are those times the size, in pixels. Expected values are 256ths of a grey level
+(uint16, little-endian, base64): all of them for the small size, every `stride`-th for the large one.
 
-`draws`: quantiles of 100,000 calls of get_random_transform with the study's ranges at 128 x 128. Its tx comes from the
-height's range and moves along rows, ty from the width's; zx and zy are drawn each for itself; flip is a fair coin.
+`draws` has quantiles of 100,000 calls of get_random_transform with the study's ranges at 128 x 128. tx comes from the
+height's range and moves along rows, ty from the width's range; zx and zy are drawn separately; flip has a probability of one half.
 """
 
 import base64
@@ -20,7 +20,7 @@ from study import AUGMENTATION
 
 IMAGE_SEED = 21
 SMALL, LARGE = 24, 128
-LARGE_STRIDE = 61  # a prime: meets all channels, rows and columns
+LARGE_STRIDE = 61  # a prime, so that it samples all channels, rows and columns
 DRAWS = 100_000
 QUANTILES = 200
 
@@ -28,7 +28,7 @@ STILL = dict(theta=0, tx=0, ty=0, shear=0, zx=1, zy=1, flip=False)
 
 
 def parameters():
-    """Each part alone, then all together: as the study draws them, and with a shear that can be seen."""
+    """Yields each part alone, then all parts together: as the study draws them, and with a visible shear."""
     for change in (
         dict(theta=40),
         dict(theta=-13.7),

@@ -1,4 +1,4 @@
-"""A few values of counter.py, by which the TypeScript side proves that it computes the same."""
+"""Records a few values of counter.py, which a test compares with those of the TypeScript version."""
 
 import counter
 

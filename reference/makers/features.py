@@ -1,7 +1,7 @@
-"""What the real VGG16 base makes of 16 pictures, with either preprocessing.
+"""Records the features of the real VGG16 base for 16 pictures, with either preprocessing.
 
-Needs VGG16's weights in Keras' notop layout: the file named in QUINTET_VGG16_WEIGHTS. Of each picture's features
-(2 x 2 x 512, row by row) a sample of every `stride`-th, and the Euclidean norm of all.
+It needs VGG16's weights in Keras' notop layout, in the file that QUINTET_VGG16_WEIGHTS names. For each picture it stores every
+`stride`-th of the features (2 x 2 x 512, row by row) and the Euclidean norm of all of them.
 """
 
 import base64
@@ -17,7 +17,7 @@ import networks
 SEED = 31
 COUNT = 16
 SIZE = 64
-STRIDE = 31  # coprime to 2048: meets all places and most channels
+STRIDE = 31  # coprime to 2048, so that it samples all positions and most channels
 
 
 def make():

@@ -1,6 +1,7 @@
-"""How Keras draws the kernels of Conv2D and Dense before training: GlorotUniform, even in [-limit, limit) with
-limit = sqrt(6 / (fan in + fan out)), where a convolution's fans count its 3 x 3 field (Glorot and Bengio 2010;
-keras/src/initializers/random_initializers.py). Quantiles of what real layers drew, all other weights as they begin.
+"""Records how Keras initializes layers: quantiles of the kernels that real layers draw, and the constants of all other weights.
+
+Conv2D and Dense use GlorotUniform, uniform in [-limit, limit) with limit = sqrt(6 / (fan in + fan out)), where a
+convolution's fans include its 3 x 3 field (Glorot and Bengio 2010; keras/src/initializers/random_initializers.py).
 """
 
 import math
@@ -51,7 +52,7 @@ def kernel(make_layer, input_shape):
 
 
 def constants():
-    """Of every weight that is not drawn: the one value that all of it has."""
+    """Returns the value of every weight that is not drawn. All of its elements are equal."""
     dense, norm = layers.Dense(4), layers.BatchNormalization()
     for layer in (dense, norm):
         layer.build((None, 4))

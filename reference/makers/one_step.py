@@ -1,11 +1,11 @@
-"""One step of RMSprop on one batch, dropout off: loss, every weight's move, batch normalisation's statistics.
+"""Records one step of RMSprop on one batch without dropout: the loss, how far each weight moved, batch normalisation's statistics.
 
-Where relu is undecided, or two pixels tie for a pool, within float32's rounding, two implementations may part already
-here. The seeds of the networks without batch normalisation are such that none is, and the baseline meets few images, so
-that this holds on other processors too. With it there are no such seeds: a
-mean of 70,000 float32 numbers is off by 1e-5, which is enough to flip a few of a million relus. So these networks are
-here twice: as they are, where Keras itself in float64 differs (see `rounding`), and made smooth, where all agree; with
-few images then, because batch normalisation leaves gradients that are long sums of nearly nothing.
+If a relu's input is near 0, or two pixels of a pool are equal within float32's rounding, two implementations can diverge
+after a single step. The networks without batch normalisation have seeds for which neither happens, and the baseline has
+few images, so that this is also true on other processors. With batch normalisation there are no such seeds: a mean of
+70,000 float32 numbers is off by 1e-5, enough to flip a few of a million relus. So these networks occur twice: unchanged,
+where even Keras in float64 differs (see `rounding`), and smooth, where all agree. The smooth ones have few images,
+because batch normalisation leaves gradients that are long sums of tiny numbers.
 """
 
 from makers import training

@@ -1,8 +1,8 @@
-"""Image files of every awkward kind, and the pixels that Keras' load_img reads from them.
+"""Records image files of every awkward kind, and the pixels that Keras' load_img reads from them.
 
-Each file carries its bytes and, as RGB bytes row by row, what `keras.utils.load_img(color_mode="rgb",
-target_size=(16, 16))` gives with either interpolation. What PIL does on the way is what the study's loader did:
-alpha is dropped, EXIF orientation and colour profiles are ignored, and 16 bits become 8 in PIL's own way.
+Each entry has the file's bytes and the result of `keras.utils.load_img(color_mode="rgb", target_size=(16, 16))` for either
+interpolation, as RGB bytes row by row. Like the study's loader, PIL drops alpha, ignores EXIF orientation and colour profiles,
+and reduces 16 bits to 8 in its own way.
 """
 
 import base64
@@ -57,7 +57,7 @@ def text(content):
 
 
 ORIENTATION = 0x0112
-WIDTH, HEIGHT = 37, 23  # no multiple of 16: rounding shows
+WIDTH, HEIGHT = 37, 23  # not multiples of 16, so that rounding has an effect
 
 
 def files():
@@ -116,7 +116,7 @@ def files():
 
 
 def picture(channels, seed=11):
-    """A slope with some grain: smooth enough for JPEG, uneven enough to tell neighbours apart."""
+    """Returns a slope with grain: smooth enough for JPEG, uneven enough for neighbouring pixels to differ."""
     rows, columns, channel = np.mgrid[0:HEIGHT, 0:WIDTH, 0:channels]
     slope = 255 * (np.sin(rows / 7 + channel) + np.cos(columns / 9 - channel) + 2) / 4
     grain = 40 * (uniform(seed, slope.shape) - 0.5)
@@ -136,7 +136,7 @@ def saved(image, kind, **options):
 
 
 def png_of_16_bits(pixels):
-    """PIL cannot write 16 bits in colour, and PNG needs but three chunks."""
+    """Writes a PNG of three chunks, because PIL cannot write 16-bit colour."""
 
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -148,14 +148,14 @@ def png_of_16_bits(pixels):
 
 
 def without_adobe_marker(jpeg):
-    """The file less its APP14 segment."""
+    """Returns the file without its APP14 segment."""
     start = jpeg.index(b"\xff\xee")
     length = struct.unpack(">H", jpeg[start + 2 : start + 4])[0]
     return jpeg[:start] + jpeg[start + 2 + length :]
 
 
 def swapped_profile():
-    """sRGB's profile with the primaries of red and green exchanged: whoever applies it swaps the two."""
+    """Returns sRGB's profile with the primaries of red and green exchanged. A reader that applies it swaps the two colours."""
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    profile = profile[:24] + struct.pack(">6H", 2026, 1, 1, 0, 0, 0) + profile[36:]  # its date would be today's
+    profile = profile[:24] + struct.pack(">6H", 2026, 1, 1, 0, 0, 0) + profile[36:]  # replaces the date, which would be today's
     return profile.replace(b"rXYZ", b"????", 1).replace(b"gXYZ", b"rXYZ", 1).replace(b"????", b"gXYZ", 1)

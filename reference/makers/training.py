@@ -1,8 +1,8 @@
-"""What a few steps of training do to every weight of a network, in real Keras.
+"""Records how a few training steps in real Keras change every weight of a network.
 
-Neither weights nor images are stored: each tensor names the seed, middle and scale from which counter.py draws it, and
-`images` and `labels` name theirs. Of what a tensor has moved by, `moved` holds a sample (values number 0, stride, 2 x
-stride, ... row by row) and the Euclidean norm of all of it.
+Weights and images are not stored: each tensor names the seed, middle and scale with which counter.py draws it, and so do
+`images` and `labels`. For the change of a tensor, `moved` has a sample (values number 0, stride, 2 x stride, ... row by
+row) and the Euclidean norm of the whole change.
 """
 
 import base64
@@ -19,7 +19,7 @@ CLASSES = 3
 LEARNING_RATE = 1e-4
 SAMPLE = 256
 
-# 96 pixels: just enough for five valid convolutions with poolings, two of which meet an odd side.
+# 96 pixels are just enough for five valid convolutions with pooling, and two of the poolings get an odd side.
 NETWORKS = {
     "baseline": dict(build=networks.small, size=96),
     "regularized": dict(build=networks.small, size=96, batch_norm_axis=1, dropout=0),
@@ -31,7 +31,7 @@ SMOOTH = dict(activation="tanh", pooling="average")
 
 
 def make(about, steps, cases, only=None):
-    """Of `cases`, each has a name in NETWORKS, ROUGH or SMOOTH, a seed for all that is drawn, and a batch size."""
+    """Makes a fixture. Each of `cases` has a name in NETWORKS, ROUGH or SMOOTH, a seed for everything drawn, and a batch size."""
     return {
         "about": about,
         "recipe": {
@@ -89,7 +89,7 @@ def train(precision, seeds, steps, batch, build, size, **options):
 
     return {
         "losses": [float(loss) for loss in losses],
-        # As inference sees the last batch afterwards: with moving statistics, where there are any.
+        # Inference on the last batch after training, with moving statistics if the network has any.
         "probabilities": model.predict(x, verbose=0).astype(float).round(9).tolist(),
         "weights": [
             {
@@ -110,12 +110,12 @@ def distance(value, reference):
 
 
 def draw(weight, seed):
-    """Kernels as He et al. 2015 have them, which keeps a deep network's signal alive."""
+    """Returns how to draw a weight. Kernels follow He et al. 2015, so that the signal of a deep network does not vanish."""
     if weight.name == "kernel":
         return {"seed": seed, "middle": 0, "scale": math.sqrt(6 / math.prod(weight.shape[:-1]))}
     middle, scale = {
         "bias": (0, 0.1),
-        "gamma": (0.4, 0.1),  # below 1, where a float32 is too coarse to hold a step of 3e-4 within 1e-4
+        "gamma": (0.4, 0.1),  # below 1, above which float32 is too coarse to represent a step of 3e-4 within 1e-4
         "beta": (0, 0.1),
         "moving_mean": (0, 0.1),
         "moving_variance": (1, 0.2),
@@ -125,7 +125,7 @@ def draw(weight, seed):
 
 def sampled(tensor):
     stride = max(1, tensor.size // SAMPLE)
-    while math.gcd(stride, tensor.size) > 1:  # else it would meet the same channels over and over
+    while math.gcd(stride, tensor.size) > 1:  # otherwise it would sample the same channels again and again
         stride -= 1
     values = tensor.ravel()[::stride][:SAMPLE]
     return {

@@ -1,5 +1,5 @@
-"""Twenty steps, of the same networks made smooth: with relu and max pooling the paths of any two implementations part,
-as soon as rounding lets another pixel win a pool."""
+"""Records twenty steps of the same networks, made smooth. With relu and max pooling any two implementations diverge as soon as
+rounding makes a different pixel the maximum of a pool."""
 
 from makers import training
 from makers.training import NETWORKS, SMOOTH

@@ -4,7 +4,7 @@ import { command, quintet } from '../support/command.ts';
 
 const envFiles = ['start/env.ts', 'server/env.ts', 'trainer/env.ts', 'web/env.ts', 'cli/env.ts'];
 
-test('config lists every variable that an env file reads, and the README documents it', async () => {
+test('config lists every variable that an env file reads, and the README documents each', async () => {
   const read = (await Promise.all(envFiles.map(file => readFile(file, 'utf8')))).flatMap(
     source => source.match(/[A-Z][A-Z0-9_]+(?=: (z|port)[.\n])/g) ?? [],
   );
@@ -19,7 +19,7 @@ test('config lists every variable that an env file reads, and the README documen
   }
 });
 
-test('config shows the value here, and no secrets', async () => {
+test('config shows current values, but no secrets', async () => {
   const { stdout } = await command('cli/main.ts', ['config'], {
     DATABASE_URL: 'postgres://me:secret@db/quintet',
     QUINTET_TOKEN: 'secret',
@@ -28,20 +28,20 @@ test('config shows the value here, and no secrets', async () => {
   expect(stdout).not.toContain('secret');
 });
 
-test('without a server, a command says so, names the way out and exits with 3', async () => {
+test('without a server, a command says how to start or find one, and exits with 3', async () => {
   const { exitCode, stderr, stdout } = await quintet('http://127.0.0.1:9', 'runs');
   expect(exitCode).toBe(3);
-  expect(stderr).toContain('No Quintet answers at http://127.0.0.1:9');
+  expect(stderr).toContain('No Quintet server answers at http://127.0.0.1:9');
   expect(stderr).toContain('npm start');
   expect(stdout).toBe('');
 });
 
-test('without an address the port of the server here is gone by', async () => {
+test('without an address, the command line uses SERVER_PORT on this machine', async () => {
   const { stderr } = await command('cli/main.ts', ['runs'], { QUINTET_URL: '', SERVER_PORT: '9' });
-  expect(stderr).toContain('No Quintet answers at http://127.0.0.1:9');
+  expect(stderr).toContain('No Quintet server answers at http://127.0.0.1:9');
 });
 
-test('an address without a scheme is wrong usage, and an empty one is the default', async () => {
+test('an address without a scheme is wrong usage, and an empty one means the default', async () => {
   const { exitCode, stderr } = await quintet('localhost:4000', 'runs');
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining('QUINTET_URL: Invalid URL')]);
   expect((await quintet('localhost:4000', 'config')).exitCode).toBe(0);

@@ -7,8 +7,8 @@ import { BASELINE, claimNext, makeDataset, registerTrainer, reportEpoch, startEx
 let quintet: TestServer;
 let id: string;
 
-// Eight images of each of A and B, and how probable each is an A: of two, that many right might be luck. Both networks are sure
-// that the second of A is a B; the second of B only `=1+1` gets wrong.
+// The probability of A for eight images of A and eight of B: with only two of each, their accuracy could be chance. Both networks
+// confidently predict B for the second image of A. Only `=1+1` gets the second image of B wrong.
 const SAID = {
   baseline: [0.9, 0.05, ...Array<number>(6).fill(0.9), 0.2, 0.4, ...Array<number>(6).fill(0.1)],
   formula: [0.8, 0.15, ...Array<number>(6).fill(0.8), 0.1, 0.6, ...Array<number>(6).fill(0.1)],
@@ -33,7 +33,7 @@ afterAll(() => quintet.stop());
 
 const images = async (...args: string[]) => (await command(quintet.url, 'images', id, ...args)).stdout;
 
-test('labels that are probably wrong are listed with what every network says of them', async () => {
+test('labels that are probably wrong are listed with the prediction of every network', async () => {
   const rows: Record<string, string>[] = parse(await images('--wrong-labels', '--format', 'csv'), { columns: true });
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({
@@ -43,7 +43,7 @@ test('labels that are probably wrong are listed with what every network says of 
     label_suspected: 'true',
     likely_class: 'B',
     'Baseline: class': 'B',
-    // A spreadsheet would compute a name that begins like a formula.
+    // A name that begins like a formula is quoted, or a spreadsheet would compute it.
     "'=1+1: class": 'B',
   });
   // (0.05 + 0.15) / 2
@@ -51,7 +51,7 @@ test('labels that are probably wrong are listed with what every network says of 
   expect(Number(rows[0]?.['Baseline: probability of label'])).toBeCloseTo(0.05, 6);
 });
 
-test('images are listed by who got them right, the most confident mistake first', async () => {
+test('images are filtered by outcome, the most confident mistake first', async () => {
   const files = async (...args: string[]) => [...(await images(...args)).matchAll(/[AB]\/VALIDATION-\d/g)].map(String);
   expect(await files('--all-wrong')).toEqual(['A/VALIDATION-1']);
   expect(await files('--some-wrong')).toEqual(['B/VALIDATION-1']);

@@ -20,7 +20,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('a folder is zipped on the way, imported, and told as one JSON document', async () => {
+test('a folder is zipped while it is sent, then imported, and the result is one JSON document', async () => {
   const { exitCode, stdout } = await quintet(
     server.url,
     ...[
@@ -46,14 +46,14 @@ test('a folder is zipped on the way, imported, and told as one JSON document', a
   });
 });
 
-test('a name that is taken fails in the words of the server', async () => {
+test('a dataset name that is taken fails with the message of the server', async () => {
   const { exitCode, stdout, stderr } = await quintet(server.url, 'import', join(folder, 'people'), '--name', 'people');
   expect(exitCode).toBe(1);
   expect(stdout).toBe('');
   expect(stderr).toContain('people');
 });
 
-test('a file that is no zip is refused at once', async () => {
+test('a file that is not a zip is refused at once', async () => {
   const file = join(folder, 'notes.zip');
   await writeFile(file, 'These are notes, no archive.');
   const { exitCode, stderr } = await quintet(server.url, 'import', file);
@@ -61,14 +61,14 @@ test('a file that is no zip is refused at once', async () => {
   expect(stderr).toContain('zip');
 });
 
-test('a path is meant from where npm was called', async () => {
-  // As npm tells a script that it runs in the package's own folder.
+test('a path is relative to the folder in which npm was called', async () => {
+  // npm runs scripts in the package's folder and names the caller's folder in INIT_CWD.
   const fromNpm = { npm_lifecycle_event: 'quintet', INIT_CWD: folder };
   const { stderr } = await command('cli/main.ts', ['import', 'nothing-here'], fromNpm);
   expect(stderr).toBe(`There is no file or folder ${join(folder, 'nothing-here')}.`);
 });
 
-test('a path without a file, and a split both given and drawn, are wrong usage', async () => {
+test('a missing path, and a split that is both given and drawn, are wrong usage', async () => {
   const missing = await quintet(server.url, 'import', join(folder, 'nothing-here'));
   expect([missing.exitCode, missing.stderr]).toEqual([
     2,
@@ -76,15 +76,15 @@ test('a path without a file, and a split both given and drawn, are wrong usage',
   ]);
   const both = await quintet(server.url, 'import', folder, '--split', 'x.csv', '--train-per-class', '3');
   expect(both.exitCode).toBe(2);
-  expect(both.stderr).toContain('followed or drawn');
+  expect(both.stderr).toContain('either given or drawn');
 });
 
-test('training on a dataset that is not there names those that are', async () => {
+test('training on an unknown dataset names the ones that exist', async () => {
   const { exitCode, stderr } = await quintet(server.url, 'train', '--dataset', 'peeple', '--architecture', 'baseline');
   expect([exitCode, stderr]).toEqual([1, 'There is no dataset "peeple". There are: people.']);
 });
 
-test('images can be read corrected, and in no other way than there is', async () => {
+test('images can be read corrected, and an unknown reading is wrong usage', async () => {
   const args = ['import', join(folder, 'people'), '--name', 'corrected', '--image-reading'];
   const { stdout } = await quintet(server.url, ...args, 'corrected', '--json');
   expect(JSON.parse(stdout).dataset).toMatchObject({ status: 'READY', imageReading: 'CORRECTED' });

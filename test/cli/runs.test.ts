@@ -5,7 +5,7 @@ import { claimNext, completeRun, registerTrainer, reportEpoch, startExperiment }
 
 let quintet: TestServer;
 
-/** Runs 1 and 2 reached 0.5 and 0.75; run 3 waits. */
+/** Runs 1 and 2 reach an accuracy of 0.5 and 0.75; run 3 stays queued. */
 beforeAll(async () => {
   quintet = await startServer();
   const trainerId = await registerTrainer(quintet);
@@ -20,7 +20,7 @@ afterAll(() => quintet.stop());
 
 const cells = (stdout: string) => stdout.split('\n').map(line => line.trim().split(/ {2,}/));
 
-test('runs are found by a query, sorted, and shown by chosen columns', async () => {
+test('runs are found by a query, sorted and shown with the chosen columns', async () => {
   const { stdout, exitCode } = await command(
     quintet.url,
     ...['runs', '--query', 'status = completed', '--sort', '-val_accuracy', '--columns', 'seed,max(val_accuracy)'],
@@ -43,30 +43,30 @@ test('experiments and datasets are listed', async () => {
   const { experiments: listed } = JSON.parse((await command(quintet.url, 'experiments', '--json')).stdout);
   expect(listed).toMatchObject([{ id, bestRun: { bestAccuracy: 0.75 } }]);
 
-  // The scene's: three classes, of each four images to train with and four to judge by.
+  // The scene's dataset has three classes with four training and four validation images each.
   const datasets = cells((await command(quintet.url, 'datasets')).stdout);
   expect(datasets[0]).toEqual(['Dataset', 'Status', 'Classes', 'Train', 'Validation', 'Test', 'Runs', 'Id']);
   expect(datasets[1]?.slice(1, -1)).toEqual(['ready', '3', '12', '12', '0', '3']);
 });
 
-test('a query that cannot be read and a value that is none are wrong usage', async () => {
+test('a query with an unknown name and an unknown status are wrong usage', async () => {
   const unread = await command(quintet.url, 'runs', '--query', 'sed = 1');
   expect([unread.exitCode, unread.stdout]).toEqual([2, '']);
   expect(unread.stderr).toContain('At character 1: there is no `sed`; did you mean `seed`?');
   expect((await command(quintet.url, 'runs', '--status', 'done')).exitCode).toBe(2);
 });
 
-test('more runs than the server gives at once are given page by page', async () => {
+test('a limit above the server’s largest page is reached page by page', async () => {
   for (let first = 10; first < 610; first += 100)
     await startExperiment(quintet, { seeds: Array.from({ length: 100 }, (_, seed) => first + seed) });
   const { stdout } = await command(quintet.url, 'runs', '--query', 'seed >= 10', '--limit', '9999', '--json');
   const { runs, totalCount } = JSON.parse(stdout) as { runs: { id: string }[]; totalCount: number };
   expect([runs.length, totalCount, new Set(runs.map(run => run.id)).size]).toEqual([600, 600, 600]);
   const some = await command(quintet.url, 'runs', '--limit', '550');
-  expect(some.stderr).toContain('550 of 603; --limit shows more.');
+  expect(some.stderr).toContain('Showing 550 of 603. Use --limit to show more.');
 });
 
-test('a run is shown and cancelled by its number', async () => {
+test('a run can be shown and cancelled by its number', async () => {
   expect((await command(quintet.url, 'run', '2')).stdout).toContain('Run 2, Baseline on dataset');
   expect((await command(quintet.url, 'cancel', '3')).stdout).toBe('Run 3 (Baseline, seed 3) is cancelled.');
   const again = await command(quintet.url, 'cancel', '3');
