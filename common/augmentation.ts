@@ -16,7 +16,7 @@ export type AugmentationRanges = {
   horizontalFlip: boolean;
 };
 
-/** Fills pixels from outside the image with its nearest edge, its mirror image, or black. */
+/** How pixels from outside the image are filled: with its nearest edge, its mirror image, or black. */
 export const FILL_MODES = ['nearest', 'reflect', 'constant'] as const;
 export type FillMode = (typeof FILL_MODES)[number];
 
