@@ -11,12 +11,13 @@ const FLOORS = [
   ['events', 'storage'],
   ['architecture', 'artifact', 'dataset', 'metric', 'run'],
   ['experiment', 'prediction'],
-  ['evaluation'],
-  ['grouping', 'recording'],
+  ['evaluation', 'live'],
+  ['grouping', 'leak', 'recording'],
   ['summary', 'trainer'],
-  ['comparison', 'leak', 'selection'],
+  ['comparison', 'selection'],
+  ['result'],
   ['answer', 'insight'],
-  ['report'],
+  ['export'],
 ];
 
 /** GraphQL's and HTTP's doors lie beside their noun and belong to the top floor: nobody in a room imports them. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readEnv } from '../start/env.ts';
 import { tensorflow } from '../start/prepare.ts';
-import { run, say } from '../start/report.ts';
+import { run, say } from '../start/terminal.ts';
 import { probeMachine } from '../trainer/machine/machine.ts';
 import { gatherImages, tableIn } from './pipeline/images.ts';
 import { type Contenders, type Context, MEASUREMENTS, type Measurement } from './pipeline/measurements.ts';

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { readEnv } from '../start/env.ts';
 import { tensorflow } from '../start/prepare.ts';
-import { CannotStart, run, say } from '../start/report.ts';
+import { CannotStart, run, say } from '../start/terminal.ts';
 import { PRECISIONS, type Precision } from '../trainer/graph/precision.ts';
 import { probeMachine } from '../trainer/machine/machine.ts';
 import { alternate } from './training/alternate.ts';

@@ -4,7 +4,7 @@ import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ExecaError, execa } from 'execa';
-import { CannotStart, step } from '../start/report.ts';
+import { CannotStart, step } from '../start/terminal.ts';
 import { withUnfinishedFolder } from '../trainer/system/unfinishedFolder.ts';
 
 /** The Pythons for which every pinned package has a wheel. */

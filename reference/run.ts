@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { readEnv } from '../start/env.ts';
-import { CannotStart, run } from '../start/report.ts';
+import { CannotStart, run } from '../start/terminal.ts';
 import { kerasPython } from './environment.ts';
 
 // npm run reference -- SCRIPT.py [ARGUMENT …]: one of this folder's scripts, in the Python that has real Keras.

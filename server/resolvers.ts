@@ -7,7 +7,7 @@ import { UploadResolver } from './dataset/upload.resolver.ts';
 import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
 import { ExperimentResolver } from './experiment/experiment.resolver.ts';
 import { ExperimentInsightResolver, InsightResolver, RunInsightResolver } from './insight/insight.resolver.ts';
-import { DatasetLeakResolver, ExperimentLeakResolver, SummaryRowLeakResolver } from './leak/leak.resolver.ts';
+import { DatasetLeakResolver, ExperimentLeakResolver } from './leak/leak.resolver.ts';
 import { ExperimentEventResolver } from './live/experimentEvent.resolver.ts';
 import {
   EpochRecordedResolver,
@@ -57,7 +57,6 @@ export const resolvers = [
   RunResolver,
   SeedComparisonResolver,
   SummaryResolver,
-  SummaryRowLeakResolver,
   SummaryRowResolver,
   TrainerResolver,
   DatasetLeakResolver,

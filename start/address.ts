@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { CannotStart } from './report.ts';
+import { CannotStart } from './terminal.ts';
 
 /** An address that listens on all interfaces is reached on this machine's own. */
 export const reachable = (host: string, port: number) =>

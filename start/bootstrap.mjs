@@ -1,6 +1,6 @@
 // The door of every npm command: plain JavaScript that runs on a fresh clone, before any dependency is there.
-//   node start/bootstrap.mjs SCRIPT.ts [ARG …]
-// checks Node, installs dependencies when package-lock.json changed since they were, then runs the script.
+//   node start/bootstrap.mjs SCRIPT [ARG …]
+// checks Node, installs the dependencies if package-lock.json has changed since they were installed, then runs the script.
 // Everything it says goes to stderr: a command's stdout belongs to its results.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -40,6 +40,9 @@ if (!installed) {
 
 const script = process.argv[2];
 process.argv.splice(1, 2, resolve(root, script));
-const { register } = await import('tsx/esm/api');
-register({ tsconfig: resolve(root, 'tsconfig.json') });
+// The compiler for TypeScript holds 30 MB and a process of its own; a script in JavaScript runs without it.
+if (script.endsWith('.ts')) {
+  const { register } = await import('tsx/esm/api');
+  register({ tsconfig: resolve(root, 'tsconfig.json') });
+}
 await import(pathToFileURL(resolve(root, script)).href);

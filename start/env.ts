@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { setVariables } from '../common/setVariables.ts';
-import { CannotStart } from './report.ts';
+import { CannotStart } from './terminal.ts';
 
 const port = z.coerce.number().int().min(1).max(65535);
 

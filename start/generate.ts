@@ -1,5 +1,5 @@
 import { generateGraphqlTypes, generatePrismaClient } from './prepare.ts';
-import { run } from './report.ts';
+import { run } from './terminal.ts';
 
 // npm run generate: everything that is generated from prisma/schema.prisma and schema.graphql.
 await run(async () => {

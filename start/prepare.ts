@@ -1,8 +1,8 @@
 import { execa } from 'execa';
 import type { Env } from './env.ts';
-import { CannotStart, step } from './report.ts';
 import { unlessFresh } from './stamp.ts';
 import { prepareTensorflow, TensorflowPreparationError } from './tensorflow.ts';
+import { CannotStart, step } from './terminal.ts';
 
 /** A tool of node_modules/.bin; its output is shown only when it fails. */
 async function tool(name: string, args: string[], env: Record<string, string> = {}) {
@@ -23,7 +23,7 @@ export const generatePrismaClient = () =>
 /** The typed documents of dashboard, trainer and command line, from schema.graphql. They are committed; CI checks them. */
 export const generateGraphqlTypes = () => tool('graphql-codegen', ['--config', 'codegen.ts']);
 
-/** dist/: server, trainer, command line and the dashboard's own server. */
+/** dist/: server, trainer, command line, the dashboard's own server, and what npm start keeps running. */
 const compile = () =>
   step('Compiling', async detail =>
     unlessFresh(
@@ -33,9 +33,12 @@ const compile = () =>
         'server',
         'trainer',
         'cli',
+        'start',
         'web/main.ts',
         'web/env.ts',
         'web/gateway.ts',
+        'web/patientAgent.ts',
+        'web/serverReady.ts',
         'tsconfig.json',
         'tsconfig.build.json',
         'prisma/schema.prisma', // server/generated is made from it

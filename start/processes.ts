@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { say } from './report.ts';
+import type { Program } from './programs.ts';
+import { say } from './terminal.ts';
 
 /** A child that ends this soon after its start, this many times in a row, will not get better by another start. */
 const quickSeconds = 30;
@@ -11,12 +12,6 @@ const quickDeathsAllowed = 3;
 const graceSeconds = 15;
 /** Lines of a dead child shown as its reason. */
 const lastLines = 12;
-
-interface Program {
-  name: string;
-  script: string;
-  env: Record<string, string>;
-}
 
 /**
  * One program kept alive: restarted by name when it dies, given up (`onHopeless`) when it keeps dying at once.
@@ -44,7 +39,7 @@ export class KeptAlive {
 
   private start() {
     const began = Date.now();
-    const child = spawn(process.execPath, [this.program.script], {
+    const child = spawn(process.execPath, [...this.program.flags, this.program.script], {
       env: { ...process.env, NODE_ENV: 'production', ...this.program.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,

@@ -1,4 +1,4 @@
-import { say } from './report.ts';
+import { say } from './terminal.ts';
 
 /** What was begun, ended once and in reverse order: on a signal, or because going on makes no sense. */
 export class Shutdown {

@@ -2,7 +2,7 @@ import { execa } from 'execa';
 import { kerasPython } from '../reference/environment.ts';
 import { readEnv } from './env.ts';
 import { build } from './prepare.ts';
-import { run } from './report.ts';
+import { run } from './terminal.ts';
 
 // npm test [-- VITEST ARGUMENTS]: everything the tests need, from a fresh clone, then all of them.
 // They meet the built programs: real Postgres, real TensorFlow, a real browser; and real Keras beside them.

@@ -101,7 +101,7 @@ async function prepared() {
 }
 
 const { env, machine, neighbours } = await prepared();
-// Only the graph has others than float32 (graph/program.ts).
+// Only the graph has other precisions than float32 (graph/createProgram.ts).
 const precisions = env.execution === 'graph' ? machine.precisions : (['float32'] as const);
 if (machine.idleGpu)
   log.warn(

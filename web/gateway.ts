@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createProxyServer, proxyUpgrade } from 'httpxy';
+import { patientAgent } from './patientAgent.ts';
 
 /** What the server answers under the dashboard's own origin; all else is a page. */
 const forwarded =
@@ -10,11 +11,17 @@ const forwarded =
 export const isForwarded = (url = '/') => forwarded.test(url);
 
 /**
- * Streams requests to Quintet's server, so that one port and one origin suffice. Nothing is held in memory: a dataset
- * of any size goes through as it comes. No time-out either, since an upload lasts as long as the network needs.
+ * Streams requests to Quintet's server, so that one port and one origin suffice. It holds nothing in memory: a dataset
+ * of any size passes through as it arrives. There is no timeout, since an upload lasts as long as the network needs.
+ * While the server restarts, requests wait; when it stays away, they are answered with 502 and the code SERVER_AWAY.
  */
 export function createGateway(serverUrl: string) {
-  const proxy = createProxyServer({ target: serverUrl, xfwd: true, proxyTimeout: 0 });
+  const proxy = createProxyServer({
+    target: serverUrl,
+    xfwd: true,
+    proxyTimeout: 0,
+    agent: patientAgent(serverUrl),
+  });
   // Else Node would look for the browser's name of the dashboard in the server's certificate. An IP address is checked without.
   const { hostname } = new URL(serverUrl);
   const tls = () => ({ servername: isIP(hostname) ? '' : hostname });

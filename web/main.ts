@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import nextModule from 'next';
 import { readEnv } from './env.ts';
 import { createGateway, isForwarded } from './gateway.ts';
+import { untilServerIsReady } from './serverReady.ts';
 
 // Next has no way to stream large uploads on (its rewrites cut a body at 10 MB), hence a small server before it.
 
@@ -44,7 +45,7 @@ if (!options.dev && !existsSync(join(dir, '.next', 'BUILD_ID'))) {
 }
 
 const next = createNext({ dev: options.dev, dir, hostname: env.HOST, port: env.PORT });
-await next.prepare();
+await Promise.all([next.prepare(), untilServerIsReady(env.QUINTET_URL)]);
 const answerPage = next.getRequestHandler();
 const upgradePage = next.getUpgradeHandler();
 const gateway = createGateway(env.QUINTET_URL);

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { execa } from 'execa';
 import sharp from 'sharp';
 import { ages, drawFace } from '../../start/demo/drawFace.ts';
-import { CannotStart } from '../../start/report.ts';
+import { CannotStart } from '../../start/terminal.ts';
 import type { Table } from './jobs.ts';
 
 /** What both Quintet and each of Keras' loaders read. */

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
-import { CannotStart } from '../../start/report.ts';
+import { CannotStart } from '../../start/terminal.ts';
 
 /** Cgroup v1's own tree of memory limits. */
 const V1 = '/sys/fs/cgroup/memory';

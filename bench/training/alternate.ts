@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics';
-import { say } from '../../start/report.ts';
+import { say } from '../../start/terminal.ts';
 import type { Precision } from '../../trainer/graph/precision.ts';
 import { BASE_IN_EVERY_EPOCH, type Case, CLASSES, planOf, QUINTET, type Way } from './cases.ts';
 import { operationsPerImage } from './operations.ts';

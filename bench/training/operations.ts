@@ -1,12 +1,12 @@
 import { sizeOf } from '../../common/layers/shape.ts';
 import type { Plan } from '../../trainer/architectures/architecture.ts';
-import { placed } from '../../trainer/architectures/weightSpecs.ts';
+import { placeLayers } from '../../trainer/architectures/weightSpecs.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** Multiply-adds of each layer for one image: the numbers of its kernel, at each place where it is applied. */
 function multiplyAdds({ layers, hyperparameters: { imageSize } }: Plan, classes: number): number[] {
-  return placed(layers, [imageSize, imageSize, 3], classes).map(({ layer, parameters, output }) => {
+  return placeLayers(layers, [imageSize, imageSize, 3], classes).map(({ layer, parameters, output }) => {
     const kernel = parameters.find(({ name }) => name === 'kernel');
     const places = layer.kind === 'Conv2D' ? sizeOf(output.slice(0, 2)) : 1;
     return kernel ? sizeOf(kernel.shape) * places : 0;

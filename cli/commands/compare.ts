@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type ReportFormat, reportFormats } from '../../common/report.ts';
+import { type ExportFormat, exportFormats } from '../../common/exportFormats.ts';
 import { query } from '../client.ts';
 import { CommandError } from '../errors.ts';
 import { findExperiment } from '../findExperiment.ts';
@@ -78,7 +78,7 @@ const compareExperiment = graphql(`
 `);
 
 interface Options {
-  format: ReportFormat;
+  format: ExportFormat;
   pairs?: boolean;
   json?: boolean;
 }
@@ -88,12 +88,12 @@ export const addCompare = (program: Command) =>
     .command('compare')
     .description('Which architecture of an experiment is better, by how much, and whether that is more than luck.')
     .argument('<experiment>', 'its id, or its name if no other has it')
-    .addOption(new Option('--format <format>', 'how to write it').choices(Object.keys(reportFormats)).default('table'))
+    .addOption(new Option('--format <format>', 'how to write it').choices(Object.keys(exportFormats)).default('table'))
     .option('--pairs', 'the pairs alone; a CSV holds either the summary or them')
     .option('--json', 'one JSON document on stdout, all in full')
     .action(async (idOrName: string, { format, pairs, json }: Options) => {
       const { experiment } = await query(compareExperiment, { id: await findExperiment(idOrName) });
       if (!experiment) throw new CommandError(`The experiment ${idOrName} is gone.`);
       if (json) printJson({ experiment });
-      else print(reportFormats[format](experiment, pairs ?? false));
+      else print(exportFormats[format](experiment, pairs ?? false));
     });

@@ -4,12 +4,13 @@ import type { DatasetService } from '../dataset/dataset.service.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import type { Experiment, Run } from '../generated/prisma/client.ts';
 import { InvalidInput, NotFound } from '../ground/errors.ts';
+import { once } from '../ground/once.ts';
 import type { Part } from '../ground/part.ts';
+import type { ResultService } from '../result/result.service.ts';
 import type { RunService } from '../run/run.service.ts';
 import type { Scope } from '../scope.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import { chanceOf } from '../summary/chance.ts';
-import type { SummaryService } from '../summary/summary.service.ts';
 import { type AnsweredImage, answeredImage } from './answeredImage.ts';
 import { type AnswerSheet, answerSheet } from './answerSheet.ts';
 import { chosenPlaces, type ImageFilter } from './choice.ts';
@@ -20,8 +21,8 @@ import { placeOfImage, readImagesAt } from './readImages.ts';
 interface Services {
   datasets: DatasetService;
   evaluations: EvaluationService;
+  results: ResultService;
   runs: RunService;
-  summaries: SummaryService;
 }
 
 export interface ImageQuery {
@@ -53,13 +54,13 @@ export class AnswerService {
     experiment: Experiment,
     asked: { runIds: readonly string[] | null; part: Part | null },
   ): Promise<AnswerSheet> {
-    const { datasets, evaluations, summaries } = this.#services;
+    const { datasets, evaluations, results } = this.#services;
     // A name is asked for with every answer of a page, hundreds of times.
-    let known: Promise<ArchitectureSummary[]> | undefined;
-    const architectures = () => (known ??= this.#architecturesOf(experiment));
+    const result = once(() => results.of(experiment));
+    const architectures = async () => (await result()).architectures;
     const [runs, part, classes] = await Promise.all([
       asked.runIds ? this.#runsNamed(experiment, asked.runIds) : architectures().then(runsStandingFor),
-      asked.part ?? summaries.ofExperiment(experiment).then(summary => summary.part),
+      asked.part ?? result().then(({ part }) => part),
       datasets.classesOf({ id: experiment.datasetId }),
     ]);
     const judgements = runs.map(async run => ({
@@ -69,7 +70,9 @@ export class AnswerService {
     }));
     return answerSheet(
       {
-        ...{ datasetId: experiment.datasetId, part, classes: classes.map(({ name }) => name) },
+        datasetId: experiment.datasetId,
+        part,
+        classes: classes.map(({ name }) => name),
         chance: chanceOf(classes, part),
       },
       await Promise.all(judgements),
@@ -133,11 +136,6 @@ export class AnswerService {
       if (!run) throw new InvalidInput(`Run ${id} is not of this experiment.`);
       return run;
     });
-  }
-
-  async #architecturesOf(experiment: Experiment): Promise<ArchitectureSummary[]> {
-    const { summaries } = this.#services;
-    return summaries.byArchitecture(await summaries.ofExperiment(experiment));
   }
 }
 

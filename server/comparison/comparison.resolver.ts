@@ -14,9 +14,9 @@ import {
   VerdictSentence,
 } from './comparison.type.ts';
 import { type Comparison as ComparisonOf, decisiveTest } from './comparisons.ts';
+import { countsOf, differenceOf, toDifference } from './difference.ts';
 import { notesOn } from './notes.ts';
-import { countsOf, differenceOf, verdictOf, verdictSentences } from './sentences.ts';
-import { toDifference } from './toDifference.ts';
+import { verdictOf, verdictSentences } from './verdict/verdict.ts';
 
 @Resolver(() => Experiment)
 export class ComparisonResolver {
@@ -26,25 +26,22 @@ export class ComparisonResolver {
       'with the lowest, unless another is chosen; one that was trained with different hyperparameters counts as several. A run without ' +
       'predictions is in no pair.',
   })
-  comparisons(
+  async comparisons(
     @Root() experiment: ExperimentRow,
     @Args(() => StandingArgs) { standing }: StandingArgs,
-    @Ctx() { comparisons }: Context,
+    @Ctx() { results }: Context,
   ) {
-    return comparisons.ofExperiment(experiment, standing ?? []);
+    return (await results.of(experiment, { standing })).comparisons;
   }
 
   @FieldResolver(() => ComparisonNotes)
   async comparisonNotes(
     @Root() experiment: ExperimentRow,
     @Args(() => StandingArgs) { standing }: StandingArgs,
-    @Ctx() { comparisons }: Context,
+    @Ctx() { results }: Context,
   ) {
-    const [outcome, pairs] = await Promise.all([
-      comparisons.outcomeOf(experiment, standing ?? []),
-      comparisons.ofExperiment(experiment, standing ?? []),
-    ]);
-    return notesOn(outcome, pairs);
+    const result = await results.of(experiment, { standing });
+    return notesOn(await result.verdictFacts, await result.comparisons);
   }
 
   @FieldResolver(() => String, {
@@ -55,9 +52,10 @@ export class ComparisonResolver {
   async verdict(
     @Root() experiment: ExperimentRow,
     @Args(() => StandingArgs) { standing }: StandingArgs,
-    @Ctx() { comparisons }: Context,
+    @Ctx() { results }: Context,
   ) {
-    return verdictOf(await comparisons.outcomeOf(experiment, standing ?? []));
+    const { verdictFacts } = await results.of(experiment, { standing });
+    return verdictOf(await verdictFacts);
   }
 
   @FieldResolver(() => Run, {
@@ -65,12 +63,12 @@ export class ComparisonResolver {
     description:
       'The run that stands for the architecture that the verdict calls the best; null where several tie for it or none has an accuracy.',
   })
-  leader(
+  async leader(
     @Root() experiment: ExperimentRow,
     @Args(() => StandingArgs) { standing }: StandingArgs,
-    @Ctx() { comparisons }: Context,
+    @Ctx() { results }: Context,
   ) {
-    return comparisons.leader(experiment, standing ?? []);
+    return (await results.of(experiment, { standing })).leader;
   }
 
   @FieldResolver(() => [VerdictSentence], {
@@ -79,9 +77,10 @@ export class ComparisonResolver {
   async verdictSentences(
     @Root() experiment: ExperimentRow,
     @Args(() => StandingArgs) { standing }: StandingArgs,
-    @Ctx() { comparisons }: Context,
+    @Ctx() { results }: Context,
   ) {
-    return verdictSentences(await comparisons.outcomeOf(experiment, standing ?? []));
+    const { verdictFacts } = await results.of(experiment, { standing });
+    return verdictSentences(await verdictFacts);
   }
 }
 

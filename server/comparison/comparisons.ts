@@ -1,6 +1,6 @@
 import type { Run } from '../generated/prisma/client.ts';
 import type { Part } from '../ground/part.ts';
-import type { GroupTest } from '../statistics/bootstrap.ts';
+import { type GroupTest, testDifference } from '../statistics/bootstrap.ts';
 import { holm } from '../statistics/holm.ts';
 import { mcnemar } from '../statistics/mcnemar.ts';
 import { type WelchTest, welch } from '../statistics/welch.ts';
@@ -57,8 +57,17 @@ export interface Comparison extends Counted, Adjusted {
   byGroups: GroupComparison | null;
 }
 
-/** Each pair of architectures once, by the runs that stand for them; a run without predictions is in no pair. */
-export function compare(architectures: readonly ArchitectureSummary[]): Omit<Comparison, 'byGroups'>[] {
+/**
+ * Each pair of architectures once, by the runs that stand for them, and by groups as well where images belong to some. A run
+ * without predictions is in no pair.
+ */
+export async function compare(architectures: readonly ArchitectureSummary[]): Promise<Comparison[]> {
+  const pairs = pairsOf(architectures);
+  const byGroups = await testGroups(pairs);
+  return pairs.map((pair, index) => ({ ...pair, byGroups: byGroups[index] ?? null }));
+}
+
+function pairsOf(architectures: readonly ArchitectureSummary[]): Omit<Comparison, 'byGroups'>[] {
   const judged = architectures.filter(({ standing }) => standing.right);
   const pairs = judged.flatMap((a, index) => judged.slice(index + 1).map(b => ({ a, b })));
   const bySeeds = adjusted(pairs.map(testSeeds).filter(test => test !== null));
@@ -91,9 +100,16 @@ function countPair(pair: Pair): Counted {
   const onlyARight = a.correct - bothRight;
   const onlyBRight = b.correct - bothRight;
   return {
-    ...{ pair, a: a.run, b: b.run, part: a.part, total: a.total },
+    pair,
+    a: a.run,
+    b: b.run,
+    part: a.part,
+    total: a.total,
     difference: (a.correct - b.correct) / a.total,
-    ...{ bothRight, onlyARight, onlyBRight, neitherRight: a.total - bothRight - onlyARight - onlyBRight },
+    bothRight,
+    onlyARight,
+    onlyBRight,
+    neitherRight: a.total - bothRight - onlyARight - onlyBRight,
     pValue: mcnemar(onlyARight, onlyBRight),
   };
 }
@@ -108,8 +124,20 @@ function testSeeds(pair: Pair): SeedsTested | null {
   return test && { pair, meanOfA: pair.a.mean, meanOfB: pair.b.mean, ...test };
 }
 
-/** For being several tests of one experiment. */
-export function adjusted<Test extends { pValue: number }>(tests: readonly Test[]): (Test & Adjusted)[] {
+/** By drawing groups of images anew; null for each pair where they are not known. */
+async function testGroups(comparisons: readonly Tested[]): Promise<(GroupComparison | null)[]> {
+  const tests = await Promise.all(
+    comparisons.map(async ({ pair }) => {
+      const [a, b] = await Promise.all([pair.a.standing.resampled, pair.b.standing.resampled]);
+      return a && b ? testDifference(a, b) : null;
+    }),
+  );
+  const known = adjusted(tests.filter(test => test !== null));
+  return tests.map(test => (test ? (known.shift() ?? null) : null));
+}
+
+/** P-values adjusted for the number of tests. */
+function adjusted<Test extends { pValue: number }>(tests: readonly Test[]): (Test & Adjusted)[] {
   const pValues = holm(tests.map(({ pValue }) => pValue));
   return tests.map((test, index) => {
     const pValueAdjusted = pValues[index] ?? 1;

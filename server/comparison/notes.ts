@@ -1,7 +1,7 @@
 import { count, inWords } from '../ground/words.ts';
 import { WELCH } from '../statistics/welch.ts';
 import type { Comparison } from './comparisons.ts';
-import type { Outcome } from './sentences.ts';
+import type { VerdictFacts } from './verdict/facts.ts';
 
 /** How to read an experiment's comparisons, in words. */
 export interface ComparisonNotes {
@@ -12,13 +12,13 @@ export interface ComparisonNotes {
 
 type Compared = Pick<Comparison, 'seeds' | 'byGroups'>;
 
-export const notesOn = (outcome: Outcome, comparisons: readonly Compared[]): ComparisonNotes => ({
-  test: testOf(outcome, comparisons),
-  speaksOf: subjectOf(outcome, comparisons),
-  warnings: warningsOn(outcome),
+export const notesOn = (facts: VerdictFacts, comparisons: readonly Compared[]): ComparisonNotes => ({
+  test: testOf(facts, comparisons),
+  speaksOf: subjectOf(facts, comparisons),
+  warnings: warningsOn(facts),
 });
 
-function testOf({ images, part }: Outcome, comparisons: readonly Compared[]): string {
+function testOf({ images, part }: VerdictFacts, comparisons: readonly Compared[]): string {
   const pairs = comparisons.length;
   const corrected = pairs > 1 ? `Holm-corrected over ${inWords(pairs)} pairs` : '';
   const of = `the same ${count(images)} ${part.toLowerCase()} images`;
@@ -28,7 +28,7 @@ function testOf({ images, part }: Outcome, comparisons: readonly Compared[]): st
   return `${test.filter(Boolean).join(', ')}.`;
 }
 
-function subjectOf({ of }: Outcome, comparisons: readonly Compared[]): string {
+function subjectOf({ of }: VerdictFacts, comparisons: readonly Compared[]): string {
   const bySeeds = comparisons.filter(({ seeds }) => seeds).length;
   if (bySeeds === 0 && of === 'ARCHITECTURES')
     return 'It speaks of these trained models: their seeds do not scatter, so that nothing can be tested between the architectures.';
@@ -41,7 +41,7 @@ function subjectOf({ of }: Outcome, comparisons: readonly Compared[]): string {
 }
 
 /** All runs of an experiment are asked about the same images; one may have kept no answers. */
-const warningsOn = ({ contestants }: Outcome): string[] =>
+const warningsOn = ({ contestants }: VerdictFacts): string[] =>
   contestants
     .filter(({ isJudged }) => !isJudged)
     .map(({ name }) => `${name} has no predictions image by image, so it is in no pair.`);

@@ -15,12 +15,12 @@ export class ExperimentInsightResolver {
       'What happened in its runs, what spoils a result first. Of an architecture with several seeds they speak of the run ' +
       'that stands for it; see docs/insights.md.',
   })
-  insights(
+  async insights(
     @Args(() => StandingArgs) { standing }: StandingArgs,
     @Root() experiment: ExperimentRow,
-    @Ctx() { insights }: Context,
+    @Ctx() { insights, results }: Context,
   ) {
-    return insights.ofExperiment(experiment, standing ?? []);
+    return insights.ofResult(await results.of(experiment, { standing }));
   }
 }
 

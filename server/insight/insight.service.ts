@@ -1,16 +1,14 @@
 import type { Architecture, ArchitectureService } from '../architecture/architecture.service.ts';
 import { namesOf } from '../architecture/names.ts';
-import type { ComparisonService } from '../comparison/comparison.service.ts';
 import type { DatasetService } from '../dataset/dataset.service.ts';
 import type { EvaluationService } from '../evaluation/evaluation.service.ts';
 import type { PartAccuracy } from '../evaluation/partAccuracy.ts';
 import type { ExperimentService } from '../experiment/experiment.service.ts';
 import type { Experiment, Run } from '../generated/prisma/client.ts';
 import { type MetricService, MOST_POINTS } from '../metric/metric.service.ts';
+import type { Result } from '../result/result.ts';
 import { type Chance, chanceOf } from '../summary/chance.ts';
-import { accuracyOnTraining } from '../summary/onTraining.ts';
-import type { SummaryService } from '../summary/summary.service.ts';
-import type { SummaryRow } from '../summary/summary.ts';
+import type { SummaryRow } from '../summary/row.ts';
 import { insightsAcross } from './acrossRuns.ts';
 import { COURSE_KEYS, courseOf } from './course.ts';
 import type { Insight, InsightKind } from './insight.ts';
@@ -18,12 +16,10 @@ import { type Account, insightsOf } from './ofRun.ts';
 
 interface Services {
   architectures: ArchitectureService;
-  comparisons: ComparisonService;
   datasets: DatasetService;
   evaluations: EvaluationService;
   experiments: ExperimentService;
   metrics: MetricService;
-  summaries: SummaryService;
 }
 
 /** What spoils a result first, then what explains it. */
@@ -47,14 +43,13 @@ export class InsightService {
   }
 
   /** Of the runs that stand for their architectures, and of those that have no accuracy to be in the summary with. */
-  async ofExperiment(experiment: Experiment, standing: readonly string[] = []): Promise<Insight[]> {
-    const { comparisons, evaluations, summaries } = this.#services;
-    const summary = await summaries.ofExperiment(experiment);
-    const judged = await summaries.byArchitecture(summary, standing);
-    const without = summary.runs.filter(run => !summary.rows.some(row => row.run.id === run.id));
-    const architectures = await this.#architecturesOf(summary.runs);
+  async ofResult(result: Result): Promise<Insight[]> {
+    const { experiment, runs, rows } = result;
+    const judged = await result.architectures;
+    const without = runs.filter(run => !rows.some(row => row.run.id === run.id));
+    const architectures = await this.#architecturesOf(runs);
     const titles = new Map([...architectures].map(([id, { title }]) => [id, title]));
-    const names = namesOf(without, titles).map((name, index) => nameAmong(summary.runs, name, without[index]));
+    const names = namesOf(without, titles).map((name, index) => nameAmong(runs, name, without[index]));
     const chance = await this.#chanceOf(experiment);
 
     const alone = await Promise.all([
@@ -64,14 +59,13 @@ export class InsightService {
       ...without.map((run, index) => this.#insightsOf(run, { name: names[index] ?? '', judged: null, chance })),
     ]);
     const contestants = await Promise.all(
-      judged.map(async one => {
-        const { run, accuracy } = one.standing;
-        const training = await accuracyOnTraining(one.standing, evaluations);
-        const layers = architectures.get(run.architectureId)?.layers ?? [];
-        return { summary: one, layers, gap: training === null ? null : training - accuracy };
-      }),
+      judged.map(async summary => ({
+        summary,
+        layers: architectures.get(summary.standing.run.architectureId)?.layers ?? [],
+        gap: await summary.standing.gap,
+      })),
     );
-    return [...alone.flat(), ...insightsAcross(contestants, await comparisons.of(judged))].sort(
+    return [...alone.flat(), ...insightsAcross(contestants, await result.comparisons)].sort(
       (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
     );
   }

@@ -4,9 +4,7 @@ import { Dataset } from '../dataset/dataset.type.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Dataset as DatasetRow, Experiment as ExperimentRow } from '../generated/prisma/client.ts';
 import { RuleArgs } from '../summary/summary.args.ts';
-import type { SummaryRow as SummaryRowOf } from '../summary/summary.ts';
-import { SummaryRow } from '../summary/summary.type.ts';
-import { Leakage, LeakConnection, WithoutLeaks } from './leak.type.ts';
+import { Leakage, LeakConnection } from './leak.type.ts';
 
 @Resolver(() => Dataset)
 export class DatasetLeakResolver {
@@ -26,19 +24,6 @@ export class DatasetLeakResolver {
   }
 }
 
-@Resolver(() => SummaryRow)
-export class SummaryRowLeakResolver {
-  @FieldResolver(() => WithoutLeaks, {
-    nullable: true,
-    description:
-      'The same without the images that are among the training images as well. Null where there is none, where they were not ' +
-      'looked for, and where it is not known which images the run is right on.',
-  })
-  withoutLeaks(@Root() row: SummaryRowOf, @Ctx() { leaks }: Context) {
-    return leaks.withoutLeaks(row);
-  }
-}
-
 @Resolver(() => Experiment)
 export class ExperimentLeakResolver {
   @FieldResolver(() => Leakage, {
@@ -46,7 +31,11 @@ export class ExperimentLeakResolver {
     description:
       'Images that its runs are judged by and know from their training; null where there is none, or they were not looked for.',
   })
-  leakage(@Root() experiment: ExperimentRow, @Args(() => RuleArgs) { headline }: RuleArgs, @Ctx() { leaks }: Context) {
-    return leaks.ofExperiment(experiment, headline ?? undefined);
+  async leakage(
+    @Root() experiment: ExperimentRow,
+    @Args(() => RuleArgs) { headline }: RuleArgs,
+    @Ctx() { results }: Context,
+  ) {
+    return (await results.of(experiment, { headline })).leakage;
   }
 }

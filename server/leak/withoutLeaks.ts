@@ -1,4 +1,5 @@
 import { type Interval, wilsonInterval } from '../statistics/wilson.ts';
+import type { LeakedPlace } from './readLeaks.ts';
 
 /** What a run's accuracy is on the images that are not among the training images. */
 export interface WithoutLeaks extends Interval {
@@ -9,11 +10,11 @@ export interface WithoutLeaks extends Interval {
   accuracy: number;
 }
 
-/** `right` has 1 for each image of a part that a run is right on, `places` the leaked ones among them. Null where nothing leaked, or all. */
-export function withoutLeaks(right: Uint8Array, places: readonly number[]): WithoutLeaks | null {
-  const total = right.length - places.length;
-  if (places.length === 0 || total === 0) return null;
+/** `right` has 1 for each image of a part that a run is right on, `leaked` the images to leave out. Null where nothing leaked, or all. */
+export function withoutLeaks(right: Uint8Array, leaked: readonly LeakedPlace[]): WithoutLeaks | null {
+  const total = right.length - leaked.length;
+  if (leaked.length === 0 || total === 0) return null;
   const all = right.reduce((sum, one) => sum + one, 0);
-  const correct = all - places.reduce((sum, place) => sum + (right[place] ?? 0), 0);
-  return { images: places.length, correct, total, accuracy: correct / total, ...wilsonInterval(correct, total) };
+  const correct = all - leaked.reduce((sum, { place }) => sum + (right[place] ?? 0), 0);
+  return { images: leaked.length, correct, total, accuracy: correct / total, ...wilsonInterval(correct, total) };
 }

@@ -1,7 +1,9 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { namesOf, sortedHyperparametersOf } from '../architecture/names.ts';
 import type { Run } from '../generated/prisma/client.ts';
-import type { SummaryRow } from './summary.ts';
+import { once } from '../ground/once.ts';
+import { meansOf, type SummaryMeans } from './means.ts';
+import type { SummaryRow } from './row.ts';
 
 /** What the seeds of one architecture came to. */
 export interface ArchitectureSummary {
@@ -13,10 +15,12 @@ export interface ArchitectureSummary {
   standing: SummaryRow;
   /** Runs that differ from one of these in nothing but their number. */
   repetitions: readonly SummaryRow[];
-  /** Of the rows' accuracies. */
+  /** The mean of the rows' accuracies. */
   mean: number;
   /** By n - 1; null with one seed. */
   standardDeviation: number | null;
+  /** The means of the rows' other numbers, computed when they are asked for. */
+  readonly means: Promise<SummaryMeans>;
 }
 
 /**
@@ -43,18 +47,30 @@ export function byArchitecture(
     titles,
   );
   return seeds
-    .map(({ rows, group }, index) => ({
-      ...{ name: names[index] ?? '', rows, repetitions: group.filter(row => !rows.includes(row)) },
-      standing: rows.find(({ run }) => chosen.includes(run.id)) ?? rows[0],
-      ...spreadOf(rows.map(({ accuracy }) => accuracy)),
-    }))
+    .map(({ rows, group }, index) => summaryOf(names[index] ?? '', rows, group, chosen))
     .sort((a, b) => b.mean - a.mean || a.rows[0].run.number - b.rows[0].run.number);
 }
 
-const spreadOf = (accuracies: number[]) => ({
-  mean: mean(accuracies),
-  standardDeviation: accuracies.length > 1 ? sampleStandardDeviation(accuracies) : null,
-});
+function summaryOf(
+  name: string,
+  rows: ArchitectureSummary['rows'],
+  group: readonly SummaryRow[],
+  chosen: readonly string[],
+): ArchitectureSummary {
+  const accuracies = rows.map(({ accuracy }) => accuracy);
+  const means = once(() => meansOf(rows));
+  return {
+    name,
+    rows,
+    standing: rows.find(({ run }) => chosen.includes(run.id)) ?? rows[0],
+    repetitions: group.filter(row => !rows.includes(row)),
+    mean: mean(accuracies),
+    standardDeviation: accuracies.length > 1 ? sampleStandardDeviation(accuracies) : null,
+    get means() {
+      return means();
+    },
+  };
+}
 
 const oneOfEachSeed = (rows: readonly SummaryRow[]): SummaryRow[] =>
   rows

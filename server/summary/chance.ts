@@ -23,7 +23,10 @@ export function chanceOf(classes: readonly DatasetClass[], part: Part): Chance |
   const [largest] = sizes.toSorted((a, b) => b.correct - a.correct);
   return largest && total > 0
     ? {
-        ...{ part, ...largest, total, accuracy: largest.correct / total },
+        part,
+        ...largest,
+        total,
+        accuracy: largest.correct / total,
         equalClasses: sizes.every(({ correct }) => correct >= LEAST_SHARE * largest.correct),
       }
     : null;

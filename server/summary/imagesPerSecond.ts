@@ -1,8 +1,8 @@
 import type { DatasetService } from '../dataset/dataset.service.ts';
 import type { ExperimentService } from '../experiment/experiment.service.ts';
-import type { Run } from '../generated/prisma/client.ts';
+import type { DatasetClass, Run } from '../generated/prisma/client.ts';
 import type { MetricService } from '../metric/metric.service.ts';
-import { imagesPerEpoch } from '../metric/pace.ts';
+import { imagesPerEpoch, type Pace } from '../metric/pace.ts';
 
 interface Services {
   datasets: DatasetService;
@@ -10,11 +10,15 @@ interface Services {
   metrics: MetricService;
 }
 
-/** Null where nothing tells what an epoch takes. */
+/** Of any run; a row of a summary already knows what this looks up. */
 export async function imagesPerSecond(run: Run, { datasets, experiments, metrics }: Services): Promise<number | null> {
   const [pace, { datasetId }] = await Promise.all([metrics.paceOf(run), experiments.get(run.experimentId)]);
-  if (!pace || pace.secondsPerEpoch === 0) return null;
-  const classes = await datasets.classesOf({ id: datasetId });
-  const trainingImages = classes.reduce((images, { train }) => images + train, 0);
-  return imagesPerEpoch(run, trainingImages) / pace.secondsPerEpoch;
+  return imagesPerSecondAt(pace, run, trainingImagesOf(await datasets.classesOf({ id: datasetId })));
 }
+
+/** Null where nothing tells how long an epoch takes. */
+export const imagesPerSecondAt = (pace: Pace | null, run: Run, trainingImages: number): number | null =>
+  pace && pace.secondsPerEpoch !== 0 ? imagesPerEpoch(run, trainingImages) / pace.secondsPerEpoch : null;
+
+export const trainingImagesOf = (classes: readonly DatasetClass[]): number =>
+  classes.reduce((images, { train }) => images + train, 0);

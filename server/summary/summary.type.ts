@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Architecture } from '../architecture/architecture.type.ts';
 import { Part } from '../generated/prisma/enums.ts';
+import { WithoutLeaks } from '../leak/leak.type.ts';
 import { Run } from '../run/run.type.ts';
 
 @ObjectType({
@@ -53,6 +54,13 @@ export class SummaryRow {
   @Field(() => Float, { description: 'Upper bound of the 95 % Wilson interval.' })
   high!: number;
 
+  @Field(() => GroupInterval, {
+    nullable: true,
+    description:
+      'Of the accuracy, where images belong to groups; null where that is not known or no two belong together.',
+  })
+  byGroups!: GroupInterval | null;
+
   @Field(() => Int)
   correct!: number;
 
@@ -66,6 +74,29 @@ export class SummaryRow {
       "the run's predictions are not known.",
   })
   balancedAccuracy!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Accuracy at the same epoch on the training images as they are, without augmentation and dropout, 0 to 1; null ' +
+      'until it is known, at the end of the run.',
+  })
+  trainAccuracy!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'trainAccuracy - accuracy: how much better it is on images that it has seen. Null until that is known.',
+  })
+  gap!: number | null;
+
+  @Field(() => WithoutLeaks, {
+    nullable: true,
+    description:
+      'The same without the images that are among the training images as well. Null where there is none, where they were not ' +
+      'looked for, and where it is not known which images the run is right on.',
+  })
+  withoutLeaks!: WithoutLeaks | null;
 
   @Field(() => Int, { description: "The run's headline epoch, or the one that the asked rule chooses." })
   epoch!: number;
@@ -111,6 +142,9 @@ export class ArchitectureSummary {
     description: "Sample standard deviation of the rows' accuracies (divided by n - 1); null with one seed.",
   })
   standardDeviation!: number | null;
+
+  @Field(() => SummaryMeans)
+  means!: SummaryMeans;
 
   @Field(() => [SummaryRow], { description: 'One per seed, the lowest first.' })
   rows!: SummaryRow[];

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import sharp from 'sharp';
 import yazl from 'yazl';
-import { addDemoRun, isEmptyQuintet, startDemoExperiment } from '../../cli/demoExperiment.ts';
+import { addDemoRun, startDemoExperiment } from '../../cli/demoExperiment.ts';
 import { importDataset } from '../../cli/importDataset.ts';
 import { vgg16Weights } from '../../trainer/architectures/vgg16Weights.ts';
 import { pretrainedWeights } from '../../trainer/weights/pretrained.ts';
@@ -28,11 +28,11 @@ type Options = {
 };
 
 /**
- * On an empty database: faces drawn by code, imported and trained on by all five through the same doors as anybody's, so that
- * a newcomer sees curves move and a summary without bringing anything. VGG16's weights are fetched while the first train.
+ * For an empty database: all five architectures train on faces drawn by code, so that a newcomer sees curves move and a
+ * summary without bringing any images. The demo imports and starts runs as any other client does. VGG16's weights are
+ * fetched while the first runs train.
  */
 export async function startDemo({ cacheDir, weightsFile, report }: Options) {
-  if (!(await isEmptyQuintet())) return;
   const dataset = await importDataset(
     { fileName: 'drawn-faces.zip', stream: await drawnFaces(), size: undefined },
     { name: datasetName, trainPerClass, validationPerClass, seed: 1 },
@@ -40,7 +40,7 @@ export async function startDemo({ cacheDir, weightsFile, report }: Options) {
   const experiment = await startDemoExperiment(dataset.id, ['baseline', 'regularized', 'augmented'], ownNetworks);
   report('A demo experiment on drawn faces has begun, a few minutes long: open the dashboard and watch it.');
   try {
-    await pretrainedWeights(vgg16Weights, { file: weightsFile, cacheDir });
+    await pretrainedWeights(vgg16Weights, { weightFiles: { QUINTET_VGG16_WEIGHTS: weightsFile }, cacheDir });
   } catch (error) {
     if (!(error instanceof WeightsUnavailable)) throw error;
     return report(`The demo leaves out VGG16. ${error.message}`);

@@ -33,7 +33,7 @@ beforeAll(
     const [port, serverPort] = await Promise.all([freePort(), freePort()]);
     dashboard = `http://127.0.0.1:${port}`;
     server = `http://127.0.0.1:${serverPort}`;
-    start = execa('node', ['start/bootstrap.mjs', 'start/start.ts'], {
+    start = execa('node', ['start/bootstrap.mjs', 'start/start.mjs'], {
       env: {
         PORT: String(port),
         SERVER_PORT: String(serverPort),

@@ -19,7 +19,7 @@ let weights: PretrainedWeights;
 beforeAll(async () => {
   // Downloaded once into the cache, as a training does.
   weights = await pretrainedWeights(vgg16Weights, {
-    file: process.env.QUINTET_VGG16_WEIGHTS,
+    weightFiles: process.env,
     cacheDir: readEnv().cacheDir,
   });
 }, 600_000);

@@ -1,43 +1,38 @@
 import { expect, test } from 'vitest';
-import {
-  countsOf,
-  differenceOf,
-  type Outcome,
-  type TestedPair,
-  verdictOf,
-  verdictSentences,
-} from '../../server/comparison/sentences.ts';
+import { countsOf, differenceOf } from '../../server/comparison/difference.ts';
+import type { TestedPair, VerdictFacts } from '../../server/comparison/verdict/facts.ts';
+import { verdictOf, verdictSentences } from '../../server/comparison/verdict/verdict.ts';
 
 /** Best first; of 2,396 images as in the first study. */
-const contestants = (accuracies: Record<string, number>, seeds = 1): Outcome['contestants'] =>
+const contestants = (accuracies: Record<string, number>, seeds = 1): VerdictFacts['contestants'] =>
   Object.entries(accuracies).map(([name, accuracy]) => ({
     ...{ name, accuracy, low: accuracy - 0.02, high: accuracy + 0.02 },
     ...{ seeds, standardDeviation: seeds > 1 ? 0.012 : null, isJudged: true },
   }));
 
 /** All pairs of the contestants, shown but for these. */
-const pairsOf = (outcome: Pick<Outcome, 'contestants'>, open: Record<string, number> = {}): TestedPair[] =>
-  outcome.contestants.flatMap(({ name: a }, index) =>
-    outcome.contestants.slice(index + 1).map(({ name: b }) => {
+const pairsOf = (facts: Pick<VerdictFacts, 'contestants'>, open: Record<string, number> = {}): TestedPair[] =>
+  facts.contestants.flatMap(({ name: a }, index) =>
+    facts.contestants.slice(index + 1).map(({ name: b }) => {
       const p = open[`${a} – ${b}`] ?? 0.0001;
       return { a, b, by: 'IMAGES', p, shown: p < 0.05 };
     }),
   );
 
-const verdict = (...args: Parameters<typeof outcomeOf>) => verdictOf(outcomeOf(...args));
+const verdict = (...args: Parameters<typeof factsOf>) => verdictOf(factsOf(...args));
 
-function outcomeOf(
+function factsOf(
   accuracies: Record<string, number>,
   open: Record<string, number> = {},
-  more: Partial<Outcome> = {},
-): Outcome {
-  const outcome = { contestants: contestants(accuracies), isChosen: false, images: 2396, chance: 0.334 };
+  more: Partial<VerdictFacts> = {},
+): VerdictFacts {
+  const facts = { contestants: contestants(accuracies), isChosen: false, images: 2396, chance: 0.334 };
   const runs = { total: Object.keys(accuracies).length, goingOn: 0, endedEarly: 0, leftOut: 0 };
   return {
     of: 'TRAINED_MODELS',
     part: 'VALIDATION',
-    ...outcome,
-    pairs: pairsOf(outcome, open),
+    ...facts,
+    pairs: pairsOf(facts, open),
     runs,
     ...more,
   };
@@ -62,7 +57,7 @@ test('the first study', () => {
 
 test('its sentences hold the same words, and tell names and the best accuracy apart', () => {
   const open = { 'Regularized – Baseline': 0.13, 'Baseline – VGG16, frozen': 0.31 };
-  const sentences = verdictSentences(outcomeOf(FIVE, open));
+  const sentences = verdictSentences(factsOf(FIVE, open));
   expect(sentences.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' ')).toBe(verdict(FIVE, open));
   const strong = sentences.map(({ parts }) => parts.filter(part => part.strong).map(({ text }) => text));
   expect(strong).toEqual([

@@ -10,7 +10,7 @@ test('a port that is taken ends the start with one sentence and the way out', as
       ready(typeof address === 'object' && address ? address.port : 0);
     }),
   );
-  const { exitCode, stderr } = await command('start/start.ts', [], { PORT: String(port) });
+  const { exitCode, stderr } = await command('start/start.mjs', [], { PORT: String(port) });
   squatter.close();
   expect(exitCode).toBe(1);
   expect(stderr.trim()).toBe(
@@ -19,7 +19,7 @@ test('a port that is taken ends the start with one sentence and the way out', as
 });
 
 test('all wrong settings are told at once, with their values', async () => {
-  const { exitCode, stderr } = await command('start/start.ts', [], {
+  const { exitCode, stderr } = await command('start/start.mjs', [], {
     PORT: 'eighty',
     DATABASE_URL: 'mysql://localhost/quintet',
   });

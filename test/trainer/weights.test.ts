@@ -9,10 +9,10 @@ import { PbfWriter } from 'pbf';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { ZipFile } from 'yazl';
 import { vgg16Weights } from '../../trainer/architectures/vgg16Weights.ts';
+import type { Fetching } from '../../trainer/weights/fetchOptions.ts';
 import { pretrainedWeights } from '../../trainer/weights/pretrained.ts';
 import type { Pretrained } from '../../trainer/weights/record.ts';
 import { pythonPackage, webFile } from '../../trainer/weights/source.ts';
-import type { Fetching } from '../../trainer/weights/way.ts';
 import { WeightsUnavailable } from '../../trainer/weights/weightsUnavailable.ts';
 import { writeKerasWeights } from './support/kerasWeights.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
@@ -36,8 +36,7 @@ const small = (sources: Pretrained['sources'] = []): Pretrained => ({
   ]),
   sha256,
   sources,
-  fileName: 'small.h5',
-  variable: 'SMALL_WEIGHTS',
+  usersFile: { variable: 'SMALL_WEIGHTS', fileName: 'small.h5' },
 });
 
 beforeAll(() => ready);
@@ -83,7 +82,7 @@ async function served() {
 test("the user's file is read tensor by tensor in Keras' order and layout, and its hash is over the numbers alone", async () => {
   const file = kerasFile();
   const cacheDir = temporaryFolder();
-  const { tensors, ...rest } = await pretrainedWeights(small(), { file, cacheDir });
+  const { tensors, ...rest } = await pretrainedWeights(small(), { weightFiles: { SMALL_WEIGHTS: file }, cacheDir });
   expect(tensors).toEqual([
     { layer: 'block1_conv1', name: 'kernel', shape: [3, 3, 3, 2], trainable: false, values: numbers.slice(0, 54) },
     { layer: 'block1_conv1', name: 'bias', shape: [2], trainable: false, values: numbers.slice(54, 56) },
@@ -105,7 +104,10 @@ test("VGG16 has 26 tensors with 14,714,688 numbers, and the user's may be others
     }),
   );
   const file = writeKerasWeights(join(temporaryFolder(), 'vgg16.h5'), vgg16, i => i % 251);
-  const { tensors } = await pretrainedWeights(vgg16Weights, { file, cacheDir: temporaryFolder() });
+  const { tensors } = await pretrainedWeights(vgg16Weights, {
+    weightFiles: { QUINTET_VGG16_WEIGHTS: file },
+    cacheDir: temporaryFolder(),
+  });
   expect(tensors.map(({ layer }) => layer)).toEqual(Object.keys(vgg16).flatMap(layer => [layer, layer]));
   expect(tensors.reduce((sum, { values }) => sum + values.length, 0)).toBe(14_714_688);
   expect(tensors.at(-1)?.values[511]).toBe(14_714_687 % 251);
@@ -138,7 +140,10 @@ test.each([
     /the kernel of its layer block1_conv2 is 5 x 5 x 2 x 2 instead of 3 x 3 x 2 x 2\./,
   ],
 ])('a file that %s is refused with the reason and the way out', async (_, file, reason) => {
-  const attempt = pretrainedWeights(small(), { file: file(), cacheDir: temporaryFolder() });
+  const attempt = pretrainedWeights(small(), {
+    weightFiles: { SMALL_WEIGHTS: file() },
+    cacheDir: temporaryFolder(),
+  });
   await expect(attempt).rejects.toThrow(WeightsUnavailable);
   await expect(attempt).rejects.toThrow(reason);
   await expect(attempt).rejects.toThrow(
@@ -211,6 +216,12 @@ test('where no source has the weights, the error says what was tried, what happe
     `The small weights could not be had. Tried http://127.0.0.1:${refused.port}/small.h5: connect ECONNREFUSED 127.0.0.1:${refused.port}; ${url}/gone.h5: the server answered 404; ${url}/other.h5: its weights are others than those expected. Allow this machine one of these, name a file of yours in SMALL_WEIGHTS (small.h5), or train with \`weights: none\`.`,
   );
   expect(existsSync(join(cacheDir, 'weights/small.f32'))).toBe(false);
+});
+
+test('where users cannot name a file of their own, the error does not offer it', async () => {
+  const { usersFile: _, ...unnamed } = small([(await deserted()).source]);
+  const attempt = pretrainedWeights(unnamed, { cacheDir: temporaryFolder() });
+  await expect(attempt).rejects.toThrow(/Allow this machine one of these, or train with `weights: none`\.$/);
 });
 
 test('a download that is no longer wanted ends at once, tries nothing else and leaves nothing', async () => {

@@ -17,7 +17,7 @@ export type Plan = {
   preprocessing: Preprocessing;
   /** Training images are changed at random; validation images never are. */
   augmentation?: Augmentation | undefined;
-  /** The weights that layers of these names start from, instead of drawn ones. */
+  /** The weights that its layers start from, by their names, instead of drawn ones. An architecture that has such weights lets its hyperparameter `weights` be `none`. */
   pretrained?: Pretrained | undefined;
 };
 

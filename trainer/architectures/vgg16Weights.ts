@@ -16,8 +16,7 @@ export const vgg16Weights: Pretrained = Object.freeze({
   },
   weights: weightSpecs(vgg16Base({ trainable: false }), [32, 32, 3], 0), // the same for every size of image
   sha256: 'd9a27cc1fc7f975ef8cff49180e794ccd7c4bc868ebb49740803b3bbaa8dbefd',
-  fileName: FILE_NAME,
-  variable: 'QUINTET_VGG16_WEIGHTS',
+  usersFile: { variable: 'QUINTET_VGG16_WEIGHTS', fileName: FILE_NAME },
   sources: [
     // The address and the MD5 of keras/src/applications/vgg16.py.
     webFile({

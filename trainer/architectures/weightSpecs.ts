@@ -11,7 +11,7 @@ export type WeightSpec = Parameter & { readonly layer: string };
  *
  * @throws TooSmall where nothing is left of the input
  */
-export function placed(layers: readonly Layer[], input: Shape, classes: number): readonly PlacedLayer<Layer>[] {
+export function placeLayers(layers: readonly Layer[], input: Shape, classes: number): readonly PlacedLayer<Layer>[] {
   const found = walk(layers, input, classes);
   if (!found) throw new Error(`These layers cannot be built on an input of ${input.join(' x ')}`);
   return found;
@@ -19,7 +19,7 @@ export function placed(layers: readonly Layer[], input: Shape, classes: number):
 
 /** The network's weights, layer by layer and in Keras' order within one. */
 export const weightSpecs = (layers: readonly Layer[], input: Shape, classes: number): readonly WeightSpec[] =>
-  placed(layers, input, classes).flatMap(specsOf);
+  placeLayers(layers, input, classes).flatMap(specsOf);
 
 export const specsOf = ({ name: layer, parameters }: PlacedLayer): WeightSpec[] =>
   parameters.map(parameter => ({ layer, ...parameter }));

@@ -1,4 +1,4 @@
-import { placed } from '../architectures/weightSpecs.ts';
+import { placeLayers } from '../architectures/weightSpecs.ts';
 import type { Description } from './description.ts';
 
 export type KerasConfig = { class_name: string; config: Record<string, unknown> };
@@ -13,7 +13,7 @@ export const kerasConfig = ({ name, layers, input, classes }: Description): Kera
     name,
     layers: [
       { class_name: 'InputLayer', config: { name: 'image', batch_input_shape: [null, ...input], dtype: 'float32' } },
-      ...placed(layers, input, classes).map(({ layer: { kind, name, trainable = true }, keras }) => ({
+      ...placeLayers(layers, input, classes).map(({ layer: { kind, name, trainable = true }, keras }) => ({
         class_name: kind,
         config: { name, trainable, dtype: 'float32', ...keras() },
       })),

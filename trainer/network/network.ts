@@ -3,7 +3,7 @@ import type { Own, ParameterName } from '../../common/layers/layerKind.ts';
 import type { Layer } from '../../common/layers/registry.ts';
 import type { Shape } from '../../common/layers/shape.ts';
 import type { PlacedLayer } from '../../common/layers/walk.ts';
-import { placed, specsOf, type WeightSpec } from '../architectures/weightSpecs.ts';
+import { placeLayers, specsOf, type WeightSpec } from '../architectures/weightSpecs.ts';
 import { tf } from '../tensorflow/tensorflow.ts';
 import { assignAll, valuesOf } from '../tensorflow/variables.ts';
 import { fuse } from './fusions.ts';
@@ -33,7 +33,7 @@ export class Network {
 
   /** Initial weights are Keras': glorot uniform kernels, each from a stream of its own of the seed; ones and zeros besides. */
   constructor(layers: readonly Layer[], input: Shape, { classes, seed }: { classes: number; seed: number }) {
-    const all = placed(layers, input, classes);
+    const all = placeLayers(layers, input, classes);
     this.layers = layers;
     this.output = all.at(-1)?.output ?? input;
     this.#seed = seed;

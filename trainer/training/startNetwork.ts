@@ -18,7 +18,7 @@ export async function startNetwork({ assignment, plan, journal }: Context): Prom
   const { pretrained } = plan;
   if (!pretrained) return { network: assemble(plan, { classes, seed }) };
   const found = await pretrainedWeights(pretrained, {
-    file: weightFiles[pretrained.variable],
+    weightFiles,
     cacheDir,
     onProgress: ({ doneBytes, totalBytes }) =>
       journal.phase('fetching weights', megabytes(doneBytes), megabytes(totalBytes)),

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { sha256Of } from '../numbers/floatBytes.ts';
 import { withUnfinishedFolder } from '../system/unfinishedFolder.ts';
 import { fetchFrom } from './fetching.ts';
+import type { Fetching } from './fetchOptions.ts';
 import { readKerasFile } from './kerasFile.ts';
-import { credited, type Pretrained } from './record.ts';
+import { credited, type Pretrained, type UsersFile, type WeightFiles } from './record.ts';
 import type { TensorSpec } from './tensorSpec.ts';
-import type { Fetching } from './way.ts';
 import { readCached, writeCached } from './weightsCache.ts';
 import { WeightsUnavailable } from './weightsUnavailable.ts';
 
@@ -19,8 +19,8 @@ export type PretrainedWeights = {
 };
 
 export type WeightsPlace = {
-  /** The user's own, instead of those that can be had elsewhere; other values are welcome in it. */
-  file?: string | undefined;
+  /** A file of the user's own goes before all sources, and may hold other values. */
+  weightFiles?: WeightFiles;
   cacheDir: string;
   onProgress?: (progress: Fetching) => void;
   signal?: AbortSignal | undefined;
@@ -34,15 +34,16 @@ export type WeightsPlace = {
  */
 export async function pretrainedWeights(
   pretrained: Pretrained,
-  { file, cacheDir, onProgress = () => {}, signal }: WeightsPlace,
+  { weightFiles = {}, cacheDir, onProgress = () => {}, signal }: WeightsPlace,
 ): Promise<PretrainedWeights> {
-  const { weights } = pretrained;
+  const { weights, usersFile } = pretrained;
   const found = (values: readonly Float32Array[], place: string): PretrainedWeights => ({
     tensors: weights.map((weight, index) => ({ ...weight, values: values[index] as Float32Array })),
     sha256: sha256Of(values),
     origin: `${credited(pretrained)} from ${place}`,
   });
-  if (file) return found(await readUsersFile(pretrained, file), file);
+  const file = usersFile && weightFiles[usersFile.variable];
+  if (file) return found(await readUsersFile(file, usersFile, weights), file);
 
   const folder = join(cacheDir, 'weights');
   const path = join(folder, `${pretrained.key}.f32`);
@@ -69,11 +70,15 @@ export async function pretrainedWeights(
       failures.push(`${source.title}: ${message}`);
     }
   throw new WeightsUnavailable(
-    `${credited(pretrained)} could not be had. Tried ${failures.map(failure => failure.replace(/\.$/, '')).join('; ')}. Allow this machine one of these, name a file of yours in ${pretrained.variable} (${pretrained.fileName}), or train with \`weights: none\`.`,
+    `${credited(pretrained)} could not be had. Tried ${failures.map(failure => failure.replace(/\.$/, '')).join('; ')}. Allow this machine one of these, ${usersFile ? `name a file of yours in ${usersFile.variable} (${usersFile.fileName}), ` : ''}or train with \`weights: none\`.`,
   );
 }
 
-async function readUsersFile({ variable, fileName, weights }: Pretrained, file: string): Promise<Float32Array[]> {
+async function readUsersFile(
+  file: string,
+  { variable, fileName }: UsersFile,
+  weights: readonly TensorSpec[],
+): Promise<Float32Array[]> {
   try {
     await access(file); // says what is wrong with a path better than the library that reads it
     return await readKerasFile(file, weights);

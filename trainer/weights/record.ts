@@ -15,10 +15,11 @@ export type Pretrained = Readonly<{
   sha256: string;
   /** In the order in which they are tried. */
   sources: readonly Source[];
-  /** The file as its makers publish it, and the variable (env.ts) that names a copy of it. */
-  fileName: string;
-  variable: string;
+  /** The variable in which users may name a file of their own, which env.ts has to read, and the file as it is published. */
+  usersFile?: UsersFile;
 }>;
+
+export type UsersFile = Readonly<{ variable: string; fileName: string }>;
 
 /** The set's title with the licence: a subject for a sentence. */
 export const credited = ({ title, licence }: Pretrained): string =>

@@ -3,22 +3,30 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { unlessSilent } from '../system/unlessSilent.ts';
+import type { FetchOptions } from './fetchOptions.ts';
 import { readKerasFile } from './kerasFile.ts';
 import type { WebFile } from './source.ts';
 import type { TensorSpec } from './tensorSpec.ts';
 import { UnfitFile } from './unfitFile.ts';
-import type { Way } from './way.ts';
 
 /** A connection over which nothing came for so long is given up. */
 const SILENT_SECONDS = 30;
 
-export async function fetchWebFile(file: WebFile, weights: readonly TensorSpec[], way: Way): Promise<Float32Array[]> {
-  const path = join(way.folder, 'weights.h5');
-  await download(file, path, way);
+export async function fetchWebFile(
+  file: WebFile,
+  weights: readonly TensorSpec[],
+  options: FetchOptions,
+): Promise<Float32Array[]> {
+  const path = join(options.folder, 'weights.h5');
+  await download(file, path, options);
   return readKerasFile(path, weights);
 }
 
-async function download({ url, bytes, md5 }: WebFile, path: string, { onProgress, signal }: Way): Promise<void> {
+async function download(
+  { url, bytes, md5 }: WebFile,
+  path: string,
+  { onProgress, signal }: FetchOptions,
+): Promise<void> {
   const hash = createHash('md5');
   let doneBytes = 0;
   try {

@@ -1,24 +1,24 @@
+import type { ShownColumn } from '../../../common/summaryColumn';
 import { cells } from '../../components/Table';
 import { percent } from '../../lib/format';
 
 interface ChanceRowProps {
   chance: { accuracy: number; className: string };
-  balanced: boolean;
+  columns: ShownColumn[];
 }
 
 /** What always naming the largest class would reach. */
-export function ChanceRow({ chance, balanced }: ChanceRowProps) {
+export function ChanceRow({ chance, columns }: ChanceRowProps) {
   return (
     <tr className={cells.total}>
       <td>Chance</td>
       <td>{percent(chance.accuracy)}</td>
       <td className={`${cells.left} ${cells.wide} ${cells.wrap}`}>largest class, {chance.className}</td>
-      <td className={cells.minor} />
-      <td className={`${cells.minor} ${cells.spare}`} />
-      <td className={cells.minor} colSpan={balanced ? 4 : 3} />
-      <td className={`${cells.minor} ${cells.spare}`} />
-      <td className={`${cells.minor} ${balanced ? cells.spare : ''}`} />
-      <td className={`${cells.minor} ${cells.spare}`} />
+      {columns
+        .filter(({ key }) => key !== 'accuracy')
+        .map(({ key, isSpare }) => (
+          <td key={key} className={`${cells.minor} ${isSpare ? cells.spare : ''}`} />
+        ))}
       <td className={cells.minor} />
     </tr>
   );

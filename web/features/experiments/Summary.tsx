@@ -9,7 +9,7 @@ import { allRules, ruleInWords, useExperimentView } from './experimentView';
 import { ArchitectureRows } from './SummaryRows';
 import classes from './SummaryRows.module.css';
 import { scaleOf, spreadOf } from './scale';
-import { inOrder, summaryColumns, toTableColumn } from './summaryColumns';
+import { inOrder, numberColumns, toTableColumns } from './summaryColumns';
 
 /** One row per architecture that has an accuracy, best first; those with several runs open to them. */
 export function Summary({ experiment }: { experiment: ExperimentDetailsFragment }) {
@@ -25,26 +25,21 @@ export function Summary({ experiment }: { experiment: ExperimentDetailsFragment 
     ]),
     chance?.accuracy,
   );
-  // Of equally large classes it is the same as accuracy.
-  const balanced = chance?.equalClasses === false;
-  const columns = summaryColumns(scale, balanced);
+  const columns = numberColumns(experiment);
   return (
     <Section title="Summary" id="summary" note={<Note experiment={experiment} />}>
-      <Table
-        caption="Architectures by accuracy"
-        columns={columns.map(column => toTableColumn(column, order, setOrder))}
-      >
+      <Table caption="Architectures by accuracy" columns={toTableColumns(columns, scale, { order, setOrder })}>
         {inOrder(architectures, columns, order).map(architecture => (
           <ArchitectureRows
             key={architecture.rows[0]?.run.id}
             architecture={architecture}
             best={architectures.length > 1 && rule === null && architecture.standing.run.id === leader?.id}
-            balanced={balanced}
+            columns={columns}
             scale={scale}
             runs={experiment.runs}
           />
         ))}
-        {chance && <ChanceRow chance={chance} balanced={balanced} />}
+        {chance && <ChanceRow chance={chance} columns={columns} />}
       </Table>
       <FrozenFeatures experiment={experiment} />
     </Section>

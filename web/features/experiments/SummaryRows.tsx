@@ -1,3 +1,4 @@
+import type { ShownColumn } from '../../../common/summaryColumn';
 import { ArchitectureMark } from '../../components/ArchitectureMark';
 import { Link } from '../../components/Link';
 import type { ExperimentDetailsFragment, SummaryRowNumbersFragment } from '../../graphql/graphql';
@@ -9,7 +10,7 @@ import { useExperimentView } from './experimentView';
 import { shadeAmong } from './runLabel';
 import { SummaryRow } from './SummaryRow';
 import classes from './SummaryRows.module.css';
-import { type Scale, spreadOf } from './scale';
+import type { Scale } from './scale';
 import type { Architecture } from './summaryColumns';
 
 type Run = ExperimentDetailsFragment['runs'][number];
@@ -17,15 +18,14 @@ type Run = ExperimentDetailsFragment['runs'][number];
 interface ArchitectureRowsProps {
   architecture: Architecture;
   best: boolean;
-  /** Whether there is a column of balanced accuracy. */
-  balanced: boolean;
+  columns: ShownColumn[];
   scale: Scale;
   runs: Run[];
 }
 
 /** What the seeds came to and, once opened, each of them; of a single run that alone. */
-export function ArchitectureRows({ architecture, best, balanced, scale, runs }: ArchitectureRowsProps) {
-  const { name, rows, repetitions, standing, mean, standardDeviation, means } = architecture;
+export function ArchitectureRows({ architecture, best, columns, scale, runs }: ArchitectureRowsProps) {
+  const { name, rows, repetitions, standing, standardDeviation } = architecture;
   const [opened, setOpened] = useIdsInAddress('open');
   const [first] = rows;
   if (!first) return null;
@@ -33,15 +33,13 @@ export function ArchitectureRows({ architecture, best, balanced, scale, runs }: 
   const isOpen = all.length > 1 && opened.includes(first.run.id);
   const toggle = () => setOpened(now => toggled(now, first.run.id));
   const colour = colourOf(architecture.architecture.key);
-  const spread = standardDeviation ?? null;
-  const bar = spread === null ? first : spreadOf({ mean, standardDeviation: spread });
   return (
     <>
       <SummaryRow
         best={best}
         colour={colour}
         scale={scale}
-        balanced={balanced}
+        columns={columns}
         name={
           <span className={classes.name}>
             <ArchitectureMark of={architecture.architecture.key} />
@@ -59,14 +57,8 @@ export function ArchitectureRows({ architecture, best, balanced, scale, runs }: 
             {all.length === 1 && <Ongoing run={first.run} />}
           </span>
         }
-        accuracy={mean}
-        spread={spread}
-        low={bar.low}
-        high={bar.high}
-        row={spread === null ? first : null}
-        epochs={rows.map(({ epoch }) => epoch)}
+        line={standardDeviation === null ? first : { ...architecture, standardDeviation }}
         plannedEpochs={runs.find(({ id }) => id === first.run.id)?.hyperparameters.epochs}
-        figures={{ ...means, parameterCount: first.run.parameterCount }}
         model={<Model run={runs.find(({ id }) => id === standing.run.id)} label={name} />}
       />
       {isOpen &&
@@ -76,8 +68,8 @@ export function ArchitectureRows({ architecture, best, balanced, scale, runs }: 
             row={row}
             architecture={architecture}
             isRepetition={repetitions.includes(row)}
+            columns={columns}
             scale={scale}
-            balanced={balanced}
             runs={runs}
           />
         ))}
@@ -90,7 +82,7 @@ interface RunRowProps extends Omit<ArchitectureRowsProps, 'best'> {
   isRepetition: boolean;
 }
 
-function RunRow({ row, architecture, isRepetition, balanced, scale, runs }: RunRowProps) {
+function RunRow({ row, architecture, isRepetition, columns, scale, runs }: RunRowProps) {
   const run = runs.find(({ id }) => id === row.run.id);
   const { key } = architecture.architecture;
   const shade = run ? shadeAmong(run, runs) : 0;
@@ -99,7 +91,7 @@ function RunRow({ row, architecture, isRepetition, balanced, scale, runs }: RunR
     <SummaryRow
       colour={shadeOf(colourOf(key), shade)}
       scale={scale}
-      balanced={balanced}
+      columns={columns}
       name={
         <span className={classes.run}>
           <ArchitectureMark of={key} shade={shade} />
@@ -108,14 +100,8 @@ function RunRow({ row, architecture, isRepetition, balanced, scale, runs }: RunR
           {!isRepetition && architecture.rows.length > 1 && <Stands row={row} architecture={architecture} />}
         </span>
       }
-      accuracy={row.accuracy}
-      spread={null}
-      low={row.low}
-      high={row.high}
-      row={row}
-      epochs={[row.epoch]}
+      line={row}
       plannedEpochs={run?.hyperparameters.epochs}
-      figures={{ ...row, ...row.run }}
       model={<Model run={run} label={`${architecture.name}, ${label}`} />}
     />
   );

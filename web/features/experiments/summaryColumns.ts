@@ -1,61 +1,37 @@
+import { type Condition, type ShownColumn, valueIn } from '../../../common/summaryColumn';
+import { columnsWhere } from '../../../common/summaryColumns';
 import type { Column } from '../../components/Table';
-import type { ExperimentDetailsFragment } from '../../graphql/graphql';
+import type { ExperimentDetailsFragment, SummaryRowNumbersFragment } from '../../graphql/graphql';
 import { percent } from '../../lib/format';
+import type { Scale } from './scale';
 
 export type Architecture = ExperimentDetailsFragment['summaryByArchitecture'][number];
 
-interface SummaryColumn {
-  label: string;
-  title?: string;
-  align?: 'left';
-  spare?: boolean;
-  /** What rows are sorted by, and its name in the address. */
-  sort?: { by: string; value: (architecture: Architecture) => number | string | null };
+/** What a row of the table shows: a run, or several seeds of an architecture together. */
+export type Line = SummaryRowNumbersFragment | (Architecture & { standardDeviation: number });
+
+/** The columns of numbers, from left to right; which they are stands in common/summaryColumns.ts. */
+export function numberColumns({ chance }: Pick<ExperimentDetailsFragment, 'chance'>): ShownColumn[] {
+  const conditions: Condition[] = chance?.equalClasses === false ? ['UNEQUAL_CLASSES'] : [];
+  return columnsWhere(conditions).filter(({ textOnly }) => !textOnly);
 }
 
-const sorted = (label: string, by: string, value: (architecture: Architecture) => number | string | null) => ({
-  label,
-  sort: { by, value },
-});
+type SortValue = (architecture: Architecture) => number | string | null;
 
-/** Of the table, from left to right. */
-export const summaryColumns = (scale: { from: number; to: number }, balanced: boolean): SummaryColumn[] => [
-  sorted('Architecture', 'name', ({ name }) => name),
-  sorted('Accuracy', 'accuracy', ({ mean }) => mean),
-  { label: `${percent(scale.from, 0)} – ${percent(scale.to, 0)}, dashed: chance`, align: 'left' },
-  { label: '95 % interval' },
-  { label: 'Correct', spare: true },
-  {
-    ...sorted('Training', 'training', ({ means }) => means.trainAccuracy ?? null),
-    title:
-      'Accuracy on the training images as they are, at the epoch that counts; in the curves it is the mean over an epoch while weights moved, with dropout and augmentation',
-  },
-  {
-    ...sorted('Gap', 'gap', ({ means }) => means.gap ?? null),
-    title: 'Training less validation accuracy, in points',
-  },
-  ...(balanced ? [sorted('Balanced', 'balanced', ({ means }) => means.balancedAccuracy ?? null)] : []),
-  {
-    ...sorted('Epoch', 'epoch', ({ rows }) => rows[0]?.epoch ?? null),
-    title: 'The one that counts, of those that the run was to have',
-  },
-  { ...sorted('Parameters', 'parameters', ({ rows }) => rows[0]?.run.parameterCount ?? null), spare: true },
-  {
-    ...sorted('Time', 'time', ({ means }) => means.trainingSeconds ?? null),
-    title: 'What the epochs took, evaluation included; preparing and waiting are not',
-    spare: balanced,
-  },
-  { ...sorted('Images/s', 'rate', ({ means }) => means.imagesPerSecond ?? null), spare: true },
-  { label: '' },
-];
+/** What rows are sorted by under a name in the address. */
+function sortValue(columns: ShownColumn[], by: string): SortValue | undefined {
+  if (by === 'name') return ({ name }) => name;
+  const column = columns.find(({ key, ofSeeds }) => key === by && ofSeeds);
+  return column && (architecture => toNumber(valueIn(column, architecture)));
+}
+
+const toNumber = (value: unknown) => (typeof value === 'number' ? value : null);
 
 /** Best first, as they come, unless the address says otherwise: `gap` for the least gap first, `-gap` for the greatest. */
-export function inOrder(architectures: Architecture[], columns: SummaryColumn[], order: string | null) {
-  const column = columns.find(({ sort }) => sort && (order === sort.by || order === `-${sort.by}`));
-  if (!column?.sort || !order) return architectures;
-  const { value } = column.sort;
-  const direction = order.startsWith('-') ? -1 : 1;
-  return architectures.toSorted((a, b) => compare(value(a), value(b), direction));
+export function inOrder(architectures: Architecture[], columns: ShownColumn[], order: string | null) {
+  const [by, direction] = order?.startsWith('-') ? [order.slice(1), -1] : [order ?? '', 1];
+  const value = sortValue(columns, by);
+  return value ? architectures.toSorted((a, b) => compare(value(a), value(b), direction)) : architectures;
 }
 
 /** What is not known comes last either way. */
@@ -64,22 +40,33 @@ function compare(a: number | string | null, b: number | string | null, direction
   return direction * (typeof a === 'string' ? a.localeCompare(String(b)) : a - Number(b));
 }
 
+interface Sorting {
+  order: string | null;
+  setOrder: (order: string) => void;
+}
+
+/** The table's headings: the numbers between the architecture and its model, with bars beside the accuracy. */
+export const toTableColumns = (columns: ShownColumn[], scale: Scale, sorting: Sorting): Column[] => [
+  { label: 'Architecture', sort: sortBy('name', sorting) },
+  ...columns.flatMap(({ key, title, words, isSpare, ofSeeds }) => [
+    { label: title, title: words, spare: isSpare, sort: ofSeeds && sortBy(key, sorting) },
+    ...(key === 'accuracy' ? [barColumn(scale)] : []),
+  ]),
+  { label: '' },
+];
+
+const barColumn = ({ from, to }: Scale): Column => ({
+  label: `${percent(from, 0)} – ${percent(to, 0)}, dashed: chance`,
+  align: 'left',
+});
+
 /** The first click puts the greatest number or the first name on top, the next one turns that round. */
-export function toTableColumn(
-  { sort, ...column }: SummaryColumn,
-  order: string | null,
-  setOrder: (order: string) => void,
-): Column {
-  if (!sort) return column;
-  const { by } = sort;
+function sortBy(key: string, { order, setOrder }: Sorting): Column['sort'] {
   const now = order ?? '-accuracy';
-  const first = by === 'name' ? by : `-${by}`;
-  const second = by === 'name' ? `-${by}` : by;
+  const first = key === 'name' ? key : `-${key}`;
+  const second = key === 'name' ? `-${key}` : key;
   return {
-    ...column,
-    sort: {
-      order: now === by ? 'ascending' : now === `-${by}` ? 'descending' : 'none',
-      onSort: () => setOrder(now === first ? second : first),
-    },
+    order: now === key ? 'ascending' : now === `-${key}` ? 'descending' : 'none',
+    onSort: () => setOrder(now === first ? second : first),
   };
 }

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asLatex, asMarkdown, asText } from '../../common/tables.ts';
-import { drawSummary } from '../../server/report/figure.ts';
+import { drawSummary } from '../../server/export/figure.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
   BASELINE,
@@ -74,6 +74,11 @@ test('CSV files hold the numbers of GraphQL in full, and no formula', async () =
     ),
   );
   expect(summary.map(({ name }) => name)).toEqual(['Baseline', 'Baseline', ...Array(2).fill('\'=1+<1> & "2"'), 'A']);
+  expect(Object.keys(summary[0] ?? {}).join()).toBe(
+    'architecture,name,seed,run,status,part,accuracy,low,high,lowByGroups,highByGroups,correct,total,balancedAccuracy,' +
+      'trainAccuracy,gap,epoch,leakedImages,accuracyWithoutLeaks,parameters,trainableParameters,trainingSeconds,' +
+      'imagesPerSecond,meanOfSeeds,standardDeviationOfSeeds',
+  );
   const pairs = await csv('pairs.csv');
   expect(pairs.map(row => [row.runA, Number(row.pValue), row.sentence])).toEqual(
     comparisons.map(({ a, pValue, sentence }) => [a.id, pValue, sentence]),

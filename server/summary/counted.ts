@@ -3,7 +3,8 @@ import type { Run } from '../generated/prisma/client.ts';
 import type { Part } from '../ground/part.ts';
 import type { Groups } from '../statistics/bootstrap.ts';
 
-export interface SummaryRow extends PartAccuracy {
+/** A run and the images that it is right on. */
+export interface CountedRun extends PartAccuracy {
   run: Run;
   /** Which images of the part belong together; null where it is not known. */
   groups: Groups | null;
@@ -15,21 +16,21 @@ export interface JudgedRun {
   accuracy: PartAccuracy | null;
 }
 
-/** One row per run that has an accuracy on the part, best first, the older run first among equals. */
-export const summarize = (
+/** The runs that have an accuracy on the part, best first, the older run first among equals. */
+export const countedRuns = (
   runs: readonly JudgedRun[],
   part: Part,
   images: number,
   groups: Groups | null = null,
-): SummaryRow[] =>
+): CountedRun[] =>
   runs
     .map(({ run, accuracy }) => ({ run, accuracy: accuracy ?? toldBy(run, part, images) }))
     .flatMap(({ run, accuracy }) => (accuracy ? [{ run, groups, ...accuracy }] : []))
     .sort((a, b) => b.accuracy - a.accuracy || a.run.number - b.run.number);
 
 /**
- * A run that was logged from elsewhere may have no predictions; then its validation accuracy, which is a count divided by the
- * number of images, gives the count back.
+ * A run that was logged by an outside program may have no predictions. Its validation accuracy is a count divided by the number
+ * of images, so it gives the count back.
  */
 function toldBy({ bestEpoch: epoch, bestAccuracy }: Run, part: Part, images: number): PartAccuracy | null {
   if (part !== 'VALIDATION' || epoch === null || bestAccuracy === null || images === 0) return null;

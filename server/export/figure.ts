@@ -1,4 +1,4 @@
-import type { ReportedExperiment } from '../../common/report.ts';
+import type { ExportedExperiment } from '../../common/exportedExperiment.ts';
 import { percent, points } from '../ground/words.ts';
 
 // Names, intervals, numbers: a figure for a paper, black on white, so that it needs no colours to be read.
@@ -20,7 +20,7 @@ interface Line {
   numbers: string;
 }
 
-type Summary = Pick<ReportedExperiment, 'summaryByArchitecture' | 'chance' | 'summaryNote'>;
+type Summary = Pick<ExportedExperiment, 'summaryByArchitecture' | 'chance' | 'summaryNote'>;
 
 /** An SVG of the summary: a line for each architecture, best first, on one scale, with chance dashed. */
 export function drawSummary({ summaryByArchitecture, chance, summaryNote }: Summary): string {
@@ -80,7 +80,10 @@ function toLine({ name, mean, standardDeviation, rows }: Summary['summaryByArchi
     return { ...first, name, numbers: `${percent(first.accuracy)} (${points(first.low)}–${points(first.high)})` };
   const spread = standardDeviation ?? 0;
   return {
-    ...{ name, accuracy: mean, low: Math.max(0, mean - spread), high: Math.min(1, mean + spread) },
+    name,
+    accuracy: mean,
+    low: Math.max(0, mean - spread),
+    high: Math.min(1, mean + spread),
     numbers: `${points(mean)} ± ${points(spread)} % (${rows.length} seeds)`,
   };
 }

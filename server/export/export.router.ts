@@ -1,11 +1,12 @@
 import { Router } from 'express';
 import sharp from 'sharp';
-import { type ReportedExperiment, type ReportFormat, reportFormats } from '../../common/report.ts';
+import type { ExportedExperiment } from '../../common/exportedExperiment.ts';
+import { type ExportFormat, exportFormats } from '../../common/exportFormats.ts';
 import type { ContextOf } from '../context.ts';
 import { NotFound } from '../ground/errors.ts';
 import { drawSummary } from './figure.ts';
 
-const TEXTS: Record<string, { format: ReportFormat; type: string; lineEnd: string }> = {
+const TEXTS: Record<string, { format: ExportFormat; type: string; lineEnd: string }> = {
   csv: { format: 'csv', type: 'text/csv; charset=utf-8', lineEnd: '\r\n' },
   md: { format: 'markdown', type: 'text/markdown; charset=utf-8', lineEnd: '\n' },
   tex: { format: 'latex', type: 'application/x-tex; charset=utf-8', lineEnd: '\n' },
@@ -18,16 +19,16 @@ const DENSITY = 216;
  * GET /experiments/:id/summary.csv, .md, .tex, .svg or .png and /experiments/:id/pairs.csv, .md or .tex: with the numbers of
  * GraphQL. ?standing=RUN,RUN chooses runs that stand for their architectures.
  */
-export function createReportRouter(contextOf: ContextOf): Router {
+export function createExportRouter(contextOf: ContextOf): Router {
   const router = Router();
   router.get('/experiments/:id/:file', async (request, response, next) => {
     const { id, file } = request.params;
     const [, name, extension] = /^(summary|pairs)\.(csv|md|tex|svg|png)$/.exec(file) ?? [];
     if (!name || !extension) return next();
-    const { reports } = await contextOf(request);
+    const { exports } = await contextOf(request);
     const { standing } = request.query;
-    const report = await reports.ofExperiment(id, typeof standing === 'string' ? standing.split(',') : []);
-    const { type, body } = await write(report, name === 'pairs', extension);
+    const exported = await exports.ofExperiment(id, typeof standing === 'string' ? standing.split(',') : []);
+    const { type, body } = await write(exported, name === 'pairs', extension);
     response.set({
       'Content-Type': type,
       'Content-Disposition': `attachment; filename="${file}"`,
@@ -41,11 +42,11 @@ export function createReportRouter(contextOf: ContextOf): Router {
   return router;
 }
 
-async function write(report: ReportedExperiment, pairs: boolean, extension: string) {
+async function write(exported: ExportedExperiment, pairs: boolean, extension: string) {
   const text = TEXTS[extension];
-  if (text) return { type: text.type, body: Buffer.from(reportFormats[text.format](report, pairs) + text.lineEnd) };
+  if (text) return { type: text.type, body: Buffer.from(exportFormats[text.format](exported, pairs) + text.lineEnd) };
   if (pairs) throw new NotFound('picture', `pairs.${extension}`);
-  const svg = Buffer.from(drawSummary(report));
+  const svg = Buffer.from(drawSummary(exported));
   return extension === 'svg'
     ? { type: 'image/svg+xml; charset=utf-8', body: svg }
     : { type: 'image/png', body: await sharp(svg, { density: DENSITY }).png().toBuffer() };

@@ -1,0 +1,39 @@
+import type { ExportedExperiment } from './exportedExperiment.ts';
+import { pairRows, pairsGrid } from './pairsTable.ts';
+import { summaryGrid, summaryRows } from './summaryTable.ts';
+import { asCsv, asLatex, asMarkdown, asText } from './tables.ts';
+
+// An experiment's summary and pairs as texts, for the command line and for files to download: one code, one set of numbers.
+
+export const exportFormats = {
+  table: (experiment, pairsAlone) => documentOf(experiment, pairsAlone, asText),
+  markdown: (experiment, pairsAlone) => documentOf(experiment, pairsAlone, asMarkdown),
+  latex: (experiment, pairsAlone) =>
+    [
+      ...(pairsAlone ? [] : [asLatex(summaryGrid(experiment), [experiment.verdict, ...notesOf(experiment)].join(' '))]),
+      ...(experiment.comparisons.length > 0 ? [asLatex(pairsGrid(experiment), noteOnPairs(experiment))] : []),
+    ].join('\n\n'),
+  csv: (experiment, pairsAlone) => asCsv(pairsAlone ? pairRows(experiment) : summaryRows(experiment)),
+} satisfies Record<string, (experiment: ExportedExperiment, pairsAlone: boolean) => string>;
+
+export type ExportFormat = keyof typeof exportFormats;
+
+/** The verdict, the summary, the pairs, what happened. */
+const documentOf = (experiment: ExportedExperiment, pairsAlone: boolean, write: typeof asText): string =>
+  [
+    ...(pairsAlone ? [] : [experiment.verdict, write(summaryGrid(experiment)), ...notesOf(experiment)]),
+    ...(experiment.comparisons.length > 0 ? [write(pairsGrid(experiment)), noteOnPairs(experiment)] : []),
+    ...(pairsAlone || experiment.insights.length === 0 ? [] : [whatHappened(experiment)]),
+  ].join('\n\n');
+
+const notesOf = ({ summaryNote, leakage }: ExportedExperiment): string[] => [
+  summaryNote,
+  ...(leakage ? [leakage.sentence] : []),
+];
+
+const noteOnPairs = ({ grouping }: ExportedExperiment): string =>
+  "Pairs of trained models by the exact McNemar test; with three seeds of each, architectures by Welch's t-test. Adjusted by " +
+  `Holm's method. ${grouping.sentence}`;
+
+const whatHappened = ({ insights }: ExportedExperiment): string =>
+  insights.map(({ sentence }) => `- ${sentence}`).join('\n');

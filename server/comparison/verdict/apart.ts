@@ -1,0 +1,60 @@
+import { capitalized, inWords } from '../../ground/words.ts';
+import type { Contestant, TestedPair, VerdictFacts } from './facts.ts';
+import { isPair, pairsAmong } from './pairs.ts';
+
+/** What the first sentence leaves open: the pairs among three or more. */
+export function others({ of, contestants, pairs }: VerdictFacts): string {
+  const [best, second] = contestants;
+  if (contestants.length < 3 || pairs.length === 0) return '';
+  const open = pairs.filter(({ shown }) => !shown);
+  const complete = pairs.length === pairsAmong(contestants.length);
+  if (open.length === 0) return complete ? 'Every pair can be told apart.' : '';
+  if (open.length === 1 && complete && best && second && isPair(open[0], best.name, second.name))
+    return 'Every other pair can be told apart.';
+  const here = of === 'ARCHITECTURES' ? 'With these seeds' : 'On these images';
+  if (open.length === pairsAmong(contestants.length))
+    return `${here} no two of the ${inWords(contestants.length)} can be told apart.`;
+  const stars = starsOf(open, contestants);
+  if (stars.length > MOST_CLAUSES) return `${here} ${open.length} of ${pairs.length} pairs cannot be told apart.`;
+  return `${here} ${stars.map(clause).join('; ')}.`;
+}
+
+/** More of them are a list, not a sentence. */
+const MOST_CLAUSES = 3;
+
+const clause = ({ name, from: [one, ...more] }: Star): string =>
+  more.length === 0
+    ? `${name} cannot be told apart from ${one}`
+    : `${name} can be told apart neither from ${[one, ...more].join(' nor from ')}`;
+
+interface Star {
+  name: string;
+  from: string[];
+}
+
+/** The pairs in as few clauses as possible: whoever is in most of them first, then what that leaves. */
+function starsOf(pairs: readonly TestedPair[], contestants: readonly Contestant[]): Star[] {
+  if (pairs.length === 0) return [];
+  const [star] = contestants
+    .map(({ name }) => ({
+      name,
+      from: contestants.map(other => other.name).filter(other => pairs.some(pair => isPair(pair, name, other))),
+    }))
+    .sort((a, b) => b.from.length - a.from.length);
+  return star
+    ? [
+        star,
+        ...starsOf(
+          pairs.filter(({ a, b }) => a !== star.name && b !== star.name),
+          contestants,
+        ),
+      ]
+    : [];
+}
+
+export function untested({ contestants, pairs }: VerdictFacts): string {
+  const missing = pairsAmong(contestants.length) - pairs.length;
+  return missing > 0 && contestants.length > 2
+    ? `${capitalized(inWords(missing))} of ${inWords(pairsAmong(contestants.length))} pairs could not be tested.`
+    : '';
+}

@@ -1,0 +1,69 @@
+import { count, inWords, percent, points, probability } from '../../ground/words.ts';
+import { WELCH } from '../../statistics/welch.ts';
+import type { Contestant, TestedPair, VerdictFacts } from './facts.ts';
+import { pairOf } from './pairs.ts';
+
+/** Makes a name or a number stand out in a sentence. */
+export type Emphasis = (text: string) => string;
+
+/** Who is named as the best; undefined where several tie for it, or there is none. */
+export function leaderOf({ contestants }: VerdictFacts): Contestant | undefined {
+  const [best] = contestants;
+  return best && equalTo(best, contestants).length === 1 ? best : undefined;
+}
+
+/** Which is best, by how much, and whether that is significant. */
+export function leaderSentence(facts: VerdictFacts, emphasize: Emphasis): string {
+  const { contestants, runs } = facts;
+  const [best, second] = contestants;
+  if (!best) return runs.goingOn > 0 ? 'No run has an accuracy yet.' : 'No run has an accuracy.';
+  const right = rightness(facts, best, emphasize);
+  if (!second) return `${best.name} is ${right} (${scatter(facts, best)}); there is no other to compare it with.`;
+  const degree = contestants.length === 2 ? 'better' : 'best';
+  const kind = facts.of === 'ARCHITECTURES' ? 'architectures' : 'trained models';
+  const field = `these ${inWords(contestants.length)} ${kind}`;
+  const tied = equalTo(best, contestants);
+  if (tied.length > 1) return `${all(tied)} tie for the ${degree} of ${field}: each is ${right}.`;
+  const next = equalTo(second, contestants);
+  return (
+    `${best.name} is the ${degree} of ${field}: ${right}, ${ahead(best.accuracy - second.accuracy)} more than ` +
+    `${all(next)}, ${finding(
+      facts,
+      next.map(({ name }) => pairOf(facts, best.name, name)),
+    )}.`
+  );
+}
+
+function rightness({ of, images, part }: VerdictFacts, { accuracy }: Contestant, emphasize: Emphasis): string {
+  const right = `right on ${emphasize(percent(accuracy))} of the ${count(images)} ${part.toLowerCase()} images`;
+  return of === 'ARCHITECTURES' ? `on average over its seeds ${right}` : right;
+}
+
+const scatter = ({ of }: VerdictFacts, { low, high, seeds, standardDeviation }: Contestant): string =>
+  of === 'ARCHITECTURES'
+    ? `standard deviation ${points(standardDeviation ?? 0)} points over ${inWords(seeds)} seeds`
+    : `95 % interval ${points(low)} to ${percent(high)}`;
+
+/** Of several pairs what holds for each of them. */
+function finding({ of }: VerdictFacts, pairs: readonly (TestedPair | undefined)[]): string {
+  const tested = pairs.filter(pair => pair !== undefined);
+  if (tested.length < pairs.length) return 'a difference that could not be tested';
+  const p = probability(Math.max(...tested.map(pair => pair.p)));
+  const byGroups = tested.some(({ by }) => by === 'GROUPS') ? ' by groups of images' : '';
+  const evidence = of === 'ARCHITECTURES' ? `${WELCH}, ${p}` : `${p}${byGroups}`;
+  return tested.every(pair => pair.shown)
+    ? `and the difference is shown (${evidence})`
+    : `but the difference is not shown (${evidence})`;
+}
+
+const equalTo = ({ accuracy }: Contestant, contestants: readonly Contestant[]): Contestant[] =>
+  contestants.filter(other => Math.abs(other.accuracy - accuracy) < ROUNDING);
+
+/** Means of the same counts may differ in their last digit. */
+const ROUNDING = 1e-9;
+
+/** Titles may hold commas, so they are joined without. */
+const all = (contestants: readonly Contestant[]): string => contestants.map(({ name }) => name).join(' and ');
+
+const ahead = (difference: number): string =>
+  difference < 0.0005 ? 'less than 0.1 points' : `${points(difference)} points`;

@@ -1,0 +1,72 @@
+import { capitalized, inWords, percent } from '../../ground/words.ts';
+import { others, untested } from './apart.ts';
+import type { VerdictFacts } from './facts.ts';
+import { type Emphasis, leaderSentence } from './leader.ts';
+
+/**
+ * Which is best, by how much and whether that is shown; which pairs cannot be told apart; what guessing gives; what is still
+ * to come. Pairs are named one by one: that neither a and b nor b and c can be told apart says nothing of a and c.
+ */
+export const verdictOf = (facts: VerdictFacts): string => sentencesOf(facts, text => text).join(' ');
+
+/** The same, sentence by sentence, with what stands out: names, and the accuracy of the best. */
+export const verdictSentences = (facts: VerdictFacts): Sentence[] =>
+  sentencesOf(named(facts, strong), strong).map(sentence => ({
+    parts: sentence
+      .split(MARKS)
+      .map((text, index) => ({ text, strong: index % 2 === 1 }))
+      .filter(({ text }) => text !== ''),
+  }));
+
+export interface Sentence {
+  parts: { text: string; strong: boolean }[];
+}
+
+const sentencesOf = (facts: VerdictFacts, emphasize: Emphasis): string[] =>
+  [
+    soFar(facts, leaderSentence(facts, emphasize)),
+    ...[others, untested, guessing, standing, early, leftOut, rest].map(say => say(facts)),
+  ].filter(sentence => sentence !== '');
+
+/** Around what stands out, until a sentence is cut at them: no text has these, for they mean nothing. */
+const [START, END] = ['\uFDD0', '\uFDD1'];
+const MARKS = new RegExp(`[${START}${END}]`);
+
+const strong: Emphasis = text => `${START}${text}${END}`;
+
+const named = (facts: VerdictFacts, emphasize: Emphasis): VerdictFacts => ({
+  ...facts,
+  contestants: facts.contestants.map(one => ({ ...one, name: emphasize(one.name) })),
+  pairs: facts.pairs.map(pair => ({ ...pair, a: emphasize(pair.a), b: emphasize(pair.b) })),
+});
+
+const soFar = ({ contestants, runs }: VerdictFacts, sentence: string): string =>
+  runs.goingOn > 0 && contestants.length > 0 ? `So far, ${sentence}` : sentence;
+
+const guessing = ({ chance, contestants }: VerdictFacts): string =>
+  chance === null || contestants.length === 0 ? '' : `Always naming the largest class gives ${percent(chance)}.`;
+
+/** Two seeds of each are more than one model, and yet too few to speak of architectures. */
+const standing = ({ of, contestants, isChosen }: VerdictFacts): string =>
+  of === 'TRAINED_MODELS' && contestants.some(({ seeds }) => seeds > 1)
+    ? `This speaks of the run with the lowest seed of each architecture${isChosen ? ', where no other was chosen' : ''}, and ` +
+      'not of means over seeds; those take three seeds of each.'
+    : '';
+
+function early({ runs: { endedEarly } }: VerdictFacts): string {
+  if (endedEarly === 0) return '';
+  return endedEarly === 1
+    ? 'One run ended early and counts as far as it came.'
+    : `${capitalized(inWords(endedEarly))} runs ended early and count as far as they came.`;
+}
+
+/** The test images are shown to a run once, when it has completed. */
+function leftOut({ runs: { leftOut: left } }: VerdictFacts): string {
+  if (left === 0) return '';
+  return left === 1
+    ? 'One run never came to the test images and is left out.'
+    : `${capitalized(inWords(left))} runs never came to the test images and are left out.`;
+}
+
+const rest = ({ runs: { goingOn, total } }: VerdictFacts): string =>
+  goingOn === 0 ? '' : `${goingOn} of ${total} runs ${goingOn === 1 ? 'goes' : 'go'} on.`;

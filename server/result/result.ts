@@ -1,0 +1,56 @@
+import { type Comparison, compare } from '../comparison/comparisons.ts';
+import { type VerdictFacts, verdictFacts } from '../comparison/verdict/facts.ts';
+import { leaderOf } from '../comparison/verdict/leader.ts';
+import type { Experiment, Run } from '../generated/prisma/client.ts';
+import { once } from '../ground/once.ts';
+import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
+import type { Summary } from '../summary/summary.service.ts';
+import { type Leakage, leakageIn } from './leakage.ts';
+
+/** What an experiment came to. Promises are made when they are asked for, so that nobody pays for what is not read. */
+export interface Result extends Summary {
+  experiment: Experiment;
+  /** Best mean first. */
+  readonly architectures: Promise<ArchitectureSummary[]>;
+  /** Each pair of architectures once. */
+  readonly comparisons: Promise<Comparison[]>;
+  readonly verdictFacts: Promise<VerdictFacts>;
+  /** The run that stands for the architecture that the verdict calls the best; null where several tie, or there is none. */
+  readonly leader: Promise<Run | null>;
+  /** Null where no image leaked or leaks were not looked for. */
+  readonly leakage: Promise<Leakage | null>;
+}
+
+export function toResult(
+  experiment: Experiment,
+  summary: Summary,
+  readArchitectures: () => Promise<ArchitectureSummary[]>,
+): Result {
+  const architectures = once(readArchitectures);
+  const comparisons = once(async () => compare(await architectures()));
+  const facts = once(async () => verdictFacts(summary, await architectures(), await comparisons()));
+  const leader = once(async () => {
+    const best = leaderOf(await facts());
+    return (await architectures()).find(({ name }) => name === best?.name)?.standing.run ?? null;
+  });
+  const leakage = once(() => leakageIn(summary, architectures));
+  return {
+    ...summary,
+    experiment,
+    get architectures() {
+      return architectures();
+    },
+    get comparisons() {
+      return comparisons();
+    },
+    get verdictFacts() {
+      return facts();
+    },
+    get leader() {
+      return leader();
+    },
+    get leakage() {
+      return leakage();
+    },
+  };
+}

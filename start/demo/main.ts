@@ -1,0 +1,17 @@
+import { isEmptyQuintet } from '../../cli/demoExperiment.ts';
+import { readEnv } from '../env.ts';
+import { say } from '../terminal.ts';
+
+// The demo's process (process.ts). Quintet is useful without a demo, so a failure only says so.
+process.once('disconnect', () => process.exit()); // npm start is gone, however it went
+
+try {
+  if (await isEmptyQuintet()) {
+    const { startDemo } = await import('./demo.ts');
+    const { cacheDir, weightsFile } = readEnv();
+    await startDemo({ cacheDir, weightsFile, report: line => say(`  ${line}`) });
+  }
+} catch (error) {
+  say(`! The demo could not be started: ${error instanceof Error ? error.message : error}`);
+}
+process.exit();
