@@ -1,9 +1,8 @@
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { type RunEvent as Change, isRunEvent } from '../events/event.ts';
+import { type RunEvent as Change, isOfWhole, isRunEvent } from '../events/event.ts';
 import { live, type News } from '../events/live.ts';
 import { ExperimentEvent, type ExperimentNews } from './experimentEvent.type.ts';
-import { isOfWhole } from './isOfWhole.ts';
 
 const PROGRESS =
   'Whether progress within an epoch is told as well, which happens about once a second for each running run.';

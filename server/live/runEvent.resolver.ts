@@ -1,9 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { type RunEvent as Change, isRunEvent, type Span } from '../events/event.ts';
+import { type RunEvent as Change, isOfWhole, isRunEvent, type Span } from '../events/event.ts';
 import { live, type News } from '../events/live.ts';
 import { LogLine, Run } from '../run/run.type.ts';
-import { isOfWhole } from './isOfWhole.ts';
 import { EpochRecorded, NewPoints, PointsLogged, RunEvent, RunLogged } from './runEvent.type.ts';
 
 const NEW_POINTS =
