@@ -159,8 +159,12 @@ async function writeLeaks(
   for (let start = 0; start < leaks.length; start += ROWS_AT_ONCE)
     await tx.leak.createMany({
       data: leaks.slice(start, start + ROWS_AT_ONCE).map(({ image, twin, distance, likeness }) => ({
-        ...{ datasetId, position: positionOf(image), twinPosition: positionOf(twin) },
-        ...{ identical: image.sha256 === twin.sha256, distance, likeness },
+        datasetId,
+        position: positionOf(image),
+        twinPosition: positionOf(twin),
+        identical: image.sha256 === twin.sha256,
+        distance,
+        likeness,
       })),
     });
 }

@@ -32,6 +32,12 @@ export const toldAccuracy = (
   correct: number,
   total: number,
 ): PartAccuracy => ({
-  ...{ part, epoch, correct, total, accuracy: correct / total, ...wilsonInterval(correct, total) },
-  ...{ balancedAccuracy: null, right: null },
+  part,
+  epoch,
+  correct,
+  total,
+  accuracy: correct / total,
+  ...wilsonInterval(correct, total),
+  balancedAccuracy: null,
+  right: null,
 });

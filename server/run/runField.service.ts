@@ -42,16 +42,26 @@ export class RunFieldService {
     const wanted = search.toLowerCase();
     return [
       ...Object.entries(RUN_FIELDS).map(([name, { type, title, description }]) => ({
-        ...{ name, kind: RunFieldKind.RUN, type, title, description },
+        name,
+        kind: RunFieldKind.RUN,
+        type,
+        title,
+        description,
       })),
       ...[...hyperparameters].map(([name, title]) => ({
-        ...{ name: quoted(name), kind: RunFieldKind.HYPERPARAMETER, type: hyperparameterField(name).type, title },
+        name: quoted(name),
+        kind: RunFieldKind.HYPERPARAMETER,
+        type: hyperparameterField(name).type,
+        title,
         description: 'The value that the run was started with',
       })),
       ...metrics.flatMap(key =>
         METRIC_VALUES.map(({ nameOf, description }) => ({
-          ...{ name: nameOf(quoted(key)), kind: RunFieldKind.METRIC, type: metricField('last', key).type },
-          ...{ title: nameOf(key), description },
+          name: nameOf(quoted(key)),
+          kind: RunFieldKind.METRIC,
+          type: metricField('last', key).type,
+          title: nameOf(key),
+          description,
         })),
       ),
     ]
