@@ -83,7 +83,7 @@ function readiness(database: Database, storage: Storage): ReadinessCheck[] {
         if (missing.length > 0) throw new Error(`missing migrations: ${missing.join(', ')}`);
       },
     },
-    { name: 'storage', check: storage.check },
+    { name: 'storage', check: () => storage.check() },
   ];
 }
 

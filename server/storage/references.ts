@@ -55,7 +55,7 @@ async function removeBatch(database: Database, storage: Storage, batch: readonly
       const [lock] = await tx.$queryRaw<{ free: boolean }[]>`
           select pg_try_advisory_xact_lock(hashtextextended(${LOCK}, 0)) as free`;
       if (!lock?.free) throw new Error('Blobs are held by a transaction that writes references to them.');
-      await forEachAtOnce(AT_ONCE, await unreferencedOf(tx, batch), storage.remove);
+      await forEachAtOnce(AT_ONCE, await unreferencedOf(tx, batch), sha256 => storage.remove(sha256));
     },
     { timeout: 120_000 },
   );
