@@ -1,9 +1,9 @@
 import type { RunEvent } from '../events/event.ts';
 
-/** Steps or lines that one event tells at most; where there are more, reading the whole anew is less. */
+/** The most steps or lines that one event covers. Beyond that, sending the whole run is cheaper. */
 const MOST_AT_ONCE = 1_000;
 
-/** Whether subscribers are told the whole instead of this change. It holds whatever else changed with it. */
+/** Returns whether subscribers get the whole run or experiment instead of this change, whatever else changed with it. */
 export const isOfWhole = (event: RunEvent): boolean =>
   event.change === 'status' ||
   event.change === 'description' ||

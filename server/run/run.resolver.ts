@@ -115,22 +115,25 @@ export class RunResolver {
   }
 
   @Subscription(() => Run, {
-    description: 'The run, now and at each change: status, progress, metrics, log, artifacts.',
+    description: 'Sends the run at once and whenever its status, progress, metrics, log or artifacts change.',
     subscribe: async ({ args, context }: { args: { id: string }; context: Context }) => {
       const id = await context.runs.idOf(args.id);
       return live(context.events, event => isRunEvent(event) && event.id === id);
     },
   })
-  runUpdated(@Arg('id', () => ID) id: string, @Ctx() { runs }: Context) {
+  runUpdated(
+    @Arg('id', () => ID, { description: 'The id or the number of the run.' }) id: string,
+    @Ctx() { runs }: Context,
+  ) {
     return runs.get(id);
   }
 
   @Subscription(() => ID, {
     nullable: true,
     description:
-      'Now, and whenever a run is queued, claimed, over, renamed, tagged, annotated, deleted or restored. For lists, to be ' +
-      'read again each time: it is the id of the last of those that changed close together, and null, at first and after a ' +
-      'gap, where any may have changed.',
+      'Tells clients to reload their lists of runs: at once, and whenever a run is queued, claimed, ended, renamed, tagged, ' +
+      'annotated, deleted or restored. Sends the id of the run that changed, or only the last id if several changed close ' +
+      'together. Sends null at the start and after a gap, when any run may have changed.',
     subscribe: ({ context }: { context: Context }) =>
       live(context.events, event => isRunEvent(event) && event.change === 'status'),
   })
