@@ -12,14 +12,16 @@ import { AnsweredImageOrder } from './order.ts';
 export class ExperimentAnswersResolver {
   @FieldResolver(() => AnswerSheet, {
     description:
-      'What runs say of each image: those that stand for their architectures in the comparisons, or the named ones, on the ' +
-      "summary's part or another.",
+      'The predictions of several runs for each image of a part. By default these are the runs that represent their ' +
+      'architectures in the comparisons, on the part that the summary is on.',
   })
   answers(
     @Root() experiment: ExperimentRow,
     @Ctx() { answers }: Context,
-    @Arg('runIds', () => [ID], { nullable: true }) runIds: string[] | null,
-    @Arg('part', () => Part, { nullable: true }) part: Part | null,
+    @Arg('runIds', () => [ID], { nullable: true, description: 'The ids of the runs to show instead, in this order.' })
+    runIds: string[] | null,
+    @Arg('part', () => Part, { nullable: true, description: "The part to show instead of the summary's." })
+    part: Part | null,
   ) {
     return answers.ofExperiment(experiment, { runIds: runIds ?? null, part: part ?? null });
   }
@@ -27,7 +29,7 @@ export class ExperimentAnswersResolver {
 
 @Resolver(() => AnswerSheet)
 export class AnswerSheetResolver {
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { description: 'The number of images in the part; 0 while no run has predictions of it.' })
   total(@Root() { labels }: AnswerSheetOf): number {
     return labels.length;
   }
@@ -35,8 +37,8 @@ export class AnswerSheetResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many labels are probably wrong (labelSuspected), of the images that the filter leaves. Null where ' +
-      '`whyNoLabelSuspected` says why.',
+      'The number of images that match the filter and whose label is probably wrong (labelSuspected). Null if ' +
+      '`whyNoLabelSuspected` gives a reason.',
   })
   suspectedLabels(
     @Root() sheet: AnswerSheetOf,
@@ -48,8 +50,8 @@ export class AnswerSheetResolver {
 
   @FieldResolver(() => [OutcomeCount], {
     description:
-      'Of the images that the filter leaves, but for its `outcome`: all wrong, split, only one right, only one wrong, all ' +
-      'right. Of two runs ONLY_WRONG is left out, for it is ONLY_RIGHT of the other; of one run there is right and wrong alone.',
+      "How many of the images that match the filter have each outcome. The filter's own `outcome` is ignored. With two runs " +
+      'ONLY_WRONG is left out, because it is ONLY_RIGHT of the other run; with one run only ALL_RIGHT and ALL_WRONG remain.',
   })
   outcomes(
     @Root() sheet: AnswerSheetOf,
@@ -59,33 +61,39 @@ export class AnswerSheetResolver {
     return answers.outcomes(sheet, filter);
   }
 
-  @FieldResolver(() => AnsweredImageConnection)
+  @FieldResolver(() => AnsweredImageConnection, {
+    description: 'The images of the part that match the filter, with the predictions of each run.',
+  })
   images(
     @Root() sheet: AnswerSheetOf,
     @Ctx() { answers }: Context,
     @Arg('filter', () => AnsweredImageFilter, { nullable: true }) filter: AnsweredImageFilter | null,
     @Arg('orderBy', () => AnsweredImageOrder, { defaultValue: AnsweredImageOrder.POSITION })
     orderBy: AnsweredImageOrder,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'The number of images to return.' }) first: number,
     @Arg('skip', () => Int, {
       defaultValue: 0,
       description:
-        'Leaves out so many at the beginning (after the cursor, where there is one), to look into a long list.',
+        'The number of images to skip, counted from the cursor or else from the beginning. It allows jumping into a long list.',
     })
     skip: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The `endCursor` of the previous page. Without it, the list starts at the beginning.',
+    })
+    after: string | null,
   ) {
     return answers.page(sheet, { filter, orderBy, first, skip, after });
   }
 
   @FieldResolver(() => PlacedImage, {
     description:
-      'One image of the part, by its id, and its neighbours in the list of `images` with this filter and order.',
+      'One image of the part and its neighbours in the list that `images` returns with the same filter and order.',
   })
   image(
     @Root() sheet: AnswerSheetOf,
     @Ctx() { answers }: Context,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The id of the image.' }) id: string,
     @Arg('filter', () => AnsweredImageFilter, { nullable: true }) filter: AnsweredImageFilter | null,
     @Arg('orderBy', () => AnsweredImageOrder, { defaultValue: AnsweredImageOrder.POSITION })
     orderBy: AnsweredImageOrder,
@@ -98,7 +106,8 @@ export class AnswerSheetResolver {
 export class AnsweringRunResolver {
   @FieldResolver(() => String, {
     description:
-      "Unlike the other runs' here: that of its architecture where it stands for it in the comparisons, else with seed and number.",
+      'A name that is unique on this answer sheet: the name of the architecture if the run represents it in the comparisons, ' +
+      "otherwise the run's own name and number.",
   })
   name(@Root() { name }: RunAnswers): Promise<string> {
     return name();

@@ -36,7 +36,7 @@ export interface ImagePage extends ImageQuery {
   after: string | null | undefined;
 }
 
-/** What the runs of an experiment said of single images, beside each other. */
+/** Compares the predictions of an experiment's runs image by image. */
 export class AnswerService {
   readonly #database: Database;
   readonly #services: Services;
@@ -47,19 +47,19 @@ export class AnswerService {
   }
 
   /**
-   * Of the runs that stand for their architectures, or of the named ones, on the headline's part or the named one. Who names
-   * both spares the server to find out which they are.
+   * Returns the answers of the given runs on the given part. By default these are the runs that represent their architectures,
+   * on the part of the experiment's results. If both are given, the results are not computed.
    */
   async ofExperiment(
     experiment: Experiment,
     asked: { runIds: readonly string[] | null; part: Part | null },
   ): Promise<AnswerSheet> {
     const { datasets, evaluations, results } = this.#services;
-    // A name is asked for with every answer of a page, hundreds of times.
+    // Every answer of a page asks for a name, hundreds of times.
     const result = once(() => results.of(experiment));
     const architectures = async () => (await result()).architectures;
     const [runs, part, classes] = await Promise.all([
-      asked.runIds ? this.#runsNamed(experiment, asked.runIds) : architectures().then(runsStandingFor),
+      asked.runIds ? this.#runsNamed(experiment, asked.runIds) : architectures().then(representativesOf),
       asked.part ?? result().then(({ part }) => part),
       datasets.classesOf({ id: experiment.datasetId }),
     ]);
@@ -81,7 +81,7 @@ export class AnswerService {
 
   async page(sheet: AnswerSheet, { first, skip, after, ...query }: ImagePage): Promise<Page<AnsweredImage>> {
     const take = rowsFor(first);
-    if (skip < 0) throw new InvalidInput(`skip is ${skip}: it has to be 0 or more.`);
+    if (skip < 0) throw new InvalidInput(`skip is ${skip}. It must be 0 or more.`);
     const list = listOf(sheet, query);
     const start = (after ? countUpTo(list, decodeCursor(after, ORDER_PLACE)) : 0) + skip;
     const places = [...list.places.subarray(start, start + take)];
@@ -89,7 +89,7 @@ export class AnswerService {
     return { ...page, nodes: await this.#imagesAt(sheet, page.nodes) };
   }
 
-  /** How many of the images that a filter leaves came out in each way. */
+  /** Counts the images that match a filter by outcome. */
   outcomes(sheet: AnswerSheet, filter: ImageFilter | null): (Outcome & { count: number })[] {
     const places = chosenPlaces(sheet, { ...filter, outcome: null });
     return outcomesOf(sheet).map(outcome => ({
@@ -98,12 +98,12 @@ export class AnswerService {
     }));
   }
 
-  /** Of the images that a filter leaves; null where nothing can be said of labels. */
+  /** Counts the suspected labels among the images that match a filter; null if labels cannot be reviewed. */
   countSuspected(sheet: AnswerSheet, filter: ImageFilter | null): number | null {
     return sheet.whyNoLabelSuspected === null ? chosenPlaces(sheet, { ...filter, labelSuspected: true }).length : null;
   }
 
-  /** One image and its neighbours in a list, which it need not be in. */
+  /** Returns an image and its neighbours in a list. The image need not be in the list. */
   async find(sheet: AnswerSheet, id: string, query: ImageQuery) {
     const place = await placeOfImage(this.#database, sheet, id);
     if (place === null) throw new NotFound(`image of ${sheet.part} with the id`, id);
@@ -133,13 +133,13 @@ export class AnswerService {
     const runs = await this.#services.runs.ofExperiment(experiment);
     return [...new Set(ids.map(id => id.toLowerCase()))].map(id => {
       const run = runs.find(one => one.id === id);
-      if (!run) throw new InvalidInput(`Run ${id} is not of this experiment.`);
+      if (!run) throw new InvalidInput(`Run ${id} does not belong to this experiment.`);
       return run;
     });
   }
 }
 
-const runsStandingFor = (architectures: readonly ArchitectureSummary[]): Run[] =>
+const representativesOf = (architectures: readonly ArchitectureSummary[]): Run[] =>
   architectures.map(({ standing: { run } }) => run);
 
 const nameOf = ({ id, name, number }: Run, architectures: readonly ArchitectureSummary[]): string =>

@@ -7,34 +7,34 @@ import { OutcomeKind } from './outcomes.ts';
 
 registerEnumType(OutcomeKind, {
   name: 'OutcomeKind',
-  description: 'Who got an image right, of the runs that answer.',
+  description: 'Which runs of an answer sheet predicted an image correctly.',
   valuesConfig: {
-    ALL_RIGHT: { description: 'Every run.' },
-    ALL_WRONG: { description: 'No run.' },
-    SPLIT: { description: 'Some, not all.' },
-    ONLY_RIGHT: { description: 'One run, and no other.' },
-    ONLY_WRONG: { description: 'All but one run.' },
+    ALL_RIGHT: { description: 'Every run is right.' },
+    ALL_WRONG: { description: 'No run is right.' },
+    SPLIT: { description: 'Some runs are right, but not all.' },
+    ONLY_RIGHT: { description: 'Exactly one run is right.' },
+    ONLY_WRONG: { description: 'Exactly one run is wrong.' },
   },
 });
 
-@ObjectType({ description: 'A run that answers.' })
+@ObjectType({ description: 'A run of an answer sheet.' })
 export class AnsweringRun {
-  @Field(() => Run)
+  @Field(() => Run, { description: 'The run that made the predictions.' })
   run!: Run;
 
-  @Field(() => Int, { description: "The run's headline epoch, at which it answers." })
+  @Field(() => Int, { description: "The run's best epoch, which its predictions are from." })
   epoch!: number;
 }
 
-@ObjectType({ description: 'What one run says of one image, at its headline epoch.' })
+@ObjectType({ description: 'The prediction of one run for one image, at its best epoch.' })
 export class Answer {
-  @Field(() => AnsweringRun)
+  @Field(() => AnsweringRun, { description: 'The run that made the prediction.' })
   by!: AnsweringRun;
 
-  @Field(() => String, { description: 'Its most probable class; the first of equals.' })
+  @Field(() => String, { description: 'The most probable class. Ties go to the class that comes first.' })
   predictedClass!: string;
 
-  @Field(() => Boolean, { description: 'Whether that is the label.' })
+  @Field(() => Boolean, { description: 'Whether the predicted class is the label.' })
   correct!: boolean;
 
   @Field(() => Float, { description: 'The probability of the predicted class, 0 to 1.' })
@@ -43,95 +43,107 @@ export class Answer {
   @Field(() => Float, { description: 'The probability of the label, 0 to 1.' })
   labelProbability!: number;
 
-  @Field(() => [Float], { description: "Of all classes, in the dataset's order; they sum to 1." })
+  @Field(() => [Float], { description: "The probabilities of all classes, in the dataset's order. They sum to 1." })
   probabilities!: number[];
 }
 
-@ObjectType({ description: 'An image beside what each run says of it.' })
+@ObjectType({ description: 'An image with the prediction of each run.' })
 export class AnsweredImage {
-  @Field(() => Image)
+  @Field(() => Image, { description: 'The image that the runs predicted.' })
   image!: Image;
 
-  @Field(() => [Answer], { description: "In the order of the sheet's runs." })
+  @Field(() => [Answer], { description: 'The predictions, in the order of the runs of the answer sheet.' })
   answers!: Answer[];
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'How well the label fits what the runs say that are shown to be better than chance, or where none is all runs, 0 to 1: ' +
-      "the mean over them of the probability of the label, which is cleanlab's self-confidence of averaged probabilities. Null of training images, whose labels the networks learnt.",
+      'The mean probability of the label, 0 to 1, over the runs that are significantly better than chance, or over all runs if ' +
+      "none is. It is cleanlab's self-confidence of averaged probabilities. Null for training images, whose labels the " +
+      'networks have learnt.',
   })
   labelQuality!: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the label is probably wrong, by confident learning: on average over the runs that are shown to be better than chance another ' +
-      'class is the most probable, and a class other than the label is at least as probable as on average for images labelled with that (Northcutt, Jiang and Chuang, ' +
-      "JAIR 70, 2021; cleanlab's find_label_issues with filter_by confident_learning). Null where `whyNoLabelSuspected` says why.",
+      'Whether the label is probably wrong by confident learning, with probabilities averaged over the runs that are ' +
+      'significantly better than chance. A different class must be the most probable, and its probability must reach the mean ' +
+      'probability of that class over the images labelled with it. If several classes reach theirs, the most probable counts. ' +
+      "See Northcutt, Jiang and Chuang, JAIR 70 (2021), and cleanlab's find_label_issues with filter_by confident_learning. " +
+      'Null if `whyNoLabelSuspected` gives a reason.',
   })
   labelSuspected!: boolean | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The class that is most probable on average over the same runs. Null like labelQuality.',
+    description:
+      'The class with the highest mean probability over the runs that labelQuality uses. Null if labelQuality is null.',
   })
   likelyClass!: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of the images of an answer sheet.' })
 export class AnsweredImageConnection extends ConnectionOf(AnsweredImage) {}
 
-@ObjectType({ description: 'How many images came out in one way.' })
+@ObjectType({ description: 'The number of images with one outcome.' })
 export class OutcomeCount {
-  @Field(() => OutcomeKind)
+  @Field(() => OutcomeKind, { description: 'Which runs are right.' })
   kind!: OutcomeKind;
 
-  @Field(() => AnsweringRun, { nullable: true, description: 'The one of ONLY_RIGHT and ONLY_WRONG; else null.' })
+  @Field(() => AnsweringRun, {
+    nullable: true,
+    description: 'The single run that is right (ONLY_RIGHT) or wrong (ONLY_WRONG); null for other kinds.',
+  })
   run!: AnsweringRun | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The number of images.' })
   count!: number;
 }
 
-@ObjectType({ description: 'One image and where it stands in a list.' })
+@ObjectType({ description: 'An image and its position in a list.' })
 export class PlacedImage {
-  @Field(() => AnsweredImage)
+  @Field(() => AnsweredImage, { description: 'The requested image.' })
   image!: AnsweredImage;
 
-  @Field(() => Int, { nullable: true, description: 'Its number in the list, from 1; null where it is not in it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the image in the list, from 1; null if the list does not contain it.',
+  })
   number!: number | null;
 
-  @Field(() => Int, { description: 'Images in the list.' })
+  @Field(() => Int, { description: 'The number of images in the list.' })
   total!: number;
 
-  @Field(() => AnsweredImage, { nullable: true, description: 'Null of the first.' })
+  @Field(() => AnsweredImage, { nullable: true, description: 'The previous image in the list; null if there is none.' })
   previous!: AnsweredImage | null;
 
-  @Field(() => AnsweredImage, { nullable: true, description: 'Null of the last.' })
+  @Field(() => AnsweredImage, { nullable: true, description: 'The next image in the list; null if there is none.' })
   next!: AnsweredImage | null;
 }
 
-@ObjectType({ description: 'What runs of one experiment say of the same images.' })
+@ObjectType({ description: 'The predictions of several runs of one experiment for the same images.' })
 export class AnswerSheet {
-  @Field(() => Part, { description: 'The part that the images are of.' })
+  @Field(() => Part, { description: 'The part that the images belong to.' })
   part!: Part;
 
-  @Field(() => [String], { description: "The dataset's classes, in the order of probabilities." })
+  @Field(() => [String], { description: 'The classes of the dataset, in the order of `probabilities`.' })
   classes!: string[];
 
-  @Field(() => [AnsweringRun], { description: 'Those that have predictions of the part, best first unless named.' })
+  @Field(() => [AnsweringRun], {
+    description: 'The runs that have predictions of the part: best first, or in the requested order.',
+  })
   runs!: AnsweringRun[];
 
-  @Field(() => Int, { description: 'Images of the part; 0 while no run has predictions of it.' })
+  @Field(() => Int, { description: 'The number of images in the part; 0 while no run has predictions of it.' })
   total!: number;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Why no label is called probably wrong, in a sentence: no run answers, none is shown to be better than chance (the ' +
-      '95 % interval of its accuracy holds or lies below the share of the largest class), or the networks trained on the ' +
-      'images. Null where labels can be suspected.',
+      'A sentence on why labels cannot be reviewed: no run has predictions, no run is significantly better than chance (the ' +
+      '95 % interval of each accuracy reaches down to the share of the largest class), or the networks were trained on these ' +
+      'images. Null if labels can be reviewed.',
   })
   whyNoLabelSuspected!: string | null;
 }

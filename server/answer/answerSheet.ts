@@ -5,30 +5,31 @@ import { greatestWithin, valuesOf } from '../prediction/probabilities.ts';
 import { type Chance, isBetterThan } from '../summary/chance.ts';
 import { type LabelReview, reviewLabels } from './labelQuality.ts';
 
-/** What one run said of all images of a part, at its headline epoch; by place in the part. */
+/** The predictions of one run for all images of a part, at its best epoch. Arrays are by place in the part. */
 export interface RunAnswers {
   run: Run;
   name: () => Promise<string>;
   epoch: number;
-  /** Of all classes, image by image. */
+  /** The probabilities of all classes, image by image. */
   probabilities: Float32Array;
+  /** The index of the predicted class. */
   predicted: Uint16Array;
-  /** 1 or 0. */
+  /** 1 if the prediction is correct, else 0. */
   right: Uint8Array;
 }
 
-/** What some runs of an experiment said of the same images. */
+/** The predictions of several runs of an experiment for the same images. */
 export interface AnswerSheet {
   datasetId: string;
   part: Part;
   classes: readonly string[];
   labels: readonly number[];
   runs: readonly RunAnswers[];
-  /** How many of the runs are right, by place. */
+  /** The number of runs that are right, by place. */
   rightCounts: Uint16Array;
-  /** Why no label can be called probably wrong; null where some may be. */
+  /** The reason why labels cannot be reviewed; null if they can. */
   whyNoLabelSuspected: string | null;
-  /** Of the runs that are better than chance, or where none is of all; null without runs, and of images that they learnt. */
+  /** Reviews labels by the runs that beat chance, or by all if none does. Null without runs and for training images. */
   review: () => LabelReview | null;
 }
 

@@ -1,7 +1,7 @@
 import type { Image } from '../generated/prisma/client.ts';
 import type { AnswerSheet, RunAnswers } from './answerSheet.ts';
 
-/** An image beside what each run says of it. Plain values: a page of hundreds is thousands of fields. */
+/** Returns an image with the answers of each run, as plain values because a page has thousands of such fields. */
 export const answeredImage = (sheet: AnswerSheet, place: number, image: Image) => ({
   place,
   image: { ...image, className: sheet.classes[image.classIndex] ?? '' },
@@ -28,7 +28,7 @@ function answerOf({ classes, labels }: AnswerSheet, by: RunAnswers, place: numbe
     correct: by.right[place] === 1,
     confidence: by.probabilities[start + predicted] ?? 0,
     labelProbability: by.probabilities[start + (labels[place] ?? 0)] ?? 0,
-    /** Rarely asked for, and long where there are many classes. */
+    /** Computed on access, because few queries select it and it is long if there are many classes. */
     get probabilities() {
       return [...by.probabilities.subarray(start, start + classes.length)];
     },

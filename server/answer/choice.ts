@@ -14,7 +14,7 @@ export interface ImageFilter {
 
 type Wanted = (place: number) => boolean;
 
-/** The places of the images that a filter leaves, in their order. */
+/** Returns the places of the images that match a filter, in ascending order. */
 export function chosenPlaces(sheet: AnswerSheet, filter: ImageFilter): number[] {
   const conditions = conditionsOf(sheet, filter);
   const chosen: number[] = [];
@@ -63,16 +63,19 @@ function classNamed({ classes }: AnswerSheet, name: string): number {
 
 function runOf({ runs, part }: AnswerSheet, id: string): RunAnswers {
   const found = runs.find(({ run }) => run.id === id.toLowerCase());
-  if (!found) throw new InvalidInput(`Run ${id} is none of those that answer here on ${part}: name it in \`runIds\`.`);
+  if (!found)
+    throw new InvalidInput(
+      `Run ${id} is not on this answer sheet for ${part}. Name a run with predictions of ${part} in \`runIds\`.`,
+    );
   return found;
 }
 
 const runsOf = (sheet: AnswerSheet, ids: readonly string[] | null | undefined): RunAnswers[] =>
   (ids ?? []).map(id => runOf(sheet, id));
 
-/** Refuses where nothing can be said of labels. */
+/** Returns the review of labels, or refuses the request if labels cannot be reviewed. */
 export function reviewOf(sheet: AnswerSheet) {
   const review = sheet.review();
   if (review) return review;
-  throw new InvalidInput(sheet.whyNoLabelSuspected ?? 'Nothing can be said of these labels.');
+  throw new InvalidInput(sheet.whyNoLabelSuspected ?? 'The labels of these images cannot be reviewed.');
 }

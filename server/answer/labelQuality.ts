@@ -1,24 +1,25 @@
 import { greatestWithin } from '../prediction/probabilities.ts';
 
-/** Where probabilities count as equal, as in cleanlab. */
+/** Probabilities closer than this count as equal, as in cleanlab. */
 const TOLERANCE = 1e-6;
 
-/** No probability reaches it: of a class that no image is labelled with. */
+/** The threshold of a class without labelled images, which no probability reaches. */
 const UNREACHABLE = 2;
 
-/** What several runs say of the labels of a part, together; by place in it. */
+/** A review of the labels of a part by several runs together. Arrays are by place in the part. */
 export interface LabelReview {
-  /** The mean over the runs of the probability that they gave to the label. */
+  /** The mean probability of the label over the runs. */
   quality: Float64Array;
-  /** The class that is most probable on average. */
+  /** The class with the highest mean probability. */
   likely: Uint16Array;
   /** 1 where the label is probably wrong, else 0. */
   suspected: Uint8Array;
 }
 
 /**
- * Labels by self-confidence, and which are probably wrong by confident learning: another class is the most probable on average
- * over the runs, and a class other than the label is at least as probable as on average for the images labelled with that.
+ * Scores labels by self-confidence and finds those that are probably wrong by confident learning, with probabilities averaged
+ * over the runs: a different class is the most probable, and a class other than the label reaches its mean probability over the
+ * images labelled with it.
  * C. Northcutt, L. Jiang, I. Chuang, Confident Learning: Estimating Uncertainty in Dataset Labels, Journal of Artificial
  * Intelligence Research 70 (2021); cleanlab's find_label_issues(filter_by='confident_learning').
  */
@@ -48,7 +49,7 @@ function meanOf(runs: readonly Float32Array[]): Float64Array {
   return mean;
 }
 
-/** How probable a class is on average for the images that are labelled with it. */
+/** Returns the mean probability of each class over the images that are labelled with it. */
 function thresholdsOf(quality: Float64Array, labels: readonly number[], classes: number): number[] {
   const images = new Uint32Array(classes);
   const sums = new Float64Array(classes);

@@ -9,7 +9,7 @@ export enum AnsweredImageOrder {
   LEAST_PROBABLE_LABEL_FIRST = 'LEAST_PROBABLE_LABEL_FIRST',
 }
 
-/** By place. The least comes first; of equals the first in the part. */
+/** Sort keys by place. Images are in ascending order of keys; ties are in the order of the part. */
 type Keys = Float64Array;
 
 export interface Ordered {
@@ -35,7 +35,7 @@ function keysBy(sheet: AnswerSheet, order: AnsweredImageOrder): Keys {
   }
 }
 
-/** The highest probability that a run which is wrong gave to what it took the image for; 0 where all are right. */
+/** Returns the highest confidence of a wrong prediction for each image, or 0 if all runs are right. */
 function greatestMistakes({ runs, labels, classes }: AnswerSheet): Float64Array {
   const greatest = new Float64Array(labels.length);
   for (const { right, predicted, probabilities } of runs)
@@ -46,12 +46,12 @@ function greatestMistakes({ runs, labels, classes }: AnswerSheet): Float64Array 
   return greatest;
 }
 
-/** What a cursor holds: a key and a place. */
+/** The content of a cursor: a sort key and a place. */
 export const ORDER_PLACE = z.tuple([z.number(), z.int32().min(0)]);
 
 export const cursorAt = ({ keys }: Ordered, place: number): CursorPlace => [keys[place] ?? 0, place];
 
-/** How many come up to and with a cursor's place, which is there no more if the runs went on. */
+/** Counts the images up to and including the cursor's place, which may be gone since runs have continued. */
 export function countUpTo({ places, keys }: Ordered, [key, last]: z.infer<typeof ORDER_PLACE>): number {
   const next = places.findIndex(place => {
     const own = keys[place] ?? 0;

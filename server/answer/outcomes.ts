@@ -1,6 +1,6 @@
 import type { AnswerSheet, RunAnswers } from './answerSheet.ts';
 
-/** Who got an image right. */
+/** Which runs predicted an image correctly. */
 export enum OutcomeKind {
   ALL_RIGHT = 'ALL_RIGHT',
   ALL_WRONG = 'ALL_WRONG',
@@ -11,11 +11,14 @@ export enum OutcomeKind {
 
 export interface Outcome {
   kind: OutcomeKind;
-  /** Of ONLY_RIGHT and ONLY_WRONG. */
+  /** The run of ONLY_RIGHT and ONLY_WRONG; null for other kinds. */
   run: RunAnswers | null;
 }
 
-/** Of one run, right and wrong are all there is; of two, the only one that is right leaves the only one that is wrong. */
+/**
+ * Returns the possible outcomes without duplicates. One run is either right or wrong; with two runs, ONLY_WRONG of one is
+ * ONLY_RIGHT of the other.
+ */
 export function outcomesOf({ runs }: AnswerSheet): Outcome[] {
   const only = (kind: OutcomeKind) => runs.map(run => ({ kind, run }));
   return [

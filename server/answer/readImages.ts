@@ -8,7 +8,7 @@ interface PartOfDataset {
   part: Part;
 }
 
-/** The images at these places of a part, counted from 0 by position; in the order in which they are named. */
+/** Reads the images at these places of a part, in the given order. Places count the images of the part from 0 by position. */
 export async function readImagesAt(
   database: Database,
   { datasetId, part }: PartOfDataset,
@@ -29,7 +29,7 @@ export async function readImagesAt(
   });
 }
 
-/** Where in its part an image is; null for one that is not in this part. */
+/** Returns the place of an image in its part, or null if the image is not in this part. */
 export async function placeOfImage(
   database: Database,
   { datasetId, part }: PartOfDataset,

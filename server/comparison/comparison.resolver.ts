@@ -22,9 +22,9 @@ import { verdictOf, verdictSentences } from './verdict/verdict.ts';
 export class ComparisonResolver {
   @FieldResolver(() => [Comparison], {
     description:
-      'Each pair of architectures once. An architecture that was trained with several seeds is represented by its run ' +
-      'with the lowest, unless another is chosen; one that was trained with different hyperparameters counts as several. A run without ' +
-      'predictions is in no pair.',
+      'Every pair of architectures, compared once. The run with the lowest seed represents an architecture unless a run is ' +
+      'chosen. An architecture that was trained with different hyperparameters counts as several. A run without predictions ' +
+      'is not compared.',
   })
   async comparisons(
     @Root() experiment: ExperimentRow,
@@ -34,7 +34,7 @@ export class ComparisonResolver {
     return (await results.of(experiment, { standing })).comparisons;
   }
 
-  @FieldResolver(() => ComparisonNotes)
+  @FieldResolver(() => ComparisonNotes, { description: 'Notes in plain text on how to read the comparisons.' })
   async comparisonNotes(
     @Root() experiment: ExperimentRow,
     @Args(() => StandingArgs) { standing }: StandingArgs,
@@ -46,8 +46,8 @@ export class ComparisonResolver {
 
   @FieldResolver(() => String, {
     description:
-      'What the numbers say, in a few sentences of plain text: which is best, by how many points over the second and ' +
-      'whether that is shown, which pairs cannot be told apart, what guessing gives, and whether runs go on.',
+      'The conclusion in a few sentences of plain text: which architecture is best, by how many points, and whether that is ' +
+      'significant; which pairs could differ by chance; what guessing would score; and whether runs are still to finish.',
   })
   async verdict(
     @Root() experiment: ExperimentRow,
@@ -61,7 +61,7 @@ export class ComparisonResolver {
   @FieldResolver(() => Run, {
     nullable: true,
     description:
-      'The run that stands for the architecture that the verdict calls the best; null where several tie for it or none has an accuracy.',
+      'The run that represents the architecture that the verdict calls the best; null if several tie or no run has an accuracy.',
   })
   async leader(
     @Root() experiment: ExperimentRow,
@@ -72,7 +72,8 @@ export class ComparisonResolver {
   }
 
   @FieldResolver(() => [VerdictSentence], {
-    description: 'The verdict again, sentence by sentence, with what stands out in it. The first one is the answer.',
+    description:
+      'The verdict split into sentences, with its important words marked. The first sentence says which architecture is best.',
   })
   async verdictSentences(
     @Root() experiment: ExperimentRow,
@@ -87,7 +88,7 @@ export class ComparisonResolver {
 @Resolver(() => Comparison)
 export class ComparedResolver {
   @FieldResolver(() => ComparisonSubject, {
-    description: 'What it allows to speak of: ARCHITECTURES where `seeds` is known.',
+    description: 'What the comparison is about: ARCHITECTURES if `seeds` is known, TRAINED_MODELS otherwise.',
   })
   speaksOf(@Root() { speaksOf }: ComparisonOf): ComparisonSubject {
     return ComparisonSubject[speaksOf];
@@ -95,30 +96,37 @@ export class ComparedResolver {
 
   @FieldResolver(() => ComparisonTest, {
     description:
-      'Which of its tests answers: SEEDS where `seeds` is known, else of the other two the one with the greater pValueAdjusted.',
+      'The test to go by: SEEDS if `seeds` is known, otherwise GROUPS or IMAGES, whichever has the greater pValueAdjusted.',
   })
   decisiveTest(@Root() compared: ComparisonOf): ComparisonTest {
     return ComparisonTest[decisiveTest(compared)];
   }
 
-  @FieldResolver(() => String, { description: "a's architecture; where it stands several times, with what differs." })
+  @FieldResolver(() => String, {
+    description:
+      'The name of the architecture of a. If the experiment has it with several sets of hyperparameters, those that differ are added.',
+  })
   nameOfA(@Root() { pair }: ComparisonOf): string {
     return pair.a.name;
   }
 
-  @FieldResolver(() => String, { description: "b's." })
+  @FieldResolver(() => String, {
+    description:
+      'The name of the architecture of b. If the experiment has it with several sets of hyperparameters, those that differ are added.',
+  })
   nameOfB(@Root() { pair }: ComparisonOf): string {
     return pair.b.name;
   }
 
   @FieldResolver(() => String, {
-    description: 'Of the run that is right more often: on how many images where the other is wrong, and the reverse.',
+    description:
+      'Says in words on how many images only one of the two runs is right, beginning with the run that is right more often.',
   })
   counts(@Root() compared: ComparisonOf): string {
     return countsOf(compared);
   }
 
-  @FieldResolver(() => String, { description: 'The numbers in words, in plain text.' })
+  @FieldResolver(() => String, { description: 'The result of the comparison in plain text.' })
   sentence(@Root() compared: ComparisonOf): string {
     return differenceOf(toDifference(compared));
   }
@@ -126,7 +134,7 @@ export class ComparedResolver {
 
 @Resolver(() => SeedComparison)
 export class SeedComparisonResolver {
-  @FieldResolver(() => String, { description: 'Its name.' })
+  @FieldResolver(() => String, { description: 'The name of the test.' })
   test(): string {
     return WELCH;
   }

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Part } from '../generated/prisma/enums.ts';
 import { Run } from '../run/run.type.ts';
 
-/** As comparisons.ts has it. */
+/** Has the values of `Test` in kinds.ts. */
 export enum ComparisonTest {
   SEEDS = 'SEEDS',
   GROUPS = 'GROUPS',
@@ -11,11 +11,15 @@ export enum ComparisonTest {
 
 registerEnumType(ComparisonTest, {
   name: 'ComparisonTest',
-  description:
-    "SEEDS: Welch's t-test between the seeds' accuracies. GROUPS: whole groups of images drawn anew. IMAGES: the exact McNemar test.",
+  description: 'A statistical test of the difference between two runs or two architectures.',
+  valuesConfig: {
+    SEEDS: { description: "Welch's t-test between the accuracies of the seeds." },
+    GROUPS: { description: 'A bootstrap test that resamples whole groups of images.' },
+    IMAGES: { description: 'The exact McNemar test on single images.' },
+  },
 });
 
-/** As sentences.ts has it. */
+/** Has the values of `Subject` in kinds.ts. */
 export enum ComparisonSubject {
   TRAINED_MODELS = 'TRAINED_MODELS',
   ARCHITECTURES = 'ARCHITECTURES',
@@ -23,36 +27,44 @@ export enum ComparisonSubject {
 
 registerEnumType(ComparisonSubject, {
   name: 'ComparisonSubject',
-  description:
-    'TRAINED_MODELS: another seed might turn it round. ARCHITECTURES: tested over three seeds or more of each, on these images.',
+  description: 'What a comparison allows conclusions about.',
+  valuesConfig: {
+    TRAINED_MODELS: { description: 'The two trained models only; with different seeds the result might be reversed.' },
+    ARCHITECTURES: { description: 'The architectures on these images, tested with three or more seeds of each.' },
+  },
 });
 
 @ObjectType({
   description:
-    "Welch's t-test between the accuracies that two architectures reach with their seeds. It asks whether the means of all " +
-    'possible seeds differ; seeds of different architectures have nothing in common, so they are not paired. Not assuming ' +
-    'equal variances, it holds its level with few seeds and unlike networks, where rank and permutation tests cannot reach ' +
-    '0.05 at all: three and three seeds have 20 orders, so their least p is 0.1. It takes accuracies of one architecture to be ' +
-    'about normal, as averages over many images tend to be. B. L. Welch, Biometrika 34 (1947); recommended for seeds by C. Colas, ' +
-    "O. Sigaud, P.-Y. Oudeyer, A Hitchhiker's Guide to Statistical Comparisons of Reinforcement Learning Algorithms (2019).",
+    "Welch's t-test between the accuracies of two architectures over their seeds. It tests whether the mean accuracies over " +
+    'all possible seeds differ. Seeds are not paired, because the same seed has no common effect on different architectures. ' +
+    'The test does not assume equal variances, so it keeps its level with few seeds and unlike networks. Rank and permutation ' +
+    'tests cannot reach 0.05 with three seeds each: there are only 20 arrangements, so their smallest p-value is 0.1. The test ' +
+    'assumes that the accuracies of one architecture are about normally distributed, as averages over many images tend to be. ' +
+    'B. L. Welch, Biometrika 34 (1947); recommended for seeds by C. Colas, O. Sigaud and P.-Y. Oudeyer, ' +
+    "A Hitchhiker's Guide to Statistical Comparisons of Reinforcement Learning Algorithms (2019).",
 })
 export class SeedComparison {
-  @Field(() => Float, { description: "Mean accuracy of a's seeds, 0 to 1." })
+  @Field(() => Float, { description: 'The mean accuracy of the architecture of a over its seeds, 0 to 1.' })
   meanOfA!: number;
 
-  @Field(() => Float, { description: "Mean accuracy of b's seeds, 0 to 1." })
+  @Field(() => Float, { description: 'The mean accuracy of the architecture of b over its seeds, 0 to 1.' })
   meanOfB!: number;
 
-  @Field(() => Float, { description: "Welch's t: above 0 where a is better." })
+  @Field(() => Float, { description: "Welch's t statistic, which is above 0 if a is better." })
   statistic!: number;
 
-  @Field(() => Float, { description: 'By Welch and Satterthwaite, no whole number.' })
+  @Field(() => Float, {
+    description: 'The degrees of freedom by the Welch-Satterthwaite equation, usually not a whole number.',
+  })
   degreesOfFreedom!: number;
 
-  @Field(() => Float, { description: 'Two-sided.' })
+  @Field(() => Float, { description: 'The two-sided p-value.' })
   pValue!: number;
 
-  @Field(() => Float, { description: "By Holm's method, over the experiment's pairs that have this test." })
+  @Field(() => Float, {
+    description: "The p-value adjusted by Holm's method for the number of pairs that have this test.",
+  })
   pValueAdjusted!: number;
 
   @Field(() => Boolean, { description: 'Whether pValueAdjusted is below 0.05.' })
@@ -61,25 +73,30 @@ export class SeedComparison {
 
 @ObjectType({
   description:
-    'By drawing whole groups of images anew, 10,000 times, the same draws for both runs: images of one group are right or ' +
-    'wrong together, and a test that takes each for a witness of its own is too sure of itself.',
+    'A bootstrap test that resamples whole groups of images 10,000 times, with the same resamples for both runs. Predictions ' +
+    'within a group tend to be right or wrong together, so a test that treats images as independent is over-confident.',
 })
 export class GroupComparison {
   @Field(() => Float, {
-    description: "Of a's accuracy minus b's: lower bound at 95 %, the 2.5 % quantile of the draws.",
+    description: "The lower bound of the 95 % interval of a's accuracy minus b's: the 2.5 % quantile of the resamples.",
   })
   low!: number;
 
-  @Field(() => Float, { description: 'The 97.5 % quantile.' })
+  @Field(() => Float, {
+    description:
+      "The upper bound of the 95 % interval of a's accuracy minus b's: the 97.5 % quantile of the resamples.",
+  })
   high!: number;
 
   @Field(() => Float, {
     description:
-      'Two-sided: twice the smaller share of draws on either side of 0, with one draw added to each. At least 0.0002.',
+      'The two-sided p-value: twice the smaller share of resamples on either side of 0, with one added to each side. It is at least 0.0002.',
   })
   pValue!: number;
 
-  @Field(() => Float, { description: "By Holm's method, over the experiment's pairs." })
+  @Field(() => Float, {
+    description: "The p-value adjusted by Holm's method for the number of the experiment's pairs.",
+  })
   pValueAdjusted!: number;
 
   @Field(() => Boolean, { description: 'Whether pValueAdjusted is below 0.05.' })
@@ -88,98 +105,105 @@ export class GroupComparison {
 
 @ObjectType({
   description:
-    'Two runs on the same images, each at its headline epoch. It says of these two trained models whether one ' +
-    'is better on images like these; of their architectures only by `seeds`.',
+    'A comparison of two runs on the same images, each at its best epoch. It says whether one of these two trained models is ' +
+    'better on images like these; only `seeds` allows conclusions about their architectures.',
 })
 export class Comparison {
-  @Field(() => Run, { description: 'Of the architecture that is better on average, or older among equals.' })
+  @Field(() => Run, {
+    description: 'The run of the architecture that is better on average. Ties go to the older run.',
+  })
   a!: Run;
 
-  @Field(() => Run)
+  @Field(() => Run, { description: 'The run of the other architecture.' })
   b!: Run;
 
-  @Field(() => Part, { description: 'As of the summary.' })
+  @Field(() => Part, { description: 'The part that the summary is on.' })
   part!: Part;
 
   @Field(() => Int, {
     description:
-      'Images that both were asked about: all of the part, for the dataset of an experiment never changes and a run that ' +
-      'has predictions of a part has them of all its images.',
+      'The number of images that both runs made predictions for, which is always the whole part: the dataset of an experiment ' +
+      'never changes, and a run predicts all images of a part or none.',
   })
   total!: number;
 
   @Field(() => Float, { description: "a's accuracy minus b's, -1 to 1." })
   difference!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The number of images that both runs predicted correctly.' })
   bothRight!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The number of images that only a predicted correctly.' })
   onlyARight!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The number of images that only b predicted correctly.' })
   onlyBRight!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The number of images that neither run predicted correctly.' })
   neitherRight!: number;
 
   @Field(() => Float, {
     description:
-      'Of the exact McNemar test: were both equally good, how probable it is that onlyARight and onlyBRight come out at least this far apart. 1 where there is no such image.',
+      'The p-value of the exact McNemar test: the probability that onlyARight and onlyBRight are at least this far apart if ' +
+      'both runs are equally good. 1 if both counts are 0.',
   })
   pValue!: number;
 
   @Field(() => Float, {
-    description: "Adjusted by Holm's method for the number of the experiment's pairs.",
+    description: "The p-value adjusted by Holm's method for the number of the experiment's pairs.",
   })
   pValueAdjusted!: number;
 
   @Field(() => Boolean, {
     description:
-      'Whether pValueAdjusted is below 0.05: then the difference is shown, with a chance of at most 5 % that any of the ' +
-      'pairs of equally good runs is called different. Where it is not shown the two are not shown to be equal either.',
+      'Whether the difference is significant: pValueAdjusted is below 0.05. If all runs were equally good, the probability of ' +
+      'any significant pair would be at most 5 %. A difference that is not significant does not mean that the runs are equal.',
   })
   shown!: boolean;
 
   @Field(() => GroupComparison, {
     nullable: true,
     description:
-      'The same question where images belong to groups; null where that is not known or no two belong together.',
+      'The test that accounts for groups of images; null if groups are not known or no group has two images.',
   })
   byGroups!: GroupComparison | null;
 
   @Field(() => SeedComparison, {
     nullable: true,
     description:
-      'Of the architectures. Null where one of them has fewer than three seeds, or where no accuracy differs from another ' +
-      'of its architecture, so that nothing says how far they scatter.',
+      'The test between the architectures. Null if either has fewer than three seeds, or if the accuracies of each do not vary ' +
+      'between seeds.',
   })
   seeds!: SeedComparison | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A part of a sentence.' })
 export class TextPart {
-  @Field(() => String)
+  @Field(() => String, { description: 'The plain text of this part of the sentence.' })
   text!: string;
 
-  @Field(() => Boolean, { description: 'Whether it is to stand out: names, and the accuracy of the best.' })
+  @Field(() => Boolean, {
+    description: 'Whether the text should be emphasized: names, and the accuracy of the best architecture.',
+  })
   strong!: boolean;
 }
 
-@ObjectType()
+@ObjectType({ description: 'One sentence of a verdict.' })
 export class VerdictSentence {
-  @Field(() => [TextPart], { description: 'Joined as they are they give the sentence.' })
+  @Field(() => [TextPart], { description: 'The parts of the sentence; joined without separators they give its text.' })
   parts!: TextPart[];
 }
 
-@ObjectType({ description: 'How to read the comparisons, in plain text.' })
+@ObjectType({ description: 'Notes in plain text on how to read the comparisons of an experiment.' })
 export class ComparisonNotes {
-  @Field(() => String, { description: 'Which test, on how many images, and for how many pairs it is corrected.' })
+  @Field(() => String, {
+    description: 'Says which test was used, on how many images, and how many pairs it is corrected for.',
+  })
   test!: string;
 
-  @Field(() => String, { description: 'Whether it speaks of trained models or of architectures.' })
+  @Field(() => String, { description: 'Says whether the comparisons are about trained models or about architectures.' })
   speaksOf!: string;
 
-  @Field(() => [String], { description: 'What is to be known before they are believed; empty where all is well.' })
+  @Field(() => [String], { description: 'Reasons not to trust the comparisons; empty if there are none.' })
   warnings!: string[];
 }

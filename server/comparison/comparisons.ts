@@ -7,13 +7,13 @@ import { type WelchTest, welch } from '../statistics/welch.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import type { Subject, Test } from './kinds.ts';
 
-/** What the chance of any false finding among an experiment's pairs is held below. */
+/** The significance level: the highest probability of any false positive among an experiment's pairs. */
 const LEVEL = 0.05;
 
-/** With two there is one degree of freedom to each: a test would find next to nothing. */
+/** With two seeds, each architecture has one degree of freedom, and the test would find almost nothing. */
 const FEWEST_SEEDS = 3;
 
-/** Better mean first. */
+/** Two architectures. The one with the better mean comes first. */
 export interface Pair {
   a: ArchitectureSummary;
   b: ArchitectureSummary;
@@ -49,17 +49,17 @@ interface SeedsTested extends Tested, WelchTest {
 export type GroupComparison = GroupTest & Adjusted;
 
 export interface Comparison extends Counted, Adjusted {
-  /** Of architectures where seeds were tested. */
+  /** The architectures if their seeds were tested, otherwise the trained models. */
   speaksOf: Subject;
-  /** Null with too few seeds, or where nothing scatters. */
+  /** Null if there are too few seeds, or if accuracies do not vary between seeds. */
   seeds: (SeedsTested & Adjusted) | null;
-  /** Null where images are not known to belong together: then each is a witness of its own. */
+  /** Null if no images are known to belong together; they then count as independent. */
   byGroups: GroupComparison | null;
 }
 
 /**
- * Each pair of architectures once, by the runs that stand for them, and by groups as well where images belong to some. A run
- * without predictions is in no pair.
+ * Compares every pair of architectures once, by the runs that represent them. If images belong to groups, a test by groups
+ * is added. A run without predictions is not compared.
  */
 export async function compare(architectures: readonly ArchitectureSummary[]): Promise<Comparison[]> {
   const pairs = pairsOf(architectures);
@@ -78,22 +78,22 @@ function pairsOf(architectures: readonly ArchitectureSummary[]): Omit<Comparison
 }
 
 /**
- * Of those that compare the two trained models the more careful one: images of a group are no witnesses of their own, and a few
- * groups drawn anew scatter less than other groups would.
+ * Returns the more conservative of the two tests that compare trained models. Each can be over-confident: McNemar's because
+ * images of a group are not independent, the bootstrap because resamples of a few groups vary less than new groups would.
  */
 export const testOfModels = ({ byGroups, pValueAdjusted }: Comparison): Test =>
   byGroups && byGroups.pValueAdjusted > pValueAdjusted ? 'GROUPS' : 'IMAGES';
 
-/** Which answers whether a is better than b. */
+/** Returns the test that decides whether `a` is better than `b`. */
 export const decisiveTest = (comparison: Comparison): Test => (comparison.seeds ? 'SEEDS' : testOfModels(comparison));
 
-/** Null where it was not made. */
+/** Returns null if the test was not made. */
 export const resultOf = (comparison: Comparison, test: Test): Adjusted | null =>
   ({ SEEDS: comparison.seeds, GROUPS: comparison.byGroups, IMAGES: comparison })[test];
 
 export const hasEnoughSeeds = ({ rows }: ArchitectureSummary): boolean => rows.length >= FEWEST_SEEDS;
 
-/** A run says something of all images of a part or of none, so two runs of one experiment speak of the same images. */
+/** A run predicts all images of a part or none, so two runs of one experiment have predictions for the same images. */
 function countPair(pair: Pair): Counted {
   const [a, b] = [pair.a.standing, pair.b.standing];
   const bothRight = countBoth(a.right ?? new Uint8Array(), b.right ?? new Uint8Array());
@@ -124,7 +124,7 @@ function testSeeds(pair: Pair): SeedsTested | null {
   return test && { pair, meanOfA: pair.a.mean, meanOfB: pair.b.mean, ...test };
 }
 
-/** By drawing groups of images anew; null for each pair where they are not known. */
+/** Tests each pair by resampling groups of images. The result is null for pairs without groups. */
 async function testGroups(comparisons: readonly Tested[]): Promise<(GroupComparison | null)[]> {
   const tests = await Promise.all(
     comparisons.map(async ({ pair }) => {
@@ -136,7 +136,7 @@ async function testGroups(comparisons: readonly Tested[]): Promise<(GroupCompari
   return tests.map(test => (test ? (known.shift() ?? null) : null));
 }
 
-/** P-values adjusted for the number of tests. */
+/** Adds p-values that are adjusted for the number of tests. */
 function adjusted<Test extends { pValue: number }>(tests: readonly Test[]): (Test & Adjusted)[] {
   const pValues = holm(tests.map(({ pValue }) => pValue));
   return tests.map((test, index) => {

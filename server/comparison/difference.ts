@@ -2,16 +2,17 @@ import { count, percent, probability } from '../ground/words.ts';
 import { WELCH } from '../statistics/welch.ts';
 import type { Comparison } from './comparisons.ts';
 
-// What the numbers of a pair say, in words.
+// Describes the result of one comparison in words.
 
-/** Two runs, or by three seeds and more two architectures. */
+/** The difference between two runs and, with three or more seeds of each, between their architectures. */
 export interface Difference {
-  /** Names of the architectures. */
+  /** The name of the better architecture. */
   a: string;
+  /** The name of the other architecture. */
   b: string;
   onlyARight: number;
   onlyBRight: number;
-  /** Adjusted for the number of pairs. */
+  /** The p-value, adjusted for the number of pairs. */
   p: number;
   shown: boolean;
   seeds: { meanOfA: number; meanOfB: number; p: number; shown: boolean } | null;
@@ -25,11 +26,11 @@ export const toDifference = ({ pair, seeds, pValueAdjusted, ...counted }: Compar
   seeds: seeds && { ...seeds, p: seeds.pValueAdjusted },
 });
 
-/** First of the two trained models; then, where seeds allow it, of the architectures. */
+/** Describes the trained models first and then, if there are enough seeds, the architectures. */
 export const differenceOf = (difference: Difference): string =>
   difference.seeds ? `${ofModels(difference)} ${ofArchitectures(difference, difference.seeds)}` : ofModels(difference);
 
-/** Of the one that is right more often. */
+/** Describes the counts from the side of the run that is right more often. */
 export function countsOf({ onlyARight, onlyBRight }: Pick<Difference, 'onlyARight' | 'onlyBRight'>): string {
   if (onlyARight + onlyBRight === 0) return 'right on the same images';
   const [least, most] = [onlyARight, onlyBRight].sort((a, b) => a - b);

@@ -3,7 +3,7 @@ import { WELCH } from '../statistics/welch.ts';
 import type { Comparison } from './comparisons.ts';
 import type { VerdictFacts } from './verdict/facts.ts';
 
-/** How to read an experiment's comparisons, in words. */
+/** Notes for readers of an experiment's comparisons. */
 export interface ComparisonNotes {
   test: string;
   speaksOf: string;
@@ -40,7 +40,7 @@ function subjectOf({ of }: VerdictFacts, comparisons: readonly Compared[]): stri
     : `Where both have three seeds or more it speaks of the architectures, by ${test}; elsewhere of these trained models.`;
 }
 
-/** All runs of an experiment are asked about the same images; one may have kept no answers. */
+/** All runs of an experiment predict the same images, but a run may have stored no predictions. */
 const warningsOn = ({ contestants }: VerdictFacts): string[] =>
   contestants
     .filter(({ isJudged }) => !isJudged)

@@ -1,4 +1,4 @@
-/** How far a running run is, as its trainer last said. */
+/** The progress of a running run, as its trainer last reported it. */
 export interface Progress {
   epoch: number;
   epochs: number;
@@ -9,15 +9,15 @@ export interface Progress {
   phase: string;
 }
 
-/** Both ends belong to it. */
+/** A range of numbers that includes both ends. */
 export interface Span {
   from: number;
   to: number;
 }
 
 /**
- * What changed of a run. `status` stands for everything that lists show: its place in the queue, its end, its name, tags and
- * notes, whether it is deleted. `log` names the new lines by their numbers, `epoch` and `points` the new metrics by their steps.
+ * A change of a run. `status` covers everything that lists show: the status, the place in the queue, name, tags, notes and
+ * deletion. `log` gives the numbers of the new lines; `epoch` and `points` give the steps of the new metrics.
  */
 export type RunChange =
   | { change: 'status' | 'description' | 'file' }
@@ -26,12 +26,12 @@ export type RunChange =
 
 export type RunEvent = { kind: 'run'; id: string; experimentId: string; attempt: number } & RunChange;
 
-/** What changed. An event is small, since Postgres carries at most 8,000 bytes: whoever listens reads what is large. */
+/** A change. Postgres limits notifications to 8,000 bytes, so an event names what changed and listeners read the data. */
 export type Event = RunEvent | { kind: 'dataset'; id: string };
 
 export const isRunEvent = (event: Event): event is RunEvent => event.kind === 'run';
 
-/** Null where there are no numbers. */
+/** Returns the smallest span that includes all numbers, or null if there are none. */
 export const spanOf = (numbers: readonly number[]): Span | null =>
   numbers.length === 0
     ? null
@@ -40,11 +40,11 @@ export const spanOf = (numbers: readonly number[]): Span | null =>
         to: Number.NEGATIVE_INFINITY,
       });
 
-/** Events of one subject that may stand for each other: the later one, with the lines or steps of both. */
+/** Merges two events with the same subject: the later event, with the lines or steps of both. */
 export const joined = (earlier: Event | undefined, later: Event): Event =>
   earlier && 'from' in earlier && 'from' in later ? { ...later, ...union(earlier, later) } : later;
 
-/** Events with the same subject say the same kind of thing of the same run's attempt, or of the same dataset. */
+/** Events have the same subject if they report the same kind of change of the same attempt, or of the same dataset. */
 export const subjectOf = (event: Event): string =>
   isRunEvent(event) ? `${event.id} ${event.attempt} ${event.change}` : event.id;
 

@@ -7,14 +7,14 @@ import type { Event, RunChange } from './event.ts';
 
 const CHANNEL = 'quintet';
 
-/** Waits before a lost connection is tried again: doubled each time, from the first to the last. */
+/** The first and the longest wait before reconnecting. The wait doubles after each failed attempt. */
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 5_000;
 
-/** A firewall that forgets the connection would go unnoticed without a question now and then. */
+/** A query now and then notices if a firewall has dropped the connection. */
 const KEEP_ALIVE_MS = 30_000;
 
-/** One that swallows what is sent gives no error for many minutes: what is not answered by then counts as lost. */
+/** A connection that drops packets silently gives no error for minutes, so an unanswered query counts as a lost connection. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
 type Listener = (event: Event | 'missed') => void;
@@ -24,7 +24,7 @@ export async function notify(tx: Transaction, event: Event): Promise<void> {
   await tx.$executeRaw`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`;
 }
 
-/** The same for a change of a run, of which its experiment's page hears as well. */
+/** Announces a change of a run to subscribers of the run and of its experiment. */
 export const notifyOfRun = (
   tx: Transaction,
   { id, experimentId, attempt }: Pick<Run, 'id' | 'experimentId' | 'attempt'>,
@@ -32,8 +32,8 @@ export const notifyOfRun = (
 ): Promise<void> => notify(tx, { kind: 'run', id, experimentId, attempt, ...change });
 
 /**
- * Hands on what any server announces. A notification is haste, never correctness: what happens while the connection is
- * away is lost, so listeners are told 'missed' afterwards and read the state again.
+ * Passes on the events that any server announces. Notifications make things faster, never correct: events are lost while the
+ * connection is down, so listeners get 'missed' once it is back and read the state again.
  */
 export class Events {
   readonly #url: string;
@@ -57,7 +57,7 @@ export class Events {
       connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
       query_timeout: ANSWER_TIMEOUT_MS,
     });
-    client.on('error', () => {}); // 'end' follows, and is where it is dealt with.
+    client.on('error', () => {}); // The 'end' event follows and reconnects.
     client.on('notification', ({ payload }) => payload && this.#tell(JSON.parse(payload)));
     await client.connect();
     await client.query(`listen ${CHANNEL}`).catch(async error => {
@@ -76,7 +76,7 @@ export class Events {
     await this.#client?.end();
   }
 
-  /** Until the returned function is called. */
+  /** Calls the listener for each event until the returned function is called. */
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -90,7 +90,7 @@ export class Events {
     clearInterval(this.#keepAlive);
     this.#client = null;
     if (this.#stopped) return;
-    this.#log.warn('The connection for live updates was lost; pages catch up once it is back.');
+    this.#log.warn('Lost the database connection for live updates. Reconnecting; pages catch up afterwards.');
     this.#retryIn(FIRST_RETRY_MS);
   }
 
@@ -98,7 +98,7 @@ export class Events {
     this.#retry = setTimeout(async () => {
       try {
         await this.start();
-        this.#log.info('The connection for live updates is back.');
+        this.#log.info('Restored the database connection for live updates.');
         this.#tell('missed');
       } catch {
         if (!this.#stopped) this.#retryIn(Math.min(2 * wait, LAST_RETRY_MS));

@@ -1,17 +1,17 @@
 import { type Event, joined, subjectOf } from './event.ts';
 import type { Events } from './events.ts';
 
-/** A subscriber is told at most this often; a burst of changes reaches it as one. Four a second look immediate. */
+/** The shortest time between two messages to a subscriber. Four messages a second look immediate. */
 const INTERVAL_MS = 250;
 
-/** What changed since the subscriber was last told, in order and at least one; or 'missed', since anything may have changed. */
+/** The events since the subscriber's last message, in order and at least one; or 'missed' if anything may have changed. */
 export type News = readonly [Event, ...Event[]] | 'missed';
 
 /**
- * Yields 'missed' at once, and news after each change that concerns the subscriber. News of a burst are joined, so that there
- * are never more than one for each kind of change, and no kind is lost. After 'missed' the consumer reads the whole state.
+ * Yields 'missed' at once, and then the events that concern the subscriber. Events of a burst are merged, so that each kind of
+ * change is yielded once and none is lost. After 'missed' the consumer reads the whole state.
  *
- * No generator, since `return` has to end a `next` that is still waiting: a generator would queue it behind that.
+ * This is not a generator, because `return` must end a `next` that is still waiting, and a generator would queue it instead.
  */
 export function live(events: Events, concerns: (event: Event) => boolean): AsyncIterableIterator<News> {
   let missed = true;
@@ -67,7 +67,7 @@ export function live(events: Events, concerns: (event: Event) => boolean): Async
   };
 }
 
-/** The last event comes last, also where it is joined with an earlier one. */
+/** Adds an event at the end, also if it is merged with an earlier one. */
 function gather(gathered: Map<string, Event>, event: Event): void {
   const subject = subjectOf(event);
   const whole = joined(gathered.get(subject), event);

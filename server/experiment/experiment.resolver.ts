@@ -11,8 +11,8 @@ import { Experiment, ExperimentConnection } from './experiment.type.ts';
 type ExperimentUpdatedArgs = { id: string; progress: boolean };
 
 const PROGRESS =
-  'Also when a run has only got on in its epoch, about once a second. Ask without for what is dear to compute, and with for ' +
-  'progress alone.';
+  'Whether to send the experiment also when a run makes progress within an epoch, about once a second. Set it to false if you ' +
+  'select expensive fields.';
 
 const isTold = ({ change }: RunEvent, progress: boolean) => (change === 'progress' ? progress : change !== 'log');
 
@@ -57,7 +57,8 @@ export class ExperimentResolver {
   }
 
   @Subscription(() => Experiment, {
-    description: 'The experiment, now and whenever one of its runs changes. What a run logs is no such change.',
+    description:
+      'Sends the experiment at once and whenever one of its runs changes. Log lines do not count as changes.',
     subscribe: ({ args: { id, progress }, context }: { args: ExperimentUpdatedArgs; context: Context }) =>
       live(
         context.events,
@@ -66,7 +67,7 @@ export class ExperimentResolver {
   })
   experimentUpdated(
     @Ctx() { experiments }: Context,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The id of the experiment.' }) id: string,
     @Arg('progress', () => Boolean, { defaultValue: true, description: PROGRESS }) _progress: boolean,
   ) {
     return experiments.get(id);

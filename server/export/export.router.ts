@@ -12,12 +12,12 @@ const TEXTS: Record<string, { format: ExportFormat; type: string; lineEnd: strin
   tex: { format: 'latex', type: 'application/x-tex; charset=utf-8', lineEnd: '\n' },
 };
 
-/** Dots per inch of the PNG, where one of 72 has a dot for each unit of the SVG: fit for print. */
+/** The PNG's dots per inch, high enough for print. At 72, one unit of the SVG is one dot. */
 const DENSITY = 216;
 
 /**
- * GET /experiments/:id/summary.csv, .md, .tex, .svg or .png and /experiments/:id/pairs.csv, .md or .tex: with the numbers of
- * GraphQL. ?standing=RUN,RUN chooses runs that stand for their architectures.
+ * Serves GET /experiments/:id/summary.csv, .md, .tex, .svg and .png, and /experiments/:id/pairs.csv, .md and .tex, with the
+ * same numbers as GraphQL. ?standing=RUN,RUN chooses the runs that represent their architectures.
  */
 export function createExportRouter(contextOf: ContextOf): Router {
   const router = Router();
@@ -33,7 +33,7 @@ export function createExportRouter(contextOf: ContextOf): Router {
       'Content-Type': type,
       'Content-Disposition': `attachment; filename="${file}"`,
       'Cache-Control': 'no-store',
-      // Names in it come from whoever trains: it must never act as a page of this origin.
+      // The file contains names that users chose, so it must never run as a page of this origin.
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
     });

@@ -19,7 +19,7 @@ interface Services {
 
 type ExportedArchitecture = ExportedExperiment['summaryByArchitecture'][number];
 
-/** An experiment's numbers for files to download, the same as over GraphQL. */
+/** Collects the numbers of an experiment for exported files, the same as over GraphQL. */
 export class ExportService {
   readonly #services: Services;
 
@@ -71,7 +71,7 @@ async function exportedArchitecture({
   };
 }
 
-/** All numbers of the row, with those that GraphQL has on the run. */
+/** Returns all numbers of a row. As in GraphQL, the training time and the images per second belong to the run. */
 async function exportedRow(row: SummaryRow): Promise<ExportedArchitecture['rows'][number]> {
   const { trainingSeconds, imagesPerSecond, ...known } = await settled(row);
   return { ...known, run: { ...known.run, trainingSeconds, imagesPerSecond } };

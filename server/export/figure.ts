@@ -1,14 +1,14 @@
 import type { ExportedExperiment } from '../../common/exportedExperiment.ts';
 import { percent, points } from '../ground/words.ts';
 
-// Names, intervals, numbers: a figure for a paper, black on white, so that it needs no colours to be read.
+// Draws a figure for papers: names, intervals and numbers in black on white, readable without colours.
 
 const WIDTH = 770;
 const ROW = 30;
 const TOP = 34;
-/** Where the scale begins and ends. */
+/** The horizontal range of the scale. */
 const [LEFT, RIGHT] = [240, 560];
-/** Five points to the line, as on the page. */
+/** The scale begins and ends at a multiple of five points, as on the page. */
 const GRAIN = 0.05;
 const FONT = "Helvetica, Arial, 'DejaVu Sans', sans-serif";
 
@@ -22,7 +22,7 @@ interface Line {
 
 type Summary = Pick<ExportedExperiment, 'summaryByArchitecture' | 'chance' | 'summaryNote'>;
 
-/** An SVG of the summary: a line for each architecture, best first, on one scale, with chance dashed. */
+/** Returns the summary as SVG: one line for each architecture, best first, on one scale, with chance as a dashed line. */
 export function drawSummary({ summaryByArchitecture, chance, summaryNote }: Summary): string {
   const lines = summaryByArchitecture.map(toLine);
   const bySeeds = summaryByArchitecture.some(({ standardDeviation }) => standardDeviation !== null);
@@ -73,7 +73,7 @@ export function drawSummary({ summaryByArchitecture, chance, summaryNote }: Summ
   ].join('\n');
 }
 
-/** Of several seeds the mean with one standard deviation to either side, which its numbers say. */
+/** With several seeds, the bar is the mean plus and minus one standard deviation, as its numbers say. */
 function toLine({ name, mean, standardDeviation, rows }: Summary['summaryByArchitecture'][number]): Line {
   const [first] = rows;
   if (standardDeviation === null && first)
@@ -93,10 +93,10 @@ const text = (x: number, y: number, words: string, attributes = ''): string =>
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** XML has no control characters, not even escaped. */
+/** XML allows no control characters, not even escaped. */
 const escaped = (words: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the regex removes them.
   words.replace(/[\u0000-\u001f]/g, ' ').replace(/[&<>"]/g, found => ENTITIES[found] ?? found);
 
-/** As much of a name as has room. */
+/** Cuts a name to the width of its column. */
 const shortened = (name: string): string => (name.length > 32 ? `${name.slice(0, 31)}…` : name);

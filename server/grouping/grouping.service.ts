@@ -6,16 +6,16 @@ import type { Scope } from '../scope.ts';
 import { type Groups, resampleAccuracies } from '../statistics/bootstrap.ts';
 import { type PartOfDataset, readGroups } from './readGroups.ts';
 
-/** Runs whose draws are remembered, 80 kB each: a page that is asked for again draws anew for what has changed alone. */
+/** How many runs' resamples are cached, at 80 kB each, so that reloading a page resamples only what has changed. */
 const MOST_REMEMBERED = 200;
 
-/** Parts of datasets whose groups are remembered, four bytes an image. */
+/** How many parts' groups are cached, at four bytes per image. */
 const MOST_PARTS = 20;
 
-/** What requests have in common. A ready dataset never changes, and neither do the predictions of an attempt's epoch. */
+/** Makes the caches that requests share. A ready dataset never changes, and neither do an attempt's predictions at an epoch. */
 export const rememberGroups = () => ({
   groups: new Recent<Promise<Groups | null>>(MOST_PARTS),
-  /** Draws that are still being made are here as well, so that nobody makes them a second time. */
+  /** Includes resamples that are still being computed, so that concurrent requests share them. */
   draws: new Recent<Promise<Float64Array>>(MOST_REMEMBERED),
 });
 
@@ -26,7 +26,7 @@ interface Question {
   groups: Groups;
 }
 
-/** A run's accuracy on a part, with what the draws are made of. */
+/** A run's accuracy on a part, with the data that is resampled. */
 interface Row {
   run: Pick<Run, 'id' | 'attempt'>;
   part: Part;
@@ -36,7 +36,7 @@ interface Row {
   groups: Groups | null;
 }
 
-/** Which images belong together, and how far accuracies scatter when whole groups are drawn anew. */
+/** Reads which images belong together, and resamples accuracies by whole groups. */
 export class GroupingService {
   readonly #groups: DataLoader<PartOfDataset, Groups | null, string>;
   readonly #resampled: DataLoader<Question, Float64Array>;
@@ -51,18 +51,18 @@ export class GroupingService {
     this.#resampled = new DataLoader(questions => this.#resampleEach(questions), { cache: false });
   }
 
-  /** Null where it is not known. */
+  /** Returns null if the groups are not known. */
   groupsOf(part: PartOfDataset): Promise<Groups | null> {
     return this.#groups.load(part);
   }
 
-  /** A row's accuracy on each of 10,000 draws; null where images are no groups or the run's answers are not known. */
+  /** Returns the accuracy on each of 10,000 resamples, or null if no group has two images or predictions are not known. */
   async resampled(row: Row): Promise<Float64Array | null> {
     const { groups, right, total } = row;
     return right && groups && groups.count < total ? this.#resampled.load({ row, groups }) : null;
   }
 
-  /** A run is in several pairs and has a row of its own, but is drawn once. */
+  /** A run has its own row and is in several pairs, but is resampled only once. */
   #resampleEach(questions: readonly Question[]): Promise<Float64Array[]> {
     const answers = new Map(questions.map(question => [keyOf(question), this.#draws.get(keyOf(question))]));
     const unknown = questions.filter(question => !answers.get(keyOf(question)));
@@ -79,7 +79,7 @@ export class GroupingService {
   }
 }
 
-/** One pass over the draws for all of them. */
+/** Resamples all runs in one pass. */
 function draw(questions: readonly Question[], groups: Groups): [string, Promise<Float64Array>][] {
   const drawn = resampleAccuracies(
     questions.map(({ row }) => row.right ?? new Uint8Array()),
@@ -91,5 +91,5 @@ function draw(questions: readonly Question[], groups: Groups): [string, Promise<
   ]);
 }
 
-/** Predictions of an attempt's epoch do not change. */
+/** The attempt and the epoch are part of the key, because predictions are final only within both. */
 const keyOf = ({ row: { run, part, epoch } }: Question): string => [run.id, run.attempt, part, epoch].join(' ');

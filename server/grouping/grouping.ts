@@ -2,12 +2,15 @@ import type { Part } from '../ground/part.ts';
 import { count } from '../ground/words.ts';
 import { type Groups, RESAMPLES } from '../statistics/bootstrap.ts';
 
-/** Fewer give intervals that are too narrow still: A. C. Cameron, J. Gelbach, D. Miller, Review of Economics and Statistics 90 (2008). */
+/**
+ * With fewer groups the intervals are still too narrow: A. C. Cameron, J. Gelbach, D. Miller, Review of Economics and
+ * Statistics 90 (2008).
+ */
 const MANY_GROUPS = 30;
 
-/** Whether images belong together, and what follows from it, in a sentence or two. */
+/** Whether images belong together, with a sentence or two on what that means. */
 export interface Grouping {
-  /** Null where it is not known. */
+  /** The number of groups; null if groups are not known. */
   groups: number | null;
   images: number;
   sentence: string;

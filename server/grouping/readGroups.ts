@@ -7,7 +7,7 @@ export interface PartOfDataset {
   part: Part;
 }
 
-/** Null where no image says to which group it belongs; an image that doesn't, where others do, is a group of its own. */
+/** Reads the groups of each part, or null if none of its images has a group. Otherwise an image without a group forms its own. */
 export async function readGroups(database: Database, parts: readonly PartOfDataset[]): Promise<(Groups | null)[]> {
   const rows = await database.$queryRaw<(PartOfDataset & { groups: number[] })[]>`
     select "datasetId", part, array_agg("group" order by position) as groups

@@ -8,21 +8,21 @@ import { at, type Insight } from './insight.ts';
 import { frozenNoBetter, gapNarrowed } from './sentences.ts';
 import { CLOSED_TO, LEAST_GAP, NARROWED_TO } from './thresholds.ts';
 
-/** An architecture by the run that stands for it. */
+/** An architecture, represented by one of its runs. */
 export interface Contestant {
   summary: ArchitectureSummary;
   layers: readonly Layer[];
-  /** Training less headline accuracy, on training images as they are; null until that is known. */
+  /** The gap of the representing run: training accuracy minus accuracy on the part; null until both are known. */
   gap: number | null;
 }
 
-/** What runs beside each other show that none shows alone. */
+/** Finds insights that need a comparison of runs. */
 export const insightsAcross = (contestants: readonly Contestant[], comparisons: readonly Comparison[]): Insight[] => [
   ...gapsNarrowed(contestants),
   ...frozenNoBetterThanScratch(contestants, comparisons),
 ];
 
-/** Of each pair that differs in augmentation alone. */
+/** Compares the gaps of each pair that differs only in augmentation. */
 const gapsNarrowed = (contestants: readonly Contestant[]): Insight[] =>
   contestants.filter(augments).flatMap(augmented =>
     contestants
@@ -49,7 +49,7 @@ function gapBetween(plain: Contestant, augmented: Contestant): Insight | null {
   };
 }
 
-/** Each against the best of those that were trained from scratch. */
+/** Compares each network with a frozen base to the best network that was trained from scratch. */
 function frozenNoBetterThanScratch(contestants: readonly Contestant[], comparisons: readonly Comparison[]): Insight[] {
   const scratch = contestants.find(one => !hasFrozenBase(one) && !isPretrained(one));
   if (!scratch) return [];
@@ -90,7 +90,7 @@ function frozenAgainst(
 
 const hasFrozenBase = ({ layers }: Contestant): boolean => layers.some(({ trainable }) => trainable === false);
 
-/** As an architecture's hyperparameter `weights` says; one that knows none is drawn at random. */
+/** The hyperparameter `weights` names pretrained weights. Architectures without it start from random weights. */
 const isPretrained = (contestant: Contestant): boolean =>
   !['none', undefined].includes(settingsOf(contestant).weights as string | undefined);
 
@@ -105,7 +105,7 @@ const AUGMENTATION: readonly (keyof AugmentationRanges)[] = [
 
 const augments = (contestant: Contestant): boolean => AUGMENTATION.some(name => settingsOf(contestant)[name]);
 
-/** The same for runs that differ in augmentation alone; `fillMode` is part of it. */
+/** Returns a key that is the same for runs that differ only in augmentation, of which `fillMode` is a part. */
 function likeness(contestant: Contestant): string {
   const others = sortedHyperparametersOf(contestant.summary.rows[0].run).filter(
     ([name]) => ![...AUGMENTATION, 'fillMode'].includes(name),

@@ -1,6 +1,6 @@
 import { sampleStandardDeviation } from 'simple-statistics';
 
-/** What a training reports after every epoch, by Keras' names. */
+/** The metrics that a training reports after every epoch, by Keras' names. */
 export const COURSE_KEYS = ['loss', 'accuracy', 'val_loss', 'val_accuracy'] as const;
 
 export interface Point {
@@ -8,7 +8,7 @@ export interface Point {
   value: number;
 }
 
-/** The metrics of one run by epoch, in order; empty where it does not report one. */
+/** The metrics of one run, ordered by epoch. A metric that the run does not report is empty. */
 export type Course = Readonly<Record<(typeof COURSE_KEYS)[number], readonly Point[]>>;
 
 export const courseOf = (series: readonly { key: string; points: readonly Point[] }[]): Course => {
@@ -29,8 +29,8 @@ export const changesOf = (values: readonly number[]): number[] =>
   values.slice(1).map((value, index) => value - (values[index] ?? value));
 
 /**
- * How far values that follow a straight line scatter about it: the standard deviation of the changes from one to the next, in
- * which the trend is a constant, over √2, because two values make a change.
+ * Returns how much values scatter around a straight trend: the standard deviation of the changes from one value to the next,
+ * divided by √2. The trend only adds a constant to each change, and a change has the scatter of two values.
  */
 export function scatterOf(values: readonly number[]): number {
   const changes = changesOf(values);

@@ -23,7 +23,7 @@ const inPoints = (share: number): string => {
   return `${number} ${number === 1 ? 'point' : 'points'}`;
 };
 
-/** When each is said, with the thresholds that it is said by. docs/insights.md has the same sentences, and their reasons. */
+/** When each insight is reported, with its thresholds. docs/insights.md has the same sentences and their reasons. */
 export const definitions: Readonly<Record<InsightKind, string>> = {
   DIVERGED:
     'The last training or validation loss that was reported is not a finite number. Nothing else is said of the run.',

@@ -12,8 +12,8 @@ import { Insight } from './insight.type.ts';
 export class ExperimentInsightResolver {
   @FieldResolver(() => [Insight], {
     description:
-      'What happened in its runs, what spoils a result first. Of an architecture with several seeds they speak of the run ' +
-      'that stands for it; see docs/insights.md.',
+      'Findings about the runs; those that invalidate a result come first. An architecture with several seeds is represented by ' +
+      'one of its runs. docs/insights.md describes how findings are detected.',
   })
   async insights(
     @Args(() => StandingArgs) { standing }: StandingArgs,
@@ -27,7 +27,7 @@ export class ExperimentInsightResolver {
 @Resolver(() => Run)
 export class RunInsightResolver {
   @FieldResolver(() => [Insight], {
-    description: 'What happened in it, by its own curves and its accuracy on the validation images.',
+    description: 'Findings about this run alone, from its metrics and its validation accuracy.',
   })
   insights(@Root() run: RunRow, @Ctx() { insights }: Context) {
     return insights.ofRun(run);
@@ -37,7 +37,7 @@ export class RunInsightResolver {
 @Resolver(() => Insight)
 export class InsightResolver {
   @FieldResolver(() => String, {
-    description: 'When a sentence of this kind is said: what is measured, and from where on it counts.',
+    description: 'How findings of this kind are detected: what is measured, and which thresholds apply.',
   })
   definition(@Root() { kind }: InsightOf): string {
     return definitions[kind];

@@ -22,7 +22,7 @@ interface Services {
   metrics: MetricService;
 }
 
-/** What spoils a result first, then what explains it. */
+/** Findings that invalidate a result come first, then those that explain it. */
 const ORDER: readonly InsightKind[] = [
   'DIVERGED',
   'NO_BETTER_THAN_CHANCE',
@@ -34,7 +34,7 @@ const ORDER: readonly InsightKind[] = [
   'UNEQUAL_CLASSES',
 ];
 
-/** What happened in trainings, in words, each with where to see it. */
+/** Finds insights about trainings, each with the place where readers can see its evidence. */
 export class InsightService {
   readonly #services: Services;
 
@@ -42,7 +42,7 @@ export class InsightService {
     this.#services = services;
   }
 
-  /** Of the runs that stand for their architectures, and of those that have no accuracy to be in the summary with. */
+  /** Finds insights about the runs that represent their architectures, and about runs without an accuracy. */
   async ofResult(result: Result): Promise<Insight[]> {
     const { experiment, runs, rows } = result;
     const judged = await result.architectures;
@@ -70,7 +70,7 @@ export class InsightService {
     );
   }
 
-  /** Of the run alone, on the validation images. */
+  /** Finds insights about one run alone, on the validation images. */
   async ofRun(run: Run): Promise<Insight[]> {
     const { architectures, evaluations, experiments } = this.#services;
     const [{ title: name }, experiment, judged] = await Promise.all([
@@ -101,7 +101,7 @@ export class InsightService {
   }
 }
 
-/** Where its architecture has other runs, one of them stands for it by the bare name. */
+/** Adds the seed if the architecture has other runs, because one of them represents it by its plain name. */
 const nameAmong = (all: readonly Run[], name: string, run: Run | undefined): string =>
   run && all.filter(({ architectureKey }) => architectureKey === run.architectureKey).length > 1
     ? `${name}, seed ${run.seed},`

@@ -12,7 +12,7 @@ export type InsightKind =
 
 export type EvidencePlace = 'CURVES' | 'SUMMARY' | 'COMPARISONS' | 'CONFUSION_MATRIX';
 
-/** Where to see it: in which part of a page, and in curves at which epochs of which metric. */
+/** Where readers can see an insight: in which part of the page and, for curves, at which epochs of which metric. */
 export interface Evidence {
   place: EvidencePlace;
   metric: string | null;
@@ -25,7 +25,7 @@ export interface Insight {
   sentence: string;
   runs: Run[];
   evidence: Evidence;
-  /** To train instead, where more might help. */
+  /** The number of epochs to train instead, if more might help; otherwise null. */
   suggestedEpochs: number | null;
 }
 

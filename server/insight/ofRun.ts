@@ -9,18 +9,18 @@ import * as sentences from './sentences.ts';
 import { TRAIN_ON_FACTOR, UNEQUAL_CLASSES } from './thresholds.ts';
 import { improvementOf, unsteadinessOf } from './trend.ts';
 
-/** What is known of one run. */
+/** The data of one run that insights are made from. */
 export interface Account {
   run: Run;
   name: string;
   course: Course;
-  /** At its headline epoch; null where it has none. */
+  /** The accuracy at the best epoch; null if the run has none. */
   judged: PartAccuracy | null;
-  /** On the validation images. */
+  /** The chance level of the validation images. */
   chance: Chance | null;
 }
 
-/** What one run's curves and accuracy say of it alone. A network that diverged says no more. */
+/** Finds insights in the curves and the accuracy of one run. A run that diverged gets no others. */
 export function insightsOf(account: Account): Insight[] {
   const diverged = divergence(account);
   if (diverged) return [diverged];
@@ -59,7 +59,7 @@ function endsNotFinite(points: readonly Point[]): boolean {
   return last !== undefined && !Number.isFinite(last.value);
 }
 
-/** Of the best epoch, so of every epoch; as long as a run goes on it may still get better. */
+/** Tests the best epoch, which covers all others. A run that is still running may yet improve, so it is not tested. */
 function noBetterThanChance(account: Account): Insight | null {
   const { run, course, chance, name } = account;
   const accuracies = finite(course.val_accuracy);
@@ -88,7 +88,7 @@ function overfits(account: Account): Insight | null {
   );
 }
 
-/** Not said of one that overfits: more epochs would make that worse. */
+/** The caller skips this for a run that overfits, because more epochs would make that worse. */
 function stillImproving(account: Account): Insight | null {
   const found = account.run.status === 'COMPLETED' ? improvementOf(account.course.val_accuracy) : null;
   return (

@@ -8,7 +8,7 @@ import {
   RISE_IN_SCATTERS,
 } from './thresholds.ts';
 
-/** From the epoch of the lowest validation loss to the last. */
+/** Overfitting between two epochs: from the lowest validation loss to the last epoch. */
 export interface Overfitting {
   from: number;
   to: number;
@@ -22,8 +22,8 @@ export interface Change {
 }
 
 /**
- * Whether a network learns its training images by heart, and since when: from the epoch of its lowest validation loss, if
- * at least five follow, the loss has risen since by more than its scatter explains, and training accuracy goes on to rise.
+ * Returns since when a network overfits, or null if it does not. Overfitting begins at the epoch of the lowest validation loss if
+ * at least five epochs follow, the loss has since risen by more than its scatter, and the training accuracy kept rising.
  */
 export function overfittingOf(course: Course): Overfitting | null {
   const losses = finite(course.val_loss);
@@ -52,6 +52,6 @@ function hasRisen(losses: readonly Point[], lowest: number): boolean {
   return rise > RISE_IN_SCATTERS * scatter && rise > LEAST_RELATIVE_RISE * level;
 }
 
-/** NaN, which no comparison holds for, where it is not known. */
+/** Returns NaN if there is no value, so that every comparison with it is false. */
 const valueAt = (points: readonly Point[], step: number): number =>
   points.find(point => point.step === step)?.value ?? Number.NaN;

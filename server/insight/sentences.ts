@@ -4,7 +4,7 @@ import { count, inWords, percent, points, probability } from '../ground/words.ts
 import type { Overfitting } from './overfitting.ts';
 import type { Improvement, Unsteadiness } from './trend.ts';
 
-// What happened, in words: every sentence of an insight stands here.
+// All sentences of insights.
 
 export const diverged = (name: string, epoch: number): string =>
   `${name} diverged: from epoch ${epoch} on its loss is not a finite number.`;
@@ -56,7 +56,7 @@ export const gapNarrowed = ({ part, closed, without, with: augmented }: Narrowin
 export interface FrozenAgainstScratch {
   frozen: Named;
   scratch: Named;
-  /** Adjusted for the number of pairs. */
+  /** The p-value, adjusted for the number of pairs. */
   p: number;
   shown: boolean;
 }
@@ -65,7 +65,7 @@ export const frozenNoBetter = ({ frozen, scratch, p, shown }: FrozenAgainstScrat
   `${frozen.name} ${shown ? 'is worse than' : 'is not shown to be better than'} ${scratch.name}, which was trained from ` +
   `scratch: ${points(frozen.accuracy)} against ${percent(scratch.accuracy)}, ${probability(p)}.`;
 
-/** Three digits that count, as charts have it. */
+/** Formats a loss with three significant digits, as charts do. */
 const loss = (value: number): string => (value >= 1000 ? count(Math.round(value)) : value.toPrecision(3));
 
 const capitalizedPart = (part: Part): string => `${part.charAt(0)}${part.slice(1).toLowerCase()}`;

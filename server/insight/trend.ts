@@ -12,16 +12,16 @@ import {
 } from './thresholds.ts';
 
 export interface Improvement {
-  /** How many epochs the end has, and how many before it it is compared with. */
+  /** The number of epochs at the end, and also of the epochs before them that they are compared with. */
   epochs: number;
-  /** Mean accuracies. */
+  /** The mean accuracies of both. */
   before: number;
   after: number;
   from: number;
   to: number;
 }
 
-/** The last fifth of the epochs against as many before them; null unless it is better by more than chance explains. */
+/** Compares the last fifth of the epochs with as many before them. Returns null unless the gain is more than chance explains. */
 export function improvementOf(accuracies: readonly Point[]): Improvement | null {
   const known = finite(accuracies);
   if (known.length < FEWEST_EPOCHS_FOR_TREND) return null;
@@ -37,14 +37,14 @@ export function improvementOf(accuracies: readonly Point[]): Improvement | null 
 }
 
 export interface Unsteadiness {
-  /** Of the accuracy, from one epoch to the next, up or down. */
+  /** The mean absolute change of the accuracy from one epoch to the next. */
   meanChange: number;
   changes: number;
   from: number;
   to: number;
 }
 
-/** Null where accuracy settles, or goes more than half of its way in one direction. */
+/** Returns null if the accuracy settles, or if more than half of its movement is in one direction. */
 export function unsteadinessOf(accuracies: readonly Point[]): Unsteadiness | null {
   const end = finite(accuracies).slice(-LAST_CHANGES - 1);
   const [first, last] = [end[0], end.at(-1)];

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { Dataset } from '../dataset/dataset.type.ts';
 import { Experiment } from '../experiment/experiment.type.ts';
 import type { Dataset as DatasetRow, Experiment as ExperimentRow } from '../generated/prisma/client.ts';
-import { RuleArgs } from '../summary/summary.args.ts';
+import { HeadlineArgs } from '../summary/summary.args.ts';
 import { Leakage, LeakConnection } from './leak.type.ts';
 
 @Resolver(() => Dataset)
@@ -11,13 +11,17 @@ export class DatasetLeakResolver {
   @FieldResolver(() => LeakConnection, {
     nullable: true,
     description:
-      'The validation and test images that are among the training images as well, in the order of the images; null until ' +
-      'READY, and where the data set was imported before Quintet looked for them.',
+      'The validation and test images that are also among the training images, ordered by position. Null until the dataset ' +
+      'is READY, and if it was imported by a version of Quintet that did not search for leaks.',
   })
   leaks(
     @Root() dataset: DatasetRow,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'The number of leaks to return.' }) first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The `endCursor` of the previous page. Without it, the first page is returned.',
+    })
+    after: string | null,
     @Ctx() { leaks }: Context,
   ) {
     return leaks.page(dataset, { first, after });
@@ -29,11 +33,12 @@ export class ExperimentLeakResolver {
   @FieldResolver(() => Leakage, {
     nullable: true,
     description:
-      'Images that its runs are judged by and know from their training; null where there is none, or they were not looked for.',
+      'How many of the evaluated images are also among the training images; null if there are none or the dataset was not ' +
+      'searched for them.',
   })
   async leakage(
     @Root() experiment: ExperimentRow,
-    @Args(() => RuleArgs) { headline }: RuleArgs,
+    @Args(() => HeadlineArgs) { headline }: HeadlineArgs,
     @Ctx() { results }: Context,
   ) {
     return (await results.of(experiment, { headline })).leakage;

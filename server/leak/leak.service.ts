@@ -7,13 +7,13 @@ import type { Dataset, Image, Leak as LeakRow } from '../generated/prisma/client
 import type { Scope } from '../scope.ts';
 import { type LeakedPlace, type PartOfDataset, readLeaks } from './readLeaks.ts';
 
-/** A leaked image's position. */
+/** The cursor of a leak, which is the position of the leaked image. */
 const PLACE = z.tuple([z.int32()]);
 
 type NamedImage = Image & { className: string };
 export type Leak = LeakRow & { image: NamedImage; twin: NamedImage; contradictory: boolean };
 
-/** Which validation and test images are among the training images as well. */
+/** Reads which validation and test images are also among the training images. */
 export class LeakService {
   readonly #database: Database;
   readonly #datasets: DatasetService;
@@ -25,7 +25,7 @@ export class LeakService {
     this.#places = new DataLoader(parts => readLeaks(database, parts), { cache: false });
   }
 
-  /** In the order of the images; null where they were not looked for. */
+  /** Returns leaks ordered by position, or null if the dataset was not searched for leaks. */
   async page(
     { id: datasetId, leaksSought }: Dataset,
     { first, after }: { first: number; after?: string | null },
@@ -52,7 +52,7 @@ export class LeakService {
     return toPage(leaks, first, total, leak => [leak.position]);
   }
 
-  /** The leaked images of a part, by their places among its images; none where they were not looked for. */
+  /** Returns the places of the leaked images in a part, or none if the dataset was not searched for leaks. */
   placesOf(part: PartOfDataset): Promise<LeakedPlace[]> {
     return this.#places.load(part);
   }

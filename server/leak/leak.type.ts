@@ -5,48 +5,50 @@ import { Part } from '../generated/prisma/enums.ts';
 
 @ObjectType({
   description:
-    'An image of the validation or test part that is among the training images as well: the same file, the same picture packed ' +
-    'anew, or one so alike as the next frame of a film. A network may know it by heart, which flatters accuracy. docs/leaks.md ' +
-    'says how they are found, and what is not found.',
+    'A validation or test image that is also among the training images: as the same file, as the same picture in a different ' +
+    'encoding, or as a near-duplicate such as the next frame of a film. A network may have memorized it, which makes the ' +
+    'accuracy optimistic. docs/leaks.md says how leaks are found and which are missed.',
 })
 export class Leak {
-  @Field(() => Image, { description: 'Of the part VALIDATION or TEST.' })
+  @Field(() => Image, { description: 'The leaked image, which is in the part VALIDATION or TEST.' })
   image!: Image;
 
-  @Field(() => Image, { description: 'The training image that is most like it.' })
+  @Field(() => Image, { description: 'The training image that is most similar to the leaked image.' })
   twin!: Image;
 
-  @Field(() => Boolean, { description: 'Whether the files are the same, byte for byte.' })
+  @Field(() => Boolean, { description: 'Whether both files are the same, byte for byte.' })
   identical!: boolean;
 
   @Field(() => Int, {
-    description: 'Bits of 64 in which their perceptual hashes (pHash) differ, at most 10; 0 where identical.',
+    description:
+      'The number of bits, of 64, in which the perceptual hashes (pHash) of both images differ: at most 10, and 0 if the files are identical.',
   })
   distance!: number;
 
   @Field(() => Float, {
-    description: 'Correlation of the gradients of both at 32 x 32 in grey, at least 0.75; 1 where identical.',
+    description:
+      'The correlation between the gradients of both images at 32 x 32 pixels in grey: at least 0.75, and 1 if the files are identical.',
   })
   likeness!: number;
 
   @Field(() => Boolean, {
-    description: 'Whether the two have different labels, so that one of them is likely to be wrong.',
+    description: 'Whether both images have different labels, so that one of the labels is probably wrong.',
   })
   contradictory!: boolean;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of the leaks of a dataset.' })
 export class LeakConnection extends ConnectionOf(Leak) {}
 
-@ObjectType({ description: "How a run came out on those of the part's images that are not among the training images." })
+@ObjectType({ description: 'The accuracy of a run on the images of a part that are not among the training images.' })
 export class WithoutLeaks {
-  @Field(() => Int, { description: 'Images left out.' })
+  @Field(() => Int, { description: 'The number of images that are left out.' })
   images!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The number of remaining images that the run predicted correctly.' })
   correct!: number;
 
-  @Field(() => Int, { description: 'Images that remain.' })
+  @Field(() => Int, { description: 'The number of images that remain.' })
   total!: number;
 
   @Field(() => Float, { description: 'correct / total, 0 to 1.' })
@@ -60,23 +62,25 @@ export class WithoutLeaks {
 }
 
 @ObjectType({
-  description: 'How many of the images that an experiment is judged by are among its training images as well.',
+  description: 'How many of the images that an experiment is evaluated on are also among its training images.',
 })
 export class Leakage {
-  @Field(() => Part, { description: 'As of the summary.' })
+  @Field(() => Part, { description: 'The part that the summary is on.' })
   part!: Part;
 
-  @Field(() => Int, { description: 'identical + nearDuplicates.' })
+  @Field(() => Int, { description: 'The number of leaked images: identical + nearDuplicates.' })
   images!: number;
 
-  @Field(() => Int, { description: 'Those that are the same file.' })
+  @Field(() => Int, {
+    description: 'The number of images whose file is also among the training images, byte for byte.',
+  })
   identical!: number;
 
-  @Field(() => Int, { description: 'Those that only look the same.' })
+  @Field(() => Int, { description: 'The number of images that only look like a training image.' })
   nearDuplicates!: number;
 
   @Field(() => String, {
-    description: "It in words, with the best run's accuracy with and without them, in plain text.",
+    description: "The leakage in plain text, with the best run's accuracy with and without the leaked images.",
   })
   sentence!: string;
 }

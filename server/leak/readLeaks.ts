@@ -6,7 +6,7 @@ export interface PartOfDataset {
   part: Part;
 }
 
-/** A leaked image by its place among those of its part, which is the order of predictions. */
+/** A leaked image. Its place is its index among the images of its part, which is also its index among predictions. */
 export interface LeakedPlace {
   place: number;
   identical: boolean;
@@ -14,7 +14,7 @@ export interface LeakedPlace {
 
 type Row = PartOfDataset & { places: number[]; identical: boolean[] };
 
-/** The leaked images of these parts, by place. */
+/** Reads the leaked images of each part, ordered by place. */
 export async function readLeaks(database: Database, parts: readonly PartOfDataset[]): Promise<LeakedPlace[][]> {
   const rows = await database.$queryRaw<Row[]>`
     select dataset_id::text as "datasetId", part::text as part,

@@ -3,15 +3,15 @@ import { count, percent } from '../ground/words.ts';
 
 export interface Leaked {
   part: Part;
-  /** Of the part. */
+  /** The number of images in the part. */
   images: number;
   identical: number;
   nearDuplicates: number;
-  /** The best run's accuracies; null where its predictions are not known. */
+  /** The best run's accuracy with and without leaks; null if its predictions are not known. */
   best: { name: string; accuracy: number; without: number } | null;
 }
 
-/** How many images are known from the training, and what that does to the best accuracy. */
+/** Says how many images are also among the training images, and how that affects the best accuracy. */
 export function leakageOf({ part, images, identical, nearDuplicates, best }: Leaked): string {
   const leaked = identical + nearDuplicates;
   const known =

@@ -1,16 +1,19 @@
 import { type Interval, wilsonInterval } from '../statistics/wilson.ts';
 import type { LeakedPlace } from './readLeaks.ts';
 
-/** What a run's accuracy is on the images that are not among the training images. */
+/** The accuracy of a run on the images that are not among the training images. */
 export interface WithoutLeaks extends Interval {
-  /** How many were left out. */
+  /** The number of images that are left out. */
   images: number;
   correct: number;
   total: number;
   accuracy: number;
 }
 
-/** `right` has 1 for each image of a part that a run is right on, `leaked` the images to leave out. Null where nothing leaked, or all. */
+/**
+ * Returns the accuracy without leaked images, or null if no image leaked or every image did. `right` has 1 for each image
+ * that the run predicted correctly, by place.
+ */
 export function withoutLeaks(right: Uint8Array, leaked: readonly LeakedPlace[]): WithoutLeaks | null {
   const total = right.length - leaked.length;
   if (leaked.length === 0 || total === 0) return null;

@@ -4,8 +4,7 @@ import { type RunEvent as Change, isOfWhole, isRunEvent } from '../events/event.
 import { live, type News } from '../events/live.ts';
 import { ExperimentEvent, type ExperimentNews } from './experimentEvent.type.ts';
 
-const PROGRESS =
-  'Whether progress within an epoch is told as well, which happens about once a second for each running run.';
+const PROGRESS = 'Whether to include progress within an epoch, which changes about once a second for each running run.';
 
 type Asked = { id: string; progress: boolean };
 
@@ -15,8 +14,8 @@ const isTold = ({ change }: Change, progress: boolean) => (change === 'progress'
 export class ExperimentEventResolver {
   @Subscription(() => [ExperimentEvent], {
     description:
-      'What changed of an experiment and its runs, told four times a second at most. Changes that come close together are told ' +
-      'together, in order. At first, after a gap and after a great many changes at once, ExperimentChanged is told. Log lines are not told.',
+      'The changes of an experiment and its runs, at most four times a second. Changes close together arrive together, in order. ' +
+      'ExperimentChanged arrives at the start, after a gap and after very many changes at once. Log lines are not included.',
     subscribe: ({ args: { id, progress }, context }: { args: Asked; context: Context }) =>
       live(
         context.events,

@@ -6,23 +6,22 @@ import { LogLine, Run } from '../run/run.type.ts';
 import { EpochRecorded, NewPoints, PointsLogged, RunEvent, RunLogged } from './runEvent.type.ts';
 
 const NEW_POINTS =
-  'The points that are new since the subscriber was last told. A point may be told twice: its key and step say that it is the ' +
-  'same one.';
+  "The points that are new since the subscriber's last message. A point may arrive twice; its key and step identify it.";
 
-const KEYS = 'The keys whose points are wanted. Without them, the new points of all keys are returned.';
+const KEYS = 'The keys of the metrics to return. Without it, the new points of all metrics are returned.';
 
 const PROGRESS =
-  'Whether progress within an epoch and logged lines are told as well, which happens about once a second while the run is running.';
+  'Whether to include progress within an epoch and log lines, which change about once a second while the run is running.';
 
 const isFrequent = ({ change }: Change) => change === 'progress' || change === 'log';
 
-/** Answers from events themselves, and reads only what an event names. */
+/** Answers from the events themselves and reads only the data that an event names. */
 @Resolver(() => RunEvent)
 export class RunEventResolver {
   @Subscription(() => [RunEvent], {
     description:
-      'What changed of a run, told four times a second at most. Changes that come close together are told together, in order. ' +
-      'At first, after a gap and after a great many changes at once, RunChanged is told.',
+      'The changes of a run, at most four times a second. Changes close together arrive together, in order. RunChanged arrives ' +
+      'at the start, after a gap and after very many changes at once.',
     subscribe: async ({ args, context }: { args: { id: string; progress: boolean }; context: Context }) => {
       const id = await context.runs.idOf(args.id);
       return live(
@@ -40,7 +39,7 @@ export class RunEventResolver {
     const events = news === 'missed' ? [] : news.filter(isRunEvent);
     if (events.length > 0 && !events.some(isOfWhole)) return events;
     const run = await runs.get(id);
-    // A change of its status is told as the whole run.
+    // A change of `status` becomes RunChanged, which carries the whole run.
     return [{ kind: 'run', id: run.id, experimentId: run.experimentId, attempt: run.attempt, change: 'status' }];
   }
 
@@ -53,7 +52,7 @@ export class RunEventResolver {
 @Resolver(() => RunLogged)
 export class RunLoggedResolver {
   @FieldResolver(() => [LogLine], {
-    description: 'The new lines, oldest first. A line may be told twice: its number says that it is the same one.',
+    description: 'The new lines, oldest first. A line may arrive twice; its number identifies it.',
   })
   lines(@Root() event: Change & Span, @Ctx() { runs }: Context) {
     return runs.linesBetween(event, event);

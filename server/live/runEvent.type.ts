@@ -3,8 +3,8 @@ import type { RunEvent as Change } from '../events/event.ts';
 import { MetricPoint } from '../metric/metric.type.ts';
 import { Progress } from '../run/run.type.ts';
 
-/** Its `run` is resolved only where a subscriber selects it. */
-@InterfaceType({ description: 'One thing that changed of a run.', resolveType: typeOf })
+/** `run` is resolved only if a subscriber selects it. */
+@InterfaceType({ description: 'A change of a run.', resolveType: typeOf })
 export abstract class RunEvent {
   @Field(() => ID, { name: 'runId', description: 'The id of the run that changed.' })
   id!: string;
@@ -12,28 +12,28 @@ export abstract class RunEvent {
   @Field(() => Int, { description: 'The number of the attempt that changed; 0 until a trainer has claimed the run.' })
   attempt!: number;
 
-  /** Says which type the event has; subscribers see the type alone. */
+  /** Determines the GraphQL type of the event. Subscribers see only the type. */
   change!: Change['change'];
 }
 
 @ObjectType({
   implements: RunEvent,
   description:
-    "The run changed as a whole: its status, name, tags, notes or description, or all of it at a subscription's start and after " +
-    'a gap. What this event holds takes the place of everything that was told before.',
+    'The run changed as a whole: its status, name, tags, notes or description. This event also starts a subscription and ' +
+    'follows a gap. Its data replaces all data of earlier events.',
 })
 export class RunChanged extends RunEvent {}
 
-@ObjectType({ implements: RunEvent, description: 'A running run has made progress.' })
+@ObjectType({ implements: RunEvent, description: 'A running run made progress.' })
 export class RunProgressed extends RunEvent {
-  @Field(() => Progress, { description: 'How far the run is now.' })
+  @Field(() => Progress, { description: 'The current progress of the run.' })
   progress!: Progress;
 }
 
-@ObjectType({ implements: RunEvent, description: 'The training of a run has logged lines.' })
+@ObjectType({ implements: RunEvent, description: 'The training of a run logged lines.' })
 export class RunLogged extends RunEvent {}
 
-@ObjectType({ description: 'Points that were added to one metric of a run.' })
+@ObjectType({ description: 'New points of one metric of a run.' })
 export class NewPoints {
   @Field(() => String, { description: 'The key of the metric.' })
   key!: string;
@@ -44,13 +44,13 @@ export class NewPoints {
 
 @ObjectType({
   implements: RunEvent,
-  description: 'The trainer of a run has reported an epoch, or several that came close together.',
+  description: 'The trainer of a run reported an epoch, or several close together.',
 })
 export class EpochRecorded extends RunEvent {}
 
 @ObjectType({
   implements: RunEvent,
-  description: 'A program has logged numbers into a running run, under keys other than those of the trainer.',
+  description: 'A program logged metrics into a running run, under keys other than those of the trainer.',
 })
 export class PointsLogged extends RunEvent {}
 

@@ -3,12 +3,12 @@ import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import type { SummaryRow } from '../summary/row.ts';
 import type { Summary } from '../summary/summary.service.ts';
 
-/** How many of the images are among the training images as well, and what that does to the best accuracy. */
+/** How many images of the part are also among the training images, and how that affects the best accuracy. */
 export interface Leakage extends Leaked {
   sentence: string;
 }
 
-/** Null where no image leaked or leaks were not looked for. */
+/** Returns null if no image leaked or the dataset was not searched for leaks. */
 export async function leakageIn(
   { part, rows, chance, leakedPlaces }: Summary,
   architectures: () => Promise<ArchitectureSummary[]>,
@@ -26,7 +26,7 @@ export async function leakageIn(
   return { ...leaked, images: places.length, sentence };
 }
 
-/** The best run's accuracy with and without the leaked images. */
+/** Returns the accuracy of the best run with and without the leaked images. */
 async function bestOf(
   [best]: readonly SummaryRow[],
   architectures: () => Promise<ArchitectureSummary[]>,

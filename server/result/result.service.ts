@@ -3,11 +3,11 @@ import type { Experiment, Headline } from '../generated/prisma/client.ts';
 import type { Summary, SummaryService } from '../summary/summary.service.ts';
 import { type Result, toResult } from './result.ts';
 
-/** How a result is looked at. */
+/** The choices that a reader of a result can make. */
 interface View {
-  /** The rule that chooses each run's epoch, instead of the experiment's own. */
+  /** The headline that chooses each run's best epoch; by default the experiment's own. */
   headline?: Headline | null;
-  /** Runs that stand for their architectures, instead of those with the lowest seeds. */
+  /** The ids of runs that represent their architectures, instead of the runs with the lowest seeds. */
   standing?: readonly string[] | null;
 }
 
@@ -20,9 +20,8 @@ interface Question {
 }
 
 /**
- * What experiments came to. Everything that shows it reads one result, which is computed once for all that ask at the same
- * moment, as the fields of one experiment in one answer do. Nothing is kept after that moment, because these services may
- * live as long as a subscription, which has to see what has changed.
+ * Computes the results of experiments. Callers that ask in the same tick, such as the fields of one GraphQL query, share one
+ * computation. Nothing is cached for longer, because a subscription may use this service for hours and must see changes.
  */
 export class ResultService {
   readonly #summaries: Summaries;
@@ -37,7 +36,7 @@ export class ResultService {
     return this.#results.load({ experiment, headline: headline ?? experiment.headline, standing: standing ?? [] });
   }
 
-  /** Questions that differ only in who stands for an architecture have one summary in common. */
+  /** Questions that differ only in which runs represent their architectures share one summary. */
   #answerEach(questions: readonly Question[]): Promise<Result[]> {
     const summaries = new Map<string, Promise<Summary>>();
     const results = new Map<string, Promise<Result>>();

@@ -7,17 +7,17 @@ import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
 import type { Summary } from '../summary/summary.service.ts';
 import { type Leakage, leakageIn } from './leakage.ts';
 
-/** What an experiment came to. Promises are made when they are asked for, so that nobody pays for what is not read. */
+/** The result of an experiment. Each promise is made on first access, so nothing is computed that is not read. */
 export interface Result extends Summary {
   experiment: Experiment;
-  /** Best mean first. */
+  /** The results of each architecture, best mean first. */
   readonly architectures: Promise<ArchitectureSummary[]>;
-  /** Each pair of architectures once. */
+  /** The comparison of every pair of architectures. */
   readonly comparisons: Promise<Comparison[]>;
   readonly verdictFacts: Promise<VerdictFacts>;
-  /** The run that stands for the architecture that the verdict calls the best; null where several tie, or there is none. */
+  /** The run that represents the architecture that the verdict calls the best; null if several tie or there is none. */
   readonly leader: Promise<Run | null>;
-  /** Null where no image leaked or leaks were not looked for. */
+  /** Null if no image leaked or the dataset was not searched for leaks. */
   readonly leakage: Promise<Leakage | null>;
 }
 

@@ -5,28 +5,29 @@ import { once } from '../ground/once.ts';
 import { meansOf, type SummaryMeans } from './means.ts';
 import type { SummaryRow } from './row.ts';
 
-/** What the seeds of one architecture came to. */
+/** The results of one architecture over its seeds. */
 export interface ArchitectureSummary {
-  /** The architecture's title; where it stands several times, with the hyperparameters that differ. */
+  /** The architecture's title. If several summaries share it, the hyperparameters that differ are added. */
   name: string;
-  /** One per seed, the lowest first. */
+  /** One row for each seed, in ascending order. */
   rows: readonly [SummaryRow, ...SummaryRow[]];
-  /** The one that stands for the architecture. */
+  /** The row that represents the architecture in comparisons. */
   standing: SummaryRow;
-  /** Runs that differ from one of these in nothing but their number. */
+  /** Runs with the same hyperparameters and seed as one of `rows`. They do not count. */
   repetitions: readonly SummaryRow[];
-  /** The mean of the rows' accuracies. */
+  /** The mean accuracy of the rows. */
   mean: number;
-  /** By n - 1; null with one seed. */
+  /** The sample standard deviation (n - 1) of the rows' accuracies; null with one seed. */
   standardDeviation: number | null;
-  /** The means of the rows' other numbers, computed when they are asked for. */
+  /** The means of the rows' other numbers, computed on first access. */
   readonly means: Promise<SummaryMeans>;
 }
 
 /**
- * Best mean first. Runs of one architecture with different hyperparameters are different networks in all but name, and
- * stand apart. Of several runs that differ in nothing but their number the first that completed counts: a repetition
- * says nothing new of the architecture. The lowest seed stands for it unless one of the runs is chosen for that.
+ * Groups rows by architecture, best mean first. Runs of one architecture with different hyperparameters train different
+ * networks, so each set of hyperparameters gets its own summary. If several runs share hyperparameters and a seed, only the
+ * first that completed counts, because a repetition says nothing new about the architecture. The run with the lowest seed
+ * represents the architecture unless a different one is chosen.
  */
 export function byArchitecture(
   rows: readonly SummaryRow[],

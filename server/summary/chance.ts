@@ -2,21 +2,21 @@ import type { DatasetClass } from '../generated/prisma/client.ts';
 import { imagesOf, type Part } from '../ground/part.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 
-/** What a network would reach that looks at no image and always names the largest class. */
+/** The accuracy of always guessing the largest class of a part. */
 export interface Chance {
   part: Part;
   className: string;
   correct: number;
   total: number;
   accuracy: number;
-  /** Whether all classes have about as many images: then balanced accuracy says nothing that accuracy does not. */
+  /** Whether all classes have about the same number of images, which makes balanced accuracy redundant. */
   equalClasses: boolean;
 }
 
-/** Of the largest class that the smallest has, for classes to be called equal. */
+/** The ratio of the smallest to the largest class from which classes count as equal. */
 const LEAST_SHARE = 0.98;
 
-/** Null where the part has no images. */
+/** Returns the chance level of a part, or null if the part has no images. */
 export function chanceOf(classes: readonly DatasetClass[], part: Part): Chance | null {
   const sizes = classes.map(one => ({ className: one.name, correct: imagesOf(one, part) }));
   const total = sizes.reduce((images, { correct }) => images + correct, 0);
@@ -32,6 +32,6 @@ export function chanceOf(classes: readonly DatasetClass[], part: Part): Chance |
     : null;
 }
 
-/** Whether so many right of the part's images are more than luck explains, at 95 %. */
+/** Returns whether `correct` images are significantly more than chance, at the 95 % level. */
 export const isBetterThan = ({ accuracy, total }: Chance, correct: number): boolean =>
   wilsonInterval(correct, total).low > accuracy;

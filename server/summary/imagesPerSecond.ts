@@ -10,13 +10,13 @@ interface Services {
   metrics: MetricService;
 }
 
-/** Of any run; a row of a summary already knows what this looks up. */
+/** Returns the images per second of any run. Rows of a summary call `imagesPerSecondAt` with what they already know. */
 export async function imagesPerSecond(run: Run, { datasets, experiments, metrics }: Services): Promise<number | null> {
   const [pace, { datasetId }] = await Promise.all([metrics.paceOf(run), experiments.get(run.experimentId)]);
   return imagesPerSecondAt(pace, run, trainingImagesOf(await datasets.classesOf({ id: datasetId })));
 }
 
-/** Null where nothing tells how long an epoch takes. */
+/** Returns null if the duration of an epoch is not known. */
 export const imagesPerSecondAt = (pace: Pace | null, run: Run, trainingImages: number): number | null =>
   pace && pace.secondsPerEpoch !== 0 ? imagesPerEpoch(run, trainingImages) / pace.secondsPerEpoch : null;
 

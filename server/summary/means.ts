@@ -2,7 +2,7 @@ import { mean } from 'simple-statistics';
 import { settled } from '../ground/settled.ts';
 import type { SummaryRow } from './row.ts';
 
-/** Means over the seeds of an architecture. Each is null while one of the rows lacks the number. */
+/** Means over the seeds of an architecture. A mean is null as long as any row lacks the number. */
 export interface SummaryMeans {
   balancedAccuracy: number | null;
   trainAccuracy: number | null;

@@ -9,17 +9,17 @@ import type { Interval } from '../statistics/wilson.ts';
 import type { CountedRun } from './counted.ts';
 import { imagesPerSecondAt } from './imagesPerSecond.ts';
 
-/** All numbers of one run. Those that have to be read or computed first are promises, made when they are asked for. */
+/** All numbers of one run. Numbers that must first be read or computed are promises, made on first access. */
 export interface SummaryRow extends CountedRun {
-  /** The accuracy on each of many draws of whole groups of images; null where groups or answers are not known. */
+  /** The accuracy on each bootstrap resample of whole groups; null if groups or predictions are not known. */
   readonly resampled: Promise<Float64Array | null>;
-  /** The interval that these draws give the accuracy. */
+  /** The 95 % interval of the accuracy, from these resamples. */
   readonly byGroups: Promise<Interval | null>;
-  /** The accuracy on the training images without augmentation and dropout; null unless it is known of the same epoch. */
+  /** The accuracy on the training images without augmentation and dropout; null if it is not known for this epoch. */
   readonly trainAccuracy: Promise<number | null>;
-  /** How much better the run is on the images that it has seen. */
+  /** The accuracy on the training images minus the accuracy on this part. */
   readonly gap: Promise<number | null>;
-  /** Null where no image leaked, where leaks were not looked for, and where the run's answers are not known. */
+  /** The accuracy without leaked images; null if nothing leaked, or if leaks or the run's predictions are not known. */
   readonly withoutLeaks: Promise<WithoutLeaks | null>;
   readonly trainingSeconds: Promise<number | null>;
   readonly imagesPerSecond: Promise<number | null>;
@@ -31,7 +31,7 @@ interface Services {
   metrics: MetricService;
 }
 
-/** What the rows of one summary have in common. */
+/** Data that all rows of one summary share. */
 interface Shared {
   trainingImages: number;
   leakedPlaces: () => Promise<LeakedPlace[]>;

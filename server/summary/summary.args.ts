@@ -2,12 +2,13 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { Headline } from '../generated/prisma/enums.ts';
 
 @ArgsType()
-export class RuleArgs {
+export class HeadlineArgs {
   @Field(() => Headline, {
     nullable: true,
     description:
-      "Another rule than the experiment's own, to look at: always on the validation images, for the test images meet the " +
-      'headline epoch alone. trainAccuracy and gap are null where the epoch is another.',
+      "Chooses each run's best epoch by a different headline than the experiment's own. The results are then always on the " +
+      'validation images, because runs are evaluated on the test images only at the best epoch of the experiment. ' +
+      'trainAccuracy and gap are null for runs whose best epoch changes.',
   })
   headline!: Headline | null;
 }
@@ -17,7 +18,8 @@ export class StandingArgs {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Runs that are to stand for their architectures, instead of those with the lowest seeds. The id of a run without an accuracy chooses nothing.',
+      'The ids of runs that represent their architectures, instead of the runs with the lowest seeds. The id of a run without ' +
+      'an accuracy has no effect.',
   })
   standing!: string[] | null;
 }

@@ -10,17 +10,17 @@ import type { ArchitectureSummary as ArchitectureSummaryOf } from './byArchitect
 import { imagesPerSecond } from './imagesPerSecond.ts';
 import { noteOn } from './note.ts';
 import type { SummaryRow as SummaryRowOf } from './row.ts';
-import { RuleArgs, StandingArgs } from './summary.args.ts';
+import { HeadlineArgs, StandingArgs } from './summary.args.ts';
 import { ArchitectureSummary, Chance, Grouping, SummaryRow } from './summary.type.ts';
 
 @Resolver(() => Experiment)
 export class SummaryResolver {
   @FieldResolver(() => [SummaryRow], {
-    description: 'One row per run that has an accuracy, best first; the older run first among equals.',
+    description: 'One row for each run that has an accuracy, best first. Ties go to the older run.',
   })
   async summary(
     @Root() experiment: ExperimentRow,
-    @Args(() => RuleArgs) { headline }: RuleArgs,
+    @Args(() => HeadlineArgs) { headline }: HeadlineArgs,
     @Ctx() { results }: Context,
   ) {
     return (await results.of(experiment, { headline })).rows;
@@ -28,16 +28,19 @@ export class SummaryResolver {
 
   @FieldResolver(() => Run, {
     nullable: true,
-    description: 'The run with the highest accuracy: the first of the summary.',
+    description:
+      'The run with the highest accuracy, which is the first in `summary`; null while no run has an accuracy.',
   })
   async bestRun(@Root() experiment: ExperimentRow, @Ctx() { results }: Context) {
     return (await results.of(experiment)).rows[0]?.run ?? null;
   }
 
-  @FieldResolver(() => [ArchitectureSummary], { description: 'The summary by architecture, best mean first.' })
+  @FieldResolver(() => [ArchitectureSummary], {
+    description: 'The results of each architecture over its seeds, best mean first.',
+  })
   async summaryByArchitecture(
     @Root() experiment: ExperimentRow,
-    @Args(() => RuleArgs) { headline }: RuleArgs,
+    @Args(() => HeadlineArgs) { headline }: HeadlineArgs,
     @Args(() => StandingArgs) { standing }: StandingArgs,
     @Ctx() { results }: Context,
   ) {
@@ -46,7 +49,8 @@ export class SummaryResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'The trainingSeconds of its runs together, however many trained at once; null while none is known.',
+    description:
+      'The sum of `trainingSeconds` over all runs, including runs that trained at the same time; null while none is known.',
   })
   async trainingSeconds(@Root() experiment: ExperimentRow, @Ctx() { runs, metrics }: Context) {
     const paces = await Promise.all((await runs.ofExperiment(experiment)).map(run => metrics.paceOf(run)));
@@ -55,18 +59,19 @@ export class SummaryResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'In plain text: which epoch of a run the summary is of, and whether it was chosen by the same images.',
+    description:
+      'Says in plain text which epoch of each run the summary is from, and whether it was chosen on the same images.',
   })
   async summaryNote(
     @Root() experiment: ExperimentRow,
-    @Args(() => RuleArgs) { headline }: RuleArgs,
+    @Args(() => HeadlineArgs) { headline }: HeadlineArgs,
     @Ctx() { results }: Context,
   ) {
     const { part } = await results.of(experiment);
     return noteOn(headline ?? experiment.headline, experiment.headline, part);
   }
 
-  @FieldResolver(() => Grouping)
+  @FieldResolver(() => Grouping, { description: 'How the images of the part that the summary is on are grouped.' })
   async grouping(@Root() experiment: ExperimentRow, @Ctx() { results }: Context) {
     const { groups, part, chance } = await results.of(experiment);
     return groupingOf(groups, chance?.total ?? 0, part);
@@ -74,25 +79,25 @@ export class SummaryResolver {
 
   @FieldResolver(() => Chance, {
     nullable: true,
-    description: 'What guessing gives; null where there are no validation images.',
+    description: 'The accuracy of always guessing the largest class; null if the dataset has no validation images.',
   })
   async chance(
     @Root() experiment: ExperimentRow,
-    @Args(() => RuleArgs) { headline }: RuleArgs,
+    @Args(() => HeadlineArgs) { headline }: HeadlineArgs,
     @Ctx() { results }: Context,
   ) {
     return (await results.of(experiment, { headline })).chance;
   }
 }
 
-/** A run's rate takes the size of its dataset, which metrics know nothing of. */
+/** Lies here because the rate depends on the size of the dataset, which the metrics do not know. */
 @Resolver(() => Run)
 export class RunPaceResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'The training images of an epoch over what an epoch takes, evaluation included: the median of its metric `seconds`, ' +
-      'or without that metric of the times from one report to the next. Null where nothing tells.',
+      'Training images per second: the training images of an epoch divided by its duration, including evaluation. The ' +
+      'duration is the median of the metric `seconds` or, without it, of the time between reports. Null if neither is known.',
   })
   imagesPerSecond(@Root() run: RunRow, @Ctx() context: Context) {
     return imagesPerSecond(run, context);
@@ -101,7 +106,7 @@ export class RunPaceResolver {
 
 @Resolver(() => SummaryRow)
 export class SummaryRowResolver {
-  @FieldResolver(() => Architecture)
+  @FieldResolver(() => Architecture, { description: 'The architecture that the run was trained with.' })
   architecture(@Root() { run }: SummaryRowOf, @Ctx() { architectures }: Context) {
     return architectures.ofRun(run);
   }
@@ -109,7 +114,7 @@ export class SummaryRowResolver {
 
 @Resolver(() => ArchitectureSummary)
 export class ArchitectureSummaryResolver {
-  @FieldResolver(() => Architecture)
+  @FieldResolver(() => Architecture, { description: 'The architecture that the runs were trained with.' })
   architecture(@Root() { rows: [{ run }] }: ArchitectureSummaryOf, @Ctx() { architectures }: Context) {
     return architectures.ofRun(run);
   }

@@ -17,16 +17,16 @@ import { trainingImagesOf } from './imagesPerSecond.ts';
 import { type SummaryRow, toSummaryRow } from './row.ts';
 
 export interface Summary {
-  /** Which images the rows and chance are of. */
+  /** The part that the rows and chance are computed on. */
   part: Part;
-  /** All that the experiment has. */
+  /** All runs of the experiment. */
   runs: Run[];
-  /** One per run that has an accuracy, best first. */
+  /** One row for each run that has an accuracy, best first. */
   rows: SummaryRow[];
   chance: Chance | null;
-  /** Which images of the part belong together; null where it is not known. */
+  /** The groups of the part's images; null if groups are not known. */
   groups: Groups | null;
-  /** The part's images that are among the training images as well, read when they are asked for. */
+  /** Reads which of the part's images are also among the training images. */
   leakedPlaces: () => Promise<LeakedPlace[]>;
 }
 
@@ -40,7 +40,7 @@ interface Services {
   runs: RunService;
 }
 
-/** Reads how the runs of an experiment came out. Whoever wants to know that asks for the experiment's result. */
+/** Reads the results of an experiment's runs. Use `ResultService` instead, which computes them once for all callers. */
 export class SummaryService {
   readonly #services: Services;
 
@@ -48,7 +48,7 @@ export class SummaryService {
     this.#services = services;
   }
 
-  /** By the experiment's own headline rule, or by a different one. */
+  /** Summarizes an experiment by its own headline or by a different one. */
   async of(experiment: Experiment, headline: Headline): Promise<Summary> {
     const { datasets, evaluations, groupings, leaks, runs: allRuns } = this.#services;
     const { datasetId } = experiment;
@@ -60,7 +60,7 @@ export class SummaryService {
     const counting = isOwn ? runs : await Promise.all(runs.map(run => this.#by(headline, run)));
     const judgedOn = (part: Part) =>
       Promise.all(counting.map(async run => ({ run, accuracy: await evaluations.accuracyOn(run, part) })));
-    // Test images meet the headline epoch alone.
+    // Runs are evaluated on the test images only at their best epoch by the experiment's own headline.
     const onTest = isOwn && chanceOf(classes, 'TEST') ? await judgedOn('TEST') : [];
     const part = headlinePart(onTest);
     const chance = chanceOf(classes, part);
@@ -77,13 +77,13 @@ export class SummaryService {
     return { part, runs, rows, chance, groups, leakedPlaces };
   }
 
-  /** The rows by architecture, best mean first; runs may be chosen to stand for theirs. */
+  /** Groups rows by architecture, best mean first. `standing` has the ids of runs that represent their architectures. */
   async byArchitecture(rows: readonly SummaryRow[], standing: readonly string[]): Promise<ArchitectureSummary[]> {
     const architectures = await Promise.all(rows.map(({ run }) => this.#services.architectures.ofRun(run)));
     return byArchitecture(rows, new Map(architectures.map(({ id, title }) => [id, title])), standing);
   }
 
-  /** The run as if that were its experiment's rule. */
+  /** Returns the run with the best epoch by this headline. */
   async #by(headline: Headline, run: Run): Promise<Run> {
     const { metrics } = this.#services;
     const bestEpoch = await metrics.bestEpochBy(headline, run);

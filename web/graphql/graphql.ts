@@ -4,30 +4,31 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** All conditions have to hold. Runs are those of the sheet. */
+/** Selects images that meet all given conditions. Runs must be among those of the answer sheet. */
 export type AnsweredImageFilter = {
-  /** The label. */
+  /** The label of the image. */
   className?: string | null | undefined;
-  /** Whether the label is probably wrong. */
+  /** Whether the label is probably wrong, as `AnsweredImage.labelSuspected` says. */
   labelSuspected?: boolean | null | undefined;
+  /** Which of the runs are right. */
   outcome?: OutcomeInput | null | undefined;
-  /** The run that predicts `predictedClass`. */
+  /** The id of the run that predicts `predictedClass`. */
   predictedBy?: string | null | undefined;
-  /** What a run takes it for: `predictedBy`, or any of them. */
+  /** The class that the run `predictedBy` predicts or, without it, that any run predicts. */
   predictedClass?: string | null | undefined;
-  /** Runs that are right, each of them. */
+  /** The ids of runs that must all be right. */
   rightBy?: Array<string> | null | undefined;
-  /** Runs that are wrong, each of them. */
+  /** The ids of runs that must all be wrong. */
   wrongBy?: Array<string> | null | undefined;
 };
 
-/** Of equals the first in the part comes first. */
+/** How images are ordered. Ties are in the order of the dataset. */
 export type AnsweredImageOrder =
-  /** By labelQuality: labels that are probably wrong come first. */
+  /** By labelQuality, ascending, so that labels that are probably wrong come first. */
   | 'LEAST_PROBABLE_LABEL_FIRST'
-  /** By the highest probability that a run which is wrong gives to its predicted class; images that all runs get right last. */
+  /** By the highest confidence of a wrong prediction, descending. Images that all runs predict correctly come last. */
   | 'MOST_CONFIDENT_MISTAKE_FIRST'
-  /** As in the dataset. */
+  /** The order of the dataset. */
   | 'POSITION';
 
 /** How an archive labels its images. */
@@ -61,10 +62,13 @@ export type AttemptOutcome =
   /** The trainer stopped sending heartbeats and its lease expired. */
   | 'LOST';
 
-/** SEEDS: Welch's t-test between the seeds' accuracies. GROUPS: whole groups of images drawn anew. IMAGES: the exact McNemar test. */
+/** A statistical test of the difference between two runs or two architectures. */
 export type ComparisonTest =
+  /** A bootstrap test that resamples whole groups of images. */
   | 'GROUPS'
+  /** The exact McNemar test on single images. */
   | 'IMAGES'
+  /** Welch's t-test between the accuracies of the seeds. */
   | 'SEEDS';
 
 /** The state of the import of a dataset. */
@@ -76,11 +80,15 @@ export type DatasetStatus =
   /** The import is complete, and the dataset can be used. It never changes again. */
   | 'READY';
 
-/** Which fields show it: metrics, summary, comparisons or confusionMatrix. */
+/** Where the evidence of a finding is. */
 export type EvidencePlace =
+  /** The field `comparisons` of the experiment has the evidence. */
   | 'COMPARISONS'
+  /** The field `confusionMatrix` of the run has the evidence. */
   | 'CONFUSION_MATRIX'
+  /** The field `metrics` of the run has the evidence. */
   | 'CURVES'
+  /** The field `summary` of the experiment has the evidence. */
   | 'SUMMARY';
 
 /** How the best epoch of a run is chosen. */
@@ -127,35 +135,44 @@ export type ImportDatasetInput = {
   validationPerClass?: number | null | undefined;
 };
 
-/** Each is defined in docs/insights.md. */
+/** The kind of a finding. docs/insights.md defines each kind. */
 export type InsightKind =
+  /** Augmentation made the gap between training and validation or test accuracy much smaller. */
   | 'AUGMENTATION_NARROWED_GAP'
+  /** The loss became NaN or infinite. */
   | 'DIVERGED'
+  /** A pretrained network with frozen layers is not significantly better than one trained from scratch. */
   | 'FROZEN_BASE_NO_BETTER'
+  /** The run is not significantly better than always guessing the largest class. */
   | 'NO_BETTER_THAN_CHANCE'
+  /** The validation loss rises while the training accuracy still improves. */
   | 'OVERFITTING'
+  /** The validation accuracy was still improving when the training ended. */
   | 'STILL_IMPROVING'
+  /** The run does much better on large classes than on small ones. */
   | 'UNEQUAL_CLASSES'
+  /** The validation accuracy fluctuates strongly from epoch to epoch. */
   | 'UNSTEADY';
 
-/** Who got an image right. */
+/** Selects images by which runs predicted them correctly. */
 export type OutcomeInput = {
+  /** Which runs are right. */
   kind: OutcomeKind;
-  /** The one of ONLY_RIGHT and ONLY_WRONG. */
+  /** The id of the single run that is right (ONLY_RIGHT) or wrong (ONLY_WRONG); required for these two kinds. */
   runId?: string | null | undefined;
 };
 
-/** Who got an image right, of the runs that answer. */
+/** Which runs of an answer sheet predicted an image correctly. */
 export type OutcomeKind =
-  /** Every run. */
+  /** Every run is right. */
   | 'ALL_RIGHT'
-  /** No run. */
+  /** No run is right. */
   | 'ALL_WRONG'
-  /** One run, and no other. */
+  /** Exactly one run is right. */
   | 'ONLY_RIGHT'
-  /** All but one run. */
+  /** Exactly one run is wrong. */
   | 'ONLY_WRONG'
-  /** Some, not all. */
+  /** Some runs are right, but not all. */
   | 'SPLIT';
 
 /** A part of the split of a dataset. */

@@ -2,7 +2,7 @@ import { capitalized, inWords } from '../../ground/words.ts';
 import type { Contestant, TestedPair, VerdictFacts } from './facts.ts';
 import { isPair, pairsAmong } from './pairs.ts';
 
-/** What the first sentence leaves open: the pairs among three or more. */
+/** Returns the sentence about all other pairs if there are three or more contestants. The first sentence covers the top pair. */
 export function others({ of, contestants, pairs }: VerdictFacts): string {
   const [best, second] = contestants;
   if (contestants.length < 3 || pairs.length === 0) return '';
@@ -19,7 +19,7 @@ export function others({ of, contestants, pairs }: VerdictFacts): string {
   return `${here} ${stars.map(clause).join('; ')}.`;
 }
 
-/** More of them are a list, not a sentence. */
+/** A sentence with more clauses would be hard to read, so the pairs are only counted. */
 const MOST_CLAUSES = 3;
 
 const clause = ({ name, from: [one, ...more] }: Star): string =>
@@ -32,7 +32,7 @@ interface Star {
   from: string[];
 }
 
-/** The pairs in as few clauses as possible: whoever is in most of them first, then what that leaves. */
+/** Groups the pairs into few clauses: the contestant that is in most pairs comes first, then the remaining pairs. */
 function starsOf(pairs: readonly TestedPair[], contestants: readonly Contestant[]): Star[] {
   if (pairs.length === 0) return [];
   const [star] = contestants

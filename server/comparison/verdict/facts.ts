@@ -6,42 +6,44 @@ import type { Summary } from '../../summary/summary.service.ts';
 import { type Comparison, hasEnoughSeeds, resultOf, testOfModels } from '../comparisons.ts';
 import type { Subject, Test } from '../kinds.ts';
 
-/** What the verdict is made of: how an experiment came out, so far. */
+/** The facts that the verdict is made from: the results of an experiment so far. */
 export interface VerdictFacts {
-  /** Whom the numbers speak of: architectures, by several seeds of each, or the runs that stand for them. */
+  /** What the numbers are about: architectures with several seeds of each, or the runs that represent them. */
   of: Subject;
-  /** One for each architecture, best first. */
+  /** One contestant for each architecture, best first. */
   contestants: readonly Contestant[];
-  /** Whether a run that somebody chose stands for its architecture, instead of the lowest seed. */
+  /** Whether any architecture is represented by a chosen run instead of the run with the lowest seed. */
   isChosen: boolean;
-  /** Those of their pairs that could be tested. */
+  /** The pairs of contestants that could be tested. */
   pairs: readonly TestedPair[];
-  /** Of the images that all are judged by. */
+  /** The part that all contestants were evaluated on. */
   part: Part;
   images: number;
-  /** The accuracy of always naming the largest class. */
+  /** The accuracy of always guessing the largest class. */
   chance: number | null;
   runs: Progress;
 }
 
 export interface Contestant {
   name: string;
-  /** The mean over the seeds, or that of the run that stands for them. */
+  /** The mean accuracy over the seeds, or the accuracy of the run that represents them. */
   accuracy: number;
-  /** Of that run's 95 % interval. */
+  /** The lower bound of the 95 % interval of the run that represents the architecture. */
   low: number;
+  /** The upper bound of that interval. */
   high: number;
   seeds: number;
   standardDeviation: number | null;
-  /** Whether it is known which images the run is right on; without that it is in no pair. */
+  /** Whether the run has predictions; without them it is not compared. */
   isJudged: boolean;
 }
 
 export interface TestedPair {
-  /** Names of contestants. */
+  /** The name of one contestant. */
   a: string;
+  /** The name of the other contestant. */
   b: string;
-  /** Adjusted for the number of pairs. */
+  /** The p-value, adjusted for the number of pairs. */
   p: number;
   shown: boolean;
   by: Test;
@@ -49,15 +51,15 @@ export interface TestedPair {
 
 export interface Progress {
   total: number;
-  /** Queued or running. */
+  /** The number of runs that are queued or running. */
   goingOn: number;
-  /** Failed or cancelled, and yet among the contestants. */
+  /** The number of failed or cancelled runs that are among the contestants. */
   endedEarly: number;
-  /** Without an accuracy on the part that counts, though they have one on the validation images. */
+  /** The number of runs that have a validation accuracy but were never evaluated on the test part. */
   leftOut: number;
 }
 
-/** About the architectures where all have enough seeds, otherwise about the runs that stand for them. */
+/** Collects facts about the architectures if all have enough seeds, otherwise about the runs that represent them. */
 export function verdictFacts(
   { part, runs, rows, chance }: Summary,
   architectures: readonly ArchitectureSummary[],
@@ -100,7 +102,7 @@ function contestantOf(summary: ArchitectureSummary, bySeeds: boolean): Contestan
   };
 }
 
-/** Null where the test that counts could not be made. */
+/** Returns null if the decisive test could not be made. */
 function pairOf(comparison: Comparison, bySeeds: boolean): TestedPair | null {
   const { a, b } = comparison.pair;
   const by = bySeeds ? 'SEEDS' : testOfModels(comparison);

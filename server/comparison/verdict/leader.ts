@@ -3,16 +3,16 @@ import { WELCH } from '../../statistics/welch.ts';
 import type { Contestant, TestedPair, VerdictFacts } from './facts.ts';
 import { pairOf } from './pairs.ts';
 
-/** Makes a name or a number stand out in a sentence. */
+/** Emphasizes a name or a number in a sentence. */
 export type Emphasis = (text: string) => string;
 
-/** Who is named as the best; undefined where several tie for it, or there is none. */
+/** Returns the best contestant, or undefined if several tie or there is none. */
 export function leaderOf({ contestants }: VerdictFacts): Contestant | undefined {
   const [best] = contestants;
   return best && equalTo(best, contestants).length === 1 ? best : undefined;
 }
 
-/** Which is best, by how much, and whether that is significant. */
+/** Says which contestant is best, by how much, and whether that is significant. */
 export function leaderSentence(facts: VerdictFacts, emphasize: Emphasis): string {
   const { contestants, runs } = facts;
   const [best, second] = contestants;
@@ -44,7 +44,7 @@ const scatter = ({ of }: VerdictFacts, { low, high, seeds, standardDeviation }: 
     ? `standard deviation ${points(standardDeviation ?? 0)} points over ${inWords(seeds)} seeds`
     : `95 % interval ${points(low)} to ${percent(high)}`;
 
-/** Of several pairs what holds for each of them. */
+/** Says what is true of all of these pairs, which is the weakest finding among them. */
 function finding({ of }: VerdictFacts, pairs: readonly (TestedPair | undefined)[]): string {
   const tested = pairs.filter(pair => pair !== undefined);
   if (tested.length < pairs.length) return 'a difference that could not be tested';
@@ -62,7 +62,7 @@ const equalTo = ({ accuracy }: Contestant, contestants: readonly Contestant[]): 
 /** Means of the same counts may differ in their last digit. */
 const ROUNDING = 1e-9;
 
-/** Titles may hold commas, so they are joined without. */
+/** Titles may contain commas, so a list with commas would be ambiguous. */
 const all = (contestants: readonly Contestant[]): string => contestants.map(({ name }) => name).join(' and ');
 
 const ahead = (difference: number): string =>

@@ -4,12 +4,13 @@ import type { VerdictFacts } from './facts.ts';
 import { type Emphasis, leaderSentence } from './leader.ts';
 
 /**
- * Which is best, by how much and whether that is shown; which pairs cannot be told apart; what guessing gives; what is still
- * to come. Pairs are named one by one: that neither a and b nor b and c can be told apart says nothing of a and c.
+ * Says which contestant is best, by how much, and whether that is significant; which pairs could differ by chance; what
+ * guessing would score; and which runs are still to finish. Pairs are named one by one: a and c may differ significantly
+ * although neither a and b nor b and c do.
  */
 export const verdictOf = (facts: VerdictFacts): string => sentencesOf(facts, text => text).join(' ');
 
-/** The same, sentence by sentence, with what stands out: names, and the accuracy of the best. */
+/** Returns the verdict by sentence. Names and the accuracy of the best contestant are marked as strong. */
 export const verdictSentences = (facts: VerdictFacts): Sentence[] =>
   sentencesOf(named(facts, strong), strong).map(sentence => ({
     parts: sentence
@@ -25,10 +26,10 @@ export interface Sentence {
 const sentencesOf = (facts: VerdictFacts, emphasize: Emphasis): string[] =>
   [
     soFar(facts, leaderSentence(facts, emphasize)),
-    ...[others, untested, guessing, standing, early, leftOut, rest].map(say => say(facts)),
+    ...[others, untested, guessing, fewSeeds, early, leftOut, rest].map(say => say(facts)),
   ].filter(sentence => sentence !== '');
 
-/** Around what stands out, until a sentence is cut at them: no text has these, for they mean nothing. */
+/** Marks around strong text, at which sentences are cut. Unicode reserves these code points, so no text contains them. */
 const [START, END] = ['\uFDD0', '\uFDD1'];
 const MARKS = new RegExp(`[${START}${END}]`);
 
@@ -46,8 +47,8 @@ const soFar = ({ contestants, runs }: VerdictFacts, sentence: string): string =>
 const guessing = ({ chance, contestants }: VerdictFacts): string =>
   chance === null || contestants.length === 0 ? '' : `Always naming the largest class gives ${percent(chance)}.`;
 
-/** Two seeds of each are more than one model, and yet too few to speak of architectures. */
-const standing = ({ of, contestants, isChosen }: VerdictFacts): string =>
+/** With two seeds of each there is more than one model, but too few for conclusions about the architectures. */
+const fewSeeds = ({ of, contestants, isChosen }: VerdictFacts): string =>
   of === 'TRAINED_MODELS' && contestants.some(({ seeds }) => seeds > 1)
     ? `This speaks of the run with the lowest seed of each architecture${isChosen ? ', where no other was chosen' : ''}, and ` +
       'not of means over seeds; those take three seeds of each.'
@@ -60,7 +61,7 @@ function early({ runs: { endedEarly } }: VerdictFacts): string {
     : `${capitalized(inWords(endedEarly))} runs ended early and count as far as they came.`;
 }
 
-/** The test images are shown to a run once, when it has completed. */
+/** A run is evaluated on the test images once, when it has completed. */
 function leftOut({ runs: { leftOut: left } }: VerdictFacts): string {
   if (left === 0) return '';
   return left === 1
