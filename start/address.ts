@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 import { CannotStart } from './terminal.ts';
 
-/** An address that listens on all interfaces is reached on this machine's own. */
+/** Returns a program's URL on this machine, with the loopback address if the program listens on all interfaces. */
 export const reachable = (host: string, port: number) =>
   `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`;
 
-/** Asked before anything long is begun: a busy port is the most common reason not to start. */
+/** Fails if the port is in use. Checked before any slow step, because a busy port is the most common reason for a failed start. */
 export async function mustBeFree(port: number, host: string, variable: string, purpose: string) {
   await new Promise<void>((free, taken) => {
     const probe = createServer()
@@ -13,8 +13,8 @@ export async function mustBeFree(port: number, host: string, variable: string, p
         taken(
           new CannotStart(
             error.code === 'EADDRINUSE'
-              ? `Port ${port}, where ${purpose} listens, is taken: perhaps Quintet already runs. Stop what uses it, or choose another: ${variable}=${port + 1} npm start`
-              : `Port ${port} on ${host}, where ${purpose} listens, cannot be opened: ${error.message}. Choose another by ${variable} and HOST.`,
+              ? `Port ${port}, needed for ${purpose}, is taken, perhaps by Quintet itself. Stop the program that uses it, or choose a different port: ${variable}=${port + 1} npm start`
+              : `Cannot open port ${port} on ${host} for ${purpose}: ${error.message}. Set ${variable} or HOST to a different value.`,
           ),
         ),
       )

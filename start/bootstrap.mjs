@@ -1,7 +1,7 @@
-// The door of every npm command: plain JavaScript that runs on a fresh clone, before any dependency is there.
+// The entry point of every npm command. It is plain JavaScript, so it runs on a fresh clone before dependencies are installed:
 //   node start/bootstrap.mjs SCRIPT [ARG …]
-// checks Node, installs the dependencies if package-lock.json has changed since they were installed, then runs the script.
-// Everything it says goes to stderr: a command's stdout belongs to its results.
+// checks Node's version, installs the dependencies if package-lock.json has changed since the last install, and runs the
+// script. All messages go to stderr, because stdout is for the results of a command.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,9 @@ const stop = message => {
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19))
-  stop(`Quintet needs Node 20.19 or newer; this is ${process.versions.node}. Install a current one from nodejs.org.`);
+  stop(
+    `Quintet needs Node 20.19 or newer; this is ${process.versions.node}. Install a current version from nodejs.org.`,
+  );
 
 const wanted = createHash('sha256')
   .update(readFileSync(resolve(root, 'package-lock.json')))
@@ -33,14 +35,14 @@ if (!installed) {
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0)
-    stop('npm could not install the dependencies (its reason stands above). Check the network, then try again.');
+    stop('npm could not install the dependencies (see its error above). Check the network, then try again.');
   writeFileSync(stamp, wanted);
   process.stderr.write(`✓ Dependencies installed in ${Math.round((Date.now() - began) / 1000)} s\n`);
 }
 
 const script = process.argv[2];
 process.argv.splice(1, 2, resolve(root, script));
-// The compiler for TypeScript holds 30 MB and a process of its own; a script in JavaScript runs without it.
+// The TypeScript loader takes 30 MB and a process of its own, so JavaScript runs without it.
 if (script.endsWith('.ts')) {
   const { register } = await import('tsx/esm/api');
   register({ tsconfig: resolve(root, 'tsconfig.json') });

@@ -20,13 +20,13 @@ const variables = z.object({
 
 export type Env = ReturnType<typeof readEnv>;
 
-/** The start script's settings; all complaints at once. */
+/** Reads the start script's settings. The error names every invalid variable at once. */
 export function readEnv() {
   const given = setVariables(process.env);
   const parsed = variables.safeParse(given);
   if (!parsed.success)
     throw new CannotStart(
-      `These environment variables do not fit:\n${parsed.error.issues
+      `These environment variables are invalid:\n${parsed.error.issues
         .map(issue => `    ${issue.path.join('.')}=${given[String(issue.path[0])] ?? ''}: ${issue.message}`)
         .join('\n')}\n  \`npm run quintet -- config\` lists all of them.`,
     );

@@ -1,7 +1,7 @@
 import { generateGraphqlTypes, generatePrismaClient } from './prepare.ts';
 import { run } from './terminal.ts';
 
-// npm run generate: everything that is generated from prisma/schema.prisma and schema.graphql.
+// npm run generate: generates the code that derives from prisma/schema.prisma and schema.graphql.
 await run(async () => {
   await generatePrismaClient();
   await generateGraphqlTypes();

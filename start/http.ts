@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 
-/** Node's fetch would add 6 MB to a program that only asks whether others are ready. */
+/** Sends a GET request. Node's fetch would add 6 MB to a program that only polls whether other programs are ready. */
 export function ask(url: string, headers: Record<string, string> = {}): Promise<{ ok: boolean; text: string }> {
   return new Promise((answered, failed) => {
     const request = get(url, { headers, agent: false }, async response => {

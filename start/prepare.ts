@@ -4,26 +4,29 @@ import { unlessFresh } from './stamp.ts';
 import { prepareTensorflow, TensorflowPreparationError } from './tensorflow.ts';
 import { CannotStart, step } from './terminal.ts';
 
-/** A tool of node_modules/.bin; its output is shown only when it fails. */
+/** Runs a tool from node_modules/.bin and shows its output only if it fails. */
 async function tool(name: string, args: string[], env: Record<string, string> = {}) {
   const result = await execa(`node_modules/.bin/${name}`, args, { env, all: true, reject: false, stdin: 'ignore' });
   if (result.exitCode !== 0) throw new CannotStart(`${name} ${args.join(' ')} failed:\n${result.all ?? ''}`);
 }
 
-/** The Prisma client, from prisma/schema.prisma. */
+/** Generates the Prisma client from prisma/schema.prisma. */
 export const generatePrismaClient = () =>
   step('Generating the database client', async detail =>
     unlessFresh('prisma', ['prisma/schema.prisma', 'package-lock.json'], 'server/generated/prisma', async () => {
       detail('');
-      // Generating needs no native engine, yet looks for one and would download it: any executable stops the search.
+      // Prisma needs no native engine to generate, yet would download one. Naming any executable prevents the download.
       await tool('prisma', ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' });
     }),
   );
 
-/** The typed documents of dashboard, trainer and command line, from schema.graphql. They are committed; CI checks them. */
+/**
+ * Generates the typed documents of dashboard, trainer and command line from schema.graphql. They are committed, and CI checks
+ * that they are up to date.
+ */
 export const generateGraphqlTypes = () => tool('graphql-codegen', ['--config', 'codegen.ts']);
 
-/** dist/: server, trainer, command line, the dashboard's own server, and what npm start keeps running. */
+/** Compiles server, trainer, command line, the dashboard's own server and the start script into dist/. */
 const compile = () =>
   step('Compiling', async detail =>
     unlessFresh(
@@ -52,7 +55,7 @@ const compile = () =>
     ),
   );
 
-/** web/.next: the dashboard's pages. */
+/** Builds the dashboard's pages into web/.next. */
 const buildDashboard = () =>
   step('Building the dashboard (about half a minute, once)', async detail =>
     unlessFresh('dashboard', ['web', 'common', 'package-lock.json'], 'web/.next/BUILD_ID', async () => {
@@ -61,7 +64,7 @@ const buildDashboard = () =>
     }),
   );
 
-/** What trains, in the cache and linked into node_modules. */
+/** Prepares TensorFlow in the cache and links it into node_modules. */
 export const tensorflow = ({ cacheDir, tensorflowDir }: Pick<Env, 'cacheDir' | 'tensorflowDir'>) =>
   step('Preparing TensorFlow', async detail => {
     await prepareTensorflow({ cacheDir, tensorflowDir, report: detail }).catch(error => {
@@ -69,7 +72,7 @@ export const tensorflow = ({ cacheDir, tensorflowDir }: Pick<Env, 'cacheDir' | '
     });
   });
 
-/** All that a start needs besides dependencies. */
+/** Prepares everything that a start needs besides the dependencies. */
 export async function build(env: Pick<Env, 'cacheDir' | 'tensorflowDir'>) {
   await tensorflow(env);
   await generatePrismaClient();

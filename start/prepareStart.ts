@@ -3,8 +3,8 @@ import { readEnv } from './env.ts';
 import { build } from './prepare.ts';
 import { run } from './terminal.ts';
 
-// The first part of npm start, in a process of its own (start.mjs), which gets the settings that were read.
-process.once('disconnect', () => process.exit(1)); // npm start was ended meanwhile
+// The first part of npm start. It runs in a process of its own and sends the settings that it has read to start.mjs.
+process.once('disconnect', () => process.exit(1)); // npm start has ended
 
 await run(async () => {
   const env = readEnv();

@@ -5,20 +5,20 @@ import { createInterface } from 'node:readline';
 import type { Program } from './programs.ts';
 import { say } from './terminal.ts';
 
-/** A child that ends this soon after its start, this many times in a row, will not get better by another start. */
+/** A child that ends this soon after its start, this many times in a row, is not restarted again. */
 const quickSeconds = 30;
 const quickDeathsAllowed = 3;
-/** Between the polite signal and the end. */
+/** The time between SIGTERM and SIGKILL. */
 const graceSeconds = 15;
-/** Lines of a dead child shown as its reason. */
+/** How many of its last lines are shown when a child is given up. */
 const lastLines = 12;
 
 /**
- * One program kept alive: restarted by name when it dies, given up (`onHopeless`) when it keeps dying at once.
- * Its output goes to a log file; warnings and errors are also shown.
+ * Keeps one program alive: restarts it when it ends, and calls `onHopeless` when it keeps ending right after its start.
+ * Its output goes to a log file; warnings and errors are also printed.
  *
- * The child leads its own process group, so that Ctrl-C reaches this process alone and the order of the end is ours;
- * the IPC channel tells it when this process is gone, however it went.
+ * The child leads a process group of its own, so that Ctrl-C reaches only this process, which then stops its children in
+ * order. The closing IPC channel tells the child that this process has ended, even if it was killed.
  */
 export class KeptAlive {
   private child: ChildProcess | undefined;
@@ -66,7 +66,7 @@ export class KeptAlive {
     if (isTrouble(line)) say(`  ${this.program.name}: ${readable(line)}`);
   }
 
-  /** Asks it to end, insists after a while, resolves when it is gone. */
+  /** Sends SIGTERM, then SIGKILL if the program does not end in time. Resolves when it has ended. */
   async stop() {
     this.stopping = true;
     const child = this.child;
@@ -80,7 +80,7 @@ export class KeptAlive {
   }
 }
 
-/** Programs log one JSON object a line (pino: level 40 warns); anything else on a line is shown as it is. */
+/** Parses a line of pino's log: one JSON object, with level 40 for warnings. Returns undefined for any other line. */
 function parse(line: string): { level?: number; msg?: string; reason?: string } | undefined {
   if (!line.startsWith('{')) return undefined;
   try {

@@ -1,6 +1,6 @@
 import { say } from './terminal.ts';
 
-/** What was begun, ended once and in reverse order: on a signal, or because going on makes no sense. */
+/** Ends everything that was started, once and in reverse order, on a signal or when Quintet cannot continue. */
 export class Shutdown {
   private readonly endings: (() => Promise<unknown>)[] = [];
   private ending: Promise<never> | undefined;
@@ -17,11 +17,12 @@ export class Shutdown {
     return this.ending !== undefined;
   }
 
-  /** Something was started; `end` undoes it. */
+  /** Registers how to end something that was started. */
   later(end: () => Promise<unknown>) {
     this.endings.push(end);
   }
 
+  /** Prints the reason, ends everything and exits with code 1. */
   because(reason: string) {
     if (!this.begun) say(`\n✗ ${reason}`);
     return this.end(1);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What a step reads; a folder stands for all files below it. */
+/** The files that a step reads. A folder stands for all files below it. */
 type Inputs = string[];
 
 const ignored = new Set(['node_modules', '.next', 'generated', 'dist', 'next-env.d.ts']);
@@ -22,8 +22,8 @@ function hashOf(inputs: Inputs) {
 }
 
 /**
- * Does `work` only when its inputs changed since it last succeeded, or its output is gone.
- * By content, not by time: a checkout or a touch rebuilds nothing.
+ * Does `work` only if its inputs have changed since it last succeeded, or if its output is missing. Inputs are compared by
+ * content, not by time, so a checkout or a touch rebuilds nothing.
  */
 export async function unlessFresh(name: string, inputs: Inputs, output: string, work: () => Promise<void>) {
   const file = join('node_modules/.quintet', name);

@@ -1,11 +1,11 @@
-// npm start. Plain JavaScript, so that the program that waits until Ctrl-C holds no compiler: whatever prepares runs in
-// a process that ends, and its memory goes with it. The rest of the start runs here, from dist/.
+// npm start. It is plain JavaScript, so that the process that waits for Ctrl-C holds no compiler in memory: all preparation
+// runs in a child process, whose memory is freed when it ends. The rest of the start runs here, from dist/.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const bootstrap = fileURLToPath(new URL('bootstrap.mjs', import.meta.url));
 
-/** Settings that fit, ports that are free and programs that are built; otherwise the child has said what is wrong. */
+/** The valid settings, sent once the ports are free and the programs built. Otherwise the child has printed what is wrong. */
 const settings = await new Promise(prepared => {
   fork(bootstrap, ['start/prepareStart.ts'])
     .once('message', prepared)
@@ -13,5 +13,5 @@ const settings = await new Promise(prepared => {
 });
 
 const { supervise } = await import('../dist/start/supervise.js');
-// The process began with the command, before dependencies were installed.
+// This process started with the command, before dependencies were installed.
 await supervise(settings, performance.timeOrigin);

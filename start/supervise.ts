@@ -10,16 +10,15 @@ import { programs } from './programs.ts';
 import { Shutdown } from './shutdown.ts';
 import { CannotStart, say } from './terminal.ts';
 
-/** How long server, dashboard and trainer may each take to answer. */
+/** How long the server, the dashboard and the trainer may each take to answer. */
 const readySeconds = 120;
 
-/** How long a server of an earlier start may take to leave. */
+/** How long a server of an earlier start may take to exit. */
 const leavingSeconds = 5;
 
 /**
- * The second part of npm start, once everything is built: starts Postgres and the programs, says when all of them are
- * ready, keeps them alive, and ends them in order. This module stays in memory as long as Quintet runs, so it imports
- * nothing heavy.
+ * The second part of npm start, once everything is built: starts Postgres and the programs, says when all of them are ready,
+ * keeps them alive and stops them in order. This module stays in memory as long as Quintet runs, so it imports nothing heavy.
  *
  * @param began when the command was given, in milliseconds since 1970
  */
@@ -36,21 +35,21 @@ export async function supervise(env: Env, began: number) {
     };
 
     keep(server);
-    keep(web); // it loads its pages meanwhile, and listens once the server is ready (web/main.ts)
+    keep(web); // loads its pages at once, and listens when the server is ready (web/main.ts)
     await answers('the server', async () => (await ask(`${serverUrl}/readyz`)).ok);
     keep(trainer);
     await answers('the dashboard', async () => (await ask(dashboardUrl)).ok);
     await answers('the trainer', () => trainerIsOnline(serverUrl));
 
     say(
-      `\n  Quintet is ready after ${Math.round((Date.now() - began) / 1000)} s: ${dashboardUrl}\n  Ctrl-C stops it.\n${env.serverPort === 4000 ? '' : `  For the command line: export QUINTET_URL=${serverUrl}\n`}`,
+      `\n  Quintet is ready after ${Math.round((Date.now() - began) / 1000)} s: ${dashboardUrl}\n  Press Ctrl-C to stop it.\n${env.serverPort === 4000 ? '' : `  For the command line: export QUINTET_URL=${serverUrl}\n`}`,
     );
     if (env.demo) startDemo(env, serverUrl, shutdown);
   } catch (error) {
     await shutdown.because(error instanceof CannotStart ? error.message : String((error as Error).stack));
   }
 
-  /** Polls until `ready`; never returns when the start is ended meanwhile. */
+  /** Polls until `ready` returns true. It never returns if the shutdown has begun. */
   async function answers(what: string, ready: () => Promise<boolean>) {
     for (const until = Date.now() + readySeconds * 1000; Date.now() < until; await wait(100)) {
       if (shutdown.begun) return wait(2 ** 30);
@@ -60,24 +59,27 @@ export async function supervise(env: Env, began: number) {
   }
 }
 
-/** Two starts on one data folder would share their queue by accident, and the second would end with the first. */
+/**
+ * Starts the embedded Postgres and returns its URL. Refuses a data folder that is in use: two starts would share one queue by
+ * accident, and the second would end with the first.
+ */
 async function embedded(dataDir: string, shutdown: Shutdown) {
   const postgres = await startEmbeddedPostgres(`${dataDir}/postgres`).catch(error => {
     throw error instanceof StartupError ? new CannotStart(error.message) : error;
   });
   shutdown.later(() => postgres.stop());
-  // A server whose starter was killed is on its way out.
+  // If the earlier start was killed, its server is about to exit.
   for (const until = Date.now() + leavingSeconds * 1000; await postgres.isServed(); await wait(100))
     if (Date.now() > until)
       throw new CannotStart(
-        `Quintet runs already on ${dataDir}. Open that one, or name another folder in QUINTET_DATA_DIR.`,
+        `Quintet is already running on ${dataDir}. Use that one, or set QUINTET_DATA_DIR to a different folder.`,
       );
   return postgres.url;
 }
 
 async function trainerIsOnline(serverUrl: string) {
   const query = encodeURIComponent('{ trainers { online } }');
-  // Apollo answers a GET only with a header that no page of another origin can send.
+  // Apollo answers a GET only if it carries a header that pages of other origins cannot send.
   const { text } = await ask(`${serverUrl}/graphql?query=${query}`, { 'apollo-require-preflight': 'true' });
   const { data }: { data?: { trainers: { online: boolean }[] } } = JSON.parse(text);
   return data?.trainers.some(trainer => trainer.online) ?? false;

@@ -5,11 +5,11 @@ import { detectVariant } from './tensorflow/variant.ts';
 export { TensorflowPreparationError } from './tensorflow/preparationError.ts';
 
 /**
- * Makes `@tensorflow/tfjs-node-gpu` loadable: a current TensorFlow library in the cache, the addon compiled against it, the
- * addon's link in node_modules. Milliseconds when all is there; safe to run twice at once. What the package's own install
- * script would do, it does from a host that is often out of reach, and with a TensorFlow of 2022.
+ * Makes `@tensorflow/tfjs-node-gpu` loadable: downloads a current TensorFlow library into the cache, compiles the addon against
+ * it and links the addon into node_modules. It takes milliseconds if everything is there, and two can run at once. It replaces
+ * the package's own install script, which downloads TensorFlow from 2022 and from a host that is often unreachable.
  *
- * @throws TensorflowPreparationError with one sentence that names the way out
+ * @throws TensorflowPreparationError with a message that says what to do
  */
 export async function prepareTensorflow({
   cacheDir,
@@ -17,7 +17,7 @@ export async function prepareTensorflow({
   report,
 }: {
   cacheDir: string;
-  /** A library of the user's own. */
+  /** The folder of a library that the user provides. */
   tensorflowDir: string | undefined;
   report: (text: string) => void;
 }): Promise<void> {

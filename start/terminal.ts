@@ -1,10 +1,10 @@
-/** What a person at the terminal reads while Quintet prepares itself. All of it goes to stderr. */
+/** Prints a line for the person at the terminal. All of Quintet's own messages go to stderr. */
 export const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** An expected reason not to go on. Its message says what is wrong and the way out; no stack is shown. */
+/** An expected reason why Quintet cannot start. Its message says what is wrong and what to do; its stack is not printed. */
 export class CannotStart extends Error {}
 
-/** Announces a step, does it, says how long it took; silent when it had nothing to do (`work` returns false). */
+/** Does a step, announces it and prints its duration. It prints nothing if there was nothing to do (`work` returns false). */
 export async function step(title: string, work: (detail: (text: string) => void) => Promise<boolean | undefined>) {
   const began = Date.now();
   let announced = false;
@@ -19,7 +19,7 @@ export async function step(title: string, work: (detail: (text: string) => void)
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} s`;
 
-/** Runs `main`; a CannotStart ends the process with its sentence alone. */
+/** Runs `main`. An error ends the process: a CannotStart prints only its message, any other error its stack. */
 export async function run(main: () => Promise<void>) {
   try {
     await main();

@@ -4,8 +4,8 @@ import { readEnv } from './env.ts';
 import { build } from './prepare.ts';
 import { run } from './terminal.ts';
 
-// npm test [-- VITEST ARGUMENTS]: everything the tests need, from a fresh clone, then all of them.
-// They meet the built programs: real Postgres, real TensorFlow, a real browser; and real Keras beside them.
+// npm test [-- VITEST ARGUMENTS]: prepares everything that the tests need, even on a fresh clone, then runs them. They use the
+// built programs with a real Postgres, TensorFlow and browser, and compare results with the real Keras.
 await run(async () => {
   const env = readEnv();
   await build(env);

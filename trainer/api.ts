@@ -19,10 +19,10 @@ export type Claim = ClaimInput;
 export type Api = ReturnType<typeof createApi>;
 
 const IMAGES_PER_PAGE = 500;
-/** Well under a lease: a heartbeat sent into a dead connection must leave time for the next. */
+/** Well below the lease, so that a heartbeat sent into a dead connection leaves time for the next one. */
 const HEARTBEAT_SECONDS = 5;
 
-/** The server as a trainer sees it. Each function is one request and fails with one of the errors in errors/serverErrors.ts. */
+/** Creates the trainer's client of the server. Each request fails with one of the errors in errors/serverErrors.ts. */
 export function createApi(server: { url: string; token: string | undefined }) {
   const connection = new Connection(server);
   return {
@@ -55,7 +55,7 @@ export function createApi(server: { url: string; token: string | undefined }) {
   };
 }
 
-/** Every image that takes part, one part after the other, each by position. */
+/** Reads all images of the dataset's parts, part by part and by position. */
 async function readDataset(
   connection: Connection,
   { id, name, hash, imageReading, classes }: Claimed['experiment']['dataset'],
@@ -66,7 +66,7 @@ async function readDataset(
     let after: string | null | undefined;
     do {
       const { dataset } = await connection.ask(documents.DatasetImages, { id, part, first: IMAGES_PER_PAGE, after });
-      if (!dataset) throw new Refused('NOT_FOUND', `Dataset ${name} is gone.`);
+      if (!dataset) throw new Refused('NOT_FOUND', `Dataset ${name} no longer exists.`);
       images.push(...dataset.images.nodes.map(node => ({ ...node, part })));
       after = dataset.images.pageInfo.hasNextPage ? dataset.images.pageInfo.endCursor : undefined;
     } while (after);

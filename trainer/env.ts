@@ -23,12 +23,12 @@ export type Env = {
   execution: Execution;
 };
 
-/** @throws Error that names every variable that does not fit */
+/** @throws Error that names every invalid variable */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const { data, error } = variables.safeParse(setVariables(source));
   if (error)
     throw new Error(
-      `The environment does not fit: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}.`,
+      `These environment variables are invalid: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}.`,
     );
   return {
     url: data.QUINTET_URL.replace(/\/$/, ''),
@@ -40,28 +40,31 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   };
 }
 
-/** Of several GPUs a trainer uses one, by its number or UUID as nvidia-smi has them: the first, or the one it was started with. */
+/**
+ * Returns the GPU that the trainer uses, by nvidia-smi's number or UUID. A trainer uses only one: the first of those in
+ * CUDA_VISIBLE_DEVICES, or the machine's first.
+ */
 export const visibleGpu = (): string => process.env.CUDA_VISIBLE_DEVICES?.split(',')[0] ?? '0';
 
-/** Of Node's own, by default. */
+/** Node's default size of its thread pool. */
 const NODE_THREADS = 4;
 
 /**
- * What a process that computes gets besides. Its threads are fixed here for the run's whole life, since another number would
- * add up in another order and give other bits. The number of threads between operations is left to TensorFlow: fixing that
- * one costs a sixth of the speed.
+ * Returns the environment of a process that computes. The number of threads is fixed for the whole run, because a different
+ * number would change the order of sums and thus the bits of the result. The number of threads between operations is left to
+ * TensorFlow, because fixing it costs a sixth of the speed.
  */
 export const computingEnvironment = (threads: number): NodeJS.ProcessEnv => ({
   ...process.env,
   TF_NUM_INTRAOP_THREADS: String(threads),
-  UV_THREADPOOL_SIZE: String(Math.max(NODE_THREADS, threads)), // which decode images
-  TF_CPP_MIN_LOG_LEVEL: process.env.TF_CPP_MIN_LOG_LEVEL ?? '2', // warnings about its own build are of no use to anybody here
+  UV_THREADPOOL_SIZE: String(Math.max(NODE_THREADS, threads)), // these threads decode images
+  TF_CPP_MIN_LOG_LEVEL: process.env.TF_CPP_MIN_LOG_LEVEL ?? '2', // hides warnings about TensorFlow's build
   CUDA_VISIBLE_DEVICES: visibleGpu(),
-  CUDA_DEVICE_ORDER: 'PCI_BUS_ID', // counted as nvidia-smi does
-  TF_FORCE_GPU_ALLOW_GROWTH: 'true', // takes of the GPU what it needs, not all of it
-  // Large pages: each step allocates its activations anew, and a page fault for every 4 kB costs up to 4 % of it.
+  CUDA_DEVICE_ORDER: 'PCI_BUS_ID', // numbers GPUs as nvidia-smi does
+  TF_FORCE_GPU_ALLOW_GROWTH: 'true', // takes only as much GPU memory as it needs
+  // Large pages, because each step allocates its activations anew, and page faults for every 4 kB cost up to 4 % of the step.
   GLIBC_TUNABLES: process.env.GLIBC_TUNABLES ?? 'glibc.malloc.hugetlb=1',
 });
 
-/** How many threads this process computes with. */
+/** Returns the number of threads that this process computes with. */
 export const computingThreads = (): number => Number(process.env.TF_NUM_INTRAOP_THREADS) || availableParallelism();

@@ -11,19 +11,19 @@ import { probeMachine } from './machine/machine.ts';
 import { TrainersHere } from './machine/trainersHere.ts';
 import { runOne } from './runOne.ts';
 
-/** Between two questions for a run. Asking is also how an idle trainer shows that it is there. */
+/** The time between two requests for a run. They also tell the server that an idle trainer is online. */
 const IDLE_MS = 500;
-/** Between two tries while the server is away, doubled from the first to the longest. */
+/** The time between two attempts while the server is unreachable, doubled from the first to the longest. */
 const AWAY_MS = { first: 500, longest: 10_000 };
-/** What a goodbye may take; then the lease's end says the same. */
+/** How long signing off may take. After that, the server finds out when the lease expires. */
 const GOODBYE_MS = 1_500;
-/** EX_CONFIG of sysexits.h: starting again will not help. */
+/** EX_CONFIG of sysexits.h: restarting will not help. */
 const EXIT_CONFIG = 78;
 
 const log = pino({ name: 'trainer' });
 const stopping = new AbortController();
 
-/** Registers, claims and runs until told to stop. Known again or anew: a server that forgot this trainer is greeted again. */
+/** Registers the trainer, then claims and trains runs until it is told to stop. Registers again if the server forgot it. */
 async function work(api: Api, env: ReturnType<typeof readEnv>, introduction: RegisterTrainerInput): Promise<void> {
   const { signal } = stopping;
   while (!signal.aborted) {
@@ -58,7 +58,7 @@ async function work(api: Api, env: ReturnType<typeof readEnv>, introduction: Reg
   }
 }
 
-/** Asks again, ever more patiently, while the server is away; says so once, and once that it is back. */
+/** Repeats a request at growing intervals while the server is unreachable. Logs when the wait begins and when it ends. */
 async function whenBack<T>(request: () => Promise<T>): Promise<T> {
   for (let pause = AWAY_MS.first; ; pause = Math.min(2 * pause, AWAY_MS.longest)) {
     stopping.signal.throwIfAborted();
@@ -76,7 +76,7 @@ async function whenBack<T>(request: () => Promise<T>): Promise<T> {
 
 let retire: (() => Promise<unknown>) | undefined;
 
-/** Lets the run go, gives it back, and leaves. */
+/** Abandons the current run, returns it to the queue and exits. */
 async function stop(why: string): Promise<void> {
   if (stopping.signal.aborted) return;
   log.info({ why }, 'stopping');
@@ -86,10 +86,10 @@ async function stop(why: string): Promise<void> {
 }
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => stop(signal));
-// Started by another program: it is gone, however it went.
-process.once('disconnect', () => stop('the starting program is gone'));
+// The program that started this one has ended, even if it was killed.
+process.once('disconnect', () => stop('the parent process has ended'));
 
-/** Settings, TensorFlow and the cache are there or the process ends: starting again would not help. */
+/** Reads the settings and checks TensorFlow and the cache. Exits with EXIT_CONFIG if one of them is unusable. */
 async function prepared() {
   try {
     const env = readEnv();
@@ -101,14 +101,14 @@ async function prepared() {
 }
 
 const { env, machine, neighbours } = await prepared();
-// Only the graph has other precisions than float32 (graph/createProgram.ts).
+// Eager execution supports only float32 (graph/createProgram.ts).
 const precisions = env.execution === 'graph' ? machine.precisions : (['float32'] as const);
 if (machine.idleGpu)
   log.warn(
     {
-      reason: `TensorFlow cannot use it; TF_CPP_MIN_LOG_LEVEL=0 lets it say why in this log. Most often NVIDIA's driver is too old: update it, then start again.`,
+      reason: `TensorFlow cannot use the GPU. Usually NVIDIA's driver is too old: update it and start again. With TF_CPP_MIN_LOG_LEVEL=0, TensorFlow logs the cause here.`,
     },
-    `trains on the processor, though there is a GPU, ${machine.idleGpu}`,
+    `training on the CPU although this machine has a GPU, ${machine.idleGpu}`,
   );
 try {
   await work(createApi(env), env, {
@@ -127,7 +127,7 @@ try {
   });
 } catch (error) {
   if (!stopping.signal.aborted) {
-    log.fatal({ reason: (error as Error).message }, 'the trainer cannot go on');
+    log.fatal({ reason: (error as Error).message }, 'the trainer cannot continue');
     process.exit(1);
   }
 }

@@ -15,30 +15,32 @@ type Settings = Pick<Assignment, 'server' | 'cacheDir' | 'weightFiles' | 'execut
   api: Api;
   trainerId: string;
   heartbeatSeconds: number;
-  /** To compute with, for the whole run. */
+  /** The number of threads to compute with during the whole run. */
   threads: number;
   log: Logger;
-  /** The trainer is stopping: the run is let go without a word, and given back by whoever stops. */
+  /** Aborts when the trainer stops. The run is abandoned without a report, and `stop` in main.ts returns it to the queue. */
   signal: AbortSignal;
 };
 
 /**
- * One attempt at one run, from claim to end: starts the process that trains, relays what it says, renews the lease. Numbers,
- * log and files travel beside each other, each in its order and repeated until the server takes it; the run ends when all of
- * them are there. Heartbeats may fail, the lease forgives a few.
+ * Trains one attempt at one run: starts the training process, relays its messages to the server and renews the lease. Numbers,
+ * log and files are sent independently, each in order and repeated until the server accepts them. The run ends once the server
+ * has all of them. Heartbeats may fail, since the lease outlasts a few.
  */
 export async function runOne(run: Claimed, settings: Settings): Promise<void> {
   const { api, trainerId, heartbeatSeconds, log } = settings;
   const claim: Claim = { runId: run.id, attempt: run.attempt, trainerId };
   const lost = new AbortController();
   const signal = AbortSignal.any([settings.signal, lost.signal]);
-  const letGo = (error: unknown) => lost.abort(error);
+  const abandon = (error: unknown) => lost.abort(error);
   const deliver: Deliver = report =>
-    untilAccepted(report, signal, reason => log.warn({ run: run.number, reason }, 'a report waits for the server'));
+    untilAccepted(report, signal, reason =>
+      log.warn({ run: run.number, reason }, 'waiting for the server to accept a report'),
+    );
 
-  const heart = new Heart({ api, claim, heartbeatSeconds, log, letGo });
+  const heart = new Heart({ api, claim, heartbeatSeconds, log, abandon });
   try {
-    const { failure } = await train(run, settings, { claim, signal, letGo, deliver, heart });
+    const { failure } = await train(run, settings, { claim, signal, abandon, deliver, heart });
     const { unsent } = heart;
     if (unsent) await deliver(() => api.heartbeat(claim, unsent));
     await deliver<unknown>(() => (failure ? api.fail(claim, failure) : api.complete(claim)));
@@ -48,32 +50,32 @@ export async function runOne(run: Claimed, settings: Settings): Promise<void> {
     const cause = lost.signal.aborted ? lost.signal.reason : error;
     if (cause instanceof ClaimLost)
       return log.info({ run: run.number, attempt: run.attempt }, 'run cancelled or taken over');
-    log.error({ run: run.number, reason: (cause as Error).message, err: cause }, 'run given up');
+    log.error({ run: run.number, reason: (cause as Error).message, err: cause }, 'run abandoned');
     await untilAccepted(() => api.fail(claim, (cause as Error).message), settings.signal).catch(() => undefined);
   } finally {
     heart.stop();
   }
 }
 
-/** Repeats a report until the server takes it or the run is let go. */
+/** Repeats a report until the server accepts it or the run is abandoned. */
 type Deliver = <T>(report: () => Promise<T>) => Promise<T>;
 
 type Held = {
   claim: Claim;
   signal: AbortSignal;
-  letGo: (error: unknown) => void;
+  abandon: (error: unknown) => void;
   deliver: Deliver;
   heart: Heart;
 };
 
-/** Trains in a process of its own. Resolves when the server has everything that the process said and left behind. */
+/** Trains in a process of its own. Resolves when the server has all of its reports, log lines and files. */
 function train(
   run: Claimed,
   { api, server, cacheDir, weightFiles, execution, threads, log }: Settings,
-  { claim, signal, letGo, deliver, heart }: Held,
+  { claim, signal, abandon, deliver, heart }: Held,
 ): Promise<{ failure?: string }> {
-  const lines = new LogRelay(batch => deliver(() => api.appendLog(claim, batch)).catch(letGo));
-  const uploads = new Uploads(file => deliver(() => api.upload(claim, file)).catch(letGo));
+  const lines = new LogRelay(batch => deliver(() => api.appendLog(claim, batch)).catch(abandon));
+  const uploads = new Uploads(file => deliver(() => api.upload(claim, file)).catch(abandon));
   return withUnfinishedFolder(join(cacheDir, 'runs'), async folder => {
     const assignment: Assignment = {
       architecture: run.architecture.key,

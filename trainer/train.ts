@@ -7,13 +7,13 @@ import { evaluate, type LabelledExamples } from './training/evaluate.ts';
 import type { Step } from './training/step.ts';
 import { yieldToEvents } from './training/yieldToEvents.ts';
 
-/** A forward pass costs about a third of a training step; the guess holds until the first evaluation has been timed. */
+/** A forward pass takes about a third of a training step. This estimate is used until the first evaluation has been timed. */
 const EVALUATION_COST = 1 / 3;
 
 export type EpochEnd = {
   epoch: number;
   metrics: EpochMetrics;
-  /** Of the validation images in their order, images x classes. */
+  /** The class probabilities of the validation images in order, images x classes. */
   probabilities: Float32Array;
   imagesPerSecond: number;
 };
@@ -21,7 +21,7 @@ export type EpochEnd = {
 export type Training = {
   step: Step;
   examples: LabelledExamples;
-  /** What changes the examples of a step at random: their projections, eight numbers each. */
+  /** Returns random projections for the examples of a step, eight numbers each. */
   augment?: ((count: number, step: number) => Float32Array) | undefined;
   trainRows: readonly number[];
   validationRows: readonly number[];
@@ -29,15 +29,15 @@ export type Training = {
   seed: number;
   onProgress: (progress: Progress) => void;
   onEpochEnd: (end: EpochEnd) => Promise<void> | void;
-  /** Milliseconds from any origin. */
+  /** Returns the time in milliseconds, from any origin. */
   clock?: () => number;
 };
 
 /**
- * Trains, epoch by epoch. It knows no API and no network's name: what is reported and kept is up to the callbacks. As with
- * Keras, loss and accuracy are means over the epoch's images while the weights move; val_* follow with the epoch's last.
+ * Trains epoch by epoch. It depends on neither the API nor the architecture; reporting and saving are up to the callbacks. As
+ * in Keras, loss and accuracy are means over the images of the epoch's steps, and val_* are measured at the end of the epoch.
  *
- * @throws TrainingError when a loss is no longer a number
+ * @throws TrainingError if a loss is not finite
  */
 export async function train({
   step,
@@ -113,13 +113,13 @@ export async function train({
   }
 }
 
-/** Early stopping as Keras' EarlyStopping(monitor='val_loss') has it: so many epochs in a row without a lower loss. */
+/** Early stopping as in Keras' EarlyStopping(monitor='val_loss'): it counts the epochs in a row without a lower loss. */
 class Patience {
   readonly #epochs: number;
   #lowest = Number.POSITIVE_INFINITY;
   #waited = 0;
 
-  /** 0: never over. */
+  /** With 0 epochs, it never ends the training. */
   constructor(epochs: number) {
     this.#epochs = epochs;
   }

@@ -1,7 +1,7 @@
 import { type LayerKind, type Named, NO_PARAMETERS } from './layerKind.ts';
 import { textOr } from './settings.ts';
 
-/** The functions that a layer of this trainer may name, in Keras' words. Foreign trainers may announce others. */
+/** The activation functions that this trainer computes, by Keras' names. Other trainers may announce different ones. */
 export type ActivationName = 'linear' | 'relu' | 'tanh' | 'softmax';
 
 export type Activation = Named<'Activation'> & Readonly<{ activation: ActivationName }>;

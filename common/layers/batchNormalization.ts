@@ -3,10 +3,10 @@ import type { NormalizationSettings } from './operations.ts';
 import { numberOr } from './settings.ts';
 import type { Shape } from './shape.ts';
 
-/** `axis` counts the batch as 0, as Keras does: 1 are the rows of an image, -1 its channels. */
+/** `axis` counts the batch as 0, as Keras does: 1 is the rows of an image, -1 its channels. */
 export type BatchNormalization = Named<'BatchNormalization'> & Readonly<{ axis: 1 | -1 }>;
 
-/** Keras' constants. */
+/** Keras' defaults. */
 const EPSILON = 1e-3;
 const MOMENTUM = 0.99;
 
@@ -46,6 +46,6 @@ export const batchNormalization: LayerKind<NormalizationSettings> = {
     ),
 };
 
-/** Undefined where an example has no such axis. */
+/** Returns the length of an example along this axis, or undefined if the example has no such axis. */
 const lengthOf = (example: Shape, axis: number): number | undefined =>
   axis === 0 ? undefined : example.at(axis < 0 ? axis : axis - 1);

@@ -4,7 +4,7 @@ import { textOr, whole } from './settings.ts';
 
 export type Dense = Named<'Dense'> &
   Readonly<{
-    /** `classes` stands for as many units as the dataset has classes. */
+    /** `classes` means one unit for each class of the dataset. */
     units: number | 'classes';
     useBias?: boolean;
     activation?: ActivationName;

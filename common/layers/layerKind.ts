@@ -2,35 +2,35 @@ import type { Operations } from './operations.ts';
 import type { AnnouncedLayer } from './settings.ts';
 import type { Shape } from './shape.ts';
 
-/** One for each input of a layer, in order. Every layer has at least one. */
+/** One value for each input of a layer, in order. Every layer has at least one input. */
 export type Inputs<Each> = readonly [Each, ...Each[]];
 
-/** One weight tensor of a layer, under Keras' name for it. */
+/** A weight tensor of a layer, by Keras' name for it. */
 export type Parameter = Readonly<{
   name: ParameterName;
   shape: Shape;
   trainable: boolean;
-  /** What it holds before training. */
+  /** How its values are initialised before training. */
   initial: 'glorotUniform' | 'zeros' | 'ones';
 }>;
 
 export type ParameterName = 'kernel' | 'bias' | 'gamma' | 'beta' | 'moving_mean' | 'moving_variance';
 
-/** What a layer brings to its operation besides its inputs and settings. */
+/** The name and the weights of a layer, which its operation needs besides inputs and settings. */
 export type Own<Weight> = Readonly<{ name: string; weight: (name: ParameterName) => Weight }>;
 
-/** All that is known about one kind of layer. `Settings` is what `read` makes of a layer's JSON. */
+/** Everything that Quintet knows about one kind of layer. `Settings` is the type that `read` parses a layer's JSON into. */
 export interface LayerKind<Settings> {
   /**
-   * Checks a layer's JSON and fills in Keras' defaults. `classes` is the number of classes that the network tells apart.
-   * Null where the JSON is not a layer of this kind.
+   * Checks a layer's JSON and fills in Keras' defaults. `classes` is the number of classes that the network predicts.
+   * Returns null if the JSON is not a valid layer of this kind.
    */
   read(layer: AnnouncedLayer, classes: number): Settings | null;
-  /** The shape of the output; null where the layer cannot take these inputs. */
+  /** Returns the shape of the output, or null if the layer does not accept these inputs. */
   shape(inputs: Inputs<Shape>, settings: Settings): Shape | null;
-  /** In Keras' order. Asked only for inputs that have a shape as output. */
+  /** Returns the weights in Keras' order. It is called only if `shape` accepts these inputs. */
   parameters(inputs: Inputs<Shape>, settings: Settings): readonly Parameter[];
-  /** The layer's own part of Keras' configuration. What is left out has the same default in Keras 2, Keras 3 and tfjs. */
+  /** Returns the layer's Keras configuration, without settings whose default is the same in Keras 2, Keras 3 and tfjs. */
   keras(settings: Settings): Record<string, unknown>;
   apply<Tensor, Weight extends Tensor>(
     operations: Operations<Tensor, Weight>,
@@ -40,8 +40,8 @@ export interface LayerKind<Settings> {
   ): Tensor;
 }
 
-/** What the JSON of every layer may say. The name is unique in its network. */
+/** The fields that every layer may have. The name is unique in its architecture. */
 export type Named<Kind extends string> = Readonly<{ kind: Kind; name: string; trainable?: boolean }>;
 
-/** The parameters and the Keras configuration of a layer that has neither. */
+/** The methods of a layer kind that has neither parameters nor settings in Keras' configuration. */
 export const NO_PARAMETERS = { parameters: () => [], keras: () => ({}) } as const;

@@ -1,28 +1,28 @@
 import type { Window } from './window.ts';
 
 /**
- * The operations on batches that layers are made of. Whoever computes implements them; a layer's file says how they combine.
- * A `Weight` is a tensor that training changes.
+ * The operations on batches that layers are made of. Each layer's file combines them; the trainer implements them in
+ * TensorFlow. A `Weight` is a tensor that training changes.
  */
 export interface Operations<Tensor, Weight extends Tensor> {
   convolve(images: Tensor, kernel: Weight, window: Window): Tensor;
-  /** The bias belongs to the last axis. */
+  /** Adds the bias along the last axis. */
   addBias(x: Tensor, bias: Weight): Tensor;
-  /** `name` is Keras' name of the function. */
+  /** Applies the activation function that Keras calls `name`. */
   activate(x: Tensor, name: string): Tensor;
   maxPool(images: Tensor, window: Window): Tensor;
   averagePool(images: Tensor, window: Window): Tensor;
-  /** The greatest number of each channel. */
+  /** Returns the maximum of each channel. */
   globalMax(images: Tensor): Tensor;
-  /** The mean of each channel. */
+  /** Returns the mean of each channel. */
   globalAverage(images: Tensor): Tensor;
   normalize(x: Tensor, weights: NormalizationWeights<Weight>, settings: NormalizationSettings): Tensor;
-  /** In training, sets this share of the numbers to zero; `layer` names the stream of random numbers. */
+  /** Sets the fraction `rate` of the values to zero, in training only. `layer` names the stream of random numbers. */
   drop(x: Tensor, rate: number, layer: string): Tensor;
   flatten(x: Tensor): Tensor;
-  /** The product of each example with the kernel. */
+  /** Multiplies each example by the kernel. */
   multiply(x: Tensor, kernel: Weight): Tensor;
-  /** x times a factor plus a summand. */
+  /** Returns x * factor + summand. */
   scale(x: Tensor, factor: number, summand: number): Tensor;
 }
 
@@ -34,11 +34,11 @@ export type NormalizationWeights<Weight> = Readonly<{
 }>;
 
 export type NormalizationSettings = Readonly<{
-  /** Counts the batch as 0, as Keras does; -1 is the last. */
+  /** The axis counts from the batch as 0, as in Keras; -1 is the last one. */
   axis: number;
   epsilon: number;
-  /** How much of a moving statistic each batch leaves as it was. */
+  /** The weight of the old value when a batch updates a moving statistic. */
   momentum: number;
-  /** relu(x) is normalised instead of x. */
+  /** Normalises relu(x) instead of x. */
   relu: boolean;
 }>;

@@ -12,7 +12,7 @@ import { type Rescaling, rescaling } from './rescaling.ts';
 import type { AnnouncedLayer } from './settings.ts';
 import type { Shape } from './shape.ts';
 
-/** A layer that this trainer can train. Plain data, in Keras' words. */
+/** A layer that this trainer can train, as plain data with Keras' names. */
 export type Layer =
   | Conv2D
   | Pooling2D
@@ -25,7 +25,7 @@ export type Layer =
   | Relu
   | Rescaling;
 
-/** Every kind of layer by Keras' name for it. */
+/** Every kind of layer, by Keras' name for it. */
 const KINDS: Readonly<Record<Layer['kind'], Read>> = {
   Conv2D: bind(conv2d),
   MaxPooling2D: bind(maxPooling2d),
@@ -41,7 +41,7 @@ const KINDS: Readonly<Record<Layer['kind'], Read>> = {
   Rescaling: bind(rescaling),
 };
 
-/** A layer whose settings have been read, so that only its inputs are missing. */
+/** A layer with its settings already read, so that its methods take only the inputs. */
 export interface ReadLayer {
   shape(inputs: Inputs<Shape>): Shape | null;
   parameters(inputs: Inputs<Shape>): readonly Parameter[];
@@ -55,16 +55,16 @@ export interface ReadLayer {
 
 type Read = (layer: AnnouncedLayer, classes: number) => ReadLayer | null;
 
-/** Null where the layer's kind is unknown here, or its settings are not those of its kind. */
+/** Returns null if the layer's kind is unknown here, or if its settings are invalid for its kind. */
 export function readLayer(layer: AnnouncedLayer, classes: number): ReadLayer | null {
   const kind = String(layer.kind);
   return isKnown(kind) ? KINDS[kind](layer, classes) : null;
 }
 
-/** An object has inherited names as well, such as `constructor`. */
+/** `in` would also accept names that every object inherits, such as `constructor`. */
 const isKnown = (kind: string): kind is Layer['kind'] => Object.hasOwn(KINDS, kind);
 
-/** Hides the type of a kind's settings, which only its own file needs to know. */
+/** Hides the type of a kind's settings, which only the kind's own file needs to know. */
 function bind<Settings>(kind: LayerKind<Settings>): Read {
   return (layer, classes) => {
     const settings = kind.read(layer, classes);

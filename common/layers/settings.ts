@@ -1,17 +1,17 @@
-/** A layer as JSON: Keras' class name as its `kind`, and Keras' arguments, e.g. { kind: 'Conv2D', filters: 32, kernelSize: 3 }. */
+/** A layer as JSON: Keras' class name as `kind`, and Keras' arguments, e.g. { kind: 'Conv2D', filters: 32, kernelSize: 3 }. */
 export type AnnouncedLayer = Readonly<Record<string, unknown>>;
 
-/** Two numbers for the two axes of an image. */
+/** One number for the height and one for the width of an image. */
 export type Pair = readonly [number, number];
 
-// Foreign trainers announce layers too, so each setting is read as a value of unknown type.
+// Layers may also come from other trainers, so every setting is read as a value of unknown type.
 
-/** A whole number above zero; null for any other value. */
+/** Returns a positive integer as it is, and null for any other value. */
 export function whole(value: unknown): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : null;
 }
 
-/** One whole number for both axes, or one for each; null for any other value. */
+/** Reads one positive integer for both axes, or one for each. Returns null for any other value. */
 export function pair(value: unknown): Pair | null {
   const [first, second] = Array.isArray(value) ? value.map(whole) : [whole(value), whole(value)];
   return first && second ? [first, second] : null;

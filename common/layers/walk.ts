@@ -3,7 +3,7 @@ import { type ReadLayer, readLayer } from './registry.ts';
 import type { AnnouncedLayer } from './settings.ts';
 import type { Shape } from './shape.ts';
 
-/** A layer in its network: its name, its parameters and the shapes of what it takes and gives. */
+/** A layer at its place in a network, with its name, its parameters and the shapes of its inputs and its output. */
 export type PlacedLayer<Layer extends AnnouncedLayer = AnnouncedLayer> = Readonly<{
   layer: Layer;
   name: string;
@@ -13,7 +13,7 @@ export type PlacedLayer<Layer extends AnnouncedLayer = AnnouncedLayer> = Readonl
 }> &
   Pick<ReadLayer, 'keras' | 'apply'>;
 
-/** The image is too small: nothing would be left of it at this layer. */
+/** The image is too small for the network: at this layer its height or width would fall below 1. */
 export class TooSmall extends Error {
   readonly layer: string;
 
@@ -24,10 +24,10 @@ export class TooSmall extends Error {
 }
 
 /**
- * Walks the layers in order, each over the output of the one before, from one example of the shape `input`.
+ * Computes the shapes and parameters of layers in sequence, starting from an example of shape `input`.
  *
- * @returns null where a layer is unknown here or cannot take its input
- * @throws TooSmall where the network cannot be built for examples of this size
+ * @returns null if a layer is unknown here or does not accept its input
+ * @throws TooSmall if the network cannot be built for examples of this size
  */
 export function walk<Layer extends AnnouncedLayer>(
   layers: readonly Layer[],

@@ -9,11 +9,11 @@ import { WeightsUnavailable } from '../../trainer/weights/weightsUnavailable.ts'
 import { ages, drawFace } from './drawFace.ts';
 
 const datasetName = 'Drawn faces (demo)';
-/** Images of each class: enough that a curve rises, few enough that all five are over in two to five minutes on two cores. */
+/** Images of each class: enough for a rising curve, few enough for all runs to finish in two to five minutes on two cores. */
 const trainPerClass = 100;
 const validationPerClass = 40;
 
-/** Small batches: batch normalisation's moving statistics need some hundred steps before they are of use. */
+/** Batches are small because batch normalisation's moving statistics need some hundred steps to become usable. */
 const ownNetworks = { imageSize: 96, batchSize: 4, epochs: 8, learningRate: 2e-4 };
 const vgg16 = {
   'vgg16-frozen': { imageSize: 96, batchSize: 16, epochs: 15, learningRate: 5e-4 },
@@ -22,15 +22,15 @@ const vgg16 = {
 
 type Options = {
   cacheDir: string;
-  /** The user's own weights of VGG16. */
+  /** The user's own file of VGG16 weights. */
   weightsFile: string | undefined;
   report: (line: string) => void;
 };
 
 /**
- * For an empty database: all five architectures train on faces drawn by code, so that a newcomer sees curves move and a
- * summary without bringing any images. The demo imports and starts runs as any other client does. VGG16's weights are
- * fetched while the first runs train.
+ * Fills an empty database: all five architectures train on faces drawn by code, so that newcomers see moving curves and a
+ * summary without any images of their own. The demo imports the dataset and starts runs like any other client. VGG16's
+ * weights are downloaded while the first runs train.
  */
 export async function startDemo({ cacheDir, weightsFile, report }: Options) {
   const dataset = await importDataset(
@@ -38,12 +38,12 @@ export async function startDemo({ cacheDir, weightsFile, report }: Options) {
     { name: datasetName, trainPerClass, validationPerClass, seed: 1 },
   );
   const experiment = await startDemoExperiment(dataset.id, ['baseline', 'regularized', 'augmented'], ownNetworks);
-  report('A demo experiment on drawn faces has begun, a few minutes long: open the dashboard and watch it.');
+  report('A demo experiment on drawn faces has started. It takes a few minutes: open the dashboard to watch it.');
   try {
     await pretrainedWeights(vgg16Weights, { weightFiles: { QUINTET_VGG16_WEIGHTS: weightsFile }, cacheDir });
   } catch (error) {
     if (!(error instanceof WeightsUnavailable)) throw error;
-    return report(`The demo leaves out VGG16. ${error.message}`);
+    return report(`The demo skips VGG16. ${error.message}`);
   }
   for (const [architecture, hyperparameters] of Object.entries(vgg16))
     await addDemoRun(experiment, architecture, hyperparameters);

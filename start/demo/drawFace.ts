@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { uniform } from '../../common/random.ts';
 
-/** The demo's three classes. What tells them apart: hair colour and line, wrinkles, eyes, glasses; each overlaps a little. */
+/** The demo's three classes. They differ in hair colour, hairline, wrinkles, eyes and glasses, with some overlap in each. */
 export const ages = ['young', 'middle', 'old'] as const;
 export type Age = (typeof ages)[number];
 
@@ -12,10 +12,10 @@ const hairs: Record<Age, string[]> = {
   middle: ['#2b1b12', '#5a3418', '#4b4643', '#6b625c', '#1a1a1a'],
   old: ['#e8e6e1', '#cfccc6', '#b9b5ae', '#f2f1ee'],
 };
-/** Wrinkles at least and at most. */
+/** The minimum and maximum number of wrinkles. */
 const wrinkles: Record<Age, [number, number]> = { young: [0, 1], middle: [2, 4], old: [5, 9] };
 
-/** A face as SVG, 128 x 128: drawn, not photographed, and the same for the same seed everywhere. */
+/** Draws a face as an SVG of 128 x 128 pixels, the same for the same seed on every machine. */
 export function drawFace(age: Age, seed: number): string {
   const next = uniform(createHash('sha256').update(`${age} ${seed}`).digest().readUInt32LE(0));
   const between = (low: number, high: number) => low + (high - low) * next();

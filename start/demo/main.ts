@@ -2,8 +2,8 @@ import { isEmptyQuintet } from '../../cli/demoExperiment.ts';
 import { readEnv } from '../env.ts';
 import { say } from '../terminal.ts';
 
-// The demo's process (process.ts). Quintet is useful without a demo, so a failure only says so.
-process.once('disconnect', () => process.exit()); // npm start is gone, however it went
+// The demo's process (process.ts). Quintet is useful without the demo, so a failure is only reported.
+process.once('disconnect', () => process.exit()); // npm start has ended, even if it was killed
 
 try {
   if (await isEmptyQuintet()) {

@@ -7,7 +7,7 @@ import { type ExecaError, execa } from 'execa';
 import type { Library } from './library.ts';
 import { TensorflowPreparationError } from './preparationError.ts';
 
-/** The addon is written against Node-API 8, which every Node from 20 on has: one binary serves them all. */
+/** The addon uses Node-API 8, which every Node since version 20 supports, so one binary works for all of them. */
 const NODE_API = 8;
 const SOURCES = ['binding/tfjs_backend.cc', 'binding/tfjs_binding.cc'];
 
@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
 const packageDir = dirname(require.resolve('@tensorflow/tfjs-node-gpu/package.json'));
 const headersDir = join(dirname(require.resolve('node-api-headers/package.json')), 'include');
 
-/** Compiles tfjs-node's addon for this library, once, and returns its path in the cache. */
+/** Compiles tfjs-node's addon for this library, unless the cache has it, and returns its path. */
 export async function compileAddon(
   cacheDir: string,
   library: Library,
@@ -23,7 +23,7 @@ export async function compileAddon(
 ): Promise<string> {
   const file = join(cacheDir, 'tensorflow', 'addon', await keyOf(library), 'tfjs_binding.node');
   if (existsSync(file)) return file;
-  report("Compiling TensorFlow's addon for Node (10 s, once)");
+  report("Compiling TensorFlow's Node addon (10 s, once)");
   await mkdir(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   try {
@@ -41,7 +41,10 @@ export async function compileAddon(
   return file;
 }
 
-/** Puts the addon where tfjs-node looks for it. Replaced in one step, so a trainer that starts meanwhile finds the old or the new. */
+/**
+ * Links the addon to the path where tfjs-node looks for it. The link is replaced atomically, so a trainer that starts at the
+ * same time finds either the old addon or the new one.
+ */
 export async function linkAddon(addon: string): Promise<void> {
   const link = join(packageDir, 'lib', `napi-v${NODE_API}`, 'tfjs_binding.node');
   if ((await readlink(link).catch(() => undefined)) === addon) return;
@@ -50,7 +53,7 @@ export async function linkAddon(addon: string): Promise<void> {
   await rename(`${link}.${process.pid}`, link);
 }
 
-/** Another library folder, other sources or another platform make another addon. */
+/** Hashes everything that the addon depends on: library folder, sources and platform. */
 async function keyOf(library: Library): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([process.platform, process.arch, NODE_API, library]));
   for (const source of SOURCES) hash.update(await readFile(join(packageDir, source)));
@@ -68,11 +71,11 @@ async function compile(args: string[]): Promise<void> {
       if (code === 'ENOENT') continue;
       const firstError = String(stderr).match(/^.*error.*$/m)?.[0] ?? stderr;
       throw new TensorflowPreparationError(
-        `${compiler} could not compile TensorFlow's addon for Node: ${firstError}. A compiler with C++17 is needed (g++ 9, clang 9 or newer); name another in CXX.`,
+        `${compiler} could not compile TensorFlow's Node addon: ${firstError}. Use a compiler that supports C++17 (g++ 9, clang 9 or newer), and name it in CXX.`,
       );
     }
   }
   throw new TensorflowPreparationError(
-    "No C++ compiler was found, and TensorFlow's addon for Node is compiled once. Install one (Debian, Ubuntu: apt install g++), or name yours in CXX.",
+    "TensorFlow's Node addon has to be compiled once, but no C++ compiler was found. Install one (Debian, Ubuntu: apt install g++), or name yours in CXX.",
   );
 }

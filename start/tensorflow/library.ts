@@ -9,21 +9,21 @@ import { pip } from './pip.ts';
 import { TensorflowPreparationError } from './preparationError.ts';
 import type { Variant } from './variant.ts';
 
-/** Pinned with the hashes in requirements-*.txt; tfjs-node's addon compiles against 2.15 and later. */
+/** The pinned version, with hashes in requirements-*.txt. tfjs-node's addon compiles against 2.15 and later. */
 export const TENSORFLOW_VERSION = '2.21.0';
 
-/** Where the C library, its framework library and the headers lie. */
+/** The folders of the C library, its framework library and the headers. */
 export type Library = { libraryDir: string; includeDir: string; fileName: string };
 
-/** What the addon needs of the wheel's 15,000 files: two libraries and the headers of the C interface. */
+/** The files that the addon needs, out of the wheel's 15,000: two libraries and the headers of the C API. */
 const WANTED =
   /^tensorflow\/(libtensorflow_(cc|framework)\.so\.2|include\/(tensorflow\/c|tensorflow\/core\/platform|tsl\/platform|xla\/tsl\/c)\/.*\.h)$/;
 
 const requirementsOf = (variant: Variant) => fileURLToPath(new URL(`./requirements-${variant}.txt`, import.meta.url));
 
 /**
- * The library in the cache, downloaded at first. Both variants keep the wheels' own layout, because libtensorflow_cc finds
- * CUDA by a path relative to itself (`../nvidia/…/lib`).
+ * Returns the library from the cache, after downloading it if it is missing. Both variants keep the layout of the wheels,
+ * because libtensorflow_cc finds CUDA by a path relative to itself (`../nvidia/…/lib`).
  */
 export async function cachedLibrary(
   cacheDir: string,
@@ -35,9 +35,9 @@ export async function cachedLibrary(
   if (!existsSync(home)) {
     if (process.platform !== 'linux' || process.arch !== 'x64')
       throw new TensorflowPreparationError(
-        `Quintet has no TensorFlow package for ${process.platform} on ${process.arch}, only for Linux on x64. Run the trainer on such a machine, with QUINTET_URL naming the server, or name a folder with TensorFlow's C library for Linux and its headers in TENSORFLOW_DIR.`,
+        `Quintet can download TensorFlow only for Linux on x64, not for ${process.platform} on ${process.arch}. Run the trainer on a Linux x64 machine with QUINTET_URL set to the server, or set TENSORFLOW_DIR to a folder with TensorFlow's C library and its headers.`,
       );
-    // Filled under another name and renamed when whole: a start that is killed, or a second one beside it, does no harm.
+    // Filled under a temporary name and renamed when complete, so that a killed start or a concurrent one does no harm.
     await withUnfinishedFolder(root, async unfinished => {
       await (variant === 'cpu' ? fillFromWheel(unfinished, report) : installWithCuda(unfinished, report));
       await rename(join(unfinished, 'ready'), home).catch(error => {
@@ -48,7 +48,7 @@ export async function cachedLibrary(
   return libraryIn(home);
 }
 
-/** The library in a folder that the user names: a wheel's `tensorflow` folder, or TensorFlow's own C archive unpacked. */
+/** Finds the library in a folder: a wheel's `tensorflow` folder, or TensorFlow's C archive, unpacked. */
 export function libraryIn(folder: string): Library {
   const firstExisting = (paths: string[]) => paths.map(path => join(folder, path)).find(path => existsSync(path));
   const file = firstExisting(
@@ -59,7 +59,7 @@ export function libraryIn(folder: string): Library {
   const header = firstExisting(['', 'tensorflow'].map(place => join(place, 'include', 'tensorflow', 'c', 'c_api.h')));
   if (!file || !header)
     throw new TensorflowPreparationError(
-      `${folder} holds no TensorFlow: expected libtensorflow_cc.so.2 (or lib/libtensorflow.so.2) and include/tensorflow/c/c_api.h in it. Name another folder in TENSORFLOW_DIR, or leave it unset and Quintet downloads the library.`,
+      `${folder} does not contain TensorFlow: libtensorflow_cc.so.2 (or lib/libtensorflow.so.2) and include/tensorflow/c/c_api.h are expected there. Set TENSORFLOW_DIR to a different folder, or unset it to let Quintet download the library.`,
     );
   const libraryDir = dirname(file);
   return { libraryDir, includeDir: join(header, '../../..'), fileName: file.slice(libraryDir.length + 1) };

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { PipError, pip as runPip } from '../../trainer/system/pip.ts';
 import { TensorflowPreparationError } from './preparationError.ts';
 
-// Wheels are asked for by platform, not for the Python that happens to be installed: only their libraries are used.
+// The wheels' platform is fixed and independent of the installed Python, because only the libraries in them are used.
 const TARGET = [
   '--no-deps',
   '--require-hashes',
@@ -15,9 +15,9 @@ const TARGET = [
   '--platform=manylinux1_x86_64',
 ];
 
-/** Runs pip (`download` or `install`) on a requirements file whose every line is pinned by version and SHA-256. */
+/** Runs pip (`download` or `install`) on a requirements file that pins every package by version and SHA-256. */
 export async function pip(command: 'download' | 'install', requirements: string, args: string[]): Promise<void> {
-  // pip draws its progress bar on standard output and only on a terminal; ours goes to standard error.
+  // pip draws its progress bar on stdout, and only on a terminal. Quintet's own output goes to stderr, so the bar does too.
   const stdout = process.stderr.isTTY ? process.stderr : 'ignore';
   try {
     await runPip([command, ...TARGET, '-r', requirements, ...args], { stdout });
@@ -29,12 +29,12 @@ export async function pip(command: 'download' | 'install', requirements: string,
 function explain({ code, message }: PipError, requirements: string): string {
   switch (code) {
     case 'NO_PIP':
-      return `${message}, and TensorFlow's library is downloaded with it. Install it (Debian, Ubuntu: apt install python3-pip), or name a folder that already has the library in TENSORFLOW_DIR.`;
+      return `${message}, which is needed to download TensorFlow's library. Install it (Debian, Ubuntu: apt install python3-pip), or set TENSORFLOW_DIR to a folder that already contains the library.`;
     case 'WRONG_HASH':
-      return `The TensorFlow package that was downloaded does not have the SHA-256 pinned in start/tensorflow/${requirements}, so it was thrown away. Try again; if it happens twice, your package index serves an altered file.`;
+      return `The downloaded TensorFlow package does not have the SHA-256 pinned in start/tensorflow/${requirements}, so it was discarded. Try again; if it happens twice, your package index serves an altered file.`;
     case 'DISK_FULL':
-      return 'The disk ran full while TensorFlow was downloaded. Free 3 GB, or name another disk in QUINTET_CACHE_DIR.';
+      return 'The disk is full, so TensorFlow could not be downloaded. Free 3 GB, or set QUINTET_CACHE_DIR to a folder on a different disk.';
     case 'FAILED':
-      return `TensorFlow could not be downloaded: ${message} Check the network and pip's index, or name a folder that already has the library in TENSORFLOW_DIR.`;
+      return `TensorFlow could not be downloaded: ${message} Check the network and pip's index, or set TENSORFLOW_DIR to a folder that already contains the library.`;
   }
 }

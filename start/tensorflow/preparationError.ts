@@ -1,6 +1,6 @@
 import { CannotStart } from '../terminal.ts';
 
-/** TensorFlow cannot be made ready: what is missing, and the way out. */
+/** TensorFlow cannot be prepared. The message says what is missing and what to do. */
 export class TensorflowPreparationError extends CannotStart {
   override name = 'TensorflowPreparationError';
 }

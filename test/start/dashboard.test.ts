@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freePort } from '../support/dashboard.ts';
 import { until } from '../support/scene.ts';
 
-// The dashboard's own server in front of one that comes, goes and comes back, as in a start and in a restart.
+// The dashboard's own server in front of a server that starts, stops and restarts.
 
 let serverPort: number;
 let server: Server | undefined;
@@ -31,7 +31,7 @@ afterEach(async () => {
   await stopServer();
 });
 
-/** Not ready until `ready` says so; everything else it sends back. */
+/** Stands in for the server: not ready until told so, and echoes every other request. */
 async function startServer() {
   server = createServer((request, response) => {
     if (request.url === '/readyz') response.writeHead(ready ? 200 : 503).end();
@@ -54,17 +54,17 @@ const isOpen = () =>
 
 const post = (body: string) => fetch(`${url}/graphql`, { method: 'POST', body });
 
-test('the port stays closed until the server is ready', async () => {
+test('the dashboard keeps its port closed until the server is ready', async () => {
   ready = false;
   expect(await isOpen()).toBe(false);
   await startServer();
-  await wait(3_000); // in which the pages have long been loaded
+  await wait(3_000); // longer than the pages take to load
   expect(await isOpen()).toBe(false);
   ready = true;
   expect(await until(isOpen, Boolean, 30_000)).toBe(true);
 });
 
-test('a request waits while the server restarts, and then gets its answer', async () => {
+test('the dashboard holds a request while the server restarts, then forwards it', async () => {
   ready = true;
   await startServer();
   await until(isOpen, Boolean, 30_000);
@@ -77,7 +77,7 @@ test('a request waits while the server restarts, and then gets its answer', asyn
   expect(await (await answer).text()).toBe('meanwhile');
 });
 
-test('a server that stays away is told as such after some seconds, then at once', async () => {
+test('the dashboard reports an unreachable server after some seconds, then immediately', async () => {
   ready = true;
   await startServer();
   await until(isOpen, Boolean, 30_000);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const SOURCES = ['server', 'trainer', 'web', 'cli', 'common', 'start'];
 const CONFIG = ['dependency-cruiser.config.mjs', 'package.json', 'tsconfig.json'];
 
-/** A file with an import that must be refused, and the rule that has to refuse it. */
+/** Files with a forbidden import, each with the rule that must refuse it. */
 const PLANTS: { rule: string; file: string; imports: string }[] = [
   { rule: 'wall-of-server', file: 'server/run/planted.service.ts', imports: '../../trainer/env.ts' },
   { rule: 'wall-of-server', file: 'server/run/query/planted.ts', imports: '../../../web/env.ts' },
@@ -58,12 +58,12 @@ async function violations(): Promise<{ rule: string; file: string }[]> {
   return summary.violations.map(({ from, rule }) => ({ rule: rule.name, file: from }));
 }
 
-test('the code keeps to its floors', async () => {
+test('no import breaks the rules of the floors', async () => {
   expect(await violations()).toEqual([]);
 });
 
-test('a forbidden import is refused by the rule made for it', async () => {
-  await cp('server/ground', join(folder, 'server/planted'), { recursive: true }); // a room that has no floor
+test('each forbidden import is refused by its own rule', async () => {
+  await cp('server/ground', join(folder, 'server/planted'), { recursive: true }); // a folder that is on no floor
   for (const { file, imports } of PLANTS)
     await writeFile(join(folder, file), `import * as planted from '${imports}';\nexport const used = planted;\n`);
   await writeFile(join(folder, 'web/lib/plantedB.ts'), "import * as a from './plantedA.ts';\nexport const b = a;\n");

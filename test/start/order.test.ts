@@ -8,7 +8,7 @@ import { until } from '../support/scene.ts';
 
 const START_TIMEOUT_MS = 120_000;
 
-/** Every program of Node's waits this long before it begins, as a command does that first installs dependencies. */
+/** Every Node process waits this long before it begins, like a command that installs dependencies first. */
 const DELAY_SECONDS = 2;
 const delay = `data:text/javascript,await new Promise(go => setTimeout(go, ${DELAY_SECONDS * 1000}))`;
 
@@ -18,11 +18,11 @@ const opens = (url: string) =>
     () => false,
   );
 
-test('the dashboard opens after the server is ready, and the seconds count from the command', {
+test('the dashboard opens after the server is ready, and the reported time counts from the command', {
   timeout: 2 * START_TIMEOUT_MS,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'quintet-start-'));
-  await chmod(folder, 0o711); // when root starts it, Postgres runs as another user
+  await chmod(folder, 0o711); // Postgres runs as a different user if root starts it
   const [port, serverPort] = [await freePort(), await freePort()];
   const began = Date.now();
   const start = execa('node', ['start/bootstrap.mjs', 'start/start.mjs'], {

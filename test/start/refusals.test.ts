@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { command } from '../support/command.ts';
 
-test('a port that is taken ends the start with one sentence and the way out', async () => {
+test('start fails with a clear message when a port is in use', async () => {
   const squatter = createServer();
   const port = await new Promise<number>(ready =>
     squatter.listen(0, '127.0.0.1', () => {
@@ -14,11 +14,11 @@ test('a port that is taken ends the start with one sentence and the way out', as
   squatter.close();
   expect(exitCode).toBe(1);
   expect(stderr.trim()).toBe(
-    `✗ Port ${port}, where the dashboard listens, is taken: perhaps Quintet already runs. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+    `✗ Port ${port}, needed for the dashboard, is taken, perhaps by Quintet itself. Stop the program that uses it, or choose a different port: PORT=${port + 1} npm start`,
   );
 });
 
-test('all wrong settings are told at once, with their values', async () => {
+test('start reports all invalid settings at once, with their values', async () => {
   const { exitCode, stderr } = await command('start/start.mjs', [], {
     PORT: 'eighty',
     DATABASE_URL: 'mysql://localhost/quintet',

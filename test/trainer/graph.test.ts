@@ -165,7 +165,7 @@ test.each(['baseline', 'regularized', 'vgg16-trainable'])(
 
 test('bfloat16 is refused where operations run one by one', () => {
   const given = { architecture: 'baseline', imageSize: 96, hyperparameters: { precision: 'bfloat16' } };
-  expect(() => stepOf(given, 'eager')).toThrow('bfloat16 needs the graph');
+  expect(() => stepOf(given, 'eager')).toThrow('bfloat16 needs graph execution');
 });
 
 test('a thousand steps leave neither tensors nor memory behind', () => {

@@ -71,7 +71,7 @@ test('an activation or an axis that this trainer cannot compute is refused by na
     const network = new Network([{ name: 'layer', ...layer } as Layer], [4, 4, 3], { classes, seed: 1 });
     tf.tidy(() => network.forward(tf.zeros([1, 4, 4, 3])));
   };
-  expect(() => forward({ kind: 'Activation', activation: 'gelu' })).toThrow('no activation gelu');
+  expect(() => forward({ kind: 'Activation', activation: 'gelu' })).toThrow('does not support the activation gelu');
   expect(() => forward({ kind: 'BatchNormalization', axis: 2 })).toThrow('not over axis 2');
   expect(() => forward({ kind: 'Attention' })).toThrow('cannot be built on an input of 4 x 4 x 3');
 });

@@ -5,35 +5,41 @@ import type { Precision } from '../graph/precision.ts';
 import type { Pretrained } from '../weights/record.ts';
 import type { Hyperparameters } from './hyperparameters.ts';
 
-/** What becomes of a pixel's 0..255 before the network: divided by 255, or as VGG16 met it, blue green red less ImageNet's means. */
+/**
+ * How pixel values of 0 to 255 are prepared for the network: divided by 255, or as in VGG16's own training, with the channels
+ * in the order blue, green, red and ImageNet's means subtracted.
+ */
 export type Preprocessing = 'rescale' | 'imagenet';
 
 export type Augmentation = AugmentationRanges & { fillMode: FillMode };
 
-/** An architecture with its hyperparameters decided: all that a training needs to know of it. */
+/** An architecture with the hyperparameters of one run. */
 export type Plan = {
   hyperparameters: Hyperparameters;
   layers: readonly Layer[];
   preprocessing: Preprocessing;
-  /** Training images are changed at random; validation images never are. */
+  /** How training images are varied at random. Validation images never are. */
   augmentation?: Augmentation | undefined;
-  /** The weights that its layers start from, by their names, instead of drawn ones. An architecture that has such weights lets its hyperparameter `weights` be `none`. */
+  /**
+   * The weights that the layers of these names start from, instead of random ones. An architecture with pretrained weights has
+   * a hyperparameter `weights`, which can be `none`.
+   */
   pretrained?: Pretrained | undefined;
 };
 
-/** An architecture as the rest of the trainer sees it, whatever hyperparameters it has of its own. */
+/** An architecture as the rest of the trainer sees it, without the type of its own hyperparameters. */
 export type Architecture = Readonly<{
   key: string;
   title: string;
   description: string;
-  /** JSON Schema, draft 2020-12; the dashboard makes its form from it, the server validates by it. */
+  /** A JSON Schema, draft 2020-12. The dashboard builds its form from it, and the server validates values against it. */
   hyperparametersSchema: Record<string, unknown>;
   defaults: Hyperparameters;
-  /** Validates the values and lays out the training for them. */
+  /** Validates the values and returns the plan for them. */
   configure: (values: unknown) => Plan;
 }>;
 
-/** The schema with only those precisions that the machine has. */
+/** Restricts the schema to the precisions that the machine supports. */
 export function withPrecisions(
   schema: Architecture['hyperparametersSchema'],
   precisions: readonly Precision[],

@@ -19,7 +19,7 @@ export const augmented = defineArchitecture({
 
   hyperparameters: z.strictObject({
     ...regularizedHyperparameters,
-    rotationRange: rotationRange.default(40), // the first study, like those that follow
+    rotationRange: rotationRange.default(40), // the first study, as are the next six
     widthShiftRange: widthShiftRange.default(0.2),
     heightShiftRange: heightShiftRange.default(0.2),
     shearRange: shearRange.default(0.2),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineArchitecture } from './architecture.ts';
 import { studied } from './hyperparameters.ts';
 
-/** The first study's plain network: what the others are measured against. It overfits from the 13th epoch on. */
+/** The first study's plain architecture, the reference for all others. It overfits from the 13th epoch on. */
 export const baseline = defineArchitecture({
   key: 'baseline',
   title: 'Baseline',

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { FILL_MODES } from '../../common/augmentation.ts';
 import { PRECISIONS } from '../graph/precision.ts';
 
-// What can be set on a training, each with its limits and the words that the dashboard's form shows; `group` is the heading
-// it stands under there, `zero` what a 0 means that is no number. An architecture picks from these and gives its own default.
+// The hyperparameters, with their limits and the texts of the dashboard's form. `group` is the heading in the form; `zero` says
+// what 0 means if it is not a plain number. Each architecture picks from these and sets its own defaults.
 
 export const imageSize = z.int().min(8).max(1024).meta({
   title: 'Image size',
@@ -135,7 +135,7 @@ export const fillMode = z.enum(FILL_MODES).meta({
   group: 'Augmentation',
 });
 
-/** What every architecture has, and all that the training loop needs to know. */
+/** The hyperparameters that every architecture has. The training loop needs no others. */
 export type Hyperparameters = z.infer<
   z.ZodObject<{
     imageSize: typeof imageSize;
@@ -151,7 +151,7 @@ export type Hyperparameters = z.infer<
   }>
 >;
 
-/** What the first study took for all its networks, and what it left alone. */
+/** The hyperparameters that the first study used for all its networks, and defaults for those that it did not set. */
 export const studied = {
   imageSize: imageSize.default(128), // the first study
   interpolation: interpolation.default('nearest'), // Keras' default, and so the first study's

@@ -5,12 +5,14 @@ import { regularized } from './regularized.ts';
 import { vgg16Frozen } from './vgg16Frozen.ts';
 import { vgg16Trainable } from './vgg16Trainable.ts';
 
-/** All architectures of this trainer, in the order in which they are shown. A new one is a file beside these and a line here. */
+/** All architectures of this trainer, in the order of display. To add one, add a file in this folder and list it here. */
 export const architectures: readonly Architecture[] = [baseline, regularized, augmented, vgg16Frozen, vgg16Trainable];
 
 export function architectureOf(key: string): Architecture {
   const found = architectures.find(architecture => architecture.key === key);
   if (!found)
-    throw new Error(`This trainer has no architecture ${key}: ${architectures.map(({ key }) => key).join(', ')}`);
+    throw new Error(
+      `This trainer has no architecture ${key}. It has ${architectures.map(({ key }) => key).join(', ')}.`,
+    );
   return found;
 }

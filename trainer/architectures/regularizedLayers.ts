@@ -4,10 +4,10 @@ import { batchNormAxis, dropout, studied } from './hyperparameters.ts';
 export const regularizedHyperparameters = {
   ...studied,
   dropout: dropout.default(0.3), // the first study
-  batchNormAxis: batchNormAxis.default(1), // the first study, which counted the rows as channels; -1 is what is usual
+  batchNormAxis: batchNormAxis.default(1), // the first study, which took the rows for channels; -1 is usual
 };
 
-/** The baseline with batch normalisation between each relu and its pooling, and dropout around the hidden layer. */
+/** The baseline's layers with batch normalisation between each relu and its pooling, and dropout around the hidden layer. */
 export const regularizedLayers = ({ dropout, batchNormAxis }: { dropout: number; batchNormAxis: 1 | -1 }): Layer[] => [
   { kind: 'Conv2D', name: 'conv1', filters: 32, kernelSize: 3, padding: 'valid', activation: 'relu' },
   { kind: 'BatchNormalization', name: 'norm1', axis: batchNormAxis },

@@ -1,9 +1,9 @@
 import type { Layer } from '../../common/layers/registry.ts';
 import { preprocessing, weights } from './hyperparameters.ts';
 
-/** What both networks on VGG16 can be told of it. */
+/** The hyperparameters that both VGG16 architectures share. */
 export const vgg16Hyperparameters = {
-  preprocessing: preprocessing.default('rescale'), // the first study, though VGG16 was trained on the other
+  preprocessing: preprocessing.default('rescale'), // the first study, although VGG16 was trained with `imagenet`
   weights: weights.default('imagenet'),
 };
 
@@ -15,7 +15,7 @@ const BLOCKS = [
   { convolutions: 3, filters: 512 },
 ];
 
-/** VGG16 without its dense layers (Simonyan and Zisserman 2014, configuration D), with the names that Keras gives them. */
+/** Returns VGG16's layers without the dense ones (Simonyan and Zisserman 2014, configuration D), by Keras' names. */
 export const vgg16Base = ({ trainable }: { trainable: boolean }): Layer[] =>
   BLOCKS.flatMap(({ convolutions, filters }, index): Layer[] => [
     ...Array.from({ length: convolutions }, (_, at) => ({

@@ -3,27 +3,27 @@ import type { Layer } from '../../common/layers/registry.ts';
 import { type Shape, sizeOf } from '../../common/layers/shape.ts';
 import { type PlacedLayer, walk } from '../../common/layers/walk.ts';
 
-/** One weight tensor of a network, under the names that Keras has for it. */
+/** A weight tensor of a network, by Keras' names. */
 export type WeightSpec = Parameter & { readonly layer: string };
 
 /**
- * The layers with the shapes that they get and give.
+ * Computes the shapes of all layers for this input.
  *
- * @throws TooSmall where nothing is left of the input
+ * @throws TooSmall if the input is too small for the layers
  */
 export function placeLayers(layers: readonly Layer[], input: Shape, classes: number): readonly PlacedLayer<Layer>[] {
   const found = walk(layers, input, classes);
-  if (!found) throw new Error(`These layers cannot be built on an input of ${input.join(' x ')}`);
+  if (!found) throw new Error(`These layers cannot be built on an input of ${input.join(' x ')}.`);
   return found;
 }
 
-/** The network's weights, layer by layer and in Keras' order within one. */
+/** Lists the weights layer by layer, in Keras' order within each layer. */
 export const weightSpecs = (layers: readonly Layer[], input: Shape, classes: number): readonly WeightSpec[] =>
   placeLayers(layers, input, classes).flatMap(specsOf);
 
 export const specsOf = ({ name: layer, parameters }: PlacedLayer): WeightSpec[] =>
   parameters.map(parameter => ({ layer, ...parameter }));
 
-/** How many numbers all of them hold together. */
+/** Counts the numbers in all weights. */
 export const parameterCount = (weights: readonly WeightSpec[]): number =>
   weights.reduce((sum, { shape }) => sum + sizeOf(shape), 0);

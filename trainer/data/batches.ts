@@ -1,14 +1,14 @@
 import { mulberry32, shuffle } from '../../common/random.ts';
 import { seedFor } from '../numbers/random.ts';
 
-/** The rows cut into batches, the last one shorter. */
+/** Cuts the rows into batches. The last one may be shorter. */
 export function batchesOf(rows: readonly number[], batchSize: number): number[][] {
   return Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) =>
     rows.slice(index * batchSize, (index + 1) * batchSize),
   );
 }
 
-/** The batches with what `read` gives for each; it is read while the batch before is worked on. */
+/** Yields each batch with the result of `read`, which runs while the caller works on the previous batch. */
 export async function* readAhead<Read>(
   batches: Iterable<readonly number[]>,
   read: (rows: readonly number[]) => Promise<Read>,
@@ -16,7 +16,7 @@ export async function* readAhead<Read>(
   let next: { rows: readonly number[]; batch: Promise<Read> } | undefined;
   for (const rows of batches) {
     const following = { rows, batch: read(rows) };
-    following.batch.catch(() => undefined); // met when its turn comes
+    following.batch.catch(() => undefined); // the error is thrown when this batch is awaited
     if (next) yield { rows: next.rows, batch: await next.batch };
     next = following;
   }
@@ -24,8 +24,8 @@ export async function* readAhead<Read>(
 }
 
 /**
- * Batches without end: pass after pass over the rows, each pass with every row once, in an order of its own that follows from
- * the seed and the pass alone. `at(step)` gives the batch of a step, counted from 0 over the whole training.
+ * An endless sequence of batches: pass after pass over the rows, with every row once in each pass. The order within a pass
+ * depends only on the seed and the pass. `at(step)` returns the batch of a step, counted from 0 over the whole training.
  */
 export class ShuffledBatches {
   readonly #rows: readonly number[];
@@ -40,12 +40,12 @@ export class ShuffledBatches {
     this.#seed = seed;
   }
 
-  /** Batches in one pass. */
+  /** The number of batches in one pass. */
   get perPass(): number {
     return Math.ceil(this.#rows.length / this.#batchSize);
   }
 
-  /** Those of so many steps. */
+  /** Yields the batches of `count` steps. */
   *from(step: number, count: number): Generator<readonly number[]> {
     for (let index = 0; index < count; index++) yield this.at(step + index);
   }

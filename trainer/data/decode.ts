@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { type ImageReading, openImage } from '../../common/openImage.ts';
 import type { Picture } from './resize.ts';
 
-/** A file's pixels as its dataset wants them read. */
+/** Decodes a file in the way that its dataset prescribes. */
 export async function decode(file: Uint8Array, reading: ImageReading): Promise<Picture> {
   const image = await openImage(sharp, file, reading);
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });

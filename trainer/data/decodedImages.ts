@@ -11,18 +11,18 @@ import { JpegDecoder } from './jpegDecoder.ts';
 import { resize } from './resize.ts';
 import { cachedRows, type RowsFile } from './rowsFile.ts';
 
-/** Bundles under way at once: hides the network's and the disk's latency, and feeds all cores. */
+/** How many bundles are processed at once, to hide the latency of network and disk and to keep all cores busy. */
 const CONCURRENCY = 16;
-/** What one request fetches at most: a single file costs as much as a hundred that small, and large ones come alone. */
+/** The limits of one request. A request costs as much as a hundred small files, so they share one; large files do not. */
 const BUNDLE = { images: 64, bytes: 1_000_000 };
 
-/** Names what makes the pixels: another version of it may make others. */
+/** Returns a key for the versions of the decoding software, since different versions may decode to different pixels. */
 export function decodedBy(): string {
   const { quintet, tensorflow } = describeMachine().versions;
   return sha256Of([], JSON.stringify([quintet, tensorflow, sharp.versions])).slice(0, 8);
 }
 
-/** Every image of a dataset, decoded and resized, a row each; made if this machine has not done so before. */
+/** Returns every image of a dataset, decoded and resized, one row each. They are cached on this machine. */
 export function decodedImages(
   dataset: Dataset,
   { imageSize, interpolation }: Pick<Hyperparameters, 'imageSize' | 'interpolation'>,
@@ -44,7 +44,7 @@ export function decodedImages(
             jpegs[index] ??
             (await decode(originals[index] as Uint8Array, dataset.imageReading).catch(error => {
               throw new TrainingError(
-                `${pathOf(image)} could not be decoded: ${error.message}. Import the dataset without it.`,
+                `Image ${pathOf(image)} could not be decoded: ${error.message}. Import the dataset without it.`,
               );
             }));
           rows.set(resize(picture, imageSize, interpolation), index * table.bytesPerRow);
@@ -58,7 +58,7 @@ export function decodedImages(
   });
 }
 
-/** The images in their order, as many together as one request fetches. */
+/** Groups the images, in order, into bundles for one request each. */
 function* bundles(all: readonly DatasetImage[]): Generator<{ firstRow: number; images: DatasetImage[] }> {
   let images: DatasetImage[] = [];
   let bytes = 0;

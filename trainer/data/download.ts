@@ -4,24 +4,24 @@ import { TrainingError } from '../errors/trainingError.ts';
 import { unlessSilent } from '../system/unlessSilent.ts';
 import type { DatasetImage } from './dataset.ts';
 
-/** Pauses of 1, 2, 4, 8 s and then 15 s, altogether over a minute: a server that restarts is back by then. */
+/** Pauses of 1, 2, 4, 8 s and then 15 s, over a minute in total, which is enough for a server to restart. */
 const RETRIES = { retries: 8, maxTimeout: 15_000 };
-/** A connection over which nothing came for so long is given up. */
+/** A connection that delivers nothing for this long is closed. */
 const SILENT_SECONDS = 30;
 
-/** Fetches original files from the server, in one request, and checks that they are those the dataset names. */
+/** Downloads original files from the server in one request and checks their hashes against the dataset. */
 export type Download = (images: readonly DatasetImage[]) => Promise<Uint8Array[]>;
 
-/** Where an image can be looked at. */
+/** Returns the path at which the server shows an image. */
 export const pathOf = ({ id }: DatasetImage) => `/images/${id}`;
 
-/** The server cannot be reached or is in trouble itself; it may be well again in a moment. */
+/** The server is unreachable or failing, possibly only for a moment. */
 class NotYet extends TrainingError {}
 
 export function downloadFrom({ url, token }: { url: string; token?: string | undefined }): Download {
   const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
 
-  /** The files one after another. */
+  /** Fetches the files as one array of bytes, one after another. */
   async function fetchFiles(images: readonly DatasetImage[]): Promise<Uint8Array> {
     const wanted = inWords(images);
     try {
@@ -36,15 +36,19 @@ export function downloadFrom({ url, token }: { url: string; token?: string | und
           }
           return Buffer.concat(chunks);
         }
-        const problem = `${wanted} could not be fetched: the server answered ${response.status}.`;
-        if (response.status >= 500) throw new NotYet(`${problem} Look at the server's log, then retry the run.`);
-        throw new TrainingError(`${problem} If others can be, import the dataset again; if not, check QUINTET_TOKEN.`);
+        const problem = `${wanted} could not be downloaded: the server answered ${response.status}.`;
+        if (response.status >= 500) throw new NotYet(`${problem} Check the server's log, then retry the run.`);
+        throw new TrainingError(
+          `${problem} If other images can be downloaded, import the dataset again; otherwise check QUINTET_TOKEN.`,
+        );
       });
     } catch (error) {
       if (error instanceof TrainingError) throw error;
       const { message, cause } = error as Error;
       const reason = cause instanceof Error ? cause.message : message;
-      throw new NotYet(`${wanted} could not be fetched from ${url}: ${reason}. Retry the run when the server is back.`);
+      throw new NotYet(
+        `${wanted} could not be downloaded from ${url}: ${reason}. Retry the run when the server is back.`,
+      );
     }
   }
 
@@ -60,7 +64,7 @@ export function downloadFrom({ url, token }: { url: string; token?: string | und
       const file = files.subarray(start, end);
       if (createHash('sha256').update(file).digest('hex') !== image.sha256)
         throw new TrainingError(
-          `${pathOf(image)} does not have the SHA-256 that the dataset names: the stored file is damaged. Import the dataset again.`,
+          `Image ${pathOf(image)} does not have the SHA-256 recorded in the dataset: the stored file is damaged. Import the dataset again.`,
         );
       return file;
     });

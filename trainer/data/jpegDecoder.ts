@@ -7,14 +7,14 @@ import type { Picture } from './resize.ts';
 
 const { TF_INT32, TF_STRING, TF_UINT8 } = backend.binding;
 
-/** Files that one run of the graph decodes beside each other. */
+/** The number of files that one run of the graph decodes in parallel. */
 const AT_ONCE = 16;
 
 type Jpeg = { file: Uint8Array; index: number; width: number; height: number };
 
 /**
- * Colour JPEGs, many at a time, by TensorFlow's decoder with the settings by which it equals libjpeg's defaults, and so PIL and
- * sharp, to the byte. Small files take it a sixth of sharp's time, most of which goes into the pipeline around a picture.
+ * Decodes colour JPEGs, many at a time, with TensorFlow's decoder. Its settings are chosen to match libjpeg's defaults, and
+ * therefore PIL and sharp, to the byte. Small files take a sixth of sharp's time, which goes mostly into its pipeline.
  */
 export class JpegDecoder {
   readonly #session = new Session([
@@ -22,7 +22,10 @@ export class JpegDecoder {
     ...Array.from({ length: AT_ONCE }, (_, place) => nodesOf(place)).flat(),
   ]);
 
-  /** By their places; undefined for a file that is no colour JPEG, and for those beside one that cannot be decoded. */
+  /**
+   * Returns one picture for each file. It is undefined if the file is not a colour JPEG, or if any file in the same run of the
+   * graph could not be decoded.
+   */
   decode(files: readonly Uint8Array[]): (Picture | undefined)[] {
     const pictures: (Picture | undefined)[] = files.map(() => undefined);
     const jpegs = files.flatMap((file, index): Jpeg[] => {
@@ -52,7 +55,7 @@ export class JpegDecoder {
         return { width, height, pixels: new Uint8Array(buffer, byteOffset, bytesOf({ width, height })) };
       });
     } catch {
-      return []; // which of them it is, and what is wrong with it, a single decoder says better
+      return []; // decoding them one by one then finds the broken file and gives a better error
     }
   }
 
@@ -65,7 +68,7 @@ const bytesOf = ({ width, height }: { width: number; height: number }) => 3 * wi
 
 const nameOf = (name: string, place: number) => `${name}${place}`;
 
-/** On a processor, wherever the network trains. */
+/** Creates a node that runs on the CPU, even if the network trains on a GPU. */
 const node = (op: string, name: string, inputs: string[], attributes: GraphNode['attributes']): GraphNode => ({
   op,
   name,
@@ -84,7 +87,7 @@ const integers = (name: string, values: number[]): GraphNode =>
 
 const CONSTANTS = [integers('line', [-1]), integers('quads', [-1, 4])];
 
-/** A file's bytes in, its pixels out: four bytes as one integer, for tfjs' binding reads integers but no bytes. */
+/** The nodes that decode one file. They pack four bytes of pixels into an integer, because tfjs' binding cannot read bytes. */
 function nodesOf(place: number): GraphNode[] {
   const [file, padding, pixels] = [nameOf('file', place), nameOf('padding', place), nameOf('pixels', place)];
   const [image, line] = [nameOf('image', place), nameOf('inLine', place)];

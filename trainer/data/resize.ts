@@ -1,9 +1,9 @@
 import type { Hyperparameters } from '../architectures/hyperparameters.ts';
 
-/** RGB, a byte a channel, rows from the top. */
+/** An image as RGB, one byte per channel, rows from the top. */
 export type Picture = { pixels: Uint8Array; width: number; height: number };
 
-/** To a square, by the same arithmetic as PIL, and so as Keras loads images: equal to the byte. */
+/** Resizes a picture to a square with PIL's arithmetic, so that the result equals Keras' image loading to the byte. */
 export function resize(picture: Picture, size: number, interpolation: Hyperparameters['interpolation']): Uint8Array {
   if (picture.width === size && picture.height === size) return picture.pixels;
   return interpolation === 'nearest' ? nearest(picture, size) : bilinear(picture, size);
@@ -24,7 +24,10 @@ function nearest({ pixels, width, height }: Picture, size: number): Uint8Array {
   return result;
 }
 
-/** The pixel under the centre of each new one. Summed up, not multiplied: so does PIL, and it matters where a centre meets an edge. */
+/**
+ * Returns the old pixel under the centre of each new one. Centres are accumulated, not multiplied, as in PIL: the rounding
+ * matters where a centre falls on the edge of a pixel.
+ */
 function centres(length: number, size: number): number[] {
   const scale = length / size;
   const result: number[] = [];
@@ -33,8 +36,8 @@ function centres(length: number, size: number): number[] {
 }
 
 /**
- * PIL's BILINEAR is a triangle filter that widens when it shrinks, first across, then down, each rounded to bytes. (Pillow 13
- * goes down first where that is less work, which moves some values by one.)
+ * PIL's BILINEAR: a triangle filter that widens when the image shrinks, applied first across, then down, and rounded to bytes
+ * after each. (Pillow 13 goes down first where that is less work, which moves some values by one.)
  */
 function bilinear({ pixels, width, height }: Picture, size: number): Uint8Array {
   const narrow = new Uint8Array(height * size * 3);
@@ -49,16 +52,16 @@ function bilinear({ pixels, width, height }: Picture, size: number): Uint8Array 
   return result;
 }
 
-/** Fixed point with 22 bits, as PIL has it for bytes: 32 less 8 for the value and 2 to spare. */
+/** The bits of PIL's fixed-point weights for bytes: 32, less 8 for the value and 2 spare ones. */
 const PRECISION_BITS = 22;
 
-/** What one new pixel is made of: pixels in a row from `first`, and how much of each. */
+/** The weights of the old pixels, from `first` on, that make up one new pixel. */
 type Weights = { first: number; weights: number[] };
 
 function triangleWeights(length: number, size: number): Weights[] {
   const scale = length / size;
   const support = Math.max(scale, 1);
-  const narrowing = 1 / support; // reciprocals where PIL has them: the last bit decides some bytes
+  const narrowing = 1 / support; // reciprocals in the same places as in PIL, because the last bit decides some bytes
   return Array.from({ length: size }, (_, x) => {
     const centre = (x + 0.5) * scale;
     const first = Math.max(0, Math.trunc(centre - support + 0.5));
@@ -70,7 +73,7 @@ function triangleWeights(length: number, size: number): Weights[] {
   });
 }
 
-/** The three channels at once. Weights add up to one, give or take their rounding, so that no sum leaves a byte. */
+/** Blends the three channels of one new pixel. Weights add up to one apart from rounding, so every sum fits into a byte. */
 function blend(
   from: Uint8Array,
   offset: number,

@@ -1,14 +1,14 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What a folder may hold: 400,000 images of 128 x 128, half the free space of a small disk. */
+/** The maximum size of a folder. It fits 400,000 images of 128 x 128, and is half the free space of a small disk. */
 const MOST_BYTES = 20e9;
-/** A file being filled is written to all the time; after so long without a write, its process was killed. */
+/** An unfinished file is written to all the time. After this long without a write, its process must have been killed. */
 const ABANDONED_MS = 60 * 60 * 1000;
 
 /**
- * Makes room for `coming` bytes: removes what killed processes left half done, then the least recently opened files. A run
- * that reads one of them has it open and keeps it: its bytes go when the run ends, and only its name at once.
+ * Makes room for `coming` bytes: removes unfinished files of killed processes, then the least recently opened files. A run that
+ * has such a file open can still read it: only the name is removed at once, and the bytes are freed when the run ends.
  */
 export async function clearUnused(folder: string, coming: number, mostBytes = MOST_BYTES): Promise<void> {
   const files = await Promise.all((await readdir(folder)).map(name => describe(join(folder, name))));
@@ -25,7 +25,7 @@ export async function clearUnused(folder: string, coming: number, mostBytes = MO
   await Promise.all([...abandoned, ...leastUsed].map(({ path }) => rm(path, { force: true })));
 }
 
-/** Undefined for a file that another trainer removed meanwhile. */
+/** Returns undefined if another trainer has just removed the file. */
 const describe = (path: string) =>
   stat(path).then(
     ({ size, mtimeMs }) => ({ path, size, idleMs: Date.now() - mtimeMs }),

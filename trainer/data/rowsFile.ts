@@ -9,8 +9,8 @@ import { clearUnused } from './rowsCache.ts';
 const readAt = promisify(read);
 
 /**
- * A table of bytes in one file: rows of one length, no header. Read by position, so memory stays flat and the operating
- * system's cache does the rest, however large the table.
+ * A file of rows of equal length, without a header. Rows are read by position, so that memory use stays constant for tables of
+ * any size; the operating system caches them.
  */
 export class RowsFile {
   readonly #path: string;
@@ -23,7 +23,7 @@ export class RowsFile {
     this.#bytesPerRow = bytesPerRow;
   }
 
-  /** The rows one after another. They come from the disk while this thread does other work. */
+  /** Reads rows and returns them one after another. The disk is read while this thread does other work. */
   async read(rows: readonly number[]): Promise<Uint8Array> {
     const length = this.#bytesPerRow;
     const bytes = new Uint8Array(rows.length * length);
@@ -31,7 +31,7 @@ export class RowsFile {
       rows.map(async (row, index) => {
         const { bytesRead } = await readAt(this.#file, bytes, index * length, length, row * length);
         if (bytesRead < length)
-          throw new TrainingError(`${this.#path} ends before row ${row}. Delete it and retry the run.`);
+          throw new TrainingError(`${this.#path} ends before row ${row}. Delete this file and retry the run.`);
       }),
     );
     return bytes;
@@ -42,10 +42,10 @@ export class RowsFile {
   }
 }
 
-/** Takes the bytes of rows from this one on; they may come in any order. */
+/** Writes the bytes of consecutive rows that begin at row `first`. Calls may come in any order. */
 export type WriteRows = (first: number, bytes: Uint8Array) => Promise<void>;
 
-/** Opens the table at `path`, after filling it if this machine has not done so before. */
+/** Opens the table at `path`. Fills it first if it does not exist. */
 export async function cachedRows(
   path: string,
   { rows, bytesPerRow }: { rows: number; bytesPerRow: number },
@@ -55,7 +55,7 @@ export async function cachedRows(
   if ((await sizeOf(path)) === undefined) {
     await mkdir(dirname(path), { recursive: true });
     await clearUnused(dirname(path), expected);
-    // Filled under another name: two runs at once, or one that is killed, leave no half of a file under this one.
+    // Filled under a temporary name, so that concurrent or killed runs never leave an incomplete file at `path`.
     const unfinished = `${path}.${randomUUID()}`;
     try {
       const file = await open(unfinished, 'w');
@@ -72,8 +72,8 @@ export async function cachedRows(
   }
   const size = await sizeOf(path);
   if (size !== expected)
-    throw new TrainingError(`${path} has ${size} bytes instead of ${expected}. Delete it and retry the run.`);
-  await utimes(path, new Date(), new Date()); // used now, for whoever looks for room
+    throw new TrainingError(`${path} has ${size} bytes instead of ${expected}. Delete this file and retry the run.`);
+  await utimes(path, new Date(), new Date()); // marks the file as recently used (rowsCache.ts)
   return new RowsFile(path, bytesPerRow);
 }
 
@@ -86,7 +86,7 @@ const sizeOf = (path: string) =>
     },
   );
 
-/** A disk that is nearly full takes a part and says so only at the next write. */
+/** Writes all bytes. A nearly full disk accepts only some of them and fails at the next write. */
 async function writeAt(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
   for (let done = 0; done < bytes.length; )
     done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;

@@ -1,9 +1,9 @@
-/** The claim is no longer held: the run was cancelled, or another trainer has it. Everything about it stops at once. */
+/** The trainer no longer holds the claim: the run was cancelled or taken over. All work on it stops at once. */
 export class ClaimLost extends Error {
   override name = 'ClaimLost';
 }
 
-/** The server has understood and says no; asking again changes nothing. */
+/** The server refused a request. Sending it again will not help. */
 export class Refused extends Error {
   override name = 'Refused';
   readonly code: string;
@@ -14,7 +14,7 @@ export class Refused extends Error {
   }
 }
 
-/** The server cannot be reached, or is in trouble itself: worth another try. */
+/** The server is unreachable or failing. The request is worth sending again. */
 export class Unavailable extends Error {
   override name = 'Unavailable';
 }

@@ -4,8 +4,8 @@ import type { Description } from './description.ts';
 export type KerasConfig = { class_name: string; config: Record<string, unknown> };
 
 /**
- * The network as Keras writes it down, in the words that Keras 2, Keras 3 and tfjs all read: `batch_input_shape` where Keras 3
- * itself would say `batch_shape`, types by name where it has policies. What is left out has the same default in all of them.
+ * Returns the network's configuration in a form that Keras 2, Keras 3 and tfjs all read: `batch_input_shape` where Keras 3
+ * itself writes `batch_shape`, and type names where it writes policies. Omitted settings have the same default in all three.
  */
 export const kerasConfig = ({ name, layers, input, classes }: Description): KerasConfig => ({
   class_name: 'Sequential',

@@ -3,15 +3,15 @@ import { withHdf5 } from '../weights/hdf5.ts';
 import type { Description } from './description.ts';
 import { kerasConfig } from './kerasConfig.ts';
 
-/** Of Keras' HDF5 layout, which has been the same since. */
+/** The version of Keras' HDF5 layout. It has not changed since. */
 const KERAS_VERSION = '3.0.0';
 
 /**
- * Writes a whole model as Keras' own .h5, for `keras.models.load_model`: the configuration as an attribute, then a group for
+ * Writes a whole model as Keras' .h5 file, for `keras.models.load_model`: the configuration as an attribute, then a group for
  * each layer that has weights (keras/src/legacy/saving/legacy_h5_format.py).
  *
  * @param weights in the order of weightSpecs
- * @param attributes more texts for the file to carry; Keras passes over them
+ * @param attributes additional texts to store; Keras ignores them
  */
 export async function writeKerasH5(
   path: string,

@@ -3,13 +3,13 @@ import type { Preprocessing } from '../architectures/architecture.ts';
 import type { Hyperparameters } from '../architectures/hyperparameters.ts';
 import type { Pretrained } from '../weights/record.ts';
 
-/** What a person needs to use a finished model, as `labels.json` beside it says it to programs. */
+/** The facts that are needed to use a finished model. `labels.json` contains them for programs. */
 export type Labels = {
   architecture: string;
-  /** The epoch whose weights these are, from 1. */
+  /** The epoch that the weights are from, counted from 1. */
   epoch: number;
   classes: string[];
-  /** How the files of the training became pixels. */
+  /** How the training images were decoded. */
   imageReading: ImageReading;
   imageSize: number;
   interpolation: Hyperparameters['interpolation'];
@@ -32,7 +32,7 @@ const OPENED: Record<ImageReading, string> = {
   CORRECTED: "sharp('some-image.jpg', { autoOrient: true }).flatten({ background: 'white' })",
 };
 
-/** From the decoded pixels: left to itself, sharp shrinks a JPEG while it decodes, which gives others. */
+/** Resizes the decoded pixels. In one step, sharp would shrink a JPEG while decoding it, which gives different pixels. */
 const RESIZED: Record<Hyperparameters['interpolation'], string> = {
   nearest: `const from = (at, length) => Math.floor((at + 0.5) * length / imageSize);
 const pixels = Array.from({ length: imageSize * imageSize * 3 }, (_, at) => {
@@ -44,12 +44,12 @@ const pixels = await sharp(data, { raw: info })
   .resize(imageSize, imageSize, { fit: 'fill', kernel: 'linear' }).raw().toBuffer();`,
 };
 
-/** Names the holder of the weights that the training started from, as their licence asks. */
+/** Credits the holder of the weights that training started from, as their licence requires. */
 const attribution = ({ title, licence }: Pretrained) =>
   licence &&
   `The training started from these weights: ${title}, © ${licence.holder}, [${licence.name}](${licence.url}).`;
 
-/** @param startedFrom the weights of others that the training started from */
+/** @param startedFrom the pretrained weights that training started from */
 export const modelReadme = (
   { architecture, epoch, classes, imageReading, imageSize, interpolation, preprocessing }: Labels,
   startedFrom?: Pretrained,

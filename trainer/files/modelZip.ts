@@ -6,13 +6,14 @@ import { bytesOf } from '../numbers/floatBytes.ts';
 import type { Description } from './description.ts';
 import { kerasConfig } from './kerasConfig.ts';
 
-/** Every entry gets the same date, so that equal weights make equal archives. */
+/** Every entry gets the same date, so that equal weights give equal archives. */
 const MTIME = new Date(Date.UTC(2000, 0, 1));
 
 /**
- * Writes `model.json` and `weights.bin`, which tf.loadLayersModel reads once they are unpacked, and whatever is put beside them.
+ * Writes a zip of `model.json` and `weights.bin`, which tf.loadLayersModel reads once they are unpacked.
  *
  * @param weights in the order of weightSpecs
+ * @param beside the text of more files, by name
  */
 export async function writeModelZip(
   path: string,

@@ -11,16 +11,19 @@ import { writeModelZip } from './modelZip.ts';
 import { trainingCsv } from './trainingCsv.ts';
 
 export type Networks = {
-  /** What trains: it alone changes, so it alone is written after every epoch. */
+  /** The layers that train. Only their weights change, so only they are written after every epoch. */
   head: Description;
   whole: Description;
-  /** Of the frozen layers that stand before the head in the whole. */
+  /** The weights of the frozen layers before the head. */
   frozenWeights: readonly Float32Array[];
-  /** The weights of others that the training starts from. */
+  /** The pretrained weights that training starts from. */
   startedFrom?: Pretrained | undefined;
 };
 
-/** Writes the files of a run and hands each over. After every epoch, so that a run that ends early has its log and its best weights. */
+/**
+ * Writes the files of a run and hands each over for upload. It does so after every epoch, so that a run that ends early still
+ * has its log and its best weights.
+ */
 export class RunFiles {
   readonly #folder: string;
   readonly #networks: Networks;
@@ -51,7 +54,7 @@ export class RunFiles {
     await this.#handOver({ name, artifact: 'WEIGHTS', epoch, path });
   }
 
-  /** The weights of the epoch that counts, with all that is needed to use them elsewhere. */
+  /** Writes the model of the best epoch, with everything that is needed to use it elsewhere. */
   async model({ epoch, weights }: Kept, labels: Labels): Promise<void> {
     const { whole, frozenWeights, startedFrom } = this.#networks;
     const all = [...frozenWeights, ...weights];

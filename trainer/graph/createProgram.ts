@@ -6,6 +6,7 @@ import { toTensor } from './feed.ts';
 import { graphProgram } from './graphProgram.ts';
 import type { Program, ProgramOptions } from './program.ts';
 
+/** Creates the program for this way of execution. */
 export const createProgram = <Name extends string>(
   execution: Execution,
   options: ProgramOptions<Name>,
@@ -14,14 +15,14 @@ export const createProgram = <Name extends string>(
 function eagerProgram<Name extends string>({ functions, precision }: ProgramOptions<Name>): Program<Name> {
   if (precision !== 'float32')
     throw new TrainingError(
-      `${precision} needs the graph, and this trainer was started with QUINTET_EXECUTION=eager. Start it without, or train in float32.`,
+      `${precision} needs graph execution, but this trainer was started with QUINTET_EXECUTION=eager. Start it without that setting, or train in float32.`,
     );
   return {
     run: (name, inputs) =>
       tf.tidy(() => {
         const outputs = functions[name](...inputs.map(toTensor));
         const values = outputs.map(output => output.dataSync() as Float32Array);
-        tf.dispose(outputs); // some were kept out of an inner tidy
+        tf.dispose(outputs); // an inner tidy may have kept some
         return values;
       }),
     read: valuesOf,

@@ -4,10 +4,10 @@ import { backend, tf } from '../tensorflow/tensorflow.ts';
 import { uint8Tensor } from '../tensorflow/uint8Tensor.ts';
 import type { DataType } from './savedModel.ts';
 
-/** What a function is given: numbers, and how they lie as a tensor. A byte array is a tensor of bytes. */
+/** An input of a function: its numbers and the shape of their tensor. A byte array becomes a tensor of bytes. */
 export type Feed = { values: Uint8Array | Int32Array | Float32Array; shape: Shape };
 
-/** The bytes of files, for a graph that reads them: strings, as TensorFlow calls them. */
+/** The bytes of files, as an input of a graph that decodes them. TensorFlow calls them strings. */
 export type Files = { values: readonly Uint8Array[]; shape: Shape };
 
 export function toTensor({ values, shape }: Feed): Tensor {

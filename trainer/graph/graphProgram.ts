@@ -10,9 +10,9 @@ import { Session } from './session.ts';
 const { binding } = backend;
 
 /**
- * Runs each function as one graph of TensorFlow's: its optimizer fuses what belongs together, and independent operations run
- * beside each other. A function is recorded when it is first called with inputs of these shapes. Then a new session, which
- * knows it too, takes over the variables from the one before.
+ * Runs each function as a TensorFlow graph, in which the graph optimizer fuses operations and independent operations run in
+ * parallel. A function is recorded when it is first called with inputs of certain shapes. A new session that includes it then
+ * takes over the variables of the previous session.
  */
 export function graphProgram<Name extends string>({
   functions,
@@ -46,7 +46,7 @@ export function graphProgram<Name extends string>({
     target.run(new Map(feeds), names(wanted, written));
   }
 
-  /** Back into the variables of tfjs, for the next recording. */
+  /** Closes a session and copies its values back into tfjs' variables, for the next recording. */
   function retire(old: Session): void {
     const values = old.run(new Map(), names(variables, read));
     old.close();
@@ -84,12 +84,12 @@ export function graphProgram<Name extends string>({
   };
 }
 
-// The nodes around one variable: fed through `set`, `written` when that is done, given by `read`.
+// The nodes around one variable: `set` takes a new value, `written` runs once it is assigned, `read` returns the value.
 const set = (handle: string) => `${handle}/set`;
 const written = (handle: string) => `${handle}/written`;
 const read = (handle: string) => `${handle}/read`;
 
-/** What `written` gives: only that it is there matters. */
+/** The output of `written`. Its value is not used. */
 const DONE: GraphNode = {
   op: 'Const',
   name: 'done',
@@ -111,7 +111,7 @@ function variableNodes([{ shape }, handle]: [Variable, string]): GraphNode[] {
   return [
     node('VarHandleOp', handle, [], { dtype, shape: { shape }, shared_name: { s: handle } }),
     node('Placeholder', set(handle), [], { dtype, shape: { shape } }),
-    // The fed memory belongs to JavaScript: a variable that kept it would let it go on a thread of TensorFlow's, and crash.
+    // The fed memory belongs to JavaScript. A variable that kept it would free it on one of TensorFlow's threads and crash.
     node('DeepCopy', `${handle}/copy`, [set(handle)], { T: dtype }),
     node('AssignVariableOp', `${handle}/assign`, [handle, `${handle}/copy`], { dtype }),
     node('Identity', written(handle), [DONE.name, `^${handle}/assign`], { T: dtype }),

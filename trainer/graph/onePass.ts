@@ -1,16 +1,16 @@
 import type { Tensor } from '@tensorflow/tfjs-node-gpu';
 
-// Sums and products of large tensors take as long as their passes over memory. XLA, which is a part of TensorFlow, compiles
-// several of them into one loop.
+// The time of sums and products of large tensors is the time of their passes over memory. XLA, a part of TensorFlow, compiles
+// several such operations into one loop.
 
 let passes = 0;
 let current: string | undefined;
 
 /**
- * What is recorded meanwhile becomes one pass over its tensors, compiled by each session that runs it. For elementwise
- * operations with one result: XLA's sums over axes are slower than TensorFlow's, and each further result is a further pass.
- * TensorFlow's optimizer merges nested additions into one operation outside of the pass: write one of them as a subtraction.
- * Without effect on what runs operation by operation. For processors: where a GPU is, XLA's compiler for it may be missing.
+ * Records the operations of `compute` as one pass over its tensors, which every session that runs it compiles. Use it only for
+ * elementwise operations with one result: XLA's sums over axes are slower than TensorFlow's, and each additional result costs
+ * one more pass. TensorFlow's optimizer merges nested additions into one operation outside of the pass, so write one of them as
+ * a subtraction. Eager execution is not affected. Use it only on CPUs: XLA's compiler for GPUs may be missing.
  */
 export function recordInOnePass(compute: () => Tensor): Tensor {
   const outer = current;
@@ -23,5 +23,5 @@ export function recordInOnePass(compute: () => Tensor): Tensor {
   }
 }
 
-/** The pass that is being recorded, if any. */
+/** Returns the pass that is being recorded, if any. */
 export const currentPass = () => current;

@@ -3,22 +3,22 @@ import type { Feed } from './feed.ts';
 import type { Precision } from './precision.ts';
 
 /**
- * A function on tensors of fixed shapes. It may assign to the variables of its program; it has no other effect, and all
- * that changes from call to call comes in as an input: what it computes outside of TensorFlow is recorded as it is once.
+ * A function on tensors of fixed shapes. Its only effect is to assign to the variables of its program, and everything that
+ * changes between calls is an input. Results that it computes outside of TensorFlow are recorded once, as constants.
  */
 export type TensorFunction = (...inputs: Tensor[]) => Tensor[];
 
 export type ProgramOptions<Name extends string> = {
   functions: Readonly<Record<Name, TensorFunction>>;
-  /** All that the functions read and assign besides their inputs; their values now are those it begins with. */
+  /** All variables that the functions read or assign. The program starts from their current values. */
   variables: readonly Variable[];
   precision: Precision;
 };
 
-/** Functions with variables in common. How they are run, and where the variables live, is the program's own matter. */
+/** Functions that share variables. The program hides how they run and where the variables are stored. */
 export interface Program<Name extends string> {
   run(name: Name, inputs: readonly Feed[]): Float32Array[];
-  /** Copies of the variables' values. */
+  /** Returns copies of the variables' values. */
   read(variables: readonly Variable[]): Float32Array[];
   write(variables: readonly Variable[], values: readonly Float32Array[]): void;
   dispose(): void;

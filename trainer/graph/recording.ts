@@ -9,25 +9,25 @@ import type { Attribute, GraphNode } from './savedModel.ts';
 
 const { binding } = backend;
 
-/** TensorFlow's DataType (types.proto); its binding does not name bfloat16. */
+/** TensorFlow's DataType (types.proto). tfjs' binding does not name bfloat16. */
 const DATA_TYPES: Record<Precision, number> = { float32: binding.TF_FLOAT, bfloat16: 14 };
 
-/** What every variable holds. */
+/** The data type of every variable. */
 const FLOATS = { dtype: { type: DATA_TYPES.float32 } };
 
-/** A function as a part of a graph: its nodes, those that take its inputs and those that give its outputs. */
+/** A function as a part of a graph: all of its nodes, and the names of its input and output nodes. */
 export type Recorded = { nodes: GraphNode[]; inputs: string[]; outputs: string[] };
 
-/** Beyond shapes, scales and masks nothing constant belongs in a graph: what is larger was meant as an input or a variable. */
+/** Only shapes, scales and masks are constants. A larger tensor was probably meant to be an input or a variable. */
 const LARGEST_CONSTANT_BYTES = 64 * 1024;
 
 /**
- * Runs the function once, operation by operation, and writes down each operation that TensorFlow is asked for. What it assigns
- * to variables becomes the graph's effect; the variables themselves are afterwards what they were.
+ * Runs the function once, operation by operation, and records every operation that TensorFlow executes. Its assignments to
+ * variables become part of the graph; the variables themselves keep their values.
  *
- * @param scope the first part of every node's name
+ * @param scope the prefix of every node's name
  * @param handles the nodes of the variables, see graphProgram.ts
- * @throws Error when it uses a large tensor that is neither an input nor a variable
+ * @throws Error if the function uses a large tensor that is neither an input nor a variable
  */
 export function record(
   call: TensorFunction,
@@ -63,7 +63,7 @@ export function record(
     );
     for (const { variable, before } of assigned) variable.assign(before);
     recorder.return(results, assignments);
-    tf.dispose(results); // some were kept out of an inner tidy
+    tf.dispose(results); // an inner tidy may have kept some
   });
   return { nodes: recorder.nodes, inputs, outputs: recorder.outputs };
 }
@@ -74,8 +74,8 @@ class Recorder {
   readonly #scope: string;
   readonly #precision: Precision;
   /**
-   * The nodes that give a tensor, in the precisions in which it is there: in one of them until it is asked for in the other.
-   * By the tensor's data, since reshaped or cloned tensors may share it without asking TensorFlow.
+   * The node that outputs a tensor, for each precision that it exists in. A tensor exists in one precision until an operation
+   * needs the other. The key is the tensor's data, since tfjs reshapes and clones tensors without calling TensorFlow.
    */
   readonly #names = new Map<object, Partial<Record<Precision, string>>>();
 
@@ -100,14 +100,14 @@ class Recorder {
     this.#names.set(tensor.dataId, { [precision]: name });
   }
 
-  /** As it is, for a tensor of other than floats. */
+  /** Returns the node that outputs a tensor in this precision, and adds a cast if needed. Only floats are cast. */
   nameOf(tensor: TensorInfo, precision: Precision = 'float32'): string {
     const names = this.#names.get(tensor.dataId) ?? { float32: this.#constant(tensor) };
     this.#names.set(tensor.dataId, names);
     const wanted = tensor.dtype === 'float32' ? precision : 'float32';
     if (names[wanted]) return names[wanted];
     const cast = this.#cast(names, wanted);
-    // What a pass casts for itself is not written to memory for others.
+    // A cast within a pass is not written to memory, so other operations cannot use it.
     if (!currentPass()) names[wanted] = cast;
     return cast;
   }
@@ -118,7 +118,7 @@ class Recorder {
     return this.add(`${wanted}_${this.nodes.length}`, 'Cast', [names[given] as string], types, currentPass());
   }
 
-  /** The outputs are there only after the assignments. */
+  /** Adds the output nodes, which run only after the assignments. */
   return(tensors: readonly Tensor[], assignments: readonly string[]): void {
     tensors.forEach((tensor, index) => {
       const inputs = [this.nameOf(tensor), ...assignments.map(name => `^${name}`)];
@@ -126,7 +126,7 @@ class Recorder {
     });
   }
 
-  /** Every operation on tfjs' way to TensorFlow passes one of these two functions of its backend. */
+  /** Records the operations of `call`. tfjs executes all of them through these two functions of its backend. */
   listen<Result>(call: () => Result): Result {
     const { executeSingleOutput, executeMultipleOutputs } = backend;
     backend.executeSingleOutput = (op, attributes, inputs) => {
@@ -170,8 +170,9 @@ class Recorder {
   }
 
   /**
-   * TensorFlow's optimizer would fuse the gradients of a convolution's bias and kernel, and in float32 oneDNN takes twice as
-   * long for both at once (the first layer of the five). From what is no longer the same tensor they stay two.
+   * Reshapes the gradient from which the bias' gradient is computed. TensorFlow's optimizer would otherwise fuse the gradients
+   * of a convolution's bias and kernel, for which oneDNN takes twice as long in float32 (in the first layer of the five). It
+   * does not fuse them if their inputs are different tensors.
    */
   #asMatrix(name: string, { shape: [columns = 0] }: TensorInfo): string {
     const shape = this.#constant(tf.tensor1d([-1, columns], 'int32'));
@@ -182,7 +183,7 @@ class Recorder {
   }
 
   #bfloat16Ports(op: string, attributes: readonly TFEOpAttr[], inputs: readonly TensorInfo[]) {
-    // A tensor that is there in bfloat16 alone stays so when it is reshaped.
+    // A tensor that exists only in bfloat16 is reshaped in bfloat16.
     const [names] = inputs.map(({ dataId }) => this.#names.get(dataId));
     if (op === 'Reshape' && names && !names.float32) return { inputs: [0], outputs: [0] };
     return bfloat16Ports(
@@ -196,7 +197,7 @@ class Recorder {
     const { buffer, byteOffset, byteLength } = valuesOf(tensor);
     if (byteLength > LARGEST_CONSTANT_BYTES)
       throw new Error(
-        `A tensor of ${tensor.shape.join(' x ')} in ${this.#scope} is neither an input nor a variable, and too large for a constant`,
+        `A tensor of ${tensor.shape.join(' x ')} in ${this.#scope} is neither an input nor a variable, and too large for a constant.`,
       );
     const value = { type: typeOf(tensor), shape: tensor.shape, bytes: new Uint8Array(buffer, byteOffset, byteLength) };
     return this.add(`constant_${this.nodes.length}`, 'Const', [], {
@@ -230,6 +231,6 @@ function attributeOf({ name, type, value }: TFEOpAttr): Attribute {
     case binding.TF_ATTR_SHAPE:
       return { shape: value as number[] };
     default:
-      throw new Error(`The attribute ${name} is of a kind (${type}) that no recorded operation has had`);
+      throw new Error(`The attribute ${name} has type ${type}, which recordings do not support.`);
   }
 }

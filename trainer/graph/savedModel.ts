@@ -1,8 +1,8 @@
 import { PbfWriter } from 'pbf';
 import type { Shape } from '../../common/layers/shape.ts';
 
-// A graph as TensorFlow reads it. The numbers are those of the fields in tensorflow/core/framework/*.proto and
-// tensorflow/core/protobuf/{saved_model,meta_graph}.proto; only what the recorded operations need is here.
+// Writes a graph in TensorFlow's SavedModel format. The field numbers are from tensorflow/core/framework/*.proto and
+// tensorflow/core/protobuf/{saved_model,meta_graph}.proto. Only the fields that recorded operations need are written.
 
 /** A value of TensorFlow's DataType: 1 for float32, 3 for int32 and so on. */
 export type DataType = number;
@@ -17,25 +17,25 @@ export type Attribute =
   | { tensor: { type: DataType; shape: Shape; bytes: Uint8Array } }
   | { list: { i: readonly number[] } | { f: readonly number[] } };
 
-/** One operation. An input is the name of another, `NAME:k` its k-th output, `^NAME` only that it has run before. */
+/** One operation. An input is a node's name, `NAME:k` for its k-th output, or `^NAME` to run after it without its output. */
 export type GraphNode = Readonly<{
   op: string;
   name: string;
   inputs: readonly string[];
   attributes: Readonly<Record<string, Attribute>>;
-  /** Where it has to run: `/device:CPU:0`. */
+  /** The device that it must run on, e.g. `/device:CPU:0`. */
   device?: string;
   /** Nodes of the same pass are compiled into one loop (onePass.ts). */
   pass?: string | undefined;
 }>;
 
-/** By this tag the one graph of the SavedModel is found. */
+/** The tag of the only graph in the SavedModel. */
 export const TAG = 'train';
 
-/** The version of the graph's format (tensorflow/core/public/version.h): those since 2020 read it. */
+/** The version of the graph's format (tensorflow/core/public/version.h), which every TensorFlow since 2020 reads. */
 const PRODUCER = 1700;
 
-/** The bytes of saved_model.pb. */
+/** Returns the bytes of saved_model.pb. */
 export function encodeSavedModel(nodes: readonly GraphNode[]): Uint8Array {
   const model = new PbfWriter();
   model.writeVarintField(1, 1); // the schema's version
@@ -53,7 +53,7 @@ function writeGraph(nodes: readonly GraphNode[], graph: PbfWriter) {
   graph.writeMessage(4, (_, versions) => versions.writeVarintField(1, PRODUCER), undefined);
 }
 
-/** What asks XLA to compile a node, together with those of the same scope (tensorflow/compiler/jit/mark_for_compilation_pass.cc). */
+/** Makes XLA compile a node together with those of the same scope (tensorflow/compiler/jit/mark_for_compilation_pass.cc). */
 const compiled = (scope: string) => ({ _XlaCompile: { b: true }, _XlaScope: { s: scope } });
 
 function writeNode({ op, name, inputs, attributes, device, pass }: GraphNode, node: PbfWriter) {

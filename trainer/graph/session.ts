@@ -7,7 +7,7 @@ import { encodeSavedModel, type GraphNode, TAG } from './savedModel.ts';
 
 const { binding } = backend;
 
-/** A graph in TensorFlow's hands, with the variables that it holds. */
+/** A graph that is loaded in TensorFlow, with the values of its variables. */
 export class Session {
   readonly #id: number;
 
@@ -21,7 +21,7 @@ export class Session {
     }
   }
 
-  /** Runs what the fetched tensors need, with the fed ones given, and waits for it. */
+  /** Computes the fetched tensors from the fed ones, and returns their values. */
   run<Values extends Float32Array | Int32Array = Float32Array>(
     feeds: ReadonlyMap<string, Feed | Files>,
     fetches: readonly string[],
@@ -45,7 +45,7 @@ export class Session {
   }
 }
 
-/** The id of a tensor that holds what is fed. */
+/** Creates a tensor in TensorFlow and returns its id. */
 const createTensor = (feed: Feed | Files): number =>
   isFiles(feed)
     ? binding.createTensor([...feed.shape], dataTypeOf(feed), feed.values)

@@ -4,7 +4,7 @@ import { packageVersion } from '../system/packageVersion.ts';
 import { backend, tf } from '../tensorflow/tensorflow.ts';
 import { findGpu } from './gpu.ts';
 
-/** What computes: recorded with each run, since the same bits are promised for the same machine, versions and threads only. */
+/** Describes the machine for a run's record. Results are equal to the bit only on the same machine, versions and threads. */
 export function describeMachine() {
   const cpu = cpus()[0]?.model.trim() ?? 'unknown processor';
   return {
@@ -19,7 +19,7 @@ export function describeMachine() {
   };
 }
 
-/** A GPU that is there and that TensorFlow does not use. */
+/** Returns the name of a GPU that the machine has and TensorFlow does not use. */
 export const idleGpu = (): string | undefined => (backend.isUsingGpuDevice ? undefined : findGpu()?.name);
 
 export type Machine = ReturnType<typeof describeMachine>;

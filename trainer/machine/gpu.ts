@@ -3,14 +3,14 @@ import { visibleGpu } from '../env.ts';
 
 type Gpu = { name: string; computeCapability: number };
 
-/** A driver in trouble may never answer. */
+/** A failing driver may never answer. */
 const TIMEOUT_MS = 10_000;
 
-/** What its driver says of the one GPU that trainings here use (env.ts); undefined where there is none. */
+/** Asks the driver about the GPU that this trainer uses (env.ts). Returns undefined if there is none. */
 export function findGpu(): Gpu | undefined {
   const id = visibleGpu();
   if (id === '' || id === '-1') return undefined; // hidden on purpose
-  // CUDA knows parts of GPUs (MIG) and shortened names that nvidia-smi does not: then the machine's first stands for them.
+  // CUDA accepts parts of GPUs (MIG) and shortened names that nvidia-smi does not. The machine's first GPU stands in for them.
   return describe(`--id=${id}`) ?? describe();
 }
 

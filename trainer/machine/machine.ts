@@ -5,14 +5,14 @@ import { scriptBeside } from '../system/scriptBeside.ts';
 import { usableCores } from './cores.ts';
 import type { Machine } from './describeMachine.ts';
 
-/** TensorFlow cannot be loaded here, so nothing can be trained. */
+/** TensorFlow cannot be loaded, so this machine cannot train. */
 export class NoTensorflow extends Error {
   override name = 'NoTensorflow';
 }
 
 /**
- * Loads TensorFlow once in a process of its own and asks what it found. So a trainer that could not train says so when it
- * starts, and never carries the library itself.
+ * Describes the machine by loading TensorFlow in a short-lived process. A trainer that cannot train therefore fails when it
+ * starts, and never keeps the library in its own memory.
  */
 export async function probeMachine(): Promise<Machine & { precisions: Precision[]; idleGpu?: string }> {
   const child = fork(scriptBeside(import.meta.url, 'machineProbe'), {
@@ -30,7 +30,9 @@ export async function probeMachine(): Promise<Machine & { precisions: Precision[
       const lastWords = complaints.match(/^\w*Error: .*$/m)?.[0] ?? complaints.trim().split('\n').at(-1);
       const reason =
         lastWords || (signal ? `its process was ended by ${signal}` : `its process ended with code ${code}`);
-      missing(new NoTensorflow(`TensorFlow cannot be loaded: ${reason}. npm start prepares it.`));
+      missing(
+        new NoTensorflow(`TensorFlow cannot be loaded: ${reason}. Run npm start or npm run build to prepare it.`),
+      );
     });
   });
 }

@@ -4,21 +4,21 @@ import { systemFile } from '../system/systemFile.ts';
 import { backend } from '../tensorflow/tensorflow.ts';
 import { findGpu } from './gpu.ts';
 
-/** Of x86 the extensions that oneDNN multiplies bfloat16 with (AVX-512 BF16, AMX), of ARM the one; as /proc/cpuinfo names them. */
+/** The instructions for bfloat16, by their names in /proc/cpuinfo: oneDNN's on x86 (AVX-512 BF16, AMX), and the one on ARM. */
 const PROCESSOR_FLAGS = ['avx512_bf16', 'amx_bf16', 'bf16'];
-/** NVIDIA's first with bfloat16 is Ampere (CUDA C++ programming guide, compute capabilities). */
+/** Ampere is NVIDIA's first architecture with bfloat16 (CUDA C++ programming guide, compute capabilities). */
 const COMPUTE_CAPABILITY = 8;
 
-/** In which precisions what computes here multiplies by itself. Elsewhere bfloat16 is emulated, and slower than float32. */
+/** Returns the precisions that the hardware supports. Elsewhere bfloat16 is emulated, which is slower than float32. */
 export function nativePrecisions(): Precision[] {
   return (backend.isUsingGpuDevice ? gpuHasBfloat16() : processorHasBfloat16()) ? ['float32', 'bfloat16'] : ['float32'];
 }
 
-/** @throws TrainingError when this machine does not have it, as where a run was queued for another */
+/** @throws TrainingError if this machine lacks the precision, for example because the run was queued for a different machine */
 export function refuseForeignPrecision(precision: Precision): void {
   if (nativePrecisions().includes(precision)) return;
   throw new TrainingError(
-    `What computes here has no ${precision} of its own. Run again with precision float32, or start a trainer on a machine that has it (a processor with AVX512-BF16 or AMX, an NVIDIA GPU since Ampere).`,
+    `This machine's hardware does not support ${precision}. Run again with precision float32, or start a trainer on a machine that supports it (a processor with AVX512-BF16 or AMX, or an NVIDIA GPU since Ampere).`,
   );
 }
 

@@ -5,16 +5,16 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { systemFile } from '../system/systemFile.ts';
 
-/** How often a trainer renews its mark, and after how long without news it is gone, killed perhaps. */
+/** How often a trainer renews its mark, and how long after the last renewal it is considered dead. */
 const RENEWAL_MS = 5_000;
 const GONE_MS = 20_000;
 
-/** The same in all containers of a machine, another on each machine that shares the cache over a network. */
+/** Identifies the machine. It is the same in all of its containers and differs between machines that share a cache. */
 const machine = systemFile('/proc/sys/kernel/random/boot_id').trim() || hostname();
 
 /**
- * The trainers of this machine that share a cache, known by a file each under `trainers/` in it. Trainers with caches of their
- * own do not see each other.
+ * The trainers of this machine that share a cache. Each has a mark, a file under `trainers/` in the cache, so trainers with
+ * separate caches do not know of each other.
  */
 export class TrainersHere {
   readonly #folder: string;
@@ -25,17 +25,17 @@ export class TrainersHere {
     this.#mark = join(folder, `${machine}.${randomUUID()}`);
   }
 
-  /** Makes this process one of them, until it ends. */
+  /** Adds this process to the trainers until it ends. */
   static async join(cacheDir: string): Promise<TrainersHere> {
     const trainers = new TrainersHere(join(cacheDir, 'trainers'));
     await mkdir(trainers.#folder, { recursive: true });
     await trainers.#renew();
-    setInterval(() => trainers.#renew().catch(() => undefined), RENEWAL_MS).unref(); // a missing mark costs others speed alone
+    setInterval(() => trainers.#renew().catch(() => undefined), RENEWAL_MS).unref(); // a missing mark only costs speed
     process.once('exit', () => rmSync(trainers.#mark, { force: true }));
     return trainers;
   }
 
-  /** How many there are, this one included. */
+  /** Counts the trainers, including this one. */
   async count(): Promise<number> {
     const names = (await readdir(this.#folder).catch(() => [])).filter(name => name.startsWith(`${machine}.`));
     const alive = await Promise.all(names.map(name => isAlive(join(this.#folder, name))));
@@ -48,9 +48,9 @@ export class TrainersHere {
   }
 }
 
-/** Whether a trainer renews this mark. What a killed one left is removed. */
+/** Returns whether a trainer still renews this mark, and removes the mark if not. */
 async function isAlive(mark: string): Promise<boolean> {
-  const renewed = await stat(mark).catch(() => undefined); // it has just left
+  const renewed = await stat(mark).catch(() => undefined); // the trainer has just ended
   const alive = renewed !== undefined && Date.now() - renewed.mtimeMs < GONE_MS;
   if (!alive) await rm(mark, { force: true });
   return alive;

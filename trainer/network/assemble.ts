@@ -2,12 +2,12 @@ import type { Shape } from '../../common/layers/shape.ts';
 import type { Plan } from '../architectures/architecture.ts';
 import { Network, type StartWeights } from './network.ts';
 
-/** A network in two: the frozen layers that it begins with, if it does, and the rest, which trains. */
+/** A network in two parts: the frozen layers that it begins with (`base`), if it does, and the rest, which trains (`head`). */
 export type Assembled = { base: Network | undefined; head: Network; input: Shape };
 
 /**
- * Builds the network of a plan, for images of its size.
- * That the image size suffices has been checked by the server, from the same layers.
+ * Builds the network of a plan for images of its size. The server has already checked, from the same layers, that the image
+ * size is large enough.
  */
 export function assemble(
   { layers, hyperparameters: { imageSize } }: Pick<Plan, 'layers' | 'hyperparameters'>,
@@ -19,6 +19,6 @@ export function assemble(
   const head = new Network(layers.slice(frozen), base?.output ?? input, { classes, seed });
   const taken = [base, head].reduce((sum, network) => sum + (network?.start(startWeights) ?? 0), 0);
   if (taken !== startWeights.length)
-    throw new Error(`Of ${startWeights.length} tensors to start from the network has a place for ${taken} only`);
+    throw new Error(`The network has layers for only ${taken} of the ${startWeights.length} tensors to start from.`);
   return { base, head, input };
 }

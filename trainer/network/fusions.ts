@@ -6,18 +6,18 @@ import { maxPooling2d } from '../../common/layers/pooling2d.ts';
 import type { Layer } from '../../common/layers/registry.ts';
 import type { LayerOperations } from './layerOperations.ts';
 
-// Two layers in a row that run as one: the convolution leaves its relu to the layer after it, for the sake of the gradient.
+// Pairs of layers that run as one operation. The second layer applies the convolution's relu, which makes the gradient faster.
 
 type Pair = { first: Layer; second: Layer; classes: number };
 type Owners = { first: Own<Variable>; second: Own<Variable> };
 
-/** What both layers make of the first one's input. */
+/** Computes the output of both layers from the input of the first. */
 export type Fused = (operations: LayerOperations, x: Tensor, owners: Owners) => Tensor;
 
-/** Undefined where each of the two layers runs by itself. */
+/** Returns the fused operation of two layers, or undefined if they run separately. */
 export const fuse = (pair: Pair): Fused | undefined => reluThenMaxPool(pair) ?? reluThenNormalizeRows(pair);
 
-/** The pooling adds the bias and takes the relu too: their gradients then go over a fraction of the data. */
+/** Fuses bias and relu into the pooling, so that their gradients are computed on a fraction of the data. */
 function reluThenMaxPool({ first, second, classes }: Pair): Fused | undefined {
   const convolution = reluConvolution(first, classes);
   const window = second.kind === 'MaxPooling2D' ? maxPooling2d.read(second, classes) : null;
@@ -27,7 +27,7 @@ function reluThenMaxPool({ first, second, classes }: Pair): Fused | undefined {
     operations.biasReluMaxPool(conv2d.apply(operations, [x], bare, first), first.weight('bias'), window);
 }
 
-/** The normalisation over rows takes the relu too. Over channels oneDNN's kernel has no place for it. */
+/** Fuses the relu into normalisation over rows. For normalisation over channels, oneDNN's kernel has no such option. */
 function reluThenNormalizeRows({ first, second, classes }: Pair): Fused | undefined {
   const convolution = reluConvolution(first, classes);
   const normalization = second.kind === 'BatchNormalization' ? batchNormalization.read(second, classes) : null;

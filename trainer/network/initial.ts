@@ -5,7 +5,7 @@ import { seedFor } from '../numbers/random.ts';
 import { tf } from '../tensorflow/tensorflow.ts';
 import { statelessUniform } from './operations.ts';
 
-/** What a weight holds before training. */
+/** Returns the initial values of a weight. */
 export function initial({ layer, name, shape, initial }: WeightSpec, seed: number): Tensor {
   switch (initial) {
     case 'glorotUniform':
@@ -17,7 +17,7 @@ export function initial({ layer, name, shape, initial }: WeightSpec, seed: numbe
   }
 }
 
-/** Glorot and Bengio 2010: a kernel's receptive field counts into both fans (keras/src/initializers/random_initializers.py). */
+/** Glorot and Bengio 2010. Both fans include a kernel's receptive field (keras/src/initializers/random_initializers.py). */
 function glorotUniform(shape: Shape, seed: number): Tensor {
   const field = sizeOf(shape.slice(0, -2));
   const [inputs = 0, outputs = 0] = shape.slice(-2);

@@ -16,15 +16,15 @@ import {
 } from './operations.ts';
 import { suitsWinograd, winogradConv2d } from './winograd.ts';
 
-/** Training draws dropout from the step's number and moves batch statistics; inference does neither. */
+/** Training draws dropout from the step's number and updates moving statistics. Inference does neither. */
 export type Mode = { training: false } | { training: true; step: Tensor1D };
 
-/** The operations of layers in TensorFlow, and those that take the place of two (fusions.ts). */
+/** The operations of layers in TensorFlow, including operations for fused layers (fusions.ts). */
 export interface LayerOperations extends Operations<Tensor, Variable> {
   biasReluMaxPool(images: Tensor, bias: Variable, window: Window): Tensor;
 }
 
-/** @param seed of the run, which all that is random follows from */
+/** @param seed the run's seed, from which all randomness derives */
 export const layerOperations = (mode: Mode, seed: number): LayerOperations => ({
   convolve: (images, kernel, window) => convolve(images as Tensor4D, kernel as Variable<Rank.R4>, window),
   addBias: biasAdd,
@@ -55,12 +55,12 @@ function activate(x: Tensor, name: string): Tensor {
     case 'tanh':
       return x.tanh();
     case 'softmax':
-      return x; // see Network: the last layer's, added where probabilities are wanted
+      return x; // only the last layer has it, and callers add it if they need probabilities (see Network)
   }
-  throw new Error(`This trainer has no activation ${name}`);
+  throw new Error(`This trainer does not support the activation ${name}.`);
 }
 
-/** What stays is scaled up, so that sums keep their expectation (Srivastava et al. 2014, as Keras has it). */
+/** Scales up the remaining values so that sums keep their expectation, as Keras does (Srivastava et al. 2014). */
 function drop(x: Tensor, rate: number, seed: number, step: Tensor1D): Tensor {
   const stream = tf.tensor1d([seed | 0], 'int32');
   const kept = statelessUniform(x.shape, stream.concat(step)).greaterEqual(rate);
@@ -98,9 +98,9 @@ function normalizeByMoving(
   return isOverRows(axis, x) ? scaleAndShiftRows(x, scale, offset) : plus(times(x, scale), offset);
 }
 
-/** Axis 1 are the rows of images, and the last axis of features. */
+/** Axis 1 is the rows of images, but the last axis of features. */
 function isOverRows(axis: number, { rank }: Tensor): boolean {
   if (axis === -1 || axis === rank - 1) return false;
   if (axis === 1 && rank === 4) return true;
-  throw new Error(`This trainer normalises over the rows or the channels of images, not over axis ${axis}`);
+  throw new Error(`This trainer normalises over the rows or the channels of images, not over axis ${axis}.`);
 }

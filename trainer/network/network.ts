@@ -12,17 +12,17 @@ import { type LayerOperations, layerOperations, type Mode } from './layerOperati
 
 export type Weight = WeightSpec & { readonly variable: Variable };
 
-/** Tensors for layers of these names to start from, instead of drawn ones. */
+/** Tensors that the layers of these names start from, instead of random ones. */
 export type StartWeights = readonly (Pick<WeightSpec, 'layer' | 'name'> & { readonly values: Float32Array })[];
 
 const INFERENCE: Mode = { training: false };
 
-/** One layer, or two that run as one. */
+/** One layer, or two fused ones. */
 type Stage = (operations: LayerOperations, x: Tensor) => Tensor;
 
 /**
- * A list of layers as a function on tensors, with its weights. The last softmax is left out of `forward`: losses want the
- * logits, and whoever wants probabilities adds it.
+ * A list of layers with their weights, as a function on tensors. `forward` omits the last softmax because losses are computed
+ * from logits. Callers that need probabilities add it.
  */
 export class Network {
   readonly layers: readonly Layer[];
@@ -31,7 +31,7 @@ export class Network {
   readonly #seed: number;
   readonly #stages: readonly Stage[];
 
-  /** Initial weights are Keras': glorot uniform kernels, each from a stream of its own of the seed; ones and zeros besides. */
+  /** Weights start as in Keras: Glorot uniform kernels, each from a random stream of its own, and ones or zeros otherwise. */
   constructor(layers: readonly Layer[], input: Shape, { classes, seed }: { classes: number; seed: number }) {
     const all = placeLayers(layers, input, classes);
     this.layers = layers;
@@ -57,12 +57,12 @@ export class Network {
     return this.#stages.reduce((x, stage) => stage(operations, x), input);
   }
 
-  /** A copy of every weight, in order. */
+  /** Returns a copy of every weight, in order. */
   getWeights(): Float32Array[] {
     return valuesOf(this.#variables);
   }
 
-  /** Takes over what is given for its layers; tells how many tensors that were. */
+  /** Assigns the tensors that belong to this network's layers. Returns how many those are. */
   start(given: StartWeights): number {
     let taken = 0;
     for (const { layer, name, variable } of this.weights) {
@@ -91,7 +91,7 @@ export class Network {
       if (second && fused) {
         const owners = { first: own, second: this.#own(second) };
         stages.push((operations, x) => fused(operations, x, owners));
-        at += 1; // the second is done
+        at += 1; // skips the second layer
       } else {
         stages.push((operations, x) => first.apply(operations, [x], own));
       }
@@ -102,7 +102,7 @@ export class Network {
   #own({ name }: PlacedLayer): Own<Variable> {
     const weight = (wanted: ParameterName) => {
       const found = this.weights.find(weight => weight.layer === name && weight.name === wanted);
-      if (!found) throw new Error(`${name} has no ${wanted}`);
+      if (!found) throw new Error(`Layer ${name} has no weight ${wanted}.`);
       return found.variable;
     };
     return { name, weight };

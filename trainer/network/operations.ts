@@ -7,7 +7,7 @@ import type { Window } from '../../common/layers/window.ts';
 import { recordInOnePass } from '../graph/onePass.ts';
 import { backend, tf } from '../tensorflow/tensorflow.ts';
 
-// TensorFlow's own kernels, where tfjs has none or composes several passes over large tensors from small ones.
+// Operations that call TensorFlow's kernels directly, where tfjs has none or needs several passes over large tensors.
 
 const { createTensorsTypeOpAttr } = createRequire(import.meta.url)(
   '@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend',
@@ -20,16 +20,16 @@ const flag = (name: string, value: boolean) => ({ name, type: binding.TF_ATTR_BO
 const ints = (name: string, value: number[]) => ({ name, type: binding.TF_ATTR_INT, value });
 const real = (name: string, value: number) => ({ name, type: binding.TF_ATTR_FLOAT, value });
 const floats = (name: string) => type(name, binding.TF_FLOAT);
-/** Floats that a graph of lower precision holds in it (graph/precision.ts). */
+/** Marks floats that a graph of lower precision stores in that precision (graph/precision.ts). */
 const ACTIVATIONS = { ...floats('T'), activations: true };
 
-/** Seven passes over 65 MB tensors as tfjs writes it, one as TensorFlow does. */
+// tfjs' own gradient takes seven passes over tensors of 65 MB, TensorFlow's kernel takes one.
 tf.unregisterGradient('Relu');
 tf.registerGradient({
   kernelName: 'Relu',
   outputsToSave: [true],
   gradFunc: (dy, [y]) => {
-    if (!y || Array.isArray(dy)) throw new Error('relu has one output');
+    if (!y || Array.isArray(dy)) throw new Error('relu must have exactly one output.');
     return { x: () => reluGradient(dy, y) };
   },
 });
@@ -41,7 +41,7 @@ export const castFromUint8 = (bytes: Tensor): Tensor4D =>
     [bytes],
   ) as Tensor4D;
 
-/** Uniform in [0, 1), a function of the two int32 seeds alone. */
+/** Draws uniform numbers in [0, 1), which depend only on the two int32 seeds. */
 export const statelessUniform = (shape: readonly number[], seeds: Tensor1D): Tensor =>
   backend.executeSingleOutput(
     'StatelessRandomUniform',
@@ -63,8 +63,8 @@ export const biasAdd = withGradient(([x, bias]: [Tensor, Tensor]) => ({
 }));
 
 /**
- * The greatest of each window of relu(x + bias), with its gradient. What the pool passes on has its own relu and bias as
- * their gradients' only source: taken there, both cost a pass over a quarter of the data.
+ * Max pooling of relu(x + bias), with its gradient. Only the values that the pooling passes on have a gradient, so the
+ * gradients of relu and bias are computed from the pooled values, which are a quarter of the data.
  */
 export const biasReluMaxPool = (x: Tensor4D, bias: Tensor, { size, strides, padding }: Window): Tensor4D => {
   const attributes = [
@@ -89,7 +89,7 @@ export const biasReluMaxPool = (x: Tensor4D, bias: Tensor, { size, strides, padd
   return pool(x, bias) as Tensor4D;
 };
 
-/** Moves the pixels of each image by its own projection (batch x 8, see common/augmentation.ts), interpolating bilinearly. */
+/** Transforms each image by its own projection (batch x 8, see common/augmentation.ts), with bilinear interpolation. */
 export const projectImages = (images: Tensor4D, projections: Tensor, fillMode: FillMode): Tensor4D =>
   backend.executeSingleOutput(
     'ImageProjectiveTransformV3',
@@ -99,11 +99,11 @@ export const projectImages = (images: Tensor4D, projections: Tensor, fillMode: F
 
 type Normalization = { epsilon: number; onStatistics: (mean: Tensor, variance: Tensor) => void };
 
-/** Batch normalization in training over the last axis, with its gradient. `onStatistics` gets the batch's mean and variance. */
+/** Normalises a batch over the last axis, in training. `onStatistics` gets the batch's mean and variance. */
 export const normalizeChannels = (x: Tensor4D, gamma: Tensor, beta: Tensor, normalization: Normalization): Tensor4D =>
   normalizeByKernel(x, gamma, beta, { ...normalization, layout: 'NHWC' });
 
-/** The kernel's word for the axis: `NCHW` normalises over the first after the batch, whatever that axis means. */
+/** The kernel's name for the axis. `NCHW` normalises over the first axis after the batch, whatever that axis means. */
 type Layout = 'NCHW' | 'NHWC';
 
 function normalizeByKernel(
@@ -128,7 +128,7 @@ function normalizeByKernel(
       [x, gamma, beta, none, none],
       6,
     ) as [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor];
-    onStatistics(mean, variance.mul((count - 1) / count)); // the kernel's has Bessel's correction
+    onStatistics(mean, variance.mul((count - 1) / count)); // undoes the kernel's Bessel correction
     return {
       value: y,
       saved: [x, gamma, ...reserved],
@@ -140,9 +140,9 @@ function normalizeByKernel(
 }
 
 /**
- * The same over the first axis after the batch: every row of an image has a mean and a variance. On a processor the kernel for
- * this layout adds up one number after the other: it takes about twice as long as these few passes, and its variances are off
- * by 5e-4 where these are by 1e-6. With `relu`, relu(x) is normalised: its gradient is taken in the same pass as the rest.
+ * Normalises a batch over the first axis after the batch, so that every row of an image has a mean and a variance. On a CPU,
+ * TensorFlow's kernel for this layout adds up numbers one by one: it takes about twice as long as the passes here, and its
+ * variances are off by 5e-4 instead of 1e-6. With `relu`, it normalises relu(x) and computes relu's gradient in the same pass.
  */
 export function normalizeRows(
   x: Tensor4D,
@@ -158,7 +158,7 @@ export function normalizeRows(
   const normalize = withGradient(([input, gamma, beta]: [Tensor, Tensor, Tensor]) => {
     const x = relu ? input.relu() : input;
     const mean = average(alongRows('Sum', x));
-    // Not below 0, where rounding would bring rows of one value.
+    // Rounding can make the variance of a constant row negative.
     const variance = average(alongRows('EuclideanNorm', x).square()).sub(mean.square()).maximum(0);
     onStatistics(mean, variance);
     const perDeviation = variance.add(epsilon).rsqrt();
@@ -189,20 +189,20 @@ export function normalizeRows(
   return normalize(x, gamma, beta) as Tensor4D;
 }
 
-/** An operation on a tensor of the size of a batch's images. */
+/** Runs an operation on a tensor as large as a batch of images. */
 const large = (op: string, inputs: Tensor[], ...attributes: TFEOpAttr[]) =>
   backend.executeSingleOutput(op, [ACTIVATIONS, ...attributes], inputs);
 
-/** Over each row of each image, N x H; summed up in float32. */
+/** Reduces each row of each image to one number, summed in float32. The result has shape N x H. */
 const alongRows = (op: 'Sum' | 'EuclideanNorm', x: Tensor) =>
   large(op, [x, tf.tensor1d([2, 3], 'int32')], type('Tidx', binding.TF_INT32), flag('keep_dims', false));
 
-/** Compiling takes some 0.1 s; passes over fewer numbers, a megabyte in bfloat16, take next to nothing. */
+/** Smaller tensors (a megabyte in bfloat16) are not worth the 0.1 s that it takes to compile a pass. */
 const LEAST_SIZE_OF_A_PASS = 2 ** 19;
 
 /**
- * What comes of x elementwise, in one pass over it, see graph/onePass.ts. By `Identity` a result of lower precision is cast
- * within the pass. Without a gradient.
+ * Computes an elementwise function of x in one pass over it (see graph/onePass.ts). `Identity` makes sure that a result of
+ * lower precision is cast within the pass. It has no gradient.
  */
 const inOnePass = (x: Tensor, compute: () => Tensor): Tensor =>
   x.size < LEAST_SIZE_OF_A_PASS ? compute() : recordInOnePass(() => large('Identity', [compute()]));
@@ -210,9 +210,9 @@ const inOnePass = (x: Tensor, compute: () => Tensor): Tensor =>
 const byRow = (vector: Tensor) => vector.reshape([-1, 1, 1]);
 
 /**
- * Rows times a factor plus a summand of their own: a depthwise convolution of 1 x 1 with a bias, where every number of an image
- * is a channel. On a processor in bfloat16 it takes half the time of a product and a sum, each of which has to round. Without
- * a gradient.
+ * Multiplies each row by a factor of its own and adds a summand of its own. On a CPU this is a depthwise convolution of 1 x 1
+ * with a bias, in which every number of an image is a channel. In bfloat16 it takes half the time of a product and a sum, each
+ * of which has to round. It has no gradient.
  */
 export function scaleAndShiftRows(x: Tensor, factors: Tensor, summands: Tensor): Tensor {
   if (backend.isUsingGpuDevice) return plus(times(x, byRow(factors)), byRow(summands));
@@ -233,16 +233,16 @@ export function scaleAndShiftRows(x: Tensor, factors: Tensor, summands: Tensor):
   return addBias(scaled, spread(summands).reshape([size])).reshape(x.shape);
 }
 
-/** Products, sums and differences of a large tensor with what fits to its shape. Without gradients. */
+// Products, sums and differences of a large tensor and one that broadcasts to its shape. They have no gradients.
 export const times = (x: Tensor, factor: Tensor) => large('Mul', [x, factor]);
 export const plus = (x: Tensor, summand: Tensor) => large('AddV2', [x, summand]);
 export const minus = (x: Tensor, subtrahend: Tensor) => large('Sub', [x, subtrahend]);
 
-/** Of two matrices, as large as activations are. Without a gradient. */
+/** Multiplies two matrices that are as large as activations. It has no gradient. */
 export const matrixProduct = (a: Tensor, b: Tensor, transposeA = false, transposeB = false) =>
   large('MatMul', [a, b], flag('transpose_a', transposeA), flag('transpose_b', transposeB));
 
-/** Of two matrices in float32, whatever the precision of the graph. Without a gradient. */
+/** Multiplies two matrices in float32, independently of the graph's precision. It has no gradient. */
 export const float32Product = (a: Tensor, b: Tensor, transposeA = false) =>
   backend.executeSingleOutput(
     'MatMul',
@@ -250,7 +250,7 @@ export const float32Product = (a: Tensor, b: Tensor, transposeA = false) =>
     [a, b],
   );
 
-/** Side by side along an axis. Without a gradient. */
+/** Concatenates tensors along an axis. It has no gradient. */
 export const concatenated = (tensors: readonly Tensor[], axis: number) =>
   large(
     'ConcatV2',
@@ -259,14 +259,14 @@ export const concatenated = (tensors: readonly Tensor[], axis: number) =>
     type('Tidx', binding.TF_INT32),
   );
 
-/** In turns a piece of the one and a piece of the other, each of `size` numbers. Without a gradient. */
+/** Interleaves two tensors in pieces of `size` numbers. It has no gradient. */
 export const interleaved = (pair: readonly [Tensor, Tensor], size: number) =>
   concatenated(
     pair.map(tensor => tensor.reshape([-1, size])),
     1,
   );
 
-/** Apart again, pieces x size. Without a gradient. */
+/** Undoes `interleaved`: returns the even and the odd pieces, each as pieces x size. It has no gradient. */
 export function evenAndOdd(x: Tensor, size: number): [Tensor, Tensor] {
   const pairs = x.reshape([-1, 2 * size]);
   const piece = (start: number) =>
@@ -280,12 +280,12 @@ export function evenAndOdd(x: Tensor, size: number): [Tensor, Tensor] {
 
 type Forward<Inputs extends Tensor[], Saved extends Tensor[]> = (inputs: Inputs) => {
   value: Tensor;
-  /** Kept until the gradients are taken. */
+  /** Tensors that are kept until the gradients are computed. */
   saved: [...Saved];
   gradients: (dy: Tensor, saved: Saved) => Tensor[];
 };
 
-/** tf.customGrad in types that its callers can read. */
+/** Wraps tf.customGrad with readable types. */
 export function withGradient<Inputs extends Tensor[], Saved extends Tensor[]>(
   forward: Forward<Inputs, Saved>,
 ): (...inputs: Inputs) => Tensor {
@@ -293,7 +293,7 @@ export function withGradient<Inputs extends Tensor[], Saved extends Tensor[]>(
     const save = all.pop() as unknown as (tensors: Tensor[]) => void;
     const { value, saved, gradients } = forward(all as unknown as Inputs);
     save(saved);
-    // Without it all that the gradients are made of would live until the first layer's are taken.
+    // Without tidy, all intermediate tensors would live until the gradients of the first layer are computed.
     return { value, gradFunc: (dy, kept) => tf.tidy(() => gradients(dy as Tensor, kept as Saved)) };
   });
 }

@@ -12,11 +12,11 @@ import {
   withGradient,
 } from './operations.ts';
 
-// Winograd's minimal filtering F(2 x 2, 3 x 3), as Lavin and Gray 2015 (arXiv 1509.09308) use it for convolutions: a tile of
-// 2 x 2 outputs takes 16 multiplications, one at each of its points, instead of 36. With all channels and filters these are 16
-// products of matrices, and sums come before and after them. In exact arithmetic it is the convolution.
+// Winograd's minimal filtering F(2 x 2, 3 x 3), as Lavin and Gray 2015 (arXiv 1509.09308) use it for convolutions. A tile of
+// 2 x 2 outputs takes 16 multiplications, one at each of its points, instead of 36. Over all channels and filters these are 16
+// matrix products, with sums before and after them. In exact arithmetic the result equals the convolution.
 
-/** How four inputs in a row make up the points (their B^T; its last row is negated, which saves negations), and how weights do (G). */
+/** The paper's B^T, from four inputs in a row to points, with its last row negated to save negations; and its G for weights. */
 const INPUT = [
   [1, 0, -1, 0],
   [0, 1, 1, 0],
@@ -30,16 +30,22 @@ const KERNEL = [
   [0, 0, 1],
 ];
 
-/** Of the sides that were measured the least. Nearer to the edges the direct convolution multiplies less with zeros. */
+/** The smallest side that was measured. In small images, the direct convolution saves more multiplications with padding. */
 const LEAST_SIDE = 8;
-/** The sums before are products with matrices of side / 2 x side, so they cost by the side; recordings take constants up to 90. */
+/**
+ * The sums before the products multiply by matrices of side / 2 x side, so their cost grows with the side. The largest constant
+ * that recordings accept allows sides up to 90.
+ */
 const GREATEST_SIDE = 64;
-/** Sums cost by channels + filters, what they save by channels x filters: at 64 (128 into 128) they cost more, at 85 less. */
+/**
+ * The least ratio of channels x filters, with which the savings grow, to channels + filters, with which the cost of the sums
+ * grows. At a ratio of 64 (128 channels into 128 filters) the sums cost more than they save, at 85 less.
+ */
 const LEAST_WIDTH = 80;
 
 /**
- * Whether it can take the convolution's place and needs less time, by the shapes of images and kernel. Measured on an AMD EPYC
- * with AVX-512, batches of 32, in float32 and bfloat16. A GPU's library chooses for itself.
+ * Returns whether Winograd's algorithm applies and is faster, by the shapes of images and kernel. The limits were measured on
+ * an AMD EPYC with AVX-512, with batches of 32, in float32 and bfloat16. On a GPU, its library chooses the algorithm.
  */
 export function suitsWinograd(
   { size, strides, padding }: Window,
@@ -53,7 +59,7 @@ export function suitsWinograd(
   return !backend.isUsingGpuDevice && isThreeByThree && padding === 'same' && fits(rows) && fits(columns) && isWide;
 }
 
-/** A convolution of 3 x 3 over images of even sides, padded with zeros so that they keep their size. */
+/** Convolves images of even sides with a 3 x 3 kernel, and with zero padding so that they keep their size. */
 export const winogradConv2d = (x: Tensor4D, kernel: Tensor4D): Tensor4D => convolve(x, kernel) as Tensor4D;
 
 const convolve = withGradient(([x, kernel]: [Tensor, Tensor]) => {
@@ -75,7 +81,7 @@ const convolve = withGradient(([x, kernel]: [Tensor, Tensor]) => {
   };
 });
 
-/** Images to the points of their tiles: 16 matrices of tiles x channels. Products with bands need no padded or strided copies. */
+/** Transforms images to points: 16 matrices of tiles x channels. Multiplying by bands avoids padded and strided copies. */
 function inputPoints(images: Tensor): Tensor[] {
   const [count, rows, columns, channels] = images.shape as FourSizes;
   const across = bands(columns).map(band => tf.tensor3d([band]));
@@ -86,7 +92,7 @@ function inputPoints(images: Tensor): Tensor[] {
   });
 }
 
-/** Its adjoint: what points add up to in images of this shape. */
+/** The adjoint of `inputPoints`: sums points into images of this shape. */
 function imagesFromInputPoints(points: readonly Tensor[], shape: readonly number[]): Tensor {
   const [count, rows, columns, channels] = shape as FourSizes;
   const [down, across] = [rows, columns].map(side => tf.tensor3d([bands(side).flat()])) as [Tensor, Tensor];
@@ -97,22 +103,25 @@ function imagesFromInputPoints(points: readonly Tensor[], shape: readonly number
   return tf.matMul(down, concatenated(lines, 1), true).reshape([...shape]);
 }
 
-/** For each point along an axis, tiles x side: a tile's inputs begin one before its outputs, beyond the edges lie zeros. */
+/** For each point along an axis, a matrix of tiles x side. A tile's inputs begin one before its outputs, with zeros outside. */
 const bands = (side: number): number[][][] =>
   INPUT.map(row =>
     Array.from({ length: side / 2 }, (_, tile) => Array.from({ length: side }, (_, at) => row[at - 2 * tile + 1] ?? 0)),
   );
 
-/** What products at the points add up to in outputs of this shape: along an axis 0 + 1 + 2 and 1 - 2 + 3 (A^T, its last column negated). */
+/**
+ * Sums the products at the points into outputs of this shape. Along an axis the sums are 0 + 1 + 2 and 1 - 2 + 3 (the paper's
+ * A^T, with its last column negated).
+ */
 function outputsFromPoints(points: readonly Tensor[], shape: readonly number[]): Tensor {
   const [, , columns, channels] = shape as FourSizes;
-  // In the order in which TensorFlow's graph optimizer would add, so that a graph rounds as single operations do.
+  // Adds in the order of TensorFlow's graph optimizer, so that graph and eager execution round alike.
   const sums = ([p0, p1, p2, p3]: Four) => [plus(plus(p0, p1), p2), plus(minus(p1, p2), p3)] as const;
   const lines = inFours(points).map(four => interleaved(sums(four), channels)) as Four;
   return interleaved(sums(lines), columns * channels).reshape([...shape]);
 }
 
-/** Its adjoint. */
+/** The adjoint of `outputsFromPoints`. */
 function outputPoints(outputs: Tensor): Tensor[] {
   const [, , columns, channels] = outputs.shape as FourSizes;
   const points = ([even, odd]: readonly [Tensor, Tensor]) => [even, plus(even, odd), minus(even, odd), odd];
@@ -123,16 +132,16 @@ type FourSizes = [number, number, number, number];
 type Four = [Tensor, Tensor, Tensor, Tensor];
 const inFours = (points: readonly Tensor[]) => [0, 4, 8, 12].map(at => points.slice(at, at + 4) as Four);
 
-/** Each of 16 points by each of the 3 x 3 weights. */
+/** The matrix from the 3 x 3 weights to the 16 points. */
 const KERNEL_2D = KERNEL.flatMap(down => KERNEL.map(across => down.flatMap(a => across.map(b => a * b))));
 
-/** 16 matrices of channels x filters. */
+/** Transforms a kernel to points: 16 matrices of channels x filters. */
 function kernelPoints(kernel: Tensor): Tensor[] {
   const [, , channels, filters] = kernel.shape as FourSizes;
   const points = float32Product(tf.tensor2d(KERNEL_2D), kernel.reshape([-1, channels * filters]));
   return tf.unstack(points.reshape([-1, channels, filters]));
 }
 
-/** Its adjoint. */
+/** The adjoint of `kernelPoints`. */
 const kernelFromPoints = (points: Tensor[], shape: readonly number[]): Tensor =>
   float32Product(tf.tensor2d(KERNEL_2D), tf.stack(points).reshape([points.length, -1]), true).reshape([...shape]);

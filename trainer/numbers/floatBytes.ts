@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** Float32, little-endian, as every machine that TensorFlow runs on has them in memory. */
+/** Returns the bytes in memory, which are little-endian on every machine that TensorFlow supports. */
 export const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 
 /**
- * Over the bytes of all tensors, one after another: what the weights are called by, whichever file they came in. After a text,
- * if one is given.
+ * Hashes the bytes of all tensors, one after another, after an optional text. Weights are identified by this hash,
+ * independently of the file that they came in.
  */
 export function sha256Of(tensors: readonly Float32Array[], text = ''): string {
   const hash = createHash('sha256').update(text);

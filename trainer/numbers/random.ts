@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * All randomness of a run derives from its seed: one independent stream for each purpose, named by words, such as
- * `seedFor(7, 'order', pass)`; so a new purpose changes no other and an epoch can be begun without drawing those before it.
+ * Derives a seed for one purpose from the run's seed, e.g. `seedFor(7, 'order', pass)`. Each purpose has an independent stream,
+ * so a new purpose changes no other, and an epoch can begin without the random numbers of the epochs before it.
  */
 export function seedFor(seed: number, ...purpose: (string | number)[]): number {
   return createHash('sha256')

@@ -7,32 +7,32 @@ import type { Progress } from '../run/progress.ts';
 import { killGroup } from '../system/processGroup.ts';
 import { scriptBeside } from '../system/scriptBeside.ts';
 
-/** How many lines of a crashed process go into the run's failure. */
+/** How many of its last lines are quoted when the process crashes. */
 const LAST_LINES = 5;
-/** What TensorFlow says of itself at every start. */
+/** The lines that TensorFlow prints at every start. */
 const TENSORFLOW_REMARK = /^(I\d{4} |WARNING: All log messages before|To enable the following instructions)/;
 
 export type ChildOptions = {
-  /** How many threads the process computes with. */
+  /** The number of threads that the process computes with. */
   threads: number;
-  /** Kills the process. */
+  /** Kills the process when it aborts. */
   signal: AbortSignal;
   log: Logger;
 };
 
-/** Where the messages of the process go. */
+/** The receivers of the process's messages. */
 export type Listeners = {
   onLog: (text: string) => void;
   onProgress: (progress: Progress) => void;
   onArtifact: (file: ArtifactFile) => void;
-  /** Reports are sent one after another. The process is killed when one of them fails. */
+  /** Sends a report. Reports are sent one after another, and the process is killed if one of them fails. */
   report: (message: Report) => Promise<unknown>;
 };
 
-/** What the process has said of itself so far. */
+/** The state of the process, according to its messages so far. */
 type Said = { finished: boolean; failure?: string; place: string; reports: Promise<unknown> };
 
-/** Resolves when the process has ended and its reports are accepted; with the reason, if the training failed. */
+/** Resolves when the process has ended and its reports are accepted, with the reason if training failed. */
 export async function trainInChild(
   assignment: Assignment,
   { threads, signal, log }: ChildOptions,
@@ -42,8 +42,8 @@ export async function trainInChild(
   const child = fork(scriptBeside(import.meta.url, 'trainingProcess'), {
     env: computingEnvironment(threads),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    serialization: 'advanced', // probabilities travel as they are
-    detached: true, // leads a group of its own, which pip, when it fetches weights, belongs to
+    serialization: 'advanced', // sends probabilities as typed arrays
+    detached: true, // leads a process group of its own, which includes pip while it downloads weights
   });
   const kill = () => child.pid && killGroup(child.pid);
   signal.addEventListener('abort', kill);
@@ -51,7 +51,7 @@ export async function trainInChild(
   const lines = lastLinesOf(child, log);
   const said = listen(child, listeners, kill);
   child.send(assignment, error => {
-    if (error) log.error({ err: error }, 'the training process did not take its assignment');
+    if (error) log.error({ err: error }, 'the training process could not receive its assignment');
   });
   const ending = await endOf(child);
   signal.removeEventListener('abort', kill);
@@ -60,11 +60,11 @@ export async function trainInChild(
   if (said.finished || said.failure) return { failure: said.failure };
   const tail = lines.length ? ` Its last lines: ${lines.join(' / ')}` : '';
   return {
-    failure: `The training process ${ending} ${said.place}. Retry the run; if it fails again, look at the trainer's memory and log.${tail}`,
+    failure: `The training process ${ending} ${said.place}. Retry the run; if it fails again, check the trainer's memory and log.${tail}`,
   };
 }
 
-/** Hands each message on, and keeps in the result what the process said last. */
+/** Passes messages to their listeners, and updates the returned state. */
 function listen(child: ChildProcess, { onLog, onProgress, onArtifact, report }: Listeners, kill: () => void): Said {
   const said: Said = { finished: false, place: 'before the first epoch', reports: Promise.resolve() };
   child.on('message', (message: Message) => {
@@ -90,7 +90,7 @@ function listen(child: ChildProcess, { onLog, onProgress, onArtifact, report }: 
   return said;
 }
 
-/** Resolves in words when the process has ended. */
+/** Resolves when the process has ended, with a description of how. */
 async function endOf(child: ChildProcess): Promise<string> {
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((ended, missing) => {
     child.once('close', (...how) => ended(how));
@@ -104,7 +104,7 @@ function placeInWords({ phase, epoch, step }: Progress): string {
   return epoch ? `while ${phase}, after epoch ${epoch}` : `while ${phase}`;
 }
 
-/** What the process writes besides its messages goes to the trainer's log; the end of it explains a crash. */
+/** Copies the output of the process to the trainer's log. Its last lines may explain a crash. */
 function lastLinesOf(child: ChildProcess, log: Logger): string[] {
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr])

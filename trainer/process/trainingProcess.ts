@@ -3,8 +3,8 @@ import type { Assignment, Message } from '../run/messages.ts';
 import { killGroup } from '../system/processGroup.ts';
 import { trainRun } from '../training/trainRun.ts';
 
-// The process that trains one run: receives its assignment, downloads, decodes, trains, and tells the trainer what happens.
-// A crash in native code ends this process and one attempt, nothing else.
+// The process that trains one run. It receives its assignment, downloads and decodes images, trains and reports to the trainer.
+// A crash in native code ends only this process and one attempt.
 
 /** Resolves when the message has left this process. */
 const send = (message: Message) =>
@@ -12,12 +12,12 @@ const send = (message: Message) =>
     process.send?.(message, undefined, undefined, error => (error ? failed(error) : sent()));
   });
 
-/** Wherever a file is written, the disk may be full; and nothing about the run is wrong then. Memory is a matter of its sizes. */
+/** Explains errors that are not the run's fault (a full disk) or are solved by smaller sizes (too little memory). */
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOSPC')
-    return `The trainer's disk is full (${message}). Free some space, or name another disk in QUINTET_CACHE_DIR and TMPDIR, then retry the run.`;
+    return `The trainer's disk is full (${message}). Free some space, or set QUINTET_CACHE_DIR and TMPDIR to folders on a different disk, then retry the run.`;
   if (/\bOOM\b|RESOURCE_EXHAUSTED|out of memory/i.test(message))
-    return `The trainer's memory does not suffice. Run again with half the batchSize or a smaller imageSize, or where no other program uses the memory. (${message})`;
+    return `The trainer does not have enough memory. Run again with half the batchSize or a smaller imageSize, or on a machine with more free memory. (${message})`;
   return message;
 }
 
@@ -32,7 +32,7 @@ process.once('message', async (assignment: Assignment) => {
   process.exit();
 });
 
-// Nobody is left to report to, and nobody needs what this process has started.
+// The trainer has ended, so this process ends too, with all processes that it has started.
 process.once('disconnect', () => {
   killGroup(process.pid);
   process.exit();

@@ -1,16 +1,16 @@
 import { ClaimLost, Refused, Unavailable } from '../errors/serverErrors.ts';
 import type { TypedDocumentString } from '../graphql/graphql.ts';
 
-/** What an error says, over HTTP as over GraphQL. */
+/** The body of an error, from plain HTTP or GraphQL. */
 type Answer = { code?: string; message?: string };
 
 const CLAIM_LOST_CODES = new Set(['CLAIM_LOST', 'RUN_NOT_RUNNING']);
-/** A request has failed after this time without an answer, and after longer where it carries much: 40 kB a second will do. */
+/** The timeout of a request. Large requests get more time, at a rate of 40 kB per second. */
 const REQUEST_SECONDS = 30;
 const SLOWEST_BYTES_A_SECOND = 40_000;
 const secondsFor = ({ size }: Blob) => REQUEST_SECONDS + Math.ceil(size / SLOWEST_BYTES_A_SECOND);
 
-/** Sends requests to one server, and turns each failure into an error that says whether to try again (errors/serverErrors.ts). */
+/** Sends requests to one server. The type of an error says whether to try again (errors/serverErrors.ts). */
 export class Connection {
   readonly #url: string;
   readonly #headers: Record<string, string>;
@@ -20,13 +20,13 @@ export class Connection {
     this.#headers = token ? { authorization: `Bearer ${token}` } : {};
   }
 
-  /** @param within seconds; by default enough for the size of the request */
+  /** @param within the timeout in seconds, by default according to the size of the request */
   async ask<Result, Variables>(
     document: TypedDocumentString<Result, Variables>,
     variables: Variables,
     within?: number,
   ): Promise<Result> {
-    // Sent in pieces, and a piece at a time is waited for; a text would go as one.
+    // A blob is sent in pieces, and each piece is waited for. A string would be sent as one piece.
     const body = new Blob([JSON.stringify({ query: document.toString(), variables })]);
     const init = { method: 'POST', body, headers: { 'content-type': 'application/json' } };
     const response = await this.#request('/graphql', init, within ?? secondsFor(body));
@@ -56,12 +56,12 @@ export class Connection {
     }
   }
 
-  /** A refusal may be GraphQL's, plain HTTP's (a body too large), or that of a program in between, without any words. */
+  /** Classifies an error, which may come from GraphQL, plain HTTP (a body too large) or a proxy, which may give no message. */
   #errorOf(status: number, { code = 'UNKNOWN', message = `${this.#url} answered ${status}.` }: Answer): Error {
     if (CLAIM_LOST_CODES.has(code)) return new ClaimLost(message);
-    // The server's own trouble, such as a database that restarts; its detail stays in its log.
-    const ofServer = code === 'INTERNAL_ERROR' || code === 'INTERNAL_SERVER_ERROR';
-    const refused = !ofServer && (code !== 'UNKNOWN' || (status >= 400 && status < 500));
+    // An internal error, such as a restarting database. Its details are only in the server's log.
+    const isInternal = code === 'INTERNAL_ERROR' || code === 'INTERNAL_SERVER_ERROR';
+    const refused = !isInternal && (code !== 'UNKNOWN' || (status >= 400 && status < 500));
     return refused ? new Refused(code, message) : new Unavailable(message);
   }
 }

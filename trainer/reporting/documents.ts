@@ -1,6 +1,6 @@
 import { graphql } from '../graphql/gql.ts';
 
-// All that a trainer says to the server and asks of it.
+// All queries and mutations that a trainer sends to the server.
 
 export const RegisterTrainer = graphql(`
   mutation RegisterTrainer($input: RegisterTrainerInput!) {

@@ -3,7 +3,7 @@ import type { Api, Claim } from '../api.ts';
 import { ClaimLost, Unavailable } from '../errors/serverErrors.ts';
 import type { Progress } from '../run/progress.ts';
 
-/** Progress is sent this often at most; a cancelled run hears of it as soon. */
+/** The shortest interval between two reports of progress. A cancelled run also finds out within this time. */
 const PROGRESS_SECONDS = 1;
 
 type Settings = {
@@ -11,11 +11,11 @@ type Settings = {
   claim: Claim;
   heartbeatSeconds: number;
   log: Logger;
-  /** The claim is lost, or the server refuses the heartbeat. */
-  letGo: (error: unknown) => void;
+  /** Abandons the run, because the claim is lost or the server refuses the heartbeat. */
+  abandon: (error: unknown) => void;
 };
 
-/** Renews the lease of a claim from its making until it stops, with news of the progress as soon as there are any. */
+/** Renews the lease of a claim from construction until `stop`, and sends new progress soon after it is set. */
 export class Heart {
   readonly #settings: Settings;
   readonly #timer: NodeJS.Timeout;
@@ -33,7 +33,7 @@ export class Heart {
     this.#latest = latest;
   }
 
-  /** The progress that no heartbeat has carried yet. */
+  /** The progress that no heartbeat has sent yet. */
   get unsent(): Progress | undefined {
     return this.#latest === this.#sent ? undefined : this.#latest;
   }
@@ -43,18 +43,18 @@ export class Heart {
   }
 
   async #tick(): Promise<void> {
-    const { api, claim, heartbeatSeconds, log, letGo } = this.#settings;
+    const { api, claim, heartbeatSeconds, log, abandon } = this.#settings;
     const due = performance.now() - this.#last >= heartbeatSeconds * 1000;
     if (this.#underWay || (!this.unsent && !due)) return;
     this.#underWay = true;
     this.#last = performance.now();
     try {
       const latest = this.#latest;
-      if (!(await api.heartbeat(claim, latest))) letGo(new ClaimLost('The claim is no longer held.'));
+      if (!(await api.heartbeat(claim, latest))) abandon(new ClaimLost('The claim is no longer held.'));
       this.#sent = latest;
     } catch (error) {
       if (error instanceof Unavailable) log.warn({ reason: error.message }, 'heartbeat failed');
-      else letGo(error);
+      else abandon(error);
     } finally {
       this.#underWay = false;
     }

@@ -1,11 +1,11 @@
 import type { LogLineInput } from '../graphql/graphql.ts';
 
-/** Long enough to send an epoch's lines together, short enough to read along. */
+/** Long enough to send an epoch's lines together, short enough to follow the log live. */
 const BATCH_MS = 500;
 
 /**
- * Numbers the lines of one attempt and sends them in batches. A batch that was not acknowledged is not lost: `send` resolves
- * only when the server has it, and the lines that come meanwhile wait for the next.
+ * Numbers the lines of one attempt and sends them in batches. No line is lost: `send` resolves only when the server has
+ * acknowledged a batch, and lines that are added meanwhile go into the next one.
  */
 export class LogRelay {
   readonly #send: (lines: LogLineInput[]) => Promise<unknown>;
@@ -22,7 +22,7 @@ export class LogRelay {
     this.#sending ??= this.#sendAll(BATCH_MS);
   }
 
-  /** Resolves when every line so far is acknowledged. */
+  /** Resolves when the server has acknowledged every line so far. */
   async flush(): Promise<void> {
     await this.#sending;
   }

@@ -2,7 +2,7 @@ import type { Api, Claim } from '../api.ts';
 import { bytesOf } from '../numbers/floatBytes.ts';
 import type { Report } from '../run/messages.ts';
 
-/** Tells the server what the training process reports. */
+/** Sends a report of the training process to the server. */
 export function sendReport(api: Api, claim: Claim, report: Report): Promise<unknown> {
   switch (report.kind) {
     case 'described': {

@@ -1,14 +1,14 @@
 import pRetry from 'p-retry';
 import { Unavailable } from '../errors/serverErrors.ts';
 
-/** Between two tries of a report, doubled from the first to the longest. */
+/** The time between two attempts, doubled from the first to the longest. */
 const RETRY_MS = { minTimeout: 250, maxTimeout: 5_000 };
 
 /**
- * Repeats a report until the server takes it: what was computed is not given up because a server restarts. Ends early with
- * ClaimLost or Refused, and at once when the signal says so, whatever a request under way is waiting for.
+ * Repeats a report until the server accepts it, so that no results are lost while the server restarts. Fails on ClaimLost or
+ * Refused, and fails at once when the signal aborts, even during a request.
  *
- * @param onDelay told once, when the first try has failed
+ * @param onDelay called once, when the first attempt has failed
  */
 export function untilAccepted<T>(
   report: () => Promise<T>,

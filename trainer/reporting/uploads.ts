@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import type { ArtifactFile } from '../run/messages.ts';
 
 /**
- * Uploads files one after another while the training goes on. One that still waits when a newer one of its name comes is
- * skipped: training never waits for the network, and each name has at most two files on the disk.
+ * Uploads files one after another while training continues. A waiting file is skipped when a newer file of the same name is
+ * added, so training never waits for the network, and each name has at most two files on the disk.
  */
 export class Uploads {
   readonly #send: (file: ArtifactFile) => Promise<unknown>;
@@ -15,7 +15,7 @@ export class Uploads {
     this.#send = send;
   }
 
-  /** The file is this object's from now on, and deleted once it is stored or skipped. */
+  /** Takes ownership of a file and deletes it once it is stored or skipped. */
   add(file: ArtifactFile): void {
     const older = this.#waiting.get(file.name);
     if (older) void remove(older);
@@ -29,7 +29,7 @@ export class Uploads {
   }
 
   async #sendAll(): Promise<void> {
-    // A map's iteration also meets what is put in meanwhile.
+    // Iterating over a map includes entries that are added during the iteration.
     for (const file of this.#waiting.values()) {
       this.#waiting.delete(file.name);
       await this.#send(file);
@@ -39,5 +39,5 @@ export class Uploads {
   }
 }
 
-/** Whoever cleared the folder first has done our work. */
+/** Deletes the file, if the run's folder has not been removed already. */
 const remove = ({ path }: ArtifactFile) => rm(path, { force: true });

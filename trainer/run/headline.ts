@@ -1,9 +1,9 @@
 import type { Headline } from '../graphql/graphql.ts';
 
-/** An epoch's numbers, the four under Keras' names; `seconds` is what it took, evaluation included. */
+/** An epoch's metrics, by Keras' names. `seconds` is the epoch's duration, including evaluation. */
 export type EpochMetrics = { loss: number; accuracy: number; val_loss: number; val_accuracy: number; seconds: number };
 
-/** Whether an epoch takes the place of the one that counted until now; of equals the earliest stays. */
+/** Returns whether an epoch replaces the best epoch so far. On a tie, the earlier epoch stays. */
 export function counts(rule: Headline, candidate: EpochMetrics, incumbent: EpochMetrics | undefined): boolean {
   if (!incumbent) return true;
   switch (rule) {

@@ -1,11 +1,11 @@
 import type { Message } from './messages.ts';
 
-/** What a run tells while it goes on. */
+/** Sends the log and the progress of a run while it trains. */
 export class Journal {
-  /** Resolves when the message is on its way. */
+  /** Resolves when the message has been sent. */
   readonly send: (message: Message) => Promise<void>;
   readonly #epochs: number;
-  /** Epochs that are over. */
+  /** The number of finished epochs. */
   epoch = 0;
 
   constructor(send: (message: Message) => Promise<void>, epochs: number) {
@@ -17,7 +17,7 @@ export class Journal {
     return this.send({ kind: 'log', text });
   }
 
-  /** How far a phase outside the epochs is. */
+  /** Sends the progress of a phase outside the epochs. */
   phase(phase: string, step: number, steps: number): void {
     void this.send({ kind: 'progress', progress: { phase, epoch: this.epoch, epochs: this.#epochs, step, steps } });
   }
@@ -26,7 +26,7 @@ export class Journal {
 export const count = (value: number) => value.toLocaleString('en-US');
 export const percent = (value: number) => `${(100 * value).toFixed(2)} %`;
 
-/** Seconds since it was made, in words. */
+/** Starts a stopwatch. The returned function gives the elapsed seconds as text. */
 export function stopwatch(): () => string {
   const began = performance.now();
   return () => `${((performance.now() - began) / 1000).toFixed(1)} s`;

@@ -5,9 +5,10 @@ import type { WeightFiles } from '../weights/record.ts';
 import type { EpochMetrics } from './headline.ts';
 import type { Progress } from './progress.ts';
 
-// What passes between the trainer and the process that trains one run. The trainer alone speaks GraphQL; the process fetches images.
+// The messages between the trainer and the process that trains one run. Only the trainer uses GraphQL; the process downloads
+// images itself.
 
-/** All that the training process needs to know. */
+/** Everything that the training process needs to train a run. */
 export type Assignment = {
   architecture: string;
   hyperparameters: unknown;
@@ -18,11 +19,11 @@ export type Assignment = {
   server: { url: string; token: string | undefined };
   cacheDir: string;
   weightFiles: WeightFiles;
-  /** Where it leaves the files of its artifacts. */
+  /** The folder that the process writes artifacts to. */
   folder: string;
 };
 
-/** A file of the run and the name to store it under. Each has a path of its own: the one before may still be on its way. */
+/** A file of the run and its artifact's name. Each has a path of its own, since its predecessor may still be uploading. */
 export type ArtifactFile = {
   name: string;
   artifact: 'MODEL' | 'WEIGHTS' | 'LOG' | 'PICTURE';
@@ -49,5 +50,5 @@ export type Message =
   | { kind: 'failed'; reason: string }
   | { kind: 'done' };
 
-/** The messages that become numbers on the server. */
+/** The messages that the trainer records on the server. */
 export type Report = Extract<Message, { kind: 'described' | 'epoch' }>;

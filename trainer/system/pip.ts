@@ -12,7 +12,7 @@ export class PipError extends Error {
   }
 }
 
-/** Runs Python's pip, which fetches packages from the index, through the proxy and with the certificates set up for it. */
+/** Runs Python's pip, which downloads packages with the user's index, proxy and certificates. */
 export async function pip(
   args: string[],
   {
@@ -42,8 +42,9 @@ async function findPip(): Promise<[string, ...string[]]> {
 
 function explained(output: string): PipError {
   if (/DO NOT MATCH THE HASHES/i.test(output))
-    return new PipError('WRONG_HASH', 'the package that pip fetched does not have the pinned SHA-256');
-  if (/No space left/i.test(output)) return new PipError('DISK_FULL', 'the disk ran full while pip was fetching');
+    return new PipError('WRONG_HASH', 'the package that pip downloaded does not have the pinned SHA-256');
+  if (/No space left/i.test(output))
+    return new PipError('DISK_FULL', 'the disk is full, so pip could not download the package');
   const lastError = output.match(/(?<=^ERROR: ).*$/gm)?.at(-1) ?? output.trim().split('\n').at(-1);
   return new PipError('FAILED', `pip says: ${lastError}`);
 }

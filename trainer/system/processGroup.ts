@@ -1,6 +1,6 @@
-/** Ends a process that leads a group, and all that it has started. */
+/** Kills a process that leads a group, and all processes in the group. */
 export function killGroup(leader: number): void {
   try {
     process.kill(-leader, 'SIGKILL');
-  } catch {} // it ended by itself, or leads none
+  } catch {} // it has already ended, or does not lead a group
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What a file of the operating system says; empty where it has no such file. */
+/** Reads a file of the operating system. Returns an empty string if it does not exist. */
 export function systemFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');

@@ -5,7 +5,7 @@ const PREFIX = 'unfinished-';
 const AN_HOUR = 3600 * 1000;
 const A_DAY = 24 * AN_HOUR;
 
-/** Lends a folder in `root` for what is not whole yet, and removes it afterwards. */
+/** Creates a temporary folder in `root` for unfinished files, and removes it after `use`. */
 export async function withUnfinishedFolder<Result>(
   root: string,
   use: (folder: string) => Promise<Result>,
@@ -13,7 +13,7 @@ export async function withUnfinishedFolder<Result>(
   await mkdir(root, { recursive: true });
   await removeLeftovers(root);
   const folder = await mkdtemp(join(root, PREFIX));
-  // In use, however seldom something is written.
+  // Marks the folder as in use, even if files are rarely written.
   const touch = setInterval(() => utimes(folder, new Date(), new Date()).catch(() => {}), AN_HOUR);
   try {
     return await use(folder);
@@ -23,7 +23,7 @@ export async function withUnfinishedFolder<Result>(
   }
 }
 
-/** What killed processes left behind. A day old, so that nobody is still filling it. */
+/** Removes folders that killed processes left behind. They must be a day old, so that no folder in use is removed. */
 async function removeLeftovers(root: string): Promise<void> {
   for (const name of await readdir(root)) {
     const path = join(root, name);
@@ -32,7 +32,7 @@ async function removeLeftovers(root: string): Promise<void> {
   }
 }
 
-/** Now, for a folder that its user has removed meanwhile. */
+/** Returns the time of the last change, or now if the folder has just been removed. */
 const lastChange = (path: string): Promise<number> =>
   stat(path).then(
     ({ mtimeMs }) => mtimeMs,

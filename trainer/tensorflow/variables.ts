@@ -1,7 +1,7 @@
 import type { Variable } from '@tensorflow/tfjs-node-gpu';
 import { tf } from './tensorflow.ts';
 
-/** A copy of each one's values. */
+/** Returns a copy of each variable's values. */
 export const valuesOf = (variables: readonly Variable[]): Float32Array[] =>
   variables.map(variable => Float32Array.from(variable.dataSync()));
 

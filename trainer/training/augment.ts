@@ -9,7 +9,7 @@ import { seedFor } from '../numbers/random.ts';
 import { tf } from '../tensorflow/tensorflow.ts';
 import type { Context } from './context.ts';
 
-/** Draws how the images of a step are changed, each for itself: eight numbers an image, from the run's seed and the step's number. */
+/** Draws a projection for each image of a step, as eight numbers, from the run's seed and the step's number. */
 export const augmenter =
   (ranges: Augmentation, imageSize: number, seed: number) =>
   (count: number, step: number): Float32Array => {
@@ -19,7 +19,7 @@ export const augmenter =
     );
   };
 
-/** Keeps a picture of what augmentation makes of one image of the dataset. */
+/** Saves a picture that shows how augmentation changes one image of the dataset. */
 export async function drawAugmentation(
   { assignment: { seed }, plan: { augmentation, hyperparameters } }: Context,
   { files, images, row }: { files: RunFiles; images: RowsFile; row: number },
@@ -34,7 +34,7 @@ const COLUMNS = 4;
 const ROWS = 2;
 const GAP = 4;
 
-/** A picture of one image and what augmentation made of it seven times, as the network meets them. PNG. */
+/** Draws one image and seven augmented variants of it, as the network receives them. Returns a PNG. */
 export async function augmentationSheet(
   image: Uint8Array,
   imageSize: number,
@@ -64,7 +64,7 @@ export async function augmentationSheet(
         top: Math.floor(index / COLUMNS) * pitch,
       })),
     )
-    .removeAlpha() // which composite has added
+    .removeAlpha() // the alpha channel that composite adds
     .png()
     .toBuffer();
 }

@@ -1,6 +1,6 @@
 /**
- * How much an example of each class weighs in the loss so that the classes weigh alike: n / (classes x n of the class), as
- * scikit-learn's compute_class_weight('balanced') has it. A class without an example weighs nothing.
+ * Returns each class's weight in the loss such that all classes count equally: n / (classes x n of the class), as in
+ * scikit-learn's compute_class_weight('balanced'). A class without examples gets 0.
  */
 export function balancedWeights(classIndexes: Int32Array, rows: readonly number[], classes: number): Float32Array {
   const counts = new Array<number>(classes).fill(0);

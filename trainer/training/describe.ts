@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { meetsBaseOnce } from './examples.ts';
 import type { Started } from './startNetwork.ts';
 
-/** Records what trains, and on what: enough to know later why a number is what it is. */
+/** Records the network and the machine of a run, so that its results can be explained later. */
 export async function describe(
   { assignment: { architecture, dataset, seed, execution }, plan, journal }: Context,
   { network: { base, head }, weightsHash }: Started,

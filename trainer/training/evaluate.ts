@@ -4,12 +4,12 @@ import { likeliest } from './likeliest.ts';
 import type { Step } from './step.ts';
 import { yieldToEvents } from './yieldToEvents.ts';
 
-/** Examples by row, with the class of each. */
+/** Examples that are read by row, with the class of each. */
 export type LabelledExamples = { read(rows: readonly number[]): Promise<Batch>; classIndexes: Int32Array };
 
 export type Evaluation = { loss: number; accuracy: number; probabilities: Float32Array };
 
-/** Categorical cross-entropy and accuracy over the rows, and each example's class probabilities in their order. */
+/** Computes categorical cross-entropy, accuracy and class probabilities over the rows. */
 export async function evaluate(
   step: Step,
   examples: LabelledExamples,

@@ -11,13 +11,13 @@ import type { Context } from './context.ts';
 import type { LabelledExamples } from './evaluate.ts';
 import { features } from './features.ts';
 
-/** What the training meets: images, or what a frozen base gives for them. */
+/** The inputs of the layers that train: images, or the features that a frozen base computes from them. */
 export type Examples = LabelledExamples & { shape: Shape; close(): void };
 
-/** Whether a frozen base, if there is one, meets each image once: it gives the same in every epoch unless images change. */
+/** Returns whether a frozen base sees each image only once, because its features are the same in every epoch. */
 export const meetsBaseOnce = ({ augmentation }: Plan): boolean => !augmentation;
 
-/** The dataset's images, decoded and resized. */
+/** Returns the dataset's images, decoded and resized. */
 export async function imagesFor({ assignment, plan, journal }: Context): Promise<RowsFile> {
   const { dataset, cacheDir, server } = assignment;
   const { imageSize, interpolation } = plan.hyperparameters;
@@ -31,7 +31,7 @@ export async function imagesFor({ assignment, plan, journal }: Context): Promise
   return images;
 }
 
-/** The features of a frozen base where nothing augments, and the images otherwise. */
+/** Returns the features of a frozen base if there is one and the run does not augment, and the images otherwise. */
 export async function examplesFor(context: Context, { base, input }: Assembled, images: RowsFile): Promise<Examples> {
   const classIndexes = Int32Array.from(context.assignment.dataset.images, image => image.classIndex);
   if (!base || !meetsBaseOnce(context.plan))
@@ -50,7 +50,7 @@ export async function examplesFor(context: Context, { base, input }: Assembled, 
   };
 }
 
-/** What the frozen base gives for each image. Base and images are not needed any more afterwards. */
+/** Computes the features of each image, then frees base and images, which are no longer needed. */
 async function featuresFor(
   { assignment: { dataset, cacheDir, execution }, plan, journal }: Context,
   base: Network,
@@ -75,7 +75,7 @@ async function featuresFor(
     { cacheDir, onProgress: done => journal.phase('computing features', done, total) },
   );
   await journal.say(
-    `The base is frozen and nothing augments: its features, ${base.output.join(' x ')} an image, ready after ${seconds()}; only the head trains`,
+    `Features of the frozen base (${base.output.join(' x ')} per image) ready after ${seconds()}; only the layers after it train`,
   );
   base.dispose();
   images.close();

@@ -12,13 +12,13 @@ import type { Network } from '../network/network.ts';
 import { bytesOf, sha256Of } from '../numbers/floatBytes.ts';
 import { yieldToEvents } from './yieldToEvents.ts';
 
-/** Whatever the batches of the training: another size might add up in another order. */
+/** Fixed, independently of the run's batch size, because a different size could change the order of sums. */
 const BATCH_SIZE = 32;
 
 type Source = {
   images: RowsFile;
   count: number;
-  /** All that the features depend on besides the base and its weights; names them in the cache. */
+  /** Everything that the features depend on besides the base and its weights. It is part of their name in the cache. */
   known: {
     datasetHash: string;
     decodedBy: string;
@@ -31,7 +31,7 @@ type Source = {
   };
 };
 
-/** The frozen base as a program: from a batch of images, as `feedsOf` lays it, to what the base gives for them. */
+/** Creates the program that computes features from the inputs that `feedsOf` returns for a batch of images. */
 export const featureProgram = (
   base: Network,
   { preprocessing, execution, precision }: Pick<Source['known'], 'preprocessing' | 'execution' | 'precision'>,
@@ -45,8 +45,8 @@ export const featureProgram = (
   });
 
 /**
- * What a frozen base gives for every image, a row of float32 each. It gives the same in every epoch, so it is computed once
- * and kept on this machine.
+ * Returns the features that a frozen base computes from every image, a row of float32 each. They are the same in every epoch,
+ * so they are computed once and cached on this machine.
  */
 export function features(
   base: Network,

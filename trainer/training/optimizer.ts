@@ -2,22 +2,22 @@ import type { NamedTensorMap, Tensor, Variable } from '@tensorflow/tfjs-node-gpu
 import type { Hyperparameters } from '../architectures/hyperparameters.ts';
 import { tf } from '../tensorflow/tensorflow.ts';
 
-// Keras' constants. tfjs' own optimizers put Adam's epsilon elsewhere and hide their slots.
+// Keras' constants. tfjs' own optimizers are not used because they add Adam's epsilon elsewhere and hide their slots.
 const RMSPROP_RHO = 0.9;
 const ADAM_BETA_1 = 0.9;
 const ADAM_BETA_2 = 0.999;
 const EPSILON = 1e-7;
 
 export interface Optimizer {
-  /** What it keeps from step to step, beginning at zero. */
+  /** The state that it keeps between steps, initially zero. */
   readonly slots: readonly Variable[];
-  /** How far the step of this number, counted from 0, goes: the learning rate, with Adam's correction for its short memory. */
+  /** Returns the step size of a step, counted from 0: the learning rate, with Adam's bias correction. */
   rate(learningRate: number, step: number): number;
-  /** Takes one step along the gradients, named as the variables are. */
+  /** Takes one step. Gradients are named after their variables. */
   apply(gradients: NamedTensorMap, rate: Tensor): void;
 }
 
-/** Optimizers as `update_step` in keras/src/optimizers/{sgd,rmsprop,adam}.py has them. */
+/** Creates an optimizer that equals `update_step` in keras/src/optimizers/{sgd,rmsprop,adam}.py. */
 export function createOptimizer(kind: Hyperparameters['optimizer'], variables: readonly Variable[]): Optimizer {
   const slots: Variable[] = [];
   const slotFor = (variable: Variable) => {
@@ -36,14 +36,14 @@ export function createOptimizer(kind: Hyperparameters['optimizer'], variables: r
       tf.tidy(() => {
         for (const { variable, update } of rules) {
           const gradient = gradients[variable.name];
-          if (!gradient) throw new Error(`No gradient for ${variable.name}`);
+          if (!gradient) throw new Error(`The variable ${variable.name} has no gradient.`);
           variable.assign(variable.sub(update(gradient, rate)));
         }
       }),
   };
 }
 
-/** How far one variable moves against its gradient. */
+/** Returns a function that computes how far a variable moves against its gradient. */
 function updateRule(
   kind: Hyperparameters['optimizer'],
   variable: Variable,

@@ -5,11 +5,11 @@ import { evaluate, type LabelledExamples } from './evaluate.ts';
 import type { Step } from './step.ts';
 
 const OTHER_PARTS = [
-  ['TRAIN', 'Training images as they are'],
+  ['TRAIN', 'Training part, without dropout and augmentation'],
   ['TEST', 'Test part'],
 ] as const;
 
-/** Evaluates the epoch that counts on the training images, without dropout and augmentation, and once on the test part. */
+/** Evaluates the best epoch on the training part, without dropout and augmentation, and once on the test part. */
 export async function evaluateOtherParts(
   { plan, journal }: Context,
   { step, examples, parts, epoch }: { step: Step; examples: LabelledExamples; parts: Parts; epoch: number },

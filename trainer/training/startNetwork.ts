@@ -5,13 +5,13 @@ import type { Context } from './context.ts';
 
 export type Started = {
   network: Assembled;
-  /** The hash of the pretrained weights, whoever they come from. */
+  /** The hash of the pretrained weights, from any source. */
   weightsHash?: string;
-  /** The set of weights that the network starts from; undefined for other weights in a file of the user's own. */
+  /** The pretrained weights that the network starts from, or undefined if the user's own file contains different ones. */
   startedFrom?: Pretrained | undefined;
 };
 
-/** The plan's network with the weights that its training starts from. */
+/** Builds the plan's network with its initial weights. */
 export async function startNetwork({ assignment, plan, journal }: Context): Promise<Started> {
   const { dataset, seed, weightFiles, cacheDir } = assignment;
   const classes = dataset.classes.length;

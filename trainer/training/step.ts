@@ -10,30 +10,33 @@ import { tf } from '../tensorflow/tensorflow.ts';
 import { likeliest } from './likeliest.ts';
 import { createOptimizer } from './optimizer.ts';
 
-/** All that the training loop asks of TensorFlow: one training step, one evaluation, the weights out and in. Bytes in, numbers out. */
+/** The training loop's interface to TensorFlow: train on a batch, evaluate a batch, and read or set the weights. */
 export interface Step {
   /**
-   * One step of the optimizer. The loss is the batch's mean, `correct` the images whose class was the likeliest, both before
-   * the step, with dropout. What is random follows from the run's seed and the step's `number`, counted from 0 over all epochs.
+   * Takes one step of the optimizer. Returns the batch's mean loss and the number of correctly predicted examples, both before
+   * the step and with dropout. Randomness derives from the run's seed and the step's `number`, counted from 0 over all epochs.
    */
   trainBatch(batch: Batch, classes: Int32Array, number: number): { loss: number; correct: number };
-  /** Class probabilities and their logarithms, examples x classes: of one that underflowed to 0 the logarithm is still right. */
+  /**
+   * Returns class probabilities and their logarithms, examples x classes. The logarithm is correct even if its probability has
+   * underflowed to 0.
+   */
   evaluate(batch: Batch): { probabilities: Float32Array; logProbabilities: Float32Array };
-  /** A copy of every weight of what trains, in its order. */
+  /** Returns a copy of every weight of the head, in order. */
   getWeights(): Float32Array[];
   setWeights(weights: readonly Float32Array[]): void;
   dispose(): void;
 }
 
 export type StepOptions = Pick<Plan, 'preprocessing' | 'augmentation'> & {
-  /** Frozen layers before those that train, when their features are not given. */
+  /** The frozen layers before the head, if the inputs are images instead of their features. */
   base?: Network | undefined;
-  /** What trains. */
+  /** The layers that train. */
   head: Network;
-  /** Of one example: the image's, or the features'. */
+  /** The shape of one example, an image or its features. */
   input: Shape;
   hyperparameters: Pick<Plan['hyperparameters'], 'optimizer' | 'learningRate'>;
-  /** How much an example of each class weighs in the loss; 1 without it. */
+  /** Each class's weight in the loss, 1 by default. */
   classWeights?: Float32Array | undefined;
   execution?: Execution;
   precision?: Precision;
@@ -115,10 +118,10 @@ export function createStep({
 }
 
 /**
- * From logits. Keras 3 on TensorFlow too takes the loss from them, in fit and in evaluate, eager or traced: its softmax leaves
- * them on its output as `_keras_logits`, and categorical_crossentropy prefers them to the probabilities, which it would clip
- * at 1e-7 (keras/src/backend/tensorflow/nn.py, softmax and _get_logits). With class weights the mean is over the examples
- * still, not over their weights.
+ * Computes the loss from logits. Keras 3 on TensorFlow does so too, in fit and in evaluate, eager or traced: its softmax stores
+ * them on its output as `_keras_logits`, and categorical_crossentropy prefers them to the probabilities, which it would clip at
+ * 1e-7 (keras/src/backend/tensorflow/nn.py, softmax and _get_logits). With class weights, the mean is still over the number of
+ * examples, not over the sum of their weights.
  */
 const meanCrossEntropy = (logits: Tensor2D, truth: Tensor) =>
   tf.logSoftmax(logits).mul(truth).sum(1).mean().neg() as Scalar;

@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import type { LabelledExamples } from './evaluate.ts';
 import type { Step } from './step.ts';
 
-/** Trains, reports each epoch and keeps its files. Gives the epoch that counts. */
+/** Trains, reports each epoch and saves its files. Returns the best epoch by the experiment's rule. */
 export async function trainEpochs(
   { assignment: { headline, seed }, plan: { hyperparameters, augmentation }, journal }: Context,
   { step, examples, parts, files }: { step: Step; examples: LabelledExamples; parts: Parts; files: RunFiles },
@@ -40,10 +40,10 @@ export async function trainEpochs(
       await files.weights('last', last);
     },
   });
-  if (!chosen) throw new Error('A training without an epoch');
+  if (!chosen) throw new Error('Training ended without an epoch.');
   if (history.length < hyperparameters.epochs)
     await journal.say(
-      `Stopped early: ${hyperparameters.earlyStopping} epochs without a lower validation loss than ${Math.min(...history.map(({ val_loss }) => val_loss)).toFixed(4)}`,
+      `Stopped early: the validation loss has not fallen for ${hyperparameters.earlyStopping} epochs; its lowest value was ${Math.min(...history.map(({ val_loss }) => val_loss)).toFixed(4)}`,
     );
   return chosen;
 }

@@ -19,9 +19,9 @@ import { trainEpochs } from './trainEpochs.ts';
 type Send = (message: Message) => Promise<void>;
 
 /**
- * One attempt at one run, from its images to its model.
+ * Trains one attempt at one run, from its images to its model.
  *
- * @throws TrainingError with a reason that its reader can act on
+ * @throws TrainingError with a reason that the user can act on
  */
 export async function trainRun(assignment: Context['assignment'], send: Send): Promise<void> {
   const plan = architectureOf(assignment.architecture).configure(assignment.hyperparameters);

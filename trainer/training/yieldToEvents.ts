@@ -1,4 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** A step computes without pause; between two, messages are sent and received. */
+/** Lets Node send and receive messages between two steps, since a step blocks the event loop. */
 export const yieldToEvents = () => setImmediate();

@@ -1,9 +1,9 @@
-/** How far a download is. */
+/** The progress of a download. */
 export type Fetching = { source: string; doneBytes: number; totalBytes: number };
 
-/** How a source is to be fetched. */
+/** How to fetch a source. */
 export type FetchOptions = {
-  /** Where its files may lie meanwhile. */
+  /** A folder for temporary files. */
   folder: string;
   onProgress: (done: { doneBytes: number; totalBytes: number }) => void;
   signal: AbortSignal | undefined;

@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 import type { TensorSpec } from './tensorSpec.ts';
 import { fetchWebFile } from './webFile.ts';
 
-/** Fetches the weights from a source and reads them, in the given order and Keras' layout. */
+/** Downloads weights from a source and reads them, in the given order and in Keras' layout. */
 export function fetchFrom(
   source: Source,
   weights: readonly TensorSpec[],

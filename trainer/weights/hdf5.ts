@@ -1,14 +1,14 @@
 import { Dataset, File, Group, ready } from 'h5wasm/node';
 
-/** The file is damaged, or is none of HDF5's. */
+/** The file is damaged or not an HDF5 file. */
 export class Hdf5Error extends Error {
   override name = 'Hdf5Error';
 }
 
-/** Opens an HDF5 file (`r`) or begins a new one (`w`), lets it be used, and closes it. */
+/** Opens an HDF5 file (`r`) or creates one (`w`), calls `use` and closes the file. */
 export async function withHdf5<Result>(path: string, mode: 'r' | 'w', use: (file: File) => Result): Promise<Result> {
   const library = await ready;
-  // Left to itself, the library prints its errors and goes on.
+  // By default the library prints its errors and continues.
   library.activate_throwing_error_handler();
   try {
     const file = new File(path, mode);
@@ -22,7 +22,7 @@ export async function withHdf5<Result>(path: string, mode: 'r' | 'w', use: (file
   }
 }
 
-/** The library tells how it came to fail from the outermost call to the innermost, which knows the cause. */
+/** Finds the cause of an error. The library lists all calls that failed; the innermost, which is last, states the cause. */
 function explained(error: Error): Error {
   const cause = error.message.match(/(?<=^ {4}minor: ).*$/gm)?.at(-1);
   if (!cause) return error;
@@ -36,7 +36,7 @@ export const groupIn = (group: Group, name: string): Group | undefined => {
   return found instanceof Group ? found : undefined;
 };
 
-/** A dataset of float32, as Keras keeps weights. */
+/** Reads a dataset of float32, Keras' type for weights. Returns undefined if there is none. */
 export function float32In(group: Group, name: string): { shape: number[]; values: Float32Array } | undefined {
   const found = group.get(name);
   if (!(found instanceof Dataset)) return undefined;

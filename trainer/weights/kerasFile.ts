@@ -5,9 +5,9 @@ import { UnfitFile } from './unfitFile.ts';
 
 /**
  * Reads weights from Keras' HDF5 layout: a group for each layer, whose attribute `weight_names` lists its datasets in order.
- * A whole model's file has these groups in one more, `model_weights`. Other layers may be there too.
+ * In the file of a whole model, these groups are inside the group `model_weights`. The file may contain other layers too.
  *
- * @throws UnfitFile, or Hdf5Error for a file that is damaged or none of HDF5's
+ * @throws UnfitFile, or Hdf5Error if the file is damaged or not an HDF5 file
  */
 export const readKerasFile = (path: string, weights: readonly TensorSpec[]): Promise<Float32Array[]> =>
   withHdf5(path, 'r', file => {
@@ -18,7 +18,7 @@ export const readKerasFile = (path: string, weights: readonly TensorSpec[]): Pro
     });
   });
 
-/** @param place of the weight in its layer */
+/** @param place the weight's index in its layer */
 function read(layers: Group, { layer, name, shape }: TensorSpec, place: number): Float32Array {
   const group = groupIn(layers, layer);
   if (!group) throw new UnfitFile(`it has no layer ${layer}`);

@@ -3,7 +3,7 @@ import { sizeOf } from '../../common/layers/shape.ts';
 import type { TensorSpec } from './tensorSpec.ts';
 import { UnfitFile } from './unfitFile.ts';
 
-// The fields of ONNX' messages that lead to its initial values (onnx.proto, https://github.com/onnx/onnx/blob/main/onnx/onnx.proto).
+// The field numbers on the way to ONNX' initializers (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto).
 const MODEL_GRAPH = 7;
 const GRAPH_INITIALIZER = 5;
 const TENSOR_DIMS = 1;
@@ -15,9 +15,10 @@ const FLOAT = 1;
 type Tensor = { name: string; type: number; shape: number[]; data: Uint8Array };
 
 /**
- * Reads weights from the initializers of an ONNX model, in Keras' layout: ONNX has kernels as filters, inputs, height, width.
+ * Reads weights from the initializers of an ONNX model, and converts them to Keras' layout. ONNX stores kernels as filters,
+ * inputs, height, width.
  *
- * @param nameOf the initializer's name for a weight
+ * @param nameOf returns the name of a weight's initializer
  * @throws UnfitFile
  */
 export function readOnnxFile(
@@ -36,7 +37,7 @@ export function readOnnxFile(
       tensor.data.length !== 4 * sizeOf(weight.shape)
     )
       throw new UnfitFile(`its initializer ${tensor.name} is not float32 of ${shape.join(' x ')}`);
-    const values = new Float32Array(Uint8Array.from(tensor.data).buffer); // a copy, since floats must lie on their boundaries
+    const values = new Float32Array(Uint8Array.from(tensor.data).buffer); // a copy, because floats must be aligned
     return weight.name === 'kernel' ? toKerasKernel(values, weight.shape) : values;
   });
 }
@@ -49,7 +50,7 @@ function initializersOf(file: Uint8Array): Tensor[] {
   return tensors;
 }
 
-/** Steps into each message in one field, and gives its end. */
+/** Enters each message in a repeated field, and yields the position of its end. */
 function* messages(reader: PbfReader, field: number, end: number): Generator<number> {
   for (let found = reader.nextField(end); found; found = reader.nextField(end))
     if (found === field) yield reader.readVarint() + reader.pos;

@@ -12,14 +12,14 @@ import { WeightsUnavailable } from './weightsUnavailable.ts';
 
 export type PretrainedWeights = {
   tensors: readonly (TensorSpec & { readonly values: Float32Array })[];
-  /** The hash of the float32 bytes of all tensors in order. */
+  /** The SHA-256 of the float32 bytes of all tensors in order. */
   sha256: string;
-  /** Whose they are and where they were taken from, for the log. */
+  /** Their title, licence and source, for the log. */
   origin: string;
 };
 
 export type WeightsPlace = {
-  /** A file of the user's own goes before all sources, and may hold other values. */
+  /** The user's own files. They take precedence over all sources and may contain different values. */
   weightFiles?: WeightFiles;
   cacheDir: string;
   onProgress?: (progress: Fetching) => void;
@@ -27,8 +27,8 @@ export type WeightsPlace = {
 };
 
 /**
- * The weights from the user's file; else from the cache; else from the first source that has them, into the cache. Whatever
- * does not come from the user's file is checked by the hash over all its numbers.
+ * Returns the weights from the user's file, else from the cache, else from the first source that works, which fills the cache.
+ * Weights that are not from the user's file are checked by the hash of all their numbers.
  *
  * @throws WeightsUnavailable
  */
@@ -60,7 +60,7 @@ export async function pretrainedWeights(
           signal,
         }),
       );
-      if (sha256Of(values) !== pretrained.sha256) throw new Error('its weights are others than those expected');
+      if (sha256Of(values) !== pretrained.sha256) throw new Error('its weights do not have the expected SHA-256');
       await writeCached(path, values);
       return found(values, source.title);
     } catch (error) {
@@ -70,7 +70,7 @@ export async function pretrainedWeights(
       failures.push(`${source.title}: ${message}`);
     }
   throw new WeightsUnavailable(
-    `${credited(pretrained)} could not be had. Tried ${failures.map(failure => failure.replace(/\.$/, '')).join('; ')}. Allow this machine one of these, ${usersFile ? `name a file of yours in ${usersFile.variable} (${usersFile.fileName}), ` : ''}or train with \`weights: none\`.`,
+    `${credited(pretrained)} could not be downloaded. Tried ${failures.map(failure => failure.replace(/\.$/, '')).join('; ')}. Give this machine access to one of these, ${usersFile ? `set ${usersFile.variable} to your own copy of ${usersFile.fileName}, ` : ''}or train with \`weights: none\`.`,
   );
 }
 
@@ -80,11 +80,11 @@ async function readUsersFile(
   weights: readonly TensorSpec[],
 ): Promise<Float32Array[]> {
   try {
-    await access(file); // says what is wrong with a path better than the library that reads it
+    await access(file); // gives a better error for a wrong path than the HDF5 library
     return await readKerasFile(file, weights);
   } catch (error) {
     throw new WeightsUnavailable(
-      `${variable} names ${file}, which cannot be used: ${(error as Error).message}. Name ${fileName} as Keras publishes it, or a file of the same layout; or leave the variable unset, and Quintet downloads the weights.`,
+      `${variable} names ${file}, which cannot be used: ${(error as Error).message}. Use ${fileName} as Keras publishes it, or a file of the same layout, or unset the variable to let Quintet download the weights.`,
     );
   }
 }

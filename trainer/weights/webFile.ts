@@ -9,7 +9,7 @@ import type { WebFile } from './source.ts';
 import type { TensorSpec } from './tensorSpec.ts';
 import { UnfitFile } from './unfitFile.ts';
 
-/** A connection over which nothing came for so long is given up. */
+/** A connection that delivers nothing for this long is closed. */
 const SILENT_SECONDS = 30;
 
 export async function fetchWebFile(
@@ -40,7 +40,7 @@ async function download(
             heard();
             hash.update(chunk);
             doneBytes += chunk.length;
-            if (doneBytes > bytes) throw new UnfitFile(`it is longer than the ${bytes} bytes that Keras' file has`);
+            if (doneBytes > bytes) throw new UnfitFile(`it is longer than Keras' file, which has ${bytes} bytes`);
             onProgress({ doneBytes, totalBytes: bytes });
             yield chunk;
           }
@@ -49,8 +49,9 @@ async function download(
       );
     });
   } catch (error) {
-    // fetch says no more than that it failed; why is in the cause.
+    // The message of fetch's error only says that it failed. Its cause says why.
     throw error instanceof TypeError && error.cause instanceof Error ? error.cause : error;
   }
-  if (hash.digest('hex') !== md5) throw new UnfitFile(`its ${doneBytes} bytes do not have the MD5 that Keras names`);
+  if (hash.digest('hex') !== md5)
+    throw new UnfitFile(`its ${doneBytes} bytes do not have the MD5 that Keras specifies`);
 }

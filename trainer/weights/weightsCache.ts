@@ -5,9 +5,9 @@ import { bytesOf, sha256Of } from '../numbers/floatBytes.ts';
 import { withUnfinishedFolder } from '../system/unfinishedFolder.ts';
 import type { TensorSpec } from './tensorSpec.ts';
 
-// The cache has the bare numbers, one tensor after another, however they came: checked at each reading by one hash.
+// A cached file contains only the numbers, one tensor after another, regardless of their source. Every read checks the hash.
 
-/** Undefined if there is no such file, or a damaged one. */
+/** Returns undefined if the file does not exist or is damaged. */
 export async function readCached(
   path: string,
   weights: readonly TensorSpec[],
@@ -27,7 +27,7 @@ export async function readCached(
   return sha256Of(tensors) === sha256 ? tensors : undefined;
 }
 
-/** Written under another name first: two trainers at once, or one that is killed, leave no half of a file under this one. */
+/** Writes a temporary file and renames it, so that concurrent or killed trainers never leave an incomplete file at `path`. */
 export async function writeCached(path: string, tensors: readonly Float32Array[]): Promise<void> {
   await withUnfinishedFolder(dirname(path), async folder => {
     const unfinished = join(folder, basename(path));

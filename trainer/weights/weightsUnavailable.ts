@@ -1,6 +1,6 @@
 import { TrainingError } from '../errors/trainingError.ts';
 
-/** Weights that a training begins with cannot be had: what was tried, what happened, the way out. */
+/** The pretrained weights are unavailable. The message says what was tried, what happened and what to do. */
 export class WeightsUnavailable extends TrainingError {
   override name = 'WeightsUnavailable';
 }
