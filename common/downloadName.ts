@@ -1,2 +1,5 @@
-/** A file's name on a disk: models of two runs in one folder have to be told apart. */
+/**
+ * The name under which a file is downloaded. It contains the run's number so that models of two runs can share a
+ * folder.
+ */
 export const downloadName = (run: { number: number }, artifact: string): string => `run-${run.number}-${artifact}`;

@@ -1,4 +1,4 @@
-/** What is going on stands before what is over. */
+/** The order of statuses: active runs first, ended ones last. */
 const ORDER = ['RUNNING', 'QUEUED', 'FAILED', 'CANCELLED', 'COMPLETED'] as const;
 
 /** `1 running, 3 queued, 1 completed` */

@@ -1,3 +1,6 @@
-/** The environment's variables that are set: an empty one means the default, as shells and compose files leave them. */
+/**
+ * Returns the environment variables that are set. An empty one counts as unset, because shells and compose files leave
+ * defaults empty.
+ */
 export const setVariables = (source: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
