@@ -3,7 +3,8 @@ import { pairRows, pairsGrid } from './pairsTable.ts';
 import { summaryGrid, summaryRows } from './summaryTable.ts';
 import { asCsv, asLatex, asMarkdown, asText } from './tables.ts';
 
-// An experiment's summary and pairs as texts, for the command line and for files to download: one code, one set of numbers.
+// Writes an experiment's summary and pairs as text. The command line and the server's downloads share this code, so
+// their numbers agree.
 
 export const exportFormats = {
   table: (experiment, pairsAlone) => documentOf(experiment, pairsAlone, asText),
@@ -18,7 +19,7 @@ export const exportFormats = {
 
 export type ExportFormat = keyof typeof exportFormats;
 
-/** The verdict, the summary, the pairs, what happened. */
+/** Writes the verdict, the summary, the pairs and the findings. */
 const documentOf = (experiment: ExportedExperiment, pairsAlone: boolean, write: typeof asText): string =>
   [
     ...(pairsAlone ? [] : [experiment.verdict, write(summaryGrid(experiment)), ...notesOf(experiment)]),

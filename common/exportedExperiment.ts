@@ -1,6 +1,6 @@
 import type { ExportedArchitecture } from './summaryRow.ts';
 
-// An experiment's numbers as GraphQL has them, for the command line and for files to download. Shares are 0 to 1.
+// An experiment's numbers as GraphQL returns them, for the command line and for downloads. Shares are 0 to 1.
 
 export interface ExportedExperiment {
   verdict: string;

@@ -1,6 +1,6 @@
 import { plural } from './numbers.ts';
 
-/** `14 minutes ago`; the exact instant is exactTime's. */
+/** Formats an instant as `14 minutes ago`. `exactTime` gives the instant itself. */
 export function relativeTime(at: Date, now: Date): string {
   const seconds = secondsBetween(at, now);
   if (seconds < 10) return 'just now';
@@ -12,9 +12,9 @@ export function relativeTime(at: Date, now: Date): string {
 
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium' });
 
-/** `24 November 2026 at 17:41:15`, in the reader's own zone. */
+/** Formats an instant as `24 November 2026 at 17:41:15`, in the reader's time zone. */
 export const exactTime = (at: Date): string => exact.format(at);
 
-/** Never below zero: clocks of two machines may differ. */
+/** Never returns a negative number, because the clocks of two machines may differ. */
 export const secondsBetween = (from: string | Date, to: string | Date): number =>
   Math.max(0, (new Date(to).getTime() - new Date(from).getTime()) / 1000);

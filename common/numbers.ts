@@ -1,7 +1,7 @@
-// How numbers and times are written, on pages, on the command line, in exports and in the server's sentences. A unit stands
-// apart from its number by a space; pages keep the two together (web/lib/format.ts).
+// Formats numbers and times for pages, the command line, exports and the server's sentences. A space separates a number
+// from its unit; pages make that space non-breaking (web/lib/format.ts).
 
-/** A number that a run may not have yet; a dash stands in its place. */
+/** A number that a run may not have yet; it is shown as a dash. */
 type Known = number | null | undefined;
 
 const dash = '–';
@@ -15,19 +15,19 @@ export const count = (value: number): string => grouped.format(value);
 export const plural = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`;
 
-/** 0.8009 as `80.1`: for places where the sign stands apart, smaller. */
+/** Formats 0.8009 as `80.1`, for places that show the percent sign separately. */
 export const points = (share: number, digits = 1): string => (share * 100).toFixed(digits);
 
 /** 0.8009 as `80.1 %` */
 export const percent = (share: Known, digits = 1): string => (share == null ? dash : `${points(share, digits)} %`);
 
-/** A difference of shares: `16.1`, `−1.5`, and `0.0` without a sign. */
+/** Formats a difference of shares in points: `16.1`, `−1.5`, and `0.0` without a sign. */
 export function differenceInPoints(difference: number): string {
   const text = points(Math.abs(difference));
   return difference < 0 && Number(text) > 0 ? `−${text}` : text;
 }
 
-/** A difference of shares in points, with its sign: `+16.1`, `−1.5`. */
+/** Formats a difference of shares in points, with its sign: `+16.1`, `−1.5`. */
 export function signedPoints(difference: Known): string {
   if (difference == null) return dash;
   const text = differenceInPoints(difference);
@@ -40,12 +40,12 @@ export const interval = (low: number, high: number): string => `${points(low)}�
 /** `128 / 150` */
 export const fraction = (part: number, whole: number): string => `${count(part)} / ${count(whole)}`;
 
-/** What differences are shown by. */
+/** The level of significance. */
 const LEVEL = 0.05;
 
 /**
- * `0.031`, `< 0.001`: two digits that count, for below a thousandth the order of magnitude is all that anyone reads; more
- * where two would say 0.05 of a difference that is shown.
+ * Formats a p-value to two significant digits: `0.031`. Below a thousandth only the order of magnitude matters, so it
+ * is `< 0.001`. More digits are written where two would round a significant value up to 0.05.
  */
 export function probability(p: number): string {
   if (p < 0.001) return '< 0.001';
@@ -56,13 +56,13 @@ export function probability(p: number): string {
 /** `p < 0.001`, `p = 0.031` */
 export const pValue = (p: number): string => (p < 0.001 ? `p ${probability(p)}` : `p = ${probability(p)}`);
 
-/** 0.655, 12.3, 1.2e+7: three digits that tell something. */
+/** Formats a loss to three significant digits: 0.655, 12.3, 1.2e+7. */
 export function loss(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   return Math.abs(value) >= 1e5 ? value.toExponential(1) : value.toPrecision(3);
 }
 
-/** Counts in full, 1,024; measures in three digits, 0.655. */
+/** Formats integers in full (1,024) and other numbers to three significant digits (0.655). */
 export const measure = (value: number): string => (Number.isInteger(value) ? count(value) : loss(value));
 
 /** 5.4, 102 */
@@ -90,7 +90,7 @@ function joined(large: number, largeUnit: string, small: number, smallUnit: stri
   return small === 0 ? head : `${head} ${small} ${smallUnit}`;
 }
 
-/** Decimal units, as disks and downloads count: `640 B`, `88 kB`, `2.6 MB`. */
+/** Formats a size in decimal units, as disks and downloads are measured: `640 B`, `88 kB`, `2.6 MB`. */
 export function bytes(size: number): string {
   if (size < 1000) return `${size} B`;
   const units = ['kB', 'MB', 'GB', 'TB'];

@@ -3,7 +3,7 @@ import { count, percent, probability } from './numbers.ts';
 import type { ExportedArchitecture } from './summaryRow.ts';
 import type { Grid, Row } from './tables.ts';
 
-// An experiment's pairs as a table for people and as rows for programs.
+// Writes an experiment's pairs as a table for people and as rows for programs.
 
 export function pairsGrid({ summaryByArchitecture, comparisons }: ExportedExperiment): Grid {
   const seeds = comparisons.some(comparison => comparison.seeds);
@@ -41,7 +41,7 @@ export const pairRows = ({ summaryByArchitecture, comparisons }: ExportedExperim
     sentence: comparison.sentence,
   }));
 
-/** Names one value after the other, because whoever makes a report may know more of a pair than a row holds. */
+/** Lists each field by name, because the comparison passed in may have more fields than a row should. */
 const rowOf = ({ seeds, byGroups, ...pair }: ExportedComparison): Row => ({
   part: pair.part,
   total: pair.total,

@@ -1,8 +1,8 @@
 import type { ExportedArchitecture, ExportedRow, SummaryArchitecture, SummaryRow } from './summaryRow.ts';
 
-// What a column of an experiment's summary is; summaryColumns.ts lists them.
+// Defines a column of an experiment's summary; summaryColumns.ts lists the columns.
 
-/** What a value is, by the way in which it is written. */
+/** The types of values, by the format in which they are written. */
 interface Values {
   share: number;
   /** A difference of shares, in points with a sign. */
@@ -17,56 +17,56 @@ interface Values {
 
 type Format = keyof Values;
 
-/** How values are written in one place: a page keeps a number and its unit on one line, a text need not. */
+/** Formats each type of value. A page keeps a number and its unit on one line; plain text need not. */
 export type Formats = { [Name in Format]: (value: Values[Name]) => string };
 
-/** What some columns depend on: whether classes have different sizes, whether images are known to belong together. */
+/** The conditions on which some columns depend: classes of different sizes, and images known to be related. */
 export type Condition = 'UNEQUAL_CLASSES' | 'GROUPS';
 
 interface TableColumn<Name extends Format> {
   title: string;
-  /** What the title means, for whoever points at it. */
+  /** The column's meaning, shown as a tooltip. */
   words?: string;
   format: Name;
-  /** Null where it is not known. */
+  /** Null where the value is unknown. */
   value: (row: SummaryRow) => Values[Name] | null;
-  /** The value of an architecture with several seeds, which a page also sorts by. */
+  /** The value for an architecture with several seeds; a page also sorts by it. */
   ofSeeds?: (architecture: SummaryArchitecture) => Values[Name] | null;
-  /** Shown only where this holds. */
+  /** The column is shown only under this condition. */
   only?: Condition;
-  /** Left out on narrow pages, always or where this holds. */
+  /** The column is hidden on narrow pages, always or under this condition. */
   spare?: true | Condition;
-  /** A page shows it in a different column. */
+  /** Only text formats have this column; a page shows its value in a different one. */
   textOnly?: true;
-  /** A page shows it less prominently. */
+  /** A page shows the column less prominently. */
   quiet?: true;
-  /** On a page a greater value stands out, and others are shown less prominently. */
+  /** On a page, greater values are highlighted and others are shown less prominently. */
   alertAbove?: number;
 }
 
-/** A column as it is in one table. */
+/** A column as one table shows it. */
 export type ShownColumn<Name extends Format = Format> = {
   [One in Name]: Omit<TableColumn<One>, 'only' | 'spare'> & { key: string; isSpare: boolean };
 }[Name];
 
 export interface SummaryColumn {
-  /** Names the column in a page's address, where that says what the table is sorted by. */
+  /** The column's name in a page's address, which contains the column that the table is sorted by. */
   key: string;
-  /** How it looks in tables; without that it is in CSV files alone. */
+  /** The column's appearance in tables. Columns without it are only in CSV files. */
   table?: { [Name in Format]: TableColumn<Name> }[Format];
-  /** Its columns in CSV files, which hold values in full. */
+  /** The columns in CSV files, which contain values at full precision. */
   csv?: Record<string, (row: ExportedRow, architecture: ExportedArchitecture) => string | number | null>;
-  /** The key of the column that it precedes in CSV files, whose order stays as it was first published. */
+  /** The key of the column that this one precedes in CSV files, which keep their original order. */
   csvBefore?: string;
 }
 
-/** A run's value, or that of an architecture's seeds together; null where it is not known. */
+/** Returns the value of a run or of an architecture's seeds together; null where it is unknown. */
 export const valueIn = <Name extends Format>(
   { value, ofSeeds }: Pick<TableColumn<Name>, 'value' | 'ofSeeds'>,
   line: SummaryRow | SummaryArchitecture,
 ): Values[Name] | null => ('means' in line ? (ofSeeds?.(line) ?? null) : value(line));
 
-/** The same in words; null where it is not known. */
+/** Returns the same value as text; null where it is unknown. */
 export function written<Name extends Format>(
   column: Pick<TableColumn<Name>, 'format' | 'value' | 'ofSeeds'>,
   line: SummaryRow | SummaryArchitecture,

@@ -1,9 +1,10 @@
 import type { Condition, ShownColumn, SummaryColumn } from './summaryColumn.ts';
 
-// The columns of an experiment's summary, for the page, the terminal, Markdown, LaTeX and CSV. A new number is one entry here
-// and one field in summaryRow.ts, on the server's SummaryRow (server/summary) and in the documents that ask for it.
+// Lists the columns of an experiment's summary for the page, the terminal, Markdown, LaTeX and CSV. A new number needs
+// one entry here and one field in summaryRow.ts, in the server's SummaryRow (server/summary) and in the documents that
+// query it.
 
-/** From left to right. */
+/** The columns from left to right. */
 export const summaryColumns: readonly SummaryColumn[] = [
   {
     key: 'name',
@@ -56,7 +57,7 @@ export const summaryColumns: readonly SummaryColumn[] = [
       format: 'points',
       value: ({ gap }) => gap,
       ofSeeds: ({ means }) => means.gap,
-      alertAbove: 0.1, // the network has learnt its images by heart
+      alertAbove: 0.1, // a sign of overfitting
     },
     csv: { gap: ({ gap }) => gap },
   },
@@ -138,7 +139,7 @@ export const summaryColumns: readonly SummaryColumn[] = [
   },
 ];
 
-/** The columns of a table in which these conditions hold. */
+/** Returns the columns of a table under these conditions. */
 export const columnsWhere = (conditions: readonly Condition[]): ShownColumn[] =>
   summaryColumns.flatMap(({ key, table }) => {
     if (!table || (table.only && !conditions.includes(table.only))) return [];

@@ -1,4 +1,4 @@
-/** What the columns read of a run's row. Shares are 0 to 1. */
+/** The fields of a run's row that the columns read. Shares are 0 to 1. */
 export interface SummaryRow {
   accuracy: number;
   low: number;
@@ -13,7 +13,7 @@ export interface SummaryRow {
   run: { parameterCount: number | null; trainingSeconds: number | null; imagesPerSecond: number | null };
 }
 
-/** What they read of an architecture, of whose seeds there are means. */
+/** The fields of an architecture that the columns read, with means over its seeds. */
 export interface SummaryArchitecture {
   mean: number;
   rows: readonly SummaryRow[];
@@ -26,7 +26,7 @@ export interface SummaryArchitecture {
   };
 }
 
-/** What only files hold. */
+/** A row with the fields that only exports need. */
 export interface ExportedRow extends SummaryRow {
   part: string;
   withoutLeaks: { images: number; accuracy: number | null } | null;

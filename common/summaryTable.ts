@@ -5,7 +5,7 @@ import { columnsWhere, summaryColumns } from './summaryColumns.ts';
 import type { ExportedArchitecture, ExportedRow } from './summaryRow.ts';
 import type { Grid, Row } from './tables.ts';
 
-// An experiment's summary as a table for people and as rows for programs.
+// Writes an experiment's summary as a table for people and as rows for programs.
 
 const formats: Formats = {
   share: percent,
@@ -18,7 +18,7 @@ const formats: Formats = {
   rate,
 };
 
-/** One line per architecture; where it has several seeds, one for each of them below. */
+/** Returns one line per architecture; an architecture with several seeds also has one line for each seed below it. */
 export function summaryGrid({ summaryByArchitecture, chance }: ExportedExperiment): Grid {
   const columns = columnsWhere(conditionsIn(summaryByArchitecture));
   const cellsOf = (row: ExportedRow) => columns.map(column => written(column, row, formats) ?? '–');
@@ -50,11 +50,11 @@ function conditionsIn(architectures: readonly ExportedArchitecture[]): Condition
   ];
 }
 
-/** With equally large classes both are the same. */
+/** Balanced accuracy equals accuracy when all classes have the same size. */
 const isUnbalanced = ({ accuracy, balancedAccuracy }: ExportedRow): boolean =>
   balancedAccuracy !== null && Math.abs(balancedAccuracy - accuracy) > 1e-9;
 
-/** One row per run, and one for chance. */
+/** Returns one row per run, and one for chance. */
 export const summaryRows = ({ summaryByArchitecture, chance }: ExportedExperiment): Row[] => [
   ...summaryByArchitecture.flatMap(architecture =>
     architecture.rows.map(row =>

@@ -1,17 +1,17 @@
-/** A table for people: cells as they are read, and which columns are numbers. */
+/** A table for people: formatted cells, and the columns that contain numbers. */
 export interface Grid {
   header: string[];
   rows: string[][];
   rightAligned: number[];
 }
 
-/** A row for programs: values in full, by column. */
+/** A row for programs: values at full precision, by column. */
 export type Row = Record<string, string | number | boolean | null>;
 
-/** A line break in a name, which somebody gave, would end the table's row. */
+/** Replaces line breaks, because one in a user's name would break the table. */
 const inOneLine = (text: string) => text.replace(/\s*[\r\n]\s*/g, ' ');
 
-/** Columns padded to their widest cell; numbers belong into strings already formatted. */
+/** Pads columns to their widest cell. Numbers must already be formatted as strings. */
 export function table(header: string[], given: string[][], rightAligned: number[] = []) {
   const rows = given.map(cells => cells.map(inOneLine));
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map(row => (row[column] ?? '').length)));
@@ -34,7 +34,7 @@ export function asMarkdown({ header, rows, rightAligned }: Grid): string {
   return [line(header), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
-/** For LaTeX's package booktabs. */
+/** Writes a table for LaTeX's booktabs package. */
 export function asLatex({ header, rows, rightAligned }: Grid, caption: string): string {
   const columns = header.map((_title, column) => (rightAligned.includes(column) ? 'r' : 'l')).join('');
   const line = (cells: string[]) => `    ${cells.map(latexText).join(' & ')} \\\\`;
@@ -68,7 +68,7 @@ const LATEX: Readonly<Record<string, string>> = {
 const latexText = (text: string): string =>
   inOneLine(text).replace(/[\\~^<>|–−±·]|[&%$#_{}]/g, found => LATEX[found] ?? `\\${found}`);
 
-/** RFC 4180, with a header; a row that lacks a column leaves it empty. */
+/** Writes RFC 4180 with a header. A row without a value for a column leaves it empty. */
 export function asCsv(rows: readonly Row[]): string {
   const names = [...new Set(rows.flatMap(row => Object.keys(row)))];
   return [names, ...rows.map(row => names.map(name => row[name] ?? null))]
@@ -78,7 +78,7 @@ export function asCsv(rows: readonly Row[]): string {
 
 function csvCell(value: Row[string]): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
-  // A spreadsheet would compute what begins like a formula; the names come from whoever trains.
+  // A spreadsheet would evaluate text that begins like a formula, and names come from users.
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -4,16 +4,17 @@ import type { Duplex } from 'node:stream';
 import { createProxyServer, proxyUpgrade } from 'httpxy';
 import { patientAgent } from './patientAgent.ts';
 
-/** What the server answers under the dashboard's own origin; all else is a page. */
+/** The paths that the server answers under the dashboard's origin; all others are pages. */
 const forwarded =
   /^\/(graphql|uploads|images|artifacts|experiments\/[^/?]+\/(summary|pairs)\.\w+|runs\/[^/?]+\/artifacts)(?=[/?]|$)/;
 
 export const isForwarded = (url = '/') => forwarded.test(url);
 
 /**
- * Streams requests to Quintet's server, so that one port and one origin suffice. It holds nothing in memory: a dataset
- * of any size passes through as it arrives. There is no timeout, since an upload lasts as long as the network needs.
- * While the server restarts, requests wait; when it stays away, they are answered with 502 and the code SERVER_AWAY.
+ * Forwards requests to Quintet's server, so that one port and one origin suffice. Requests are streamed: a dataset of
+ * any size passes through without being buffered. There is no timeout, because an upload lasts as long as the network
+ * needs. Requests wait while the server restarts; if it stays unreachable, they are answered with 502 and the code
+ * SERVER_AWAY.
  */
 export function createGateway(serverUrl: string) {
   const proxy = createProxyServer({
@@ -22,7 +23,8 @@ export function createGateway(serverUrl: string) {
     proxyTimeout: 0,
     agent: patientAgent(serverUrl),
   });
-  // Else Node would look for the browser's name of the dashboard in the server's certificate. An IP address is checked without.
+  // Without this, Node would compare the server's certificate with the host name that the browser requested. For an IP
+  // address no name is sent.
   const { hostname } = new URL(serverUrl);
   const tls = () => ({ servername: isIP(hostname) ? '' : hostname });
 
@@ -31,14 +33,15 @@ export function createGateway(serverUrl: string) {
       try {
         await proxy.web(incoming, outgoing, { ssl: tls() });
       } catch {
-        // Either side may end a transfer early: a closed tab, a stopped server. What can still be told, is told.
+        // Either side may end a transfer early: a closed tab, a stopped server. If no headers have been sent, the
+        // client gets an error.
         if (outgoing.headersSent) outgoing.destroy();
         else answerAway(outgoing, serverUrl);
       }
     },
 
     async upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer) {
-      // The browser's client tries again by itself (web/lib/connection.ts).
+      // The browser's client retries by itself (web/lib/connection.ts).
       await proxyUpgrade(serverUrl, incoming, socket, head, { ssl: tls() }).catch(() => undefined);
     },
   };

@@ -7,9 +7,9 @@ import { readEnv } from './env.ts';
 import { createGateway, isForwarded } from './gateway.ts';
 import { untilServerIsReady } from './serverReady.ts';
 
-// Next has no way to stream large uploads on (its rewrites cut a body at 10 MB), hence a small server before it.
+// Next cannot stream large uploads (its rewrites truncate a body at 10 MB), so a small server precedes it.
 
-/** Next is CommonJS whose function is the module itself; its types tell of a default export within. */
+/** Next is a CommonJS module that is itself a function, but its types declare a default export within. */
 const createNext = nextModule as unknown as typeof nextModule.default;
 
 /** Open pages hold WebSockets, which would keep a stopping server alive. */
@@ -30,7 +30,7 @@ function settings() {
   }
 }
 
-/** The pages' folder: beside this file in development, beside dist/ once compiled. */
+/** Returns the pages' folder: beside this file in development, beside dist/ once compiled. */
 function pagesFolder() {
   const here = import.meta.dirname;
   return existsSync(join(here, 'next.config.ts')) ? here : join(here, '..', '..', 'web');
@@ -58,7 +58,7 @@ server.on('upgrade', (request, socket, head) => {
   if (isForwarded(request.url)) void gateway.upgrade(request, socket, head);
   else void upgradePage(request, socket, head);
 });
-// Node gives a request five minutes by default; a large dataset over a slow line takes longer.
+// Node limits a request to five minutes by default; a large dataset over a slow connection takes longer.
 server.requestTimeout = 0;
 
 server.once('error', (error: NodeJS.ErrnoException) => {
@@ -74,5 +74,5 @@ function stop() {
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), secondsToFinish * 1000).unref();
 }
-// 'disconnect': the program that started this one is gone, however it went.
+// 'disconnect' means that the parent process has ended.
 for (const ending of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(ending, stop);

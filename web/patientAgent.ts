@@ -13,7 +13,10 @@ const MOST_CONNECTIONS = 256;
 
 type Connected = (error: Error | null, socket: Duplex) => void;
 
-/** Connects for `agent` again and again while the server restarts. A request's body stays with the browser meanwhile. */
+/**
+ * Retries connections for an agent while the server restarts. The browser holds back the request's body in the
+ * meantime.
+ */
 class Patience {
   private refusedSince: number | undefined;
 
@@ -52,9 +55,9 @@ class PatientHttpsAgent extends HttpsAgent {
 }
 
 /**
- * Connects to the server, and waits while it restarts. Plain HTTP opens a connection for each request, which costs a
- * fraction of a millisecond on one machine: a connection that is kept fails if the server stops just when it is used
- * again, and the request's body cannot be sent twice. Handshakes of TLS cost more, so those connections are kept.
+ * Returns an agent that waits while the server restarts. Plain HTTP opens a connection for each request, which costs a
+ * fraction of a millisecond on one machine: a kept connection would fail if the server stopped just when it is reused,
+ * and the request's body cannot be sent twice. TLS handshakes cost more, so those connections are kept.
  */
 export const patientAgent = (serverUrl: string): HttpAgent =>
   new URL(serverUrl).protocol === 'https:'

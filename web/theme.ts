@@ -4,7 +4,7 @@ import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 const fontFamily = 'system-ui, Inter, "Segoe UI", sans-serif';
 const fontFamilyMonospace = 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace';
 
-/** Mantine in the house's measures; its colours come from app/tokens.css. */
+/** Mantine in the sizes of Quintet; its colours come from app/tokens.css. */
 export const theme = createTheme({
   fontFamily,
   fontFamilyMonospace,
@@ -17,7 +17,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
 });
 
-/** Both schemes name the same tokens, which differ by themselves. */
+/** Both schemes use the same tokens, whose values differ. */
 const colours = {
   '--mantine-color-body': 'var(--background)',
   '--mantine-color-text': 'var(--text)',

@@ -1,7 +1,7 @@
 import 'react';
 
 declare module 'react' {
-  /** Custom properties may be set on elements, as CSS has it. */
+  /** Elements may set custom properties. */
   interface CSSProperties {
     [property: `--${string}`]: string | number | undefined;
   }

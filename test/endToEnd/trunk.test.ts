@@ -12,8 +12,8 @@ import { freePort } from '../support/dashboard.ts';
 import { zipOfFaces } from '../support/faces.ts';
 import { createClient } from '../support/quintet.ts';
 
-// One whole Quintet, started as a newcomer does, and used through its pages: the tests build on each other, in order.
-// Limits are for the slowest machine; nothing waits longer than it has to.
+// One complete Quintet, started as a new user would start it and used through its pages. The tests build on each other,
+// in order. Limits allow for the slowest machine; nothing waits longer than necessary.
 const startSeconds = 180;
 const trainSeconds = 300;
 
@@ -29,7 +29,7 @@ const complaints: string[] = [];
 beforeAll(
   async () => {
     folder = await mkdtemp(join(tmpdir(), 'quintet-end-to-end-'));
-    await chmod(folder, 0o711); // started by root, Postgres runs as another user
+    await chmod(folder, 0o711); // when root starts it, Postgres runs as a different user
     const [port, serverPort] = await Promise.all([freePort(), freePort()]);
     dashboard = `http://127.0.0.1:${port}`;
     server = `http://127.0.0.1:${serverPort}`;
@@ -62,7 +62,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('a newcomer sees the demo on drawn faces train, live', { timeout: trainSeconds * 1000 }, async () => {
+test('a new user sees the demo on drawn faces train live', { timeout: trainSeconds * 1000 }, async () => {
   await page.goto(dashboard);
   await page.getByRole('link', { name: 'Demo: drawn faces' }).click();
   await page.getByRole('heading', { name: 'Demo: drawn faces', level: 1 }).waitFor();
@@ -70,7 +70,8 @@ test('a newcomer sees the demo on drawn faces train, live', { timeout: trainSeco
     .getByText(/epoch \d+ of \d+/i)
     .first()
     .waitFor({ timeout: 120_000 });
-  // Three of the five: the file that is named for VGG16's weights is not there, which the start says with the way out.
+  // Only three of the five architectures train: the configured file of VGG16's weights does not exist, and the start
+  // says so and how to fix it.
   await eventually(10, () => said.includes('The demo leaves out VGG16.'));
   expect(said).toMatch(/QUINTET_VGG16_WEIGHTS names .*none\.h5, which cannot be used/);
   const { runs } = await createClient(server).gql<{ runs: { nodes: { id: string; architecture: { key: string } }[] } }>(
@@ -85,7 +86,7 @@ test('a newcomer sees the demo on drawn faces train, live', { timeout: trainSeco
     .waitFor();
 });
 
-test('images are dropped, looked at, split and imported', { timeout: 60_000 }, async () => {
+test('images are uploaded, inspected, split and imported', { timeout: 60_000 }, async () => {
   await page.goto(`${dashboard}/datasets/new`);
   await chooseFiles(page.locator('input[type=file]').first(), {
     name: 'my-faces.zip',
@@ -118,7 +119,7 @@ test('images are dropped, looked at, split and imported', { timeout: 60_000 }, a
   expect(cells.map(text => text.trim())).toEqual(expect.arrayContaining(['12', '6']));
 });
 
-test('an experiment is started, watched and its best model downloaded', { timeout: trainSeconds * 1000 }, async () => {
+test('an experiment starts, runs, and its best model can be downloaded', { timeout: trainSeconds * 1000 }, async () => {
   await page.getByRole('link', { name: /Start an experiment/ }).click();
   await page.getByLabel('Epochs').fill('2');
   await page.getByRole('button', { name: /^Start/ }).click();
@@ -140,7 +141,7 @@ test('an experiment is started, watched and its best model downloaded', { timeou
     });
     return experiment.bestRun;
   };
-  // The model can be had while the run's last file is still on its way.
+  // The model can be downloaded while the run's last file is still being uploaded.
   await expect.poll(async () => (await bestRun()).status, { timeout: 20_000 }).toBe('COMPLETED');
   const best = await bestRun();
   expect(best.parameterCount).toBe(652_611); // as Keras counts it
@@ -148,7 +149,9 @@ test('an experiment is started, watched and its best model downloaded', { timeou
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(model?.sha256);
 });
 
-test('the command line trains on the same dataset and says so in JSON', { timeout: trainSeconds * 1000 }, async () => {
+test('the command line trains on the same dataset and reports the run in JSON', {
+  timeout: trainSeconds * 1000,
+}, async () => {
   const trained = await quintet(
     server,
     ...['train', '--dataset', 'my-faces', '--architecture', 'baseline'],
@@ -164,7 +167,7 @@ test('the command line trains on the same dataset and says so in JSON', { timeou
   expect(await readFile(csv, 'utf8')).toMatch(/^epoch,accuracy,loss,val_accuracy,val_loss\n0,/);
 });
 
-test('a killed server is started again by name, and the open page recovers without a reload', {
+test('the start names a killed server and restarts it, and the open page recovers without a reload', {
   timeout: 60_000,
 }, async () => {
   await page.goto(`${dashboard}/trainers`);
@@ -175,12 +178,12 @@ test('a killed server is started again by name, and the open page recovers witho
   expect(await page.evaluate('window.marker')).toBe('not reloaded');
 });
 
-test('no page threw or logged an error meanwhile', () => {
-  // A lost connection is what the previous test is about.
+test('no page threw or logged an error during these tests', () => {
+  // The previous test loses the connection on purpose.
   expect(complaints.filter(text => !/WebSocket|502|Failed to load resource|ERR_CONNECTION/.test(text))).toEqual([]);
 });
 
-test('Ctrl-C ends everything, in order, with exit code 0', { timeout: 60_000 }, async () => {
+test('Ctrl-C stops all processes in order, with exit code 0', { timeout: 60_000 }, async () => {
   start.kill('SIGINT');
   const { exitCode } = await start;
   expect(exitCode).toBe(0);

@@ -5,7 +5,7 @@ import { ZipFile } from 'yazl';
 
 export type Files = Record<string, Buffer | string>;
 
-/** A zip of the given files, made in memory. */
+/** Creates a zip of the given files in memory. */
 export function zip(files: Files, modes: Record<string, number> = {}): Promise<Buffer> {
   const archive = new ZipFile();
   for (const [path, content] of Object.entries(files))
@@ -16,40 +16,40 @@ export function zip(files: Files, modes: Record<string, number> = {}): Promise<B
   return buffer(archive.outputStream as NodeJS.ReadableStream & AsyncIterable<Buffer>);
 }
 
-/** The same archive with one entry's name replaced by another of the same length, which no packing tool would write. */
+/** Replaces one entry's name in the archive by a name of the same length that no packing tool would write. */
 export function rename(archive: Buffer, from: string, to: string): Buffer {
-  if (from.length !== to.length) throw new Error('Both names need one length.');
+  if (from.length !== to.length) throw new Error('Both names must have the same length.');
   return Buffer.from(archive.toString('latin1').replaceAll(from, to), 'latin1');
 }
 
-/** The same archive, whose directory claims that one entry has so many bytes. */
+/** Changes the archive's directory so that it claims a given size for one entry. */
 export function claimSize(archive: Buffer, path: string, size: number): Buffer {
   const claiming = Buffer.from(archive);
-  // The directory stands at the end; the unpacked size is 22 bytes before the name (APPNOTE.TXT 4.3.12).
+  // The directory is at the end; the unpacked size is 22 bytes before the name (APPNOTE.TXT 4.3.12).
   claiming.writeUInt32LE(size, claiming.lastIndexOf(path) - 22);
   return claiming;
 }
 
-/** A small picture; each number gives other bytes. */
+/** Creates a small picture; each number gives different bytes. */
 export function picture(number: number, format: 'jpeg' | 'png' = 'jpeg', width = 24, height = 16): Promise<Buffer> {
   const background = { r: (number * 37) % 256, g: (number * 101) % 256, b: Math.floor(number / 3) % 256 };
   const image = sharp({ create: { width, height, channels: 3, background } });
   return (format === 'jpeg' ? image.jpeg({ quality: 95 }) : image.png()).toBuffer();
 }
 
-/** `count` pictures named FOLDER/1.jpg …, numbered from `from`. */
+/** Creates `count` pictures named FOLDER/1.jpg and so on, numbered from `from`. */
 export async function pictures(folder: string, count: number, from: number): Promise<Files> {
   const files: Files = {};
   for (let index = 0; index < count; index++) files[`${folder}/${index + 1}.jpg`] = await picture(from + index);
   return files;
 }
 
-/** A black PNG of any size, whose rows are deflated as a stream: 30,000 x 30,000 are 0.1 MB. */
+/** Creates a black PNG of any size by compressing its rows as a stream: 30,000 x 30,000 pixels take 0.1 MB. */
 export async function blackPng(width: number, height: number): Promise<Buffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([1, 0], 8); // one bit a pixel, grey
+  header.set([1, 0], 8); // one bit per pixel, greyscale
   const deflate = createDeflate();
   const packed = buffer(deflate);
   const row = Buffer.alloc(1 + Math.ceil(width / 8));

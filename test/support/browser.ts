@@ -3,19 +3,20 @@ import { type Browser, type Locator, type Page, chromium as playwright } from 'p
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 
 /**
- * A real Chromium, from a package, so that the tests need nothing of the system. In one process, as the package would have it
- * for small containers, it ends with the first page that is closed.
+ * Starts a real Chromium from a package, so that the tests need nothing installed on the system. The package's
+ * `--single-process`, meant for small containers, is left out because the browser would end with the first page that is
+ * closed.
  */
 export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({
     executablePath: await chromium.executablePath(),
     args: chromium.args.filter(arg => arg !== '--single-process'),
     headless: true,
-    // Without a locale it calls its language `en-US@posix`, which Intl refuses.
+    // Without a locale, Chromium calls its language `en-US@posix`, which Intl rejects.
     env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' } as Record<string, string>,
   });
 
-/** A fresh page for each test of the file, in one browser; an error that the page throws fails its test. */
+/** Opens a new page for each test of the file, in one browser. An error thrown by the page fails its test. */
 export function usePage(take: (page: Page) => void): void {
   let browser: Browser;
   let page: Page;
@@ -39,7 +40,7 @@ export function usePage(take: (page: Page) => void): void {
   });
 }
 
-/** Puts files into a field once React answers for it: what is chosen before that is heard by nobody. */
+/** Chooses files in a field once React handles its events; an earlier choice would be lost. */
 export async function chooseFiles(field: Locator, files: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
   await expect
     .poll(() => field.evaluate(element => Object.keys(element).some(key => key.startsWith('__reactProps'))), {
@@ -49,7 +50,10 @@ export async function chooseFiles(field: Locator, files: Parameters<Locator['set
   await field.setInputFiles(files);
 }
 
-/** Counts the scripts that the page fetches from now on: their bytes, compressed as they come. */
+/**
+ * Starts counting the scripts that the page fetches. The returned function returns their total size in bytes,
+ * compressed.
+ */
 export function countScripts(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', request => {

@@ -1,6 +1,6 @@
 import { execa } from 'execa';
 
-/** One npm command as a person gives it, without npm's own echo. Never throws: tests look at what came. */
+/** Runs one npm command as a person would, without npm's own output. Never throws: tests inspect the result. */
 export const command = (script: string, args: string[] = [], env: Record<string, string> = {}) =>
   execa('node', ['start/bootstrap.mjs', script, ...args], { env, reject: false, stdin: 'ignore' });
 

@@ -8,7 +8,7 @@ export interface TestDashboard {
   stop(): Promise<void>;
 }
 
-/** The built dashboard as a process of its own, in front of the given server. */
+/** Starts the built dashboard as a separate process in front of the given server. */
 export async function startDashboard(serverUrl: string): Promise<TestDashboard> {
   const url = `http://127.0.0.1:${await freePort()}`;
   const env = { PORT: new URL(url).port, HOST: '127.0.0.1', QUINTET_URL: serverUrl };

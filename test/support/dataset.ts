@@ -35,7 +35,7 @@ const FIELDS = `id name status failure imageCount hash imageReading
 
 type Client = Pick<TestServer, 'url' | 'gql'>;
 
-/** Sends the bytes as any client would; the answer as it came. */
+/** Sends the bytes as any client would and returns the response. */
 export async function post(url: string, body: Buffer, type = 'application/zip') {
   const response = await fetch(`${url}/uploads/datasets?fileName=test.zip`, {
     method: 'POST',
@@ -45,14 +45,14 @@ export async function post(url: string, body: Buffer, type = 'application/zip') 
   return { status: response.status, body: (await response.json()) as { id: string; code: string; message: string } };
 }
 
-/** The id of a received upload. */
+/** Uploads the content and returns the upload's id. */
 export async function upload(server: Client, content: Files | Buffer): Promise<string> {
   const { status, body } = await post(server.url, Buffer.isBuffer(content) ? content : await zip(content));
   if (status !== 201) throw new Error(`${body.code}: ${body.message}`);
   return body.id;
 }
 
-/** Starts an import; its id. Throws `CODE: message` where it is refused at once. */
+/** Starts an import and returns the dataset's id. Throws `CODE: message` where the server refuses it at once. */
 export async function startImport(
   server: Client,
   uploadId: string,
@@ -82,7 +82,7 @@ export async function finished(server: Client, id: string): Promise<DatasetAnswe
   }
 }
 
-/** Upload, import, and the dataset as it is in the end, READY or FAILED. */
+/** Uploads and imports the content, and returns the dataset once it is READY or FAILED. */
 export async function importFiles(
   server: Client,
   content: Files | Buffer,
@@ -91,7 +91,7 @@ export async function importFiles(
   return finished(server, await startImport(server, await upload(server, content), choices));
 }
 
-/** Files by part, each list in order. */
+/** Returns the files of a part, in order. */
 export const filesOf = (dataset: DatasetAnswer, part: string) =>
   dataset.images.nodes.filter(image => image.part === part).map(({ file }) => file);
 

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import yazl from 'yazl';
 import { ages, drawFace } from '../../start/demo/drawFace.ts';
 
-/** Drawn faces in a folder per class, as a zip in memory. */
+/** Creates a zip in memory of drawn faces, in one folder per class. */
 export async function zipOfFaces(perClass: number, classes: readonly (typeof ages)[number][] = ages): Promise<Buffer> {
   const zip = new yazl.ZipFile();
   for (const [name, jpeg] of await facesOf(perClass, classes)) zip.addBuffer(jpeg, name, { compress: false });
@@ -14,7 +14,7 @@ export async function zipOfFaces(perClass: number, classes: readonly (typeof age
   return Buffer.concat(chunks);
 }
 
-/** The same as files of a folder. */
+/** Writes the same faces into a folder. */
 export async function folderOfFaces(folder: string, perClass: number): Promise<void> {
   for (const [name, jpeg] of await facesOf(perClass, ages)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });

@@ -3,7 +3,7 @@ import { execa } from 'execa';
 import { kerasPython } from '../../reference/environment.ts';
 import { readEnv } from '../../start/env.ts';
 
-/** Runs a script of reference/ in real Keras and returns what it printed. `npm test` has made its Python beforehand. */
+/** Runs a script of reference/ in real Keras and returns its output. `npm test` has already set up Python. */
 export async function runKeras(script: string, ...args: string[]): Promise<string> {
   const python = await kerasPython(readEnv().cacheDir);
   const path = fileURLToPath(new URL(`../../reference/${script}`, import.meta.url));

@@ -4,7 +4,7 @@ import type { Files } from './archive.ts';
 
 const face = (seed: number) => sharp(Buffer.from(drawFace('old', seed))).flatten({ background: 'white' });
 
-/** One picture in training, and in validation what may become of it: of its seven images four are leaks. */
+/** Creates a picture for training and variants of it for validation. Four of the seven validation images are leaks. */
 export async function leakyArchive(): Promise<{ files: Files; splitCsv: string }> {
   const original = await face(1).png().toBuffer();
   const files = {

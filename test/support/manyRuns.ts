@@ -11,8 +11,8 @@ const ARCHITECTURES = [
 ] as const;
 
 /**
- * So many completed runs in experiments of fifty, written into the rows as trainers would leave them, one after another in
- * time. Run n has the accuracy 0.3 + 0.6 n / count and one of four learning rates; nobody says what its images were.
+ * Writes `count` completed runs into the database as trainers would leave them, one after another, in experiments of
+ * fifty. Run n has the accuracy 0.3 + 0.6 n / count and one of four learning rates; there are no predictions.
  */
 export async function makeManyRuns(quintet: TestServer, count: number): Promise<void> {
   const { database } = quintet;

@@ -16,13 +16,13 @@ declare module 'vitest' {
 
 const TEMPLATE = 'quintet_template';
 
-/** The data are thrown away, so nothing waits for the disk. */
+/** The data are thrown away, so Postgres need not wait for the disk. */
 const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-/** Vitest's globalSetup: one Postgres for the whole run, with a migrated database to clone. */
+/** Vitest's globalSetup: starts one Postgres for the whole run, with a migrated database to clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'quintet-test-'));
-  // Started by root, Postgres runs as another user, who has to get through.
+  // When root starts it, Postgres runs as a different user, who needs to enter this folder.
   await chmod(folder, 0o711);
   const postgres = await startEmbeddedPostgres(join(folder, 'postgres'), FAST);
   await execute(postgres.url, `create database ${TEMPLATE}`);
@@ -39,7 +39,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of one's own: a clone of the migrated template, or an empty one. */
+/** Creates a separate database: a clone of the migrated template, or an empty one. */
 export async function createDatabase(template: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
   const admin = inject('postgresUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -50,7 +50,7 @@ export async function createDatabase(template: 'migrated' | 'empty' = 'migrated'
   };
 }
 
-/** Ends all connections to the database, which takes no new one: Postgres is away for whoever uses it. */
+/** Ends all connections to the database and refuses new ones, so that Postgres seems to be down. */
 export async function cutOff(url: string): Promise<void> {
   await allowConnections(url, false);
   await executeBeside(url, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${nameOf(url)}'`);
@@ -62,7 +62,7 @@ export const allowConnections = (url: string, allowed: boolean): Promise<void> =
 const executeBeside = (url: string, sql: string) => execute(withDatabase(url, 'postgres'), sql);
 const nameOf = (url: string) => new URL(url).pathname.slice(1);
 
-/** One statement on a connection of its own. */
+/** Executes one statement on a separate connection. */
 export async function execute(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -15,16 +15,16 @@ export interface GraphQLAnswer<Data> {
 export interface TestServer {
   url: string;
   env: Env;
-  /** The same database, to set the ground and to look behind. */
+  /** The same database, for setting up a test and for checking what was stored. */
   database: Database;
-  /** Data of one operation; throws the first error as `CODE: message`. */
+  /** Returns the data of one operation; throws the first error as `CODE: message`. */
   gql<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
-  /** The whole answer, for tests about errors. */
+  /** Returns the whole response, for tests of errors. */
   request<Data>(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer<Data>>;
   stop(): Promise<void>;
 }
 
-/** A server in this process on a free port, with its own cloned database and data folder. */
+/** Starts a server in this process on a free port, with its own cloned database and data folder. */
 export async function startServer(settings: Partial<Env['claim']> = {}): Promise<TestServer> {
   const clone = await createDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'quintet-test-data-'));
@@ -53,7 +53,7 @@ export async function startServer(settings: Partial<Env['claim']> = {}): Promise
   };
 }
 
-/** Plain fetch, as any other program would. */
+/** Uses plain fetch, as any other program would. */
 export function createClient(url: string): Pick<TestServer, 'gql' | 'request'> {
   async function request<Data>(query: string, variables: Record<string, unknown> = {}): Promise<GraphQLAnswer<Data>> {
     const response = await fetch(`${url}/graphql`, {

@@ -6,14 +6,14 @@ export type ReadFile = {
   file: Buffer;
   width: number;
   height: number;
-  /** RGB, 16 x 16, as keras.utils.load_img reads and resizes it. */
+  /** RGB, 16 x 16, as `keras.utils.load_img` reads and resizes it. */
   nearest: Buffer;
   bilinear: Buffer;
-  /** The same once PIL has turned it by its EXIF orientation; only where there is one. */
+  /** The same after PIL has applied the EXIF orientation; only where the file has one. */
   nearestUpright?: Buffer;
 };
 
-/** Image files of many kinds with the pixels that real Keras reads from them; `reference/makers/reading.py` made them. */
+/** Image files of many kinds with the pixels that real Keras reads from them, made by `reference/makers/reading.py`. */
 export const keras = load();
 
 function load(): { size: number; files: ReadFile[] } {
@@ -36,7 +36,7 @@ function load(): { size: number; files: ReadFile[] } {
   };
 }
 
-/** One of them by its name. */
+/** Returns one of these files by name. */
 export function fixture(name: string): ReadFile {
   const found = keras.files.find(file => file.name === name);
   if (!found) throw new Error(`No fixture ${name}: there are ${keras.files.map(file => file.name).join(', ')}.`);

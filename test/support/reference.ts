@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Layer } from '../../common/layers/registry.ts';
 import { uniform } from '../../common/random.ts';
 
-// Real Keras' numbers, and the weights and pictures that both sides compute instead of storing them: reference/counter.py
-// in TypeScript. Tensors are filled row by row.
+// The numbers of real Keras, and the weights and pictures that both sides compute instead of storing them:
+// reference/counter.py in TypeScript. Tensors are filled row by row.
 
-/** A file of reference/fixtures; the maker of the same name, in reference/makers, says what it holds. */
+/** Reads a file of reference/fixtures; the maker of the same name in reference/makers describes its content. */
 export function readFixture<Fixture>(name: string): Fixture {
   return JSON.parse(readFileSync(new URL(`../../reference/fixtures/${name}.json`, import.meta.url), 'utf8'));
 }
@@ -15,7 +15,7 @@ export function uniforms(seed: number, count: number): Float64Array {
   return Float64Array.from({ length: count }, next);
 }
 
-/** In [middle - scale, middle + scale), computed in double precision and rounded once. */
+/** Returns values in [middle - scale, middle + scale), computed in double precision and rounded once. */
 export function around(
   { seed, middle, scale }: { seed: number; middle: number; scale: number },
   count: number,
@@ -23,7 +23,10 @@ export function around(
   return Float32Array.from(uniforms(seed, count), u => middle + scale * (2 * u - 1));
 }
 
-/** Pictures unlike each other: half of a pixel is its cell's in a grid of 8 x 8, half is its own. */
+/**
+ * Creates pictures that differ from each other: half of a pixel's value comes from its cell in an 8 x 8 grid, half is
+ * its own.
+ */
 export function pictures(seed: number, count: number, size: number): Uint8Array {
   const cells = uniforms(seed, count * 8 * 8 * 3);
   const cell = (at: number) => Math.floor((at * 8) / size);
@@ -40,12 +43,12 @@ export function labels(seed: number, count: number, classes: number): Int32Array
   return Int32Array.from(uniforms(seed, count), u => Math.floor(classes * u));
 }
 
-/** Float32, little-endian, base64. */
+/** Decodes little-endian float32 values from base64. */
 export function floats(text: string): Float32Array {
   return new Float32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
 }
 
-/** Every `stride`-th value, as many as fixtures keep. */
+/** Returns every `stride`-th value, as many as fixtures contain. */
 export function sampleOf(values: ArrayLike<number>, stride: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => values[index * stride] ?? Number.NaN);
 }
@@ -56,12 +59,12 @@ export function norm(values: ArrayLike<number>): number {
   return Math.sqrt(squares);
 }
 
-/** Euclidean, relative to what is expected. */
+/** Returns the Euclidean distance, relative to the norm of the expected values. */
 export function distance(value: ArrayLike<number>, expected: ArrayLike<number>): number {
   return norm(Array.from(expected, (e, index) => (value[index] ?? Number.NaN) - e)) / norm(expected);
 }
 
-/** Without edges at which rounding decides. */
+/** Replaces operations with kinks, where rounding would decide, by smooth ones. */
 export const smooth = (layer: Layer): Layer => {
   if (layer.kind === 'MaxPooling2D') return { ...layer, kind: 'AveragePooling2D' };
   return 'activation' in layer && layer.activation === 'relu' ? { ...layer, activation: 'tanh' } : layer;

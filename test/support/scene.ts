@@ -4,7 +4,7 @@ import type { TestServer } from './quintet.ts';
 
 type Part = 'TRAIN' | 'VALIDATION' | 'TEST';
 
-/** A READY dataset with so many images of each class in each of the parts; there are no bytes behind them. */
+/** Creates a READY dataset with the given number of images per class in each part; no files back them. */
 export async function makeDataset(
   database: Database,
   perClass: number | readonly number[] = 4,
@@ -47,7 +47,7 @@ export async function makeDataset(
   return id;
 }
 
-/** The baseline: five convolutions of 3 x 3, each with pooling, and two dense layers. */
+/** The baseline: five 3 x 3 convolutions, each with pooling, and two dense layers. */
 export const BASELINE = {
   key: 'baseline',
   title: 'Baseline',
@@ -97,7 +97,7 @@ interface ExperimentInput {
   hyperparameters?: object;
 }
 
-/** An experiment on a dataset of its own (or the given one), of the baseline unless other architectures are named. */
+/** Starts an experiment on a new dataset (or the given one), with the baseline unless other architectures are named. */
 export async function startExperiment(
   { gql, database }: TestServer,
   input: ExperimentInput = {},
@@ -124,14 +124,14 @@ export async function claimRun({ gql }: TestServer, trainerId: string): Promise<
   return claimRun && { runId: claimRun.id, attempt: claimRun.attempt, trainerId };
 }
 
-/** The next run in the queue, which is there. */
+/** Claims the next run in the queue; throws if there is none. */
 export async function claimNext(quintet: TestServer, trainerId: string): Promise<Claim> {
   const claim = await claimRun(quintet, trainerId);
   if (!claim) throw new Error('There was no run to claim.');
   return claim;
 }
 
-/** A trainer with a run of an experiment of its own. */
+/** Registers a trainer and claims the run of a new experiment for it. */
 export async function startClaimedRun(
   quintet: TestServer,
   input: ExperimentInput = {},
@@ -163,7 +163,10 @@ export async function reportEpoch(
   return reportEpoch;
 }
 
-/** Vectors for images of the classes A, B, C by their letters: r for one that is right, w for one that is wrong. */
+/**
+ * Returns probabilities for images of the classes A, B and C, given by letter. The mark r predicts the right class, w a
+ * wrong one.
+ */
 export const saying = (labels: string, marks: string): number[][] =>
   [...labels].map((letter, image) => {
     const label = 'ABC'.indexOf(letter);
@@ -171,7 +174,7 @@ export const saying = (labels: string, marks: string): number[][] =>
     return [0, 1, 2].map(index => (index === predicted ? 0.8 : 0.1));
   });
 
-/** What a trainer says about once a second while it trains. */
+/** Reports progress as a trainer does about once a second while it trains. */
 export const reportProgress = ({ gql }: TestServer, claim: Claim, progress: object): Promise<unknown> =>
   gql(
     `mutation ($id: ID!, $claim: ClaimInput, $progress: ProgressInput) {
@@ -193,12 +196,12 @@ const base64 = (vectors: number[][]) => {
   return bytes.toString('base64');
 };
 
-/** Lets a claim's lease be over, without waiting for it. */
+/** Makes a claim's lease expire without waiting for it. */
 export async function expireLease(database: Database, runId: string): Promise<void> {
   await database.$executeRaw`update runs set lease_expires_at = now() - interval '1 second' where id = ${runId}::uuid`;
 }
 
-/** Asks again until the answer is so. */
+/** Repeats the request until the answer satisfies the condition. */
 export async function until<Answer>(
   ask: () => Promise<Answer>,
   is: (answer: Answer) => boolean,

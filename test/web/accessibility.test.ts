@@ -19,7 +19,7 @@ import {
 let quintet: TestServer;
 let dashboard: TestDashboard;
 let page: Page;
-/** What stands for :dataset, :experiment and :run in an address. */
+/** The values of :dataset, :experiment and :run in addresses. */
 const places: Record<string, string> = {};
 
 usePage(fresh => {
@@ -28,7 +28,7 @@ usePage(fresh => {
 
 beforeAll(async () => {
   quintet = await startServer({ leaseSeconds: 3_600 });
-  // A name as long as `VGG16, all trainable (epochs 20)`, so that tables have to make room for it.
+  // This name is as long as `VGG16, all trainable (epochs 20)`, so that tables have to make room for it.
   const trainerId = await registerTrainer(quintet, [
     BASELINE,
     { ...BASELINE, key: 'augmented', title: 'Augmented, all of it trainable (20)' },
@@ -53,7 +53,7 @@ beforeAll(async () => {
   const architectures = ['baseline', 'augmented'];
   const { id } = await startExperiment(quintet, { datasetId: dataset.id, architectures, seeds: [1, 2, 3] });
   const claims = [];
-  // Five of six complete; the last goes on.
+  // Five of six runs complete; the last keeps running.
   for (const right of [11, 10, 9, 8, 7, 6]) {
     const claim = await claimNext(quintet, trainerId);
     const marks = 'r'.repeat(right).padEnd(12, 'w');
@@ -61,7 +61,7 @@ beforeAll(async () => {
       const metrics = { accuracy: 0.3 * epoch, loss: 1 / epoch, val_accuracy: right / 12, val_loss: 1, seconds: 60 };
       await reportEpoch(quintet, claim, epoch, metrics, saying(letters, marks));
     }
-    // Far better on what it trained on: such a gap is marked, also in the row of the best.
+    // Training accuracy is far higher, and such a gap is highlighted, also in the row of the best run.
     await reportEpoch(quintet, claim, 1, {}, saying(lettersOf('TRAIN'), 'rrrrrr'), 'TRAIN');
     if (right > 6) await completeRun(quintet, claim);
     claims.push(claim);
@@ -75,7 +75,7 @@ afterAll(async () => {
   await quintet?.stop();
 });
 
-/** Each page with a word that stands on it once its data are there. */
+/** Each page, with a word that it shows once its data have loaded. */
 const PAGES = [
   ['/', 'Experiments'],
   ['/experiments/:experiment', 'Is the difference real?'],
@@ -108,7 +108,7 @@ async function open(address: string, word: string) {
   await page.waitForLoadState('networkidle');
 }
 
-test.for(PAGES)('between phone and desktop %s does not scroll sideways either', async ([address, word]) => {
+test.for(PAGES)('%s does not scroll sideways at widths between phone and desktop', async ([address, word]) => {
   await open(address, word);
   for (const width of [701, 820, 1001, 1261]) {
     await page.setViewportSize({ width, height: 900 });
@@ -130,19 +130,19 @@ test.for(PAGES.flatMap(([address, word]) => LOOKS.map(look => [address, word, ..
   },
 );
 
-/** Puts into the page: what stands there to be acted on, and what the focus is on. */
+/** Adds helpers to the page that find the controls and tell which of them have had the focus. */
 const KEYBOARD = `
   const CONTROL = 'a[href], button, input, select, textarea, summary, [role=button], [role=option], [tabindex="0"]';
   const isShown = element => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
   const hasHand = element => element && getComputedStyle(element).cursor === 'pointer';
   const inWords = element => element.outerHTML.slice(0, 200);
-  /** Of radio buttons the arrow keys choose. */
+  /** The arrow keys, not Tab, move between radio buttons. */
   const isOtherRadio = element => element.type === 'radio' && !element.checked;
   const controls = () =>
     [...document.querySelectorAll(CONTROL)].filter(one => isShown(one) && !one.disabled && one.tabIndex >= 0 && !isOtherRadio(one));
   const leadsToControl = element =>
     element.closest(CONTROL) || element.querySelector(CONTROL) || (element.closest('label') ?? element.querySelector('label'))?.control;
-  /** Where the cursor becomes a hand and no control is. */
+  /** Finds elements that show a pointer cursor but are not controls. */
   const mouseOnly = () =>
     [...document.querySelectorAll('body *')]
       .filter(one => isShown(one) && hasHand(one) && !hasHand(one.parentElement) && !leadsToControl(one))
@@ -176,7 +176,7 @@ const KEYBOARD = `
 `;
 
 test.for(PAGES)(
-  'the Tab key comes to all that a mouse can act on, and shows where it is: %s',
+  'the Tab key reaches every control that a mouse can use, and the focus is visible: %s',
   { timeout: 60_000 },
   async ([address, word]) => {
     await page.setViewportSize({ width: 1440, height: 900 });

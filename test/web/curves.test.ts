@@ -25,7 +25,8 @@ usePage(fresh => {
   page = fresh;
 });
 
-// Lowest at epoch 4, and then a rise that is more than scatter (test/server/insight.test.ts has the sum).
+// The lowest value is at epoch 4; the rise after it exceeds the noise (test/server/insight.test.ts has the
+// calculation).
 const RISING = [1, 0.9, 0.8, 0.76, 0.8, 0.84, 0.88, 0.92, 0.93];
 
 beforeAll(async () => {
@@ -48,7 +49,7 @@ afterAll(async () => {
   await quintet?.stop();
 });
 
-/** The page asks for what changed, and a busy machine takes its time. */
+/** The page fetches what changed, and a busy machine takes some time. */
 const soon = { timeout: 10_000 };
 
 const words = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -68,9 +69,9 @@ const middleOf = async (element: Locator): Promise<[number, number]> => {
 };
 const address = () => new URL(page.url()).search;
 
-test('the legend reads all runs in both charts where the cursor is, by keyboard as well', async () => {
+test('the legend shows the values of all runs at the cursor in both charts, also by keyboard', async () => {
   await open();
-  // The last of nine epochs: 0.6 + 8 / 50 and 1 - 8 / 10 of training.
+  // At the last of nine epochs, training values are 0.6 + 8 / 50 and 1 - 8 / 10.
   expect(await rows()).toEqual(['Baseline70.0 %76.0 %0.9300.200only Baseline', 'Deep58.0 %76.0 %0.7000.200only Deep']);
   await chart().focus();
   for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
@@ -79,7 +80,7 @@ test('the legend reads all runs in both charts where the cursor is, by keyboard 
   expect(await rows()).toEqual(['Baseline70.0 %66.0 %0.7600.700only Baseline', 'Deep53.0 %66.0 %0.7000.700only Deep']);
 });
 
-test('a name hides its run, another button or a double click shows one alone, and the address keeps it', async () => {
+test('a click on a name hides its run, a button or double-click isolates it, and the address keeps this', async () => {
   await open();
   await legend().getByRole('button', { name: 'Deep', exact: true }).press('Enter');
   await expect.poll(() => pressed('Deep'), soon).toBe('false');
@@ -97,7 +98,7 @@ test('a name hides its run, another button or a double click shows one alone, an
   expect(await pressed('Baseline')).toBe('true');
 });
 
-test('two clicks at once both hold, and so does each press of a key on a slider', async () => {
+test('two simultaneous clicks both take effect, as does each key press on a slider', async () => {
   await open();
   await page.evaluate(`for (const button of document.querySelectorAll('table button[aria-pressed]')) button.click()`);
   await page.getByRole('button', { name: 'show 2 hidden runs' }).click();
@@ -107,12 +108,12 @@ test('two clicks at once both hold, and so does each press of a key on a slider'
   expect(await smoothing.inputValue()).toBe('0.2');
 });
 
-test('dragging zooms both charts, a double click shows all again', async () => {
+test('dragging zooms both charts, and a double-click resets the zoom', async () => {
   await open();
   await chart().scrollIntoViewIfNeeded();
   const box = await chart().boundingBox();
   if (!box) throw new Error('There is no chart.');
-  // The axis of values takes 46 pixels, and 12 are left free at the right; epochs 1 to 9 share the rest.
+  // The value axis takes 46 pixels, and 12 are free at the right; epochs 1 to 9 share the rest.
   const at = (epoch: number) => box.x + 46 + ((box.width - 58) * (epoch - 1)) / 8;
   await page.mouse.move(at(3.2), box.y + 90);
   await page.mouse.down();
@@ -130,7 +131,7 @@ test('dragging zooms both charts, a double click shows all again', async () => {
   await expect.poll(address, soon).toBe('');
 });
 
-test('a sentence leads to its evidence: the curves of its run alone, with the epochs marked', async () => {
+test('a finding links to its evidence: only the curves of its run, with the epochs marked', async () => {
   await open();
   const happened = page.getByRole('region', { name: 'What happened' });
   const sentence =
@@ -146,7 +147,7 @@ test('a sentence leads to its evidence: the curves of its run alone, with the ep
   await happened.getByText(/^It begins at the epoch of the lowest validation loss/).waitFor();
 });
 
-test('smoothed, over time, one chart for each run: all from the address', async () => {
+test('the address sets smoothing, the time axis and one chart per run', async () => {
   await page.goto(`${dashboard.url}/experiments/${id}?x=time&smooth=0.6&charts=each`);
   await page.getByRole('slider', { name: 'Loss of Deep, time at the cursor' }).locator('canvas').waitFor();
   expect(await page.getByRole('slider', { name: /at the cursor/ }).count()).toBe(4);
@@ -155,17 +156,17 @@ test('smoothed, over time, one chart for each run: all from the address', async 
   await expect.poll(() => last.inputValue(), soon).toBe('9');
 });
 
-test('the page of an experiment carries less than 250 kB of JavaScript', async () => {
+test('an experiment’s page loads less than 250 kB of JavaScript', async () => {
   const scripts = countScripts(page);
   await open();
-  // With what the browser fetches ahead.
+  // This includes what the browser prefetches.
   await page.waitForLoadState('networkidle');
   const total = await scripts();
   expect(total).toBeGreaterThan(100_000);
   expect(total).toBeLessThan(250_000);
 });
 
-test('of a long run, the part that is zoomed into has every epoch', async () => {
+test('zooming into a long run shows every epoch of that part', async () => {
   const long = await startClaimedRun(quintet);
   for (let epoch = 1; epoch <= 1000; epoch++) {
     const value = epoch / 1000;
@@ -193,14 +194,14 @@ test('of a long run, the part that is zoomed into has every epoch', async () => 
   await expect.poll(async () => [await readAt('Home'), await readAt('End')], soon).toEqual(['epoch 1', 'epoch 1000']);
 });
 
-test('an epoch that comes while one looks is read, and moves nothing that one chose', async () => {
+test('an epoch that arrives while the page is open is shown, and zoom and smoothing stay', async () => {
   await open('?zoom=2-9&smooth=0.5');
   await reportEpoch(quintet, deep, 10, { loss: 0.1, accuracy: 0.9, val_loss: 0.7, val_accuracy: 0.75, seconds: 60 });
   await expect.poll(async () => (await rows())[1], soon).toContain('Deep75.0 %90.0 %');
   expect(address()).toBe('?zoom=2-9&smooth=0.5');
 });
 
-test('the curves of compared runs go on once one of them is over', async () => {
+test('the curves of compared runs continue after one of them ends', async () => {
   const numberOf = async (id: string) => (await quintet.database.run.findUniqueOrThrow({ where: { id } })).number;
   const numbers = await Promise.all([overfitting, deep].map(({ runId }) => numberOf(runId)));
   await page.goto(`${dashboard.url}/runs/compare?runs=${numbers.join()}`);
@@ -210,7 +211,7 @@ test('the curves of compared runs go on once one of them is over', async () => {
   await expect.poll(async () => (await rows())[1], soon).toContain('Deep80.0 %');
 });
 
-test('of many runs the table beside a chart has the first, and says so', async () => {
+test('the table beside a chart of many runs has the first ones, and says so', async () => {
   const trainer = await registerTrainer(quintet);
   const seeds = Array.from({ length: 11 }, (_, index) => index + 1);
   const { id: many } = await startExperiment(quintet, { seeds });

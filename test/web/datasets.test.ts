@@ -30,8 +30,8 @@ async function send(name: string, buffer: Buffer) {
   await chooseFiles(page.getByLabel('Archive', { exact: true }), { name, mimeType: 'application/zip', buffer });
 }
 
-test('what is no zip is refused in the server’s words, and the zone stays', async () => {
-  // Longer than one packet, so that the answer comes while the rest is still on its way.
+test('a file that is not a zip is refused with the server’s message, and the drop zone stays', async () => {
+  // The file is longer than one packet, so that the response arrives during the upload.
   await send('notes.zip', Buffer.alloc(1_000_000, 'not a zip '));
   const alert = page.getByRole('alert').filter({ hasText: 'notes.zip' });
   expect(await alert.textContent()).toContain('This is not a zip archive that can be read');
@@ -39,7 +39,7 @@ test('what is no zip is refused in the server’s words, and the zone stays', as
   expect(await quintet.database.upload.count()).toBe(0);
 });
 
-test('a zip is looked into, drawn from and imported; a reload on the way loses nothing', async () => {
+test('a zip is inspected, split at random and imported; a reload in between loses nothing', async () => {
   await send('faces.zip', await zipOfFaces(12));
   await page.getByText('36 labelled images in 3 classes').waitFor();
   await page.reload();
@@ -65,7 +65,7 @@ test('a zip is looked into, drawn from and imported; a reload on the way loses n
     .waitFor();
 });
 
-test('an answer that is slow does not put back what was told meanwhile', async () => {
+test('a slow response does not overwrite newer events', async () => {
   const id = await makeDataset(quintet.database);
   const set = (status: 'IMPORTING' | 'READY') =>
     quintet.database.dataset.update({ where: { id }, data: { status, name: 'slow' } });
@@ -90,12 +90,12 @@ test('an answer that is slow does not put back what was told meanwhile', async (
   await quintet.database.dataset.delete({ where: { id } });
 });
 
-test('a name that is taken is told beside the field before anything is sent', async () => {
+test('a name that is already in use is reported beside the field before anything is sent', async () => {
   await send('faces.zip', await zipOfFaces(4));
   await page.getByText('There is already a dataset called faces.').waitFor();
 });
 
-test('an experiment is started from the form and waits in the queue', async () => {
+test('an experiment started from the form waits in the queue', async () => {
   await registerTrainer(quintet);
   const { datasets } = await quintet.gql<{ datasets: { id: string }[] }>('{ datasets { id } }');
   await page.goto(`${dashboard.url}/experiments/new?dataset=${datasets[0]?.id}`);
@@ -120,8 +120,8 @@ test('an experiment is started from the form and waits in the queue', async () =
   });
 });
 
-test('of more runs than are asked for it says whose experiments are named', async () => {
-  // Fifty to an experiment: of the newest hundred one is in the third and 49 in the first.
+test('a page that lists only some of the runs says which of them it lists', async () => {
+  // Each experiment has fifty runs: of the newest hundred, one is in the third and 49 are in the first.
   await makeManyRuns(quintet, 101);
   const { id } = await quintet.database.dataset.findFirstOrThrow({ where: { name: 'Indian actors' } });
   await page.goto(`${dashboard.url}/datasets/${id}`);

@@ -9,19 +9,19 @@ test('a duration reads the same on pages, on the command line and in exports', (
   expect(seconds.map(onPages.duration).map(text => text.replaceAll('\u00a0', ' '))).toEqual(words);
 });
 
-test('on pages no line ends between a number and its unit', () => {
+test('on pages no line breaks between a number and its unit', () => {
   expect(onPages.duration(500)).toBe('8\u00a0min 20\u00a0s');
   expect(onPages.percent(0.8009)).toBe('80.1\u00a0%');
   expect(onPages.bytes(2_620_000)).toBe('2.6\u00a0MB');
 });
 
-test('marks on an axis are short, whatever a run logs', () => {
+test('axis labels are short for any logged value', () => {
   expect([10.95e9, 524_288].map(value => onPages.measureMark(value, 5e7))).toEqual(['10.95B', '524.3K']);
   expect([0, 2.5e-5, 1e-4].map(value => onPages.measureMark(value, 2.5e-5))).toEqual(['0', '2.5e-5', '1.0e-4']);
   expect([0.4, 1].map(value => onPages.measureMark(value, 0.2))).toEqual(['0.4', '1.0']);
 });
 
-test('numbers keep the digits that tell something', () => {
+test('numbers keep their significant digits', () => {
   expect([640, 88_000, 999_600, 2_620_000].map(bytes)).toEqual(['640 B', '88 kB', '1.0 MB', '2.6 MB']);
   expect([0.8009, 1].map(share => percent(share))).toEqual(['80.1 %', '100.0 %']);
   expect([0.161, -0.0151, 0.0001].map(signedPoints)).toEqual(['+16.1', '−1.5', '0.0']);

@@ -7,8 +7,8 @@ import { expect, test, vi } from 'vitest';
 import { command } from '../support/command.ts';
 import { startDashboard } from '../support/dashboard.ts';
 
-test('a server behind TLS is known by its own name, whatever the browser calls the dashboard', async () => {
-  // Its certificate is for `localhost`, and by this variable the dashboard trusts it.
+test('a server’s TLS certificate is checked against its own name, not the name that the browser requested', async () => {
+  // The certificate is for `localhost`, and this variable makes the dashboard trust it.
   const pem = 'test/support/localhost.pem';
   vi.stubEnv('NODE_EXTRA_CA_CERTS', pem);
   const [key, cert] = [await readFile(pem), await readFile(pem)];
@@ -31,7 +31,7 @@ test('a server behind TLS is known by its own name, whatever the browser calls t
   vi.unstubAllEnvs();
 });
 
-test('an address of the server with a path is refused at the start', async () => {
+test('a server address with a path is refused at startup', async () => {
   const { exitCode, stderr } = await command('web/main.ts', [], { QUINTET_URL: 'http://127.0.0.1:4000/quintet' });
   expect(exitCode).toBe(1);
   expect(stderr).toContain('QUINTET_URL: must end with host and port: Quintet answers at the root of its address');

@@ -23,14 +23,14 @@ let id: string;
 let baseline: string;
 let letters: string;
 let augmented: Claim;
-/** The class whose images come out worst. */
+/** The class whose images are most often predicted wrongly. */
 let worst: string;
 
 usePage(fresh => {
   page = fresh;
 });
 
-// Twelve validation images, four of each class; who is wrong takes an image for the class after its own.
+// There are twelve validation images, four of each class; a wrong prediction is always the next class.
 const SAID = [
   ['baseline', 'Baseline', 'rrrr rrrw rwww'],
   ['augmented', 'Augmented', 'rrrr rwww rrww'],
@@ -67,15 +67,15 @@ afterAll(async () => {
 
 const open = (address: string) => page.goto(`${dashboard.url}/experiments/${id}${address}`);
 
-/** Those that the list shows, by what is said of them. */
+/** The images in the list. */
 const shown = () => page.locator('[data-image]');
 
 const names = async () => (await shown().allTextContents()).map(text => text.replace(/[✓✗]/g, ''));
 
-test('a segment, a filter and an opened image are found again after a reload', async () => {
+test('a segment, a filter and an open image survive a reload', async () => {
   await open('/images');
   const segments = page.getByRole('navigation', { name: 'Who got them right' });
-  // Both right on 4 + 1 + 1, both wrong on 1 + 2, else one of the two.
+  // Both runs are right on 4 + 1 + 1 images and wrong on 1 + 2; only one is right on the others.
   await segments.getByRole('link', { name: 'All wrong 3' }).click();
   await until(
     () => shown().count(),
@@ -108,7 +108,7 @@ test('a segment, a filter and an opened image are found again after a reload', a
   await page.getByRole('dialog').getByText('2 of 2').waitFor();
   await page.reload();
   await page.getByRole('dialog').getByText('2 of 2').waitFor();
-  // It takes the image for the first class, with 0.8.
+  // The image is predicted as the first class, with probability 0.8.
   const cells = page.getByRole('row', { name: /^Baseline/ }).getByRole('cell');
   expect(await cells.allTextContents()).toEqual(['80.0, its answer, wrong', '10.0', '10.0']);
   await page.keyboard.press('Escape');
@@ -116,7 +116,7 @@ test('a segment, a filter and an opened image are found again after a reload', a
   expect(new URL(page.url()).searchParams.get('class')).toBe(worst);
 });
 
-test('the focus goes into an opened image, and stays while the keyboard goes through the list', async () => {
+test('the focus moves into an open image and stays there while the keyboard steps through the list', async () => {
   await open('/images');
   await shown().first().press('Enter');
   const dialog = page.getByRole('dialog');
@@ -128,7 +128,7 @@ test('the focus goes into an opened image, and stays while the keyboard goes thr
   expect(await focused()).toBe('Next →');
 });
 
-test('a cell of a confusion matrix leads to its images, but at an epoch whose images are not kept', async () => {
+test('a cell of a confusion matrix links to its images, except at epochs without stored predictions', async () => {
   await open('');
   const section = page.getByRole('region', { name: 'Where they differ' });
   await section.scrollIntoViewIfNeeded();
@@ -156,7 +156,7 @@ test('a cell of a confusion matrix leads to its images, but at an epoch whose im
   expect(new URL(page.url()).searchParams.get('by')).toBe(baseline);
 });
 
-test('the matrices are saved as CSV and as SVG', async () => {
+test('the matrices can be saved as CSV and as SVG', async () => {
   await open('');
   const section = page.getByRole('region', { name: 'Where they differ' });
   await section.scrollIntoViewIfNeeded();
@@ -181,11 +181,11 @@ test('the matrices are saved as CSV and as SVG', async () => {
   );
 });
 
-// The last one: afterwards another epoch counts.
-test('an open list follows once another epoch counts', async () => {
+// This test is the last, because it changes the best epoch.
+test('an open list updates when the best epoch changes', async () => {
   await open('/images');
   const wrong = async () => (await shown().allTextContents()).filter(text => text.includes('✗')).length;
-  // Somebody is wrong on six; without Augmented it is Baseline, on four.
+  // At least one run is wrong on six images; without Augmented only Baseline is, on four.
   await until(wrong, found => found === 6);
   const perfect = { val_accuracy: 1, val_loss: 1 };
   await reportEpoch(quintet, augmented, 3, perfect, saying(letters, 'r'.repeat(12)));

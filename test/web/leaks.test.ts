@@ -25,7 +25,7 @@ afterAll(async () => {
   await quintet?.stop();
 });
 
-test('an experiment says what leaked and leads to the pairs, contradicting labels marked', async () => {
+test('an experiment reports leaks and links to the pairs, with contradicting labels marked', async () => {
   const { files, splitCsv } = await leakyArchive();
   const { id: datasetId } = await importFiles(quintet, files, { name: 'leaky', splitCsv });
   const trainerId = await registerTrainer(quintet);

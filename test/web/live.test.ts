@@ -14,7 +14,7 @@ usePage(fresh => {
 });
 
 beforeAll(async () => {
-  // Nothing here renews a lease.
+  // No test here renews a lease.
   quintet = await startServer({ leaseSeconds: 3_600 });
   dashboard = await startDashboard(quintet.url);
 });
@@ -38,7 +38,10 @@ const logPoint = (runId: string, step: number) =>
     points: [{ key: 'memory', step, value: step }],
   });
 
-/** The names of the operations that the page asks over HTTP from now on, apart from the trainers, who come without an event. */
+/**
+ * Collects the names of the operations that the page sends over HTTP from now on. The trainers are left out, because
+ * they are polled.
+ */
 function countQuestions(): string[] {
   const asked: string[] = [];
   page.on('request', request => {
@@ -56,10 +59,10 @@ const progressAndLog = async (claim: Claim, show: (step: number) => Promise<unkn
   }
 };
 
-/** What was asked when the page opened may still be under way. */
+/** Waits for requests that the page sent when it opened. */
 const settled = () => page.waitForLoadState('networkidle');
 
-test('a run’s progress, log lines and logged points reach its page without a question', async () => {
+test('a run’s progress, log lines and logged points reach its page without a request', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, metrics(0.5));
   await page.goto(`${dashboard.url}/runs/${runId}`);
@@ -73,7 +76,7 @@ test('a run’s progress, log lines and logged points reach its page without a q
   });
   expect(await log.locator('div').count()).toBe(8);
   expect(asked).toEqual([]);
-  // Another key brings another chart, which is asked for once; its next points come by themselves.
+  // A new key adds a chart, whose points are fetched once; further points arrive as events.
   await logPoint(runId, 1);
   const table = page.getByRole('table', { name: 'memory by epoch' });
   await table.waitFor();
@@ -83,17 +86,17 @@ test('a run’s progress, log lines and logged points reach its page without a q
   expect(asked).toEqual([]);
 });
 
-test('an epoch reaches the charts of a run’s page and of its experiment’s, and neither asks for the points', async () => {
+test('an epoch reaches the charts of the run’s and the experiment’s page, and neither fetches points', async () => {
   const { claim, runId, experimentId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, metrics(0.5));
   const epochs = () => page.getByRole('table', { name: 'Accuracy by epoch' }).getByRole('row').count();
-  // What the epoch's predictions came to is asked for, since it is computed from all of them.
+  // Results computed from all predictions of the epoch are fetched.
   for (const { address, epoch, besides } of [
     { address: `/runs/${runId}`, epoch: 2, besides: ['Calibration', 'ConfusionMatrix'] },
     { address: `/experiments/${experimentId}`, epoch: 3, besides: ['ConfusionMatrices', 'Insights'] },
   ]) {
     await page.goto(`${dashboard.url}${address}`);
-    // A row for each epoch, below the heading.
+    // There is a row for each epoch, and the heading.
     await expect.poll(epochs).toBe(epoch);
     await settled();
     const asked = countQuestions();
@@ -104,7 +107,7 @@ test('an epoch reaches the charts of a run’s page and of its experiment’s, a
   }
 });
 
-test('an experiment’s page shows how far its runs are without a question', async () => {
+test('an experiment’s page shows the progress of its runs without a request', async () => {
   const { claim, experimentId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, metrics(0.5));
   await page.goto(`${dashboard.url}/experiments/${experimentId}`);

@@ -16,8 +16,8 @@ import {
   startExperiment,
 } from '../support/scene.ts';
 
-// Trainers report to one server while the dashboard stands before another one on the same database, so that this one can
-// be stopped and started while numbers go on to come.
+// Trainers report to one server while the dashboard uses a second one on the same database, so that the second can be
+// stopped and started while metrics keep arriving.
 let quintet: TestServer;
 let before: RunningServer;
 let port: number;
@@ -31,7 +31,7 @@ usePage(fresh => {
 });
 
 beforeAll(async () => {
-  // Nothing here renews a lease, and a run whose lease ended would be the next to be claimed.
+  // No test here renews a lease, and a run with an expired lease would be the next to be claimed.
   quintet = await startServer({ leaseSeconds: 3_600 });
   port = await freePort();
   before = await startBefore();
@@ -46,7 +46,7 @@ afterAll(async () => {
 
 const metrics = (accuracy: number) => ({ loss: 0.9, accuracy: 0.6, val_loss: 0.8, val_accuracy: accuracy });
 
-// Twelve validation images: four of each of three classes, in the order of their positions.
+// There are twelve validation images: four of each of three classes, in the order of their positions.
 const rightOn = (right: number) =>
   Array.from({ length: 12 }, (_, image) => {
     const actual = Math.floor(image / 4);
@@ -56,10 +56,10 @@ const rightOn = (right: number) =>
 
 const tile = (label: string) => page.locator('dl > div', { hasText: label });
 
-/** As read: numbers and their units are held together by spaces that do not break. */
+/** Replaces the non-breaking spaces between numbers and units. */
 const words = (text: string | null) => text?.replaceAll('\u00a0', ' ');
 
-test('a reported epoch appears without reload: figures, curves, and their table', async () => {
+test('a reported epoch appears in figures, curves and their table without a reload', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await page.goto(`${dashboard.url}/runs/${runId}`);
   await page.getByText('after the first epoch', { exact: true }).first().waitFor();
@@ -71,7 +71,7 @@ test('a reported epoch appears without reload: figures, curves, and their table'
   await tile('Best validation accuracy').getByText('83.3 %').waitFor();
 
   expect(words(await tile('Best validation accuracy').textContent())).toContain('epoch 2');
-  // 60 % on training against 10 of 12 on validation.
+  // Training accuracy is 60 %, validation accuracy 10 of 12.
   expect(words(await tile('Training minus validation').textContent())).toContain('−23.3');
   await page.locator('canvas').first().waitFor();
   const rows = page.getByRole('table', { name: 'Accuracy by epoch' }).getByRole('row');
@@ -91,7 +91,7 @@ const charts = async () => {
   return labels.map(label => label?.split(', ')[0]);
 };
 
-test('every metric that a run has shows its curve: X and val_X share a chart, any other key has one of its own', async () => {
+test('every metric of a run has a curve: X and val_X share a chart, any other key has its own', async () => {
   const { claim, runId, experimentId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, { ...metrics(0.5), f1: 0.5, val_f1: 0.4 });
   await reportEpoch(quintet, claim, 2, { ...metrics(0.75), f1: 0.625, val_f1: 0.5 });
@@ -119,7 +119,7 @@ test('every metric that a run has shows its curve: X and val_X share a chart, an
   await expect.poll(async () => words((await legend.allTextContents())[2] ?? null)).toContain('0.5000.6254,096');
 });
 
-test('of a run that logs many metrics and reports no epoch the first are charted, and all on request', async () => {
+test('a run with many logged metrics and no epoch shows the first charts, and all on request', async () => {
   const { runId } = await startClaimedRun(quintet);
   const keys = Array.from({ length: 20 }, (_, index) => `layer/${String(index).padStart(2, '0')}`);
   await log(
@@ -133,7 +133,7 @@ test('of a run that logs many metrics and reports no epoch the first are charted
   expect(new URL(page.url()).search).toBe('?metrics=all');
 });
 
-test('a page outlives a restart of the server: it says so, keeps what it shows, and catches up by itself', async () => {
+test('a page survives a restart of the server: it says so, keeps its content and catches up by itself', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, metrics(0.5), rightOn(6));
   await page.goto(`${dashboard.url}/runs/${runId}`);
@@ -152,7 +152,7 @@ test('a page outlives a restart of the server: it says so, keeps what it shows, 
   await tile('Best validation accuracy').getByText('91.7 %').waitFor();
 });
 
-test('an experiment in two browsers is live in both, and both outlive a restart of the server', async () => {
+test('an experiment updates live in two pages, and both survive a restart of the server', async () => {
   const { claim, experimentId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, metrics(0.5), rightOn(6));
   const other = await page.context().browser()?.newPage({ locale: 'en-GB' });
@@ -180,7 +180,7 @@ test('an experiment in two browsers is live in both, and both outlive a restart 
   await other.close();
 });
 
-test('a run is cancelled by keyboard alone, after a question', async () => {
+test('a run can be cancelled by keyboard alone, after a confirmation', async () => {
   const { runId } = await startClaimedRun(quintet);
   await page.goto(`${dashboard.url}/runs/${runId}`);
   await page.getByRole('button', { name: 'Cancel' }).waitFor();
@@ -190,24 +190,24 @@ test('a run is cancelled by keyboard alone, after a question', async () => {
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  // Escape has changed nothing, and the focus is where it was.
+  // Escape changes nothing, and the focus returns.
   await expect.poll(focused).toBe('Cancel');
 
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
-  // The dialog takes the focus a moment after it shows, to what changes nothing.
+  // The dialog moves the focus shortly after it opens, to the button that changes nothing.
   await expect.poll(focused).toBe('Keep it');
   await tabTo('Cancel the run');
   await page.keyboard.press('Enter');
 
   await page.getByRole('button', { name: 'Retry' }).waitFor();
-  // The button that asked is gone; the focus goes on to the page's content instead of being lost.
+  // The button that opened the dialog no longer exists, so the focus moves to the page's content.
   await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('content');
   const query = 'query ($id: ID!) { run(id: $id) { status } }';
   expect(await quintet.gql(query, { id: runId })).toEqual({ run: { status: 'CANCELLED' } });
 });
 
-test('the confusion matrix is that of the epoch that counts, and by keyboard that of any other', async () => {
+test('the confusion matrix shows the best epoch, and any other epoch by keyboard', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, metrics(6 / 12), rightOn(6));
   await reportEpoch(quintet, claim, 2, metrics(9 / 12), rightOn(9));
@@ -215,21 +215,22 @@ test('the confusion matrix is that of the epoch that counts, and by keyboard tha
 
   const table = page.getByRole('table', { name: /^Confusion matrix and scores by class: images by true class/ });
   await table.waitFor();
-  // Nine right: all of A and B, one of C, whose other three were taken for A. Columns: A, B, C, images, scores.
-  // A: 4 of the 7 said to be A; F1 2 x 4 / (7 + 4). C: F1 2 x 1 / (1 + 4).
+  // Nine are right: all of A and B and one of C, whose other three are predicted as A. Columns: A, B, C, images,
+  // scores.
+  // A: 4 of the 7 predicted as A; F1 2 x 4 / (7 + 4). C: F1 2 x 1 / (1 + 4).
   const rows = async () => (await table.locator('tbody tr').allTextContents()).map(words);
   expect(await rows()).toEqual(['A400457.1100.072.7', 'B0404100.0100.0100.0', 'C3014100.025.040.0']);
 
   await page.getByRole('slider', { name: 'Epoch 2 of 2' }).focus();
   await page.keyboard.press('ArrowLeft');
   await page.getByRole('slider', { name: 'Epoch 1 of 2' }).waitFor();
-  // Six right: all of A, two of B, whose others were taken for C, and none of C, taken for A.
+  // Six are right: all of A, two of B, whose others are predicted as C, and none of C, predicted as A.
   await expect.poll(rows).toEqual(['A400450.0100.066.7', 'B0224100.050.066.7', 'C40040.00.00.0']);
   await page.getByRole('button', { name: 'to epoch 2, which counts' }).click();
   await expect.poll(async () => (await rows())[2]).toBe('C3014100.025.040.0');
 });
 
-test('at an epoch that told nothing of single images the slider stays, and leads back', async () => {
+test('at an epoch without predictions the slider stays usable', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, metrics(9 / 12), rightOn(9));
   await reportEpoch(quintet, claim, 2, metrics(6 / 12));
@@ -242,9 +243,9 @@ test('at an epoch that told nothing of single images the slider stays, and leads
   await section.getByText('Epoch 1: accuracy 75.0 %').waitFor();
 });
 
-test('calibration says in words and numbers how far confidence is from accuracy', async () => {
+test('calibration states in words and numbers how far confidence is from accuracy', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
-  // 80 % sure of each of twelve, right on nine: 5 points apart.
+  // The run is 80 % confident on each of twelve images and right on nine: a difference of 5 points.
   await reportEpoch(quintet, claim, 1, metrics(9 / 12), rightOn(9));
   await page.goto(`${dashboard.url}/runs/${runId}`);
   const section = page.getByRole('region', { name: 'Calibration' });
@@ -254,7 +255,7 @@ test('calibration says in words and numbers how far confidence is from accuracy'
   );
 });
 
-test('accuracy on the training images as they are stands beside the running mean once it is known', async () => {
+test('accuracy on unaugmented training images appears beside the running mean once it is known', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, metrics(9 / 12), rightOn(9));
   await page.goto(`${dashboard.url}/runs/${runId}`);
@@ -267,7 +268,7 @@ test('accuracy on the training images as they are stands beside the running mean
   expect(await row('Training, as they are').textContent()).toContain('6 / 12');
 });
 
-test('the pictures that a run left are shown', async () => {
+test('the pictures uploaded by a run are shown', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   const png = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'teal' } })
     .png()
@@ -283,7 +284,7 @@ test('the pictures that a run left are shown', async () => {
   await page.waitForFunction("document.querySelector('figure img').naturalWidth === 30");
 });
 
-test('before its first epoch a run says what it does', async () => {
+test('before its first epoch a run shows its current phase', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await page.goto(`${dashboard.url}/runs/${runId}`);
   await page.getByText('Preparing').waitFor();
@@ -301,7 +302,7 @@ test('before its first epoch a run says what it does', async () => {
   expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('25');
 });
 
-test('what no trainer can take says why wherever it is shown, until one comes', async () => {
+test('a run that no trainer can take says why on every page, until a suitable trainer registers', async () => {
   const rare = [{ ...BASELINE, key: 'rare' }];
   const retire = (trainer: string) => quintet.gql('mutation ($id: ID!) { retireTrainer(id: $id) }', { id: trainer });
   const first = await registerTrainer(quintet, rare);
@@ -317,7 +318,7 @@ test('what no trainer can take says why wherever it is shown, until one comes', 
   await reason.waitFor({ state: 'detached' });
   await page.getByText('next in the queue').waitFor();
 
-  // The same once the page has been told of the run's status, and not only asked for it.
+  // The same holds after the page has received the run's status in an event.
   await claimRun(quintet, second);
   await page.getByText('Preparing').waitFor();
   await retire(second);
@@ -326,7 +327,7 @@ test('what no trainer can take says why wherever it is shown, until one comes', 
   await reason.waitFor({ state: 'detached' });
 });
 
-test('a completed run can be run again as it was', async () => {
+test('a completed run can be repeated unchanged', async () => {
   const { claim, runId } = await startClaimedRun(quintet, { seeds: [7], hyperparameters: { epochs: 3 } });
   await quintet.gql('mutation ($claim: ClaimInput!) { completeRun(claim: $claim) { id } }', { claim });
   await page.goto(`${dashboard.url}/runs/${runId}`);
@@ -342,20 +343,20 @@ test('a completed run can be run again as it was', async () => {
   expect(await read(again)).toMatchObject({ seed: 7, hyperparameters: { epochs: 3 } });
 });
 
-test('the page of a run carries less than 250 kB of JavaScript', async () => {
+test('a run’s page loads less than 250 kB of JavaScript', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, metrics(9 / 12), rightOn(9));
   const scripts = countScripts(page);
   await page.goto(`${dashboard.url}/runs/${runId}`);
   await page.locator('canvas').first().waitFor();
-  // With what the browser fetches ahead.
+  // This includes what the browser prefetches.
   await page.waitForLoadState('networkidle');
   const total = await scripts();
   expect(total).toBeGreaterThan(100_000);
   expect(total).toBeLessThan(250_000);
 });
 
-test('a trainer that knows the dashboard alone can put its files there', async () => {
+test('a trainer that can only reach the dashboard can upload its files through it', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   const query = new URLSearchParams({ attempt: '1', trainerId: claim.trainerId, kind: 'LOG' });
   const put = await fetch(`${dashboard.url}/runs/${runId}/artifacts/training.csv?${query}`, {
@@ -365,7 +366,7 @@ test('a trainer that knows the dashboard alone can put its files there', async (
   expect([put.status, await put.json()]).toEqual([201, expect.objectContaining({ name: 'training.csv', size: 5 })]);
 });
 
-test('an address without a run says so', async () => {
+test('an address without a run shows a message', async () => {
   await page.goto(`${dashboard.url}/runs/00000000-0000-7000-8000-000000000000`);
   await page.getByText('There is no run here').waitFor();
 });
@@ -377,5 +378,5 @@ async function tabTo(text: string) {
     await page.keyboard.press('Tab');
     if ((await focused()) === text) return;
   }
-  throw new Error(`The focus never came to ${text}.`);
+  throw new Error(`The focus never reached ${text}.`);
 }

@@ -36,12 +36,12 @@ const numbers = async () => {
   return names.map(name => Number(/run (\d+)$/.exec(name)?.[1]));
 };
 
-test('a query is typed, sorted by a column, and still there after a reload', async () => {
+test('a query can be typed and sorted by a column, and survives a reload', async () => {
   await page.goto(`${dashboard.url}/runs`);
   await page.getByRole('rowheader').first().waitFor();
   expect(await numbers()).toHaveLength(20);
   await ask('architecture = augmented and learningRate <= 1e-3');
-  // Of runs 3, 8, 13 and 18 (n = 2, 7, 12, 17) all but n = 7 have one of the first three learning rates.
+  // Of runs 3, 8, 13 and 18 (n = 2, 7, 12, 17), all but n = 7 have one of the first three learning rates.
   await expect.poll(numbers).toEqual([18, 13, 3]);
   expect(await page.locator('input:focus').getAttribute('type')).toBe('search');
   await page.getByRole('button', { name: 'Accuracy' }).click();
@@ -54,7 +54,7 @@ test('a query is typed, sorted by a column, and still there after a reload', asy
   await expect.poll(numbers).toEqual([18, 13, 3]);
 });
 
-test('a query that cannot be read is answered beside it, and what was shown stays', async () => {
+test('an invalid query shows an error beside the field, and the table stays', async () => {
   await page.goto(`${dashboard.url}/runs?query=seed+%3D+1`);
   await expect.poll(numbers).toHaveLength(5);
   await ask('learningrate > 0');
@@ -62,7 +62,7 @@ test('a query that cannot be read is answered beside it, and what was shown stay
   expect(await numbers()).toHaveLength(5);
 });
 
-test('columns are chosen by keyboard, and are in the address', async () => {
+test('columns can be chosen by keyboard, and the address contains them', async () => {
   await page.goto(`${dashboard.url}/runs?columns=status,bestAccuracy`);
   await page.getByRole('button', { name: 'Columns' }).press('Enter');
   await page.getByRole('combobox', { name: 'Add a column' }).fill('max(val_acc');
@@ -77,7 +77,7 @@ test('columns are chosen by keyboard, and are in the address', async () => {
     .toEqual(['Run', 'Status', 'Accuracy', 'max(val_accuracy)']);
 });
 
-test('a column moved twice at once goes two places', async () => {
+test('a column moved twice at once moves two places', async () => {
   await page.goto(`${dashboard.url}/runs?columns=status,bestAccuracy,seed`);
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('button', { name: 'Move Seed to the left' }).waitFor();
@@ -85,7 +85,7 @@ test('a column moved twice at once goes two places', async () => {
   await expect.poll(() => new URL(page.url()).searchParams.get('columns')).toBe('seed,status,bestAccuracy');
 });
 
-test('ticked runs are compared: accuracies with intervals, and the settings that differ', async () => {
+test('selected runs can be compared: accuracies with intervals, and the settings that differ', async () => {
   await page.goto(`${dashboard.url}/runs`);
   await page.getByRole('checkbox', { name: 'Select run 11', exact: true }).check();
   await page.getByRole('checkbox', { name: 'Select run 12', exact: true }).check();
@@ -98,7 +98,7 @@ test('ticked runs are compared: accuracies with intervals, and the settings that
   expect(await table.locator('tbody td:nth-child(2)').allTextContents()).toEqual(['63.0 %', '60.0 %']);
 });
 
-test('runs are deleted after a question that names their number, found again, and restored', async () => {
+test('runs are deleted after a confirmation that states how many, can be found and can be restored', async () => {
   await page.goto(`${dashboard.url}/runs?query=number+%3C+3`);
   await page.getByRole('checkbox', { name: 'Select all runs shown' }).check();
   await page.getByRole('button', { name: 'Delete' }).click();
@@ -120,7 +120,7 @@ test('runs are deleted after a question that names their number, found again, an
   });
 });
 
-test('a stretch of an axis becomes part of the query', async () => {
+test('a selected range of an axis becomes part of the query', async () => {
   await page.goto(`${dashboard.url}/runs?view=parallel&columns=seed,bestAccuracy,learningRate`);
   const axis = page.locator('[data-axis="bestAccuracy"]');
   await axis.waitFor();
@@ -130,19 +130,19 @@ test('a stretch of an axis becomes part of the query', async () => {
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 4, { steps: 4 });
   await page.mouse.up();
-  // From run 1 with 0.3 to run 20 with 0.87: the upper quarter begins at 0.7275, and run 16 has 0.75.
+  // Accuracies go from 0.3 for run 1 to 0.87 for run 20: the upper quarter begins at 0.7275, and run 16 has 0.75.
   await expect.poll(numbers).toEqual([20, 19, 18, 17, 16]);
   expect(new URL(page.url()).searchParams.get('query')).toMatch(/^bestAccuracy >= 0\.7\d+$/);
 });
 
-test('a run that diverged takes its axis from nobody else', async () => {
+test('a diverged run does not remove the axis for the others', async () => {
   const { claim } = await startClaimedRun(quintet);
   await reportEpoch(quintet, claim, 1, { val_loss: 'NaN' });
   await page.goto(`${dashboard.url}/runs?view=parallel&columns=seed,val_loss`);
   await page.locator('[data-axis="val_loss"]').waitFor();
 });
 
-test('why a deletion failed is forgotten once its question is closed', async () => {
+test('the error of a failed deletion disappears when its dialog is closed', async () => {
   await page.goto(`${dashboard.url}/runs?query=number+%3D+6`);
   await page.getByRole('checkbox', { name: 'Select run 6', exact: true }).check();
   await page.getByRole('button', { name: 'Delete' }).click();
@@ -157,7 +157,7 @@ test('why a deletion failed is forgotten once its question is closed', async () 
   expect(await dialog.getByRole('alert').count()).toBe(0);
 });
 
-test('a run gets its name, tags and notes on its page', async () => {
+test('a run’s name, tags and notes can be edited on its page', async () => {
   await page.goto(`${dashboard.url}/runs?query=number+%3D+5`);
   await page.getByRole('link', { name: /run 5$/ }).click();
   await page.getByRole('button', { name: 'Edit name, tags and notes' }).click();

@@ -10,7 +10,7 @@ let dashboard: TestDashboard;
 let page: Page;
 let datasetId: string;
 
-/** The baseline, and one that has every kind of hyperparameter, under the headings of its schema. */
+/** The baseline, and an architecture with every kind of hyperparameter, grouped by its schema. */
 const PLAIN = {
   ...BASELINE,
   defaults: { imageSize: 128, epochs: 30 },
@@ -66,7 +66,7 @@ beforeEach(async () => {
   await page.getByRole('button', { name: 'Start 2 runs' }).waitFor();
 });
 
-/** The experiment that the page has gone to, as the server knows it. */
+/** Returns the runs of the experiment whose page has opened, as the server stores them. */
 async function started() {
   await page.waitForURL(/\/experiments\/[0-9a-f-]{36}$/);
   const id = new URL(page.url()).pathname.slice('/experiments/'.length);
@@ -78,7 +78,7 @@ async function started() {
 
 const group = (name: string) => page.locator('details', { has: page.locator('summary', { hasText: name }) });
 
-test('all architectures with several seeds are one action', async () => {
+test('all architectures with several seeds start in one action', async () => {
   const all = page.getByRole('checkbox', { name: 'All 2 architectures' });
   expect(await all.isChecked()).toBe(true);
   await all.uncheck();
@@ -96,7 +96,7 @@ test('all architectures with several seeds are one action', async () => {
   ]);
 });
 
-test('hyperparameters stand under their schema’s headings, in its order; what only some know waits behind one', async () => {
+test('hyperparameters are grouped and ordered by their schema; those of only some architectures are collapsed', async () => {
   const summaries = await page.locator('summary').allTextContents();
   expect(summaries.map(text => text.trim())).toEqual([
     'Training',
@@ -111,7 +111,7 @@ test('hyperparameters stand under their schema’s headings, in its order; what 
   expect(await page.getByLabel('Axis').isVisible()).toBe(true);
 });
 
-test('numbers, choices, switches and pairs of numbers arrive as what they are', async () => {
+test('numbers, choices, switches and pairs of numbers are sent with the right type', async () => {
   for (const name of ['Network', 'Augmentation']) await page.locator('summary', { hasText: name }).click();
   await page.getByLabel('Epochs').fill('7');
   await page.getByLabel('Axis').selectOption('-1');
@@ -127,7 +127,7 @@ test('numbers, choices, switches and pairs of numbers arrive as what they are', 
   ]);
 });
 
-test('what is reset is shown as it will be sent', async () => {
+test('a reset field shows the value that will be sent', async () => {
   await page.locator('summary', { hasText: 'Network' }).click();
   await page.getByLabel('Stages').fill('[4');
   await page.getByText('This is not valid JSON.').waitFor();
@@ -135,7 +135,7 @@ test('what is reset is shown as it will be sent', async () => {
   expect(await page.getByLabel('Stages').inputValue()).toBe('[1,2,3]');
 });
 
-test('more seeds than the server takes are refused before they are sent', async () => {
+test('more seeds than the server accepts are refused before they are sent', async () => {
   for (const tooMany of ['0-100', '1-60, 101-150']) {
     await page.getByLabel('Seeds').fill(tooMany);
     await page.getByText('That would be over a hundred runs of each architecture.').first().waitFor();
@@ -146,7 +146,7 @@ test('more seeds than the server takes are refused before they are sent', async 
   await page.getByRole('button', { name: 'Start 200 runs' }).waitFor();
 });
 
-test('a run more of an architecture begins as its latest, with the next seed', async () => {
+test('an additional run of an architecture starts from its latest run, with the next seed', async () => {
   const { id, runs } = await startExperiment(quintet, {
     datasetId,
     architectures: ['baseline', 'varied'],
@@ -171,7 +171,7 @@ test('a run more of an architecture begins as its latest, with the next seed', a
   });
 });
 
-test('one of an architecture that is new to an experiment begins with what all its runs have in common', async () => {
+test('a run of an architecture new to the experiment starts from the settings that all its runs share', async () => {
   const { id } = await startExperiment(quintet, {
     datasetId,
     seeds: [7],
@@ -188,8 +188,9 @@ test('one of an architecture that is new to an experiment begins with what all i
   expect(await page.getByLabel('Epochs', { exact: true }).inputValue()).toBe('40');
 });
 
-test('the form says from which image size on a network is possible', async () => {
-  // The schema would allow 16; five times, a convolution of 3 takes two pixels and a pooling halves: 94 leave one.
+test('the form states the smallest image size that an architecture accepts', async () => {
+  // The schema allows 16. Five times, a 3 x 3 convolution removes two pixels and pooling halves the rest: 94 pixels
+  // leave one.
   await page.getByLabel('Image size').fill('93');
   await page.getByText('not possible at 93 pixels, only from 94').first().waitFor();
   await page.getByText('Set the image size to 94 or more, or leave out Baseline, Varied.').waitFor();

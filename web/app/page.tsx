@@ -4,7 +4,7 @@ import { ExperimentsPage } from '../features/experiments/ExperimentsPage';
 
 export const metadata = { title: 'Experiments' };
 
-/** Suspense, because the page reads its address, which is known in the browser alone. */
+/** Needs Suspense, because the page reads its address, which only the browser knows. */
 export default function Experiments() {
   return (
     <Suspense fallback={<RowsSkeleton />}>

@@ -4,12 +4,12 @@ interface ArchitectureMarkProps {
   /** The architecture's key. */
   of: string;
   shade?: number;
-  /** In pixels, like the room between it and the name after it. */
+  /** The size in pixels; `gap` is the space between the mark and the name after it. */
   size?: number;
   gap?: number;
 }
 
-/** The sign of an architecture, beside its name: colour is never the only difference. */
+/** The mark of an architecture beside its name, so that colour is never the only difference. */
 export function ArchitectureMark({ of: key, shade = 0, size = 10, gap = 8 }: ArchitectureMarkProps) {
   return (
     <svg

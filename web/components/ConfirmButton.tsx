@@ -9,26 +9,28 @@ const ConfirmDialog = dynamic(() => import('./ConfirmDialog').then(loaded => loa
 });
 
 interface ConfirmButtonProps {
-  /** On the button: `Cancel`. */
+  /** The button's label: `Cancel`. */
   label: string;
-  /** What it is done to, `run 12`, where several such buttons stand on one page: heard and not seen. */
+  /** The object of the action, `run 12`, on pages with several such buttons. Only screen readers hear it. */
   of?: string;
   /** The dialog's question: `Cancel this run?` */
   title: string;
-  /** On the dialog's button that does it: `Cancel the run`. */
+  /** The label of the dialog's confirming button: `Cancel the run`. */
   confirm: string;
-  /** What will be lost and what will be kept. */
+  /** The text of the dialog: what will be lost and what will be kept. */
   children: ReactNode;
-  /** May reject; the dialog then stays and shows the reason. */
+  /** May reject; the dialog then stays open and shows the reason. */
   onConfirm: () => Promise<unknown>;
 }
 
-/** For what cannot be undone: asks first. The dialog is loaded when it is first needed. */
+/**
+ * A button for actions that cannot be undone. It asks for confirmation in a dialog that is loaded when first needed.
+ */
 export function ConfirmButton({ label, of, ...dialog }: ConfirmButtonProps) {
   const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused');
   const button = useRef<HTMLButtonElement>(null);
   const passFocusOn = usePassFocusOn();
-  // Mantine remembers the focus when a dialog opens, which one that is first loaded then has missed.
+  // Mantine stores the focus when a dialog opens, but a dialog that loads on first use has missed that moment.
   useEffect(() => {
     if (state === 'closed') button.current?.focus();
   }, [state]);

@@ -7,7 +7,7 @@ interface EmptyStateProps {
   children: ReactNode;
 }
 
-/** Nothing here yet: says what this place is for, and what to do first. */
+/** Explains the purpose of an empty page and what to do first. */
 export function EmptyState({ title, action, children }: EmptyStateProps) {
   return (
     <div className={classes.state}>

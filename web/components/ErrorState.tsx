@@ -2,12 +2,12 @@ import { Button } from './Button';
 import classes from './State.module.css';
 
 interface ErrorStateProps {
-  /** What went wrong, with what to do about it, as a sentence. */
+  /** A sentence that says what went wrong and what to do about it. */
   message: string;
   onRetry?: () => void;
 }
 
-/** Stands where data would, when there are none to show. */
+/** Replaces data that could not be loaded. */
 export function ErrorState({ message, onRetry }: ErrorStateProps) {
   return (
     <div role="alert" className={classes.state}>

@@ -7,16 +7,16 @@ interface IntervalBarProps {
   low: number;
   high: number;
   colour: string;
-  /** What the bar's ends stand for; the same for all rows of a table. */
+  /** The values at the bar's ends; the same for all rows of a table. */
   from: number;
   to: number;
-  /** What guessing reaches. */
+  /** The accuracy of guessing. */
   chance?: number;
-  /** What the range is, where it is no 95 % interval. */
+  /** Describes the range where it is not a 95 % interval. */
   range?: string;
 }
 
-/** An accuracy with its 95 % interval, on a scale shared by the rows above and below. */
+/** An accuracy with its 95 % interval, on a scale shared with the other rows. */
 export function IntervalBar({ value, low, high, colour, from, to, chance, range = '95 % interval' }: IntervalBarProps) {
   const place = (share: number) => `${((share - from) / (to - from)) * 100}%`;
   const label = `${percent(value)}, ${range} ${interval(low, high)}`;

@@ -4,7 +4,10 @@ import { type ComponentProps, useState } from 'react';
 
 type LinkProps = Omit<ComponentProps<typeof NextLink>, 'prefetch' | 'onMouseEnter' | 'onFocus' | 'onTouchStart'>;
 
-/** Next's own fetches the code of every page that a link in view leads to; this one when pointer, finger or focus reach it. */
+/**
+ * Prefetches a page when pointer, finger or focus reach the link. Next's own link prefetches every page whose link is
+ * in view.
+ */
 export function Link(props: LinkProps) {
   const [reached, setReached] = useState(false);
   const reach = () => setReached(true);

@@ -2,15 +2,15 @@ import { ButtonLink } from './Button';
 import classes from './MorePages.module.css';
 
 interface MorePagesProps {
-  /** What comes next: `Older runs`. */
+  /** Describes the next page: `Older runs`. */
   label: string;
-  /** Where they are; nothing when these were the last. */
+  /** The next page's address; undefined on the last page. */
   next?: string;
-  /** Where the list begins, unless this is its beginning. */
+  /** The first page's address; undefined on the first page. */
   first?: string;
 }
 
-/** The end of a page of a long list. */
+/** The links below a page of a long list. */
 export function MorePages({ label, next, first }: MorePagesProps) {
   if (!next && !first) return null;
   return (
@@ -21,7 +21,7 @@ export function MorePages({ label, next, first }: MorePagesProps) {
   );
 }
 
-/** A list's address at a cursor, which is its page's end; undefined where nothing follows. */
+/** Returns the address of the next page of a list, or undefined on the last page. */
 export function pageAfter(
   path: string,
   { hasNextPage, endCursor }: { hasNextPage: boolean; endCursor?: string | null },

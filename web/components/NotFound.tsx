@@ -3,13 +3,13 @@ import { EmptyState } from './EmptyState';
 import { Page } from './Page';
 
 interface NotFoundProps {
-  /** What the address should have named: `run`. */
+  /** The kind of object that the address should have named: `run`. */
   thing: string;
-  /** Where the others are. */
+  /** The page that lists the others. */
   room: { label: string; href: string };
 }
 
-/** In place of a page whose thing does not exist. */
+/** Replaces the page of an object that does not exist. */
 export function NotFound({ thing, room }: NotFoundProps) {
   return (
     <Page title={`No such ${thing}`} crumbs={[room]}>

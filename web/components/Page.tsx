@@ -5,20 +5,20 @@ import { Link } from './Link';
 import classes from './Page.module.css';
 
 interface PageProps {
-  /** Plain text: the heading unless `heading` is given, and the tab's name. */
+  /** Plain text, for the tab and, unless `heading` is given, for the heading. */
   title: string;
   /** A heading with marks and badges. */
   heading?: ReactNode;
-  /** The way here, outermost first. */
+  /** The breadcrumbs, outermost first. */
   crumbs?: { label: string; href?: string }[];
   /** One line of facts below the heading. */
   meta?: ReactNode;
-  /** Buttons; the main one last. */
+  /** The buttons, with the main one last. */
   actions?: ReactNode;
   children: ReactNode;
 }
 
-/** The head that every page has, and its body. */
+/** The layout of every page: its head and its body. */
 export function Page({ title, heading, crumbs = [], meta, actions, children }: PageProps) {
   useTitle(title);
   return (

@@ -1,9 +1,9 @@
 import classes from './ProgressBar.module.css';
 
 interface ProgressBarProps {
-  /** What goes on, for who cannot see the bar. */
+  /** Describes the progress for screen readers. */
   label: string;
-  /** 0 to 1. */
+  /** A share, 0 to 1. */
   share: number;
   colour?: string;
 }

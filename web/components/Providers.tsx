@@ -5,7 +5,7 @@ import { Provider as GraphqlProvider } from 'urql';
 import { createGraphqlClient } from '../lib/client';
 import { cssVariablesResolver, theme } from '../theme';
 
-/** What every page needs around it: looks and data. */
+/** Provides the theme and the GraphQL client to every page. */
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(createGraphqlClient);
   return (

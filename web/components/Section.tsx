@@ -4,9 +4,9 @@ import classes from './Section.module.css';
 
 interface SectionProps {
   title: string;
-  /** How to read it, in small words beside the title. */
+  /** A short explanation beside the title. */
   note?: ReactNode;
-  /** What addresses that lead here end with. */
+  /** The fragment of addresses that link here. */
   id?: string;
   children: ReactNode;
 }
@@ -15,7 +15,7 @@ export function Section({ title, note, id, children }: SectionProps) {
   const heading = useId();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    // The browser looked for it before there was data to show.
+    // The browser looked for the fragment before the section was rendered.
     if (id && window.location.hash === `#${id}`) section.current?.scrollIntoView();
   }, [id]);
   return (
@@ -29,7 +29,7 @@ export function Section({ title, note, id, children }: SectionProps) {
   );
 }
 
-/** Two sections or figures side by side, one below the other on a phone. */
+/** Places two sections or figures side by side, or below each other on a phone. */
 export function Pair({ children }: { children: ReactNode }) {
   return <div className={classes.pair}>{children}</div>;
 }

@@ -1,6 +1,6 @@
 import classes from './Skeleton.module.css';
 
-/** Where rows will stand. */
+/** A placeholder for rows that are loading. */
 export function RowsSkeleton({ rows = 5 }: { rows?: number }) {
   return (
     <div role="status" aria-label="Loading" className={classes.rows}>
@@ -11,7 +11,7 @@ export function RowsSkeleton({ rows = 5 }: { rows?: number }) {
   );
 }
 
-/** Where a page's head and body will stand. */
+/** A placeholder for a page that is loading. */
 export function PageSkeleton() {
   return (
     <div role="status" aria-label="Loading">

@@ -10,7 +10,7 @@ const tones: Record<string, string> = {
   LOST: 'var(--bad)',
 };
 
-/** A status of a run, dataset or attempt, as a word in a pill. */
+/** The status of a run, dataset or attempt, as a word in a pill. */
 export function Status({ status, colour }: { status: string; colour?: string }) {
   return (
     <span className={classes.badge} style={{ color: colour ?? tones[status] ?? 'var(--muted)' }}>

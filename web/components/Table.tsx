@@ -4,15 +4,15 @@ import classes from './Table.module.css';
 export { classes as cells };
 
 export interface Column {
-  /** Stands above the column; empty where the cells speak for themselves. */
+  /** The column's heading; empty for a column whose cells need none. */
   label: string;
-  /** What it means, for whoever points at it. */
+  /** The meaning of the column, shown as a tooltip. */
   title?: string;
-  /** Numbers to the right, words to the left. */
+  /** Numbers are aligned right, words left. */
   align?: 'left' | 'right';
-  /** Left out, with its `cells.spare`, where the page is narrower than a desktop's. */
+  /** Hides the column on pages narrower than a desktop's. Its cells need `cells.spare`. */
   spare?: boolean;
-  /** Where the rows can be put in its order: how they are now, and what a click does. */
+  /** The current order and the effect of a click, for a column by which rows can be sorted. */
   sort?: { order: 'ascending' | 'descending' | 'none'; onSort: () => void };
 }
 
@@ -25,10 +25,10 @@ interface TableProps {
 }
 
 /**
- * Rows of `tr` with one `td` per column. On phones and tablets each row becomes a card: its first two cells share a line, the
- * rest follow in a small grid. `className={cells.wide}` takes a line of its own, `cells.quiet` is muted, `cells.minor`
- * is left out there, `cells.end` stands at the right, `cells.left` aligns words, and `cells.unit` holds words
- * that only cards need, where no heading says what is counted.
+ * A table whose children are `tr` rows with one `td` per column. On phones and tablets each row becomes a card: its
+ * first two cells share a line, and the rest follow in a small grid. There, `className={cells.wide}` gives a cell a
+ * line of its own, `cells.minor` hides it and `cells.end` aligns it right. `cells.quiet` mutes a cell, `cells.left`
+ * aligns words left, and `cells.unit` is for units that only cards show, because they have no headings.
  */
 export function Table({ caption, columns, children }: TableProps) {
   return (
@@ -37,7 +37,7 @@ export function Table({ caption, columns, children }: TableProps) {
       <thead>
         <tr>
           {columns.map((column, index) =>
-            // Columns never change their order, and some have no label.
+            // The index can be the key: columns never change their order, and some have no label.
             column.label === '' ? (
               <td key={index} />
             ) : (

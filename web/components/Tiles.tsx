@@ -4,11 +4,11 @@ import classes from './Tiles.module.css';
 export interface Tile {
   label: string;
   value: ReactNode;
-  /** What qualifies the number: its interval, its epoch. */
+  /** Qualifies the number, for example by its interval or epoch. */
   note: ReactNode;
 }
 
-/** A row of figures worth reading from afar. */
+/** A row of key figures. */
 export function Tiles({ tiles }: { tiles: Tile[] }) {
   return (
     <dl className={classes.tiles}>

@@ -2,7 +2,7 @@
 import { exactTime, relativeTime } from '../lib/format';
 import { useNow } from '../lib/useNow';
 
-/** `14 minutes ago`, with the exact instant on hover. */
+/** `14 minutes ago`, with the exact time in a tooltip. */
 export function Time({ at }: { at: string }) {
   const now = useNow();
   const instant = new Date(at);

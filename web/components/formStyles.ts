@@ -1,4 +1,5 @@
-// The styles of Mantine's inputs, for the pages that have forms. Named one by one, so that no page carries all of Mantine.
+// The styles of Mantine's inputs, for pages with forms. They are imported one by one, so that no page loads all of
+// Mantine.
 import '@mantine/core/styles/UnstyledButton.css';
 import '@mantine/core/styles/CloseButton.css';
 import '@mantine/core/styles/Input.css';

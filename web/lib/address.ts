@@ -1,8 +1,8 @@
 import { useSearchParams } from 'next/navigation';
 
 /**
- * A value in the address's query, which a reload or a link brings back; null leaves it out. A change replaces the address: the
- * way back leads to the page before and not through every click on this one.
+ * Stores a value in the address's query, so that reloads and links restore it; null removes it. A change replaces the
+ * address: going back leads to the previous page, not through every click on this one.
  */
 export function useInAddress(name: string): [string | null, (value: string | null) => void] {
   const value = useSearchParams().get(name);
@@ -18,12 +18,12 @@ function replaceInAddress(name: string, value: string | null) {
   window.history.replaceState(null, '', `${pathname}${text && `?${text}`}${hash}`);
 }
 
-/** The next value, or how it follows from the one before. */
+/** The next value, or a function of the current one. */
 export type Change<Value> = Value | ((now: Value) => Value);
 
 /**
- * A set of ids in the address. The page learns of a change a little later, so whoever adds or takes away does it in what the
- * address holds by then: else the second of two quick clicks would undo the first.
+ * Stores a set of ids in the address. The page reads a change slightly later, so changes are applied to the current
+ * address: otherwise the second of two quick clicks would undo the first.
  */
 export function useIdsInAddress(name: string): [string[], (change: Change<string[]>) => void] {
   const [text, replace] = useInAddress(name);
@@ -39,5 +39,5 @@ export function useIdsInAddress(name: string): [string[], (change: Change<string
 
 const idsIn = (text: string | null) => (text ? text.split(',') : []);
 
-/** With it, or without it if it was there. */
+/** Adds the id, or removes it if it is present. */
 export const toggled = (ids: string[], id: string) => (ids.includes(id) ? ids.filter(one => one !== id) : [...ids, id]);

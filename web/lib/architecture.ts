@@ -1,7 +1,9 @@
-/** An architecture has one colour and one mark everywhere, never by order of arrival. */
+/** The mark of an architecture. An architecture has the same colour and mark everywhere, regardless of order. */
 export type Mark = 'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'ring' | 'cross' | 'hexagon';
 
-/** About (0, 0), in a square of 12: for pages and canvases alike. A hole is where the path runs twice around. */
+/**
+ * Paths around (0, 0) in a square of 12, for pages and canvases. The even-odd rule leaves holes where a path overlaps.
+ */
 export const markPaths: Record<Mark, string> = {
   circle: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z',
   square: 'M-4.5-4.5h9v9h-9Z',
@@ -14,12 +16,12 @@ export const markPaths: Record<Mark, string> = {
 };
 
 interface Appearance {
-  /** A custom property of app/tokens.css, with a light and a dark value. */
+  /** A custom property of app/tokens.css with a light and a dark value. */
   colour: string;
   mark: Mark;
 }
 
-/** Okabe and Ito's set, which stays apart for colour-blind readers. */
+/** The palette by Okabe and Ito, which colour-blind readers can distinguish. */
 const appearances: Record<string, Appearance> = {
   baseline: { colour: '--architecture-1', mark: 'circle' },
   regularized: { colour: '--architecture-2', mark: 'square' },
@@ -28,7 +30,7 @@ const appearances: Record<string, Appearance> = {
   'vgg16-trainable': { colour: '--architecture-5', mark: 'star' },
 };
 
-/** Of architectures that others have added: marks that the five have not, in the same colours. */
+/** For architectures other than the five: different marks in the same colours. */
 const others: Appearance[] = (['ring', 'cross', 'hexagon'] as const).flatMap(mark =>
   Object.values(appearances).map(({ colour }) => ({ colour, mark })),
 );
@@ -36,12 +38,12 @@ const others: Appearance[] = (['ring', 'cross', 'hexagon'] as const).flatMap(mar
 export const appearanceOf = (key: string): Appearance =>
   appearances[key] ?? others[hashOf(key) % others.length] ?? { colour: '--architecture-1', mark: 'ring' };
 
-/** The same for the same key, on every page and every day. */
+/** Returns the same number for the same key, always. */
 const hashOf = (key: string) => [...key].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
 
 export const colourOf = (key: string) => `var(${appearanceOf(key).colour})`;
 
-/** Runs of one architecture (seeds, other settings) keep its colour, each in a shade of its own; then they repeat. */
+/** Returns the shade of a run among the runs of its architecture. There are four, which then repeat. */
 export function shadeOf(colour: string, shade: number, text = 'var(--text)', background = 'var(--background)') {
   const shades = [colour, mixed(colour, 55, text), mixed(colour, 60, background), mixed(colour, 20, text)];
   return shades[shade % shades.length] ?? colour;

@@ -1,2 +1,2 @@
-/** Names that people know better than the values of a schema. */
+/** The usual names of values in schemas. */
 export const choiceNames: Record<string, string> = { rmsprop: 'RMSprop', adam: 'Adam', sgd: 'SGD' };

@@ -1,7 +1,7 @@
 'use client';
 import { Client, cacheExchange, fetchExchange } from 'urql';
 
-/** A server that has not answered by then is taken for away. */
+/** A server that takes longer than this is treated as unreachable. */
 const answerMilliseconds = 15_000;
 
 const fetchInTime: typeof fetch = (input, init) => {
@@ -9,7 +9,7 @@ const fetchInTime: typeof fetch = (input, init) => {
   return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, late]) : late });
 };
 
-/** One client per page; the server and the browser both make one, and only the browser's asks anything. */
+/** Creates a GraphQL client per page. The server creates one as well, but only the browser's sends requests. */
 export const createGraphqlClient = () =>
   new Client({
     url: '/graphql',

@@ -2,16 +2,16 @@
 import { createClient as createSocket } from 'graphql-ws';
 import { useSyncExternalStore } from 'react';
 
-/** `connecting` before the first answer; nothing is wrong yet. */
+/** `connecting` until the first connection is established, without any error. */
 export type Connection = 'connecting' | 'online' | 'reconnecting';
 
-/** How long the longest wait between two tries is. */
+/** The longest wait between two attempts. */
 const longestWaitMilliseconds = 5000;
-/** The server is asked this often whether it is there … */
+/** The interval of pings to the server. */
 const keepAliveMilliseconds = 10_000;
-/** … and has this long to answer; a line that is dead without having been closed is then given up and renewed. */
+/** The time in which the server must answer a ping; otherwise the connection is closed and opened again. */
 const answerMilliseconds = 5000;
-/** Keeps the socket from one page to the next. */
+/** The time for which an unused socket stays open, so that the next page can use it. */
 const lingerMilliseconds = 5000;
 
 let connection: Connection = 'connecting';
@@ -31,7 +31,10 @@ function watch(watcher: () => void) {
   };
 }
 
-/** The page's one WebSocket for subscriptions. It tries forever: a restarted server finds its pages again. */
+/**
+ * Creates the page's only WebSocket for subscriptions. It retries forever, so that pages recover when a server
+ * restarts.
+ */
 function createLiveSocket() {
   let unanswered: ReturnType<typeof setTimeout> | undefined;
   const socket = createSocket({
@@ -56,7 +59,7 @@ function createLiveSocket() {
       },
       closed: event => {
         clearTimeout(unanswered);
-        // 1000 is our own goodbye, when no page listens any more.
+        // Code 1000 is our own close, when no subscription is left.
         if (!(event instanceof CloseEvent && event.code === 1000)) become('reconnecting');
       },
     },
@@ -67,8 +70,8 @@ function createLiveSocket() {
 let liveSocket: ReturnType<typeof createSocket> | undefined;
 
 /**
- * Calls `onData` for each answer until the returned function is called. After a lost connection the subscription begins anew.
- * What cannot be answered is left out: the page's query says what is wrong.
+ * Calls `onData` for each message until the returned function is called. The subscription restarts after a lost
+ * connection. Errors are ignored, because the page's query reports them.
  */
 export function subscribe<Data>(
   asked: { query: string; variables: Record<string, unknown> },
@@ -91,7 +94,7 @@ export const useConnection = (): Connection =>
     () => 'connecting',
   );
 
-/** What happened meanwhile is unknown after a gap, so whoever holds data asks again. */
+/** Calls the listener after a reconnection. Events may have been missed, so data must be loaded again. */
 export function onReconnect(listener: () => void) {
   reconnectListeners.add(listener);
   return () => {

@@ -1,6 +1,6 @@
 import * as written from '../../common/numbers.ts';
 
-// How pages write numbers: as everything else does (common/numbers.ts), with each number and its unit kept on one line.
+// Formats numbers on pages: as common/numbers.ts does, but with each number and its unit kept on one line.
 
 export { exactTime, relativeTime, secondsBetween } from '../../common/instants.ts';
 export {
@@ -16,7 +16,7 @@ export {
   signedPoints,
 } from '../../common/numbers.ts';
 
-/** A space between a number and its unit does not break. */
+/** Replaces the space between a number and its unit by a non-breaking one. */
 const unbroken = (text: string) => text.replace(/(\d) (?=\D)/g, '$1\u00a0');
 
 export const percent = (share: number, digits = 1) => unbroken(written.percent(share, digits));
@@ -25,20 +25,20 @@ export const duration = (seconds: number) => unbroken(written.duration(seconds))
 
 export const bytes = (size: number) => unbroken(written.bytes(size));
 
-/** Digits that marks so far apart need: 0.5 needs one, 0.02 two. */
+/** Returns the digits needed to tell marks apart: one for a step of 0.5, two for 0.02. */
 const digitsFor = (increment: number) =>
   [0, 1, 2, 3, 4, 5].find(digits => Number.isInteger(Number((increment * 10 ** digits).toPrecision(9)))) ?? 6;
 
-/** A mark on an axis of shares. */
+/** Formats a mark on an axis of shares. */
 export const percentMark = (share: number, increment = 0.01) => percent(share, digitsFor(increment * 100));
 
-/** A mark on an axis of losses: 0.5, 1.0, 1.5. */
+/** Formats a mark on an axis of losses: 0.5, 1.0, 1.5. */
 export const lossMark = (value: number, increment?: number) =>
   increment === undefined ? written.loss(value) : value.toFixed(Math.max(1, digitsFor(increment)));
 
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 4 });
 
-/** A mark on an axis of whatever a run logs, short enough to stand beside it: 0.02, 12, 10.95B, 7.5e-5. */
+/** Formats a mark on an axis of any metric, short enough to fit beside it: 0.02, 12, 10.95B, 7.5e-5. */
 export function measureMark(value: number, increment?: number) {
   if (increment === undefined) return written.measure(value);
   if (Math.abs(value) >= 1e5) return compact.format(value);
@@ -48,5 +48,5 @@ export function measureMark(value: number, increment?: number) {
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** `young, middle and old` */
+/** Joins words: `young, middle and old`. */
 export const listed = (words: string[]) => list.format(words);

@@ -4,16 +4,16 @@ import { type CombinedError, useMutation as useUrqlMutation, useQuery as useUrql
 import type { TypedDocumentString } from '../graphql/graphql';
 import { onReconnect, subscribe, useConnection } from './connection';
 
-/** What a page needs to know of a failure: the sentence to show and the code to decide by. */
+/** A failure, with the sentence to show and the code to handle it by. */
 export interface Failure {
   message: string;
   code: string;
 }
 
-/** Only the browser asks; the pages that the server renders carry no data, so none can be out of date. */
+/** Only the browser sends queries; pages rendered on the server contain no data that could be out of date. */
 const pause = typeof window === 'undefined';
 
-/** What no event tells, and everything without a live connection or an answer, is asked for this often. */
+/** The interval of polling for data without events, and for everything while the connection is lost. */
 const pollMilliseconds = 5000;
 
 export function failureOf(error: CombinedError): Failure {
@@ -22,15 +22,15 @@ export function failureOf(error: CombinedError): Failure {
   return { message: 'Quintet’s server does not answer.', code: 'SERVER_AWAY' };
 }
 
-/** A mutation that failed is not tried again, a question is. */
+/** Adds that the page retries. Only queries are retried, not mutations. */
 const askedAgain = (failure: Failure): Failure =>
   failure.code === 'SERVER_AWAY'
     ? { ...failure, message: `${failure.message} The page tries again by itself as soon as it can.` }
     : failure;
 
 /**
- * A query's answer. The last good one stays while the next is fetched, and when that fails. It is asked for again and again
- * while `pollWhile` says so of it: for what changes without an event, as trainers come and go.
+ * Loads a query. The last complete result stays while the next one loads and when that fails. The query is polled while
+ * `pollWhile` returns true, for data that change without events, such as trainers.
  */
 export function useQuery<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Result, Variables>,
@@ -43,7 +43,7 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
     requestPolicy: 'cache-and-network',
     pause,
   });
-  // With an error, null may stand for what could not be read, and would be taken for what is not there.
+  // With an error, null may stand for data that could not be read, not for data that do not exist.
   const whole = answer.error ? undefined : answer.data;
   const [kept, setKept] = useState(whole);
   if (whole !== undefined && whole !== null && whole !== kept) setKept(whole);
@@ -56,7 +56,7 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
   const isAway = failure?.code === 'SERVER_AWAY';
   const connection = useConnection();
   const asking = answer.fetching || answer.stale;
-  // Not while a question is under way: another would give up its answer.
+  // Does not poll while a request is pending, because a second one would discard its response.
   const polls = !asking && (connection === 'reconnecting' || isAway || (data !== undefined && pollWhile?.(data)));
   useEffect(() => {
     if (!polls) return;
@@ -67,7 +67,7 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
   return { data, failure, fetching: answer.fetching, asking, refetch };
 }
 
-/** Calls `onData` for each answer until the component goes; the connection renews itself (connection.ts). */
+/** Calls `onData` for each event until the component unmounts; the connection recovers by itself (connection.ts). */
 export function useSubscription<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
@@ -90,8 +90,8 @@ export function useSubscription<Result, Variables extends Record<string, unknown
 }
 
 /**
- * The latest state of one thing. A query reads it once, and `apply` adds what is told of it from then on; the first that is
- * told, and the first after a gap, has to hold the whole state.
+ * Keeps the latest state of an object. A query loads it once, and `apply` adds events from then on. The first event,
+ * and the first after a gap, must contain the whole state.
  */
 export function useLive<Asked, Told, Variables extends Record<string, unknown>, State>(
   query: { document: TypedDocumentString<Asked, Variables>; pick: (asked: Asked) => State },
@@ -105,7 +105,7 @@ export function useLive<Asked, Told, Variables extends Record<string, unknown>, 
   const [latest, setLatest] = useState<{ state: State | undefined }>({ state: undefined });
   const polls = () => latest.state !== undefined && pollWhile?.(latest.state) === true;
   const { data: answer, failure, asking, refetch } = useQuery(query.document, variables, polls);
-  // An answer may have been read before what was told on its way: it would put back what is over, for good.
+  // A response may have been read before events that arrived during the request, and must not overwrite them.
   const toldSinceAsked = useRef(false);
   useEffect(() => {
     if (asking) toldSinceAsked.current = false;
@@ -124,7 +124,7 @@ export function useLive<Asked, Told, Variables extends Record<string, unknown>, 
   return { data: latest.state, failure, refetch };
 }
 
-/** Runs a mutation; resolves to its data, or throws a `MutationError` with the server's sentence. */
+/** Runs a mutation. It resolves to the data, or throws a `MutationError` with the server's message. */
 export function useMutation<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Result, Variables>,
 ) {

@@ -1,10 +1,10 @@
-/** From one place of an axis to another. */
+/** A range of an axis. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** As an address has it: `5-20`. */
+/** Parses a range in an address: `5-20`. */
 export function spanIn(text: string | null): Span | undefined {
   const [from, to] = (text ?? '').split('-').map(Number);
   return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;

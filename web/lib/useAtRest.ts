@@ -2,18 +2,18 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { startTransition, useState } from 'react';
 
-/** Milliseconds without another move. */
+/** Milliseconds without further movement. */
 const rest = 120;
 
 /**
- * What a slider chooses: shown at once, taken once the slider rests, for what it moves may be an address, which renders the
- * page, and ask the server.
+ * Debounces a slider: its value is shown at once but applied only when the slider rests, because it may change the
+ * address, which renders the page, and send requests.
  */
 export function useAtRest<Value>(taken: Value, take: (value: Value) => void): [Value, (value: Value) => void] {
   const [moved, setMoved] = useState<{ to: Value }>();
   const settle = useDebouncedCallback(
     (to: Value) =>
-      // In one transition, as an address changes in one: else the slider would jump back in between.
+      // A transition, because the address also changes in one; otherwise the slider would jump back in between.
       startTransition(() => {
         take(to);
         setMoved(undefined);

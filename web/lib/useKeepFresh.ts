@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Asks again whenever the text, which stands for what the answer depends on, is another than when it was asked. Once the answer
- * under way has come, for a question that is asked twice at a time is asked once.
+ * Fetches again when `text` changes, but only after a pending response, because simultaneous identical requests are
+ * sent only once.
  */
 export function useKeepFresh(text: string, { fetching, refetch }: { fetching: boolean; refetch: () => void }) {
   const asked = useRef(text);

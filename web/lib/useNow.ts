@@ -1,7 +1,7 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 
-/** Often enough for `14 minutes ago`, rarely enough to cost nothing. */
+/** Frequent enough for `14 minutes ago`, rare enough to cost nothing. */
 const tickMilliseconds = 5000;
 
 const watchers = new Set<() => void>();
@@ -25,7 +25,9 @@ function watch(watcher: () => void) {
   };
 }
 
-/** The present, shared by all that show it. Undefined in what the server renders, whose clock is not the reader's. */
+/**
+ * Returns the current time, shared by all components. It is undefined on the server, whose clock is not the reader's.
+ */
 export const useNow = (): Date | undefined =>
   useSyncExternalStore<Date | undefined>(
     watch,

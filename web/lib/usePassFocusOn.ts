@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * For a button that what it does takes away, and the focus with it: the page then goes on from its content. Call the
+ * For a button removed by its own action, along with the focus: moves the focus to the page's content. Call the
  * returned function when the button is used.
  */
 export function usePassFocusOn() {

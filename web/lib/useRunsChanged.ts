@@ -8,7 +8,7 @@ const runsChangedSubscription = graphql(`
   }
 `);
 
-/** For lists: calls at first, and whenever a run comes, goes, or has another place or name. */
+/** Calls `onChange` once at first, and whenever a run is added, removed, moved in the queue or renamed. */
 export function useRunsChanged(onChange: () => void) {
   useSubscription(runsChangedSubscription, {}, onChange);
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect } from 'react';
 
-/** Names the tab, once the page knows what it shows. */
+/** Sets the title of the tab once it is known. */
 export function useTitle(title: string | undefined) {
   useEffect(() => {
     if (title) document.title = `${title} · Quintet`;

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 
-/** The list of experiments is the front page. */
+/** Redirects to the list of experiments, which is the home page. */
 export default function Experiments() {
   redirect('/');
 }

@@ -4,7 +4,7 @@ import { QueuePage } from '../../features/runs/QueuePage';
 
 export const metadata = { title: 'Queue' };
 
-/** Suspense, because the page reads its address, which is known in the browser alone. */
+/** Needs Suspense, because the page reads its address, which only the browser knows. */
 export default function Queue() {
   return (
     <Suspense fallback={<RowsSkeleton />}>

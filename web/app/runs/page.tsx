@@ -4,7 +4,7 @@ import { RunsPage } from '../../features/runs/RunsPage';
 
 export const metadata = { title: 'Runs' };
 
-/** Suspense, because the page reads its filter from its address, which is known in the browser alone. */
+/** Needs Suspense, because the page reads its filter from its address, which only the browser knows. */
 export default function Runs() {
   return (
     <Suspense fallback={<RowsSkeleton />}>

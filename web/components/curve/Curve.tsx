@@ -13,12 +13,12 @@ const Plot = dynamic(() => import('./Plot').then(loaded => loaded.Plot), {
 
 interface CurveProps extends PlotProps {
   title: string;
-  /** What is said of the title: in a small chart its own words, else at the right what the lines are. */
+  /** The caption of a small chart replaces its title; the note is shown at the right of the title. */
   caption?: ReactNode;
   note?: ReactNode;
 }
 
-/** Values of runs as lines, and, for who cannot see them, as a table. */
+/** Shows metrics of runs as lines and, for screen readers, as a table. */
 export const Curve = memo(function Curve({ title, caption, note, ...plot }: CurveProps) {
   return (
     <figure className={classes.figure}>
@@ -34,7 +34,7 @@ export const Curve = memo(function Curve({ title, caption, note, ...plot }: Curv
   );
 });
 
-/** Tells solid from dashed. */
+/** Explains solid and dashed lines. */
 export function LineKey() {
   return (
     <>
@@ -43,7 +43,7 @@ export function LineKey() {
   );
 }
 
-/** As the plot draws it. */
+/** A sample of a line as the plot draws it. */
 export function LineSample({ part }: { part: Part }) {
   const look = part === 'training' ? { strokeWidth: 1.2, strokeDasharray: '3 3' } : { strokeWidth: 2 };
   return (

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { Series } from './series';
 
-/** More rows would cost every reader of the page time, and nobody hears a thousand of them out. */
+/** More rows would slow the page down, and nobody listens to a thousand of them. */
 const mostRows = 60;
-/** The same of columns: two for each run. */
+/** The largest number of lines, each of which needs a column. */
 const mostLines = 20;
 
 interface CurveTableProps {
@@ -12,7 +12,7 @@ interface CurveTableProps {
   format: (value: number) => string;
 }
 
-/** What the lines show, by epoch; of many epochs each so many, and the last; of many lines the first. */
+/** Shows the values of the lines by epoch. Of many epochs it shows every n-th and the last; of many lines the first. */
 export const CurveTable = memo(function CurveTable({ title, series: drawn, format }: CurveTableProps) {
   const series = drawn.slice(0, mostLines);
   const values = series.map(({ points }) => new Map(points.map(({ step, value }) => [step, value])));

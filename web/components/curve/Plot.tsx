@@ -10,7 +10,7 @@ import { align, placeInWords } from './series';
 
 const usualHeight = 230;
 
-/** Draws with uPlot on a canvas; loaded when a chart is first shown. Arrow keys move the cursor. */
+/** Draws with uPlot on a canvas. It is loaded when a chart is first shown. Arrow keys move the cursor. */
 export function Plot({ title, ...props }: PlotProps & { title: string }) {
   const holder = useRef<HTMLDivElement>(null);
   const { axis, extent, height = usualHeight, cursor } = props;
@@ -45,12 +45,12 @@ export function Plot({ title, ...props }: PlotProps & { title: string }) {
   );
 }
 
-/** Draws into the holder, and again as far as what is to be seen changes. */
+/** Draws the plot, and updates only what changes. */
 function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotProps) {
   const plot = useRef<UPlot>(undefined);
   const latest = useLatest(props);
   const { series, axis, zoom, extent, marked, smoothing = 0, height = usualHeight } = props;
-  // Points change often and are set; what lines there are changes rarely and builds the plot anew.
+  // Points change often and are only set; the set of lines changes rarely and rebuilds the plot.
   const shape = JSON.stringify([
     axis,
     height,
@@ -58,7 +58,7 @@ function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotProps) {
     series.map(({ id, colour, shade, part }) => [id, colour, shade, part]),
   ]);
 
-  // The shape stands for the parts of the props that matter.
+  // `shape` represents the props that require a new plot.
   useEffect(() => {
     const target = holder.current;
     if (!target) return;
@@ -72,7 +72,7 @@ function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotProps) {
       );
     };
     build();
-    // A canvas knows no custom properties: draw again when the scheme changes.
+    // A canvas does not follow custom properties, so the plot is drawn again when the colour scheme changes.
     const scheme = new MutationObserver(build);
     scheme.observe(document.documentElement, { attributeFilter: ['data-mantine-color-scheme'] });
     const size = new ResizeObserver(() => plot.current?.setSize({ width: target.clientWidth, height }));
@@ -96,7 +96,7 @@ function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotProps) {
   }, [view]);
 }
 
-/** The cursor moves without rendering, and is to be heard as well. */
+/** Updates the ARIA values of the chart, because the cursor moves without rendering. */
 function useSpokenCursor(holder: RefObject<HTMLDivElement | null>, props: PlotProps) {
   const latest = useLatest(props);
   const { cursor } = props;
@@ -111,7 +111,7 @@ function useSpokenCursor(holder: RefObject<HTMLDivElement | null>, props: PlotPr
   );
 }
 
-/** The props of the last rendering, for what is called later. */
+/** Returns a ref with the props of the last rendering, for callbacks. */
 function useLatest<Props>(props: Props) {
   const latest = useRef(props);
   latest.current = props;
@@ -120,7 +120,7 @@ function useLatest<Props>(props: Props) {
 
 const dataOf = ({ series, smoothing = 0, axis }: PlotProps) => align(linesOf(series, smoothing), axis);
 
-/** Of the points that there are, so that each press reads another one. */
+/** Returns the position of an existing point, so that each key press reads a different value. */
 function nextPosition({ key, shiftKey }: KeyboardEvent, present: number | undefined, props: PlotProps) {
   const { from, to } = props.zoom ?? props.extent;
   const places = dataOf(props)[0].filter(place => place >= from && place <= to);

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Where the pointer stands along the charts of a group. It moves with every pixel, so it lives outside of React: who shows what
- * is there listens, and nothing else renders.
+ * The position of the pointer in the charts of a group. It changes with every pixel, so it is kept outside React: only
+ * components that show it subscribe and render.
  */
 export interface Cursor {
   get: () => number | undefined;

@@ -1,6 +1,6 @@
 import { type Series, smoothed } from './series';
 
-/** What is drawn for a series: itself, or smoothed with itself faint behind. */
+/** A line of the plot: a series itself, or the smoothed series in front of the faint original. */
 export interface Line extends Series {
   faint: boolean;
 }

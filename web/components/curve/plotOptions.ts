@@ -5,13 +5,13 @@ import { type Line, linesOf } from './lines';
 import type { PlotProps } from './plotProps';
 import { epochMarks, type Point, positionOf, type Series } from './series';
 
-/** Round lengths of time, in seconds. */
+/** Round durations in seconds. */
 const timeSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18_000, 36_000, 86_400, 172_800];
 
-/** With many runs, what was trained on steps back behind what was not. */
+/** With more series than these, training lines are drawn fainter than validation lines. */
 const crowd = 2;
 
-/** How uPlot draws the lines. What changes while the plot stands is read from `current`. */
+/** Returns uPlot's options. Values that change without a rebuild are read from `current`. */
 export function optionsOf(props: PlotProps, current: () => PlotProps): Omit<UPlot.Options, 'width' | 'height'> {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(name).trim();
@@ -25,7 +25,7 @@ export function optionsOf(props: PlotProps, current: () => PlotProps): Omit<UPlo
     legend: { show: false },
     cursor: {
       y: false,
-      // The reader's choice comes back as `zoom`, for all charts of the page at once.
+      // The selection is passed to `onZoom` and applied as `zoom` to all charts of the page.
       drag: { x: props.onZoom !== undefined, y: false, setScale: false },
       bind: {
         dblclick: () => () => {
@@ -54,7 +54,7 @@ export function optionsOf(props: PlotProps, current: () => PlotProps): Omit<UPlo
         ...look,
         size: 46,
         gap: 6,
-        // A small chart has as many marks as a large one, closer to each other.
+        // A small chart has as many marks as a large one, closer together.
         space: Math.min(46, (props.height ?? 230) / 5),
         grid: { stroke: colour('--line'), width: 1 },
         values: (_, splits, _axis, _space, increment) => splits.map(split => props.format(split, increment)),
@@ -96,7 +96,7 @@ function strokeOf(line: Line, crowded: boolean, colour: Colour): UPlot.Series {
       size: 6,
       stroke: lineColour(line, colour),
       fill: lineColour(line, colour),
-      // A line of one point would be invisible.
+      // A line with a single point would be invisible.
       filter: (plot, index) => onlyPoint(plot.data[index] ?? []),
     },
   };
@@ -119,7 +119,7 @@ function rangeOf(least: number, most: number, { bounds, range }: PlotProps): [nu
 
 const finite = (bound: number, otherwise: number) => (Number.isFinite(bound) ? bound : otherwise);
 
-/** Undefined where the pointer is elsewhere. An epoch is a whole number; time is not. */
+/** Returns undefined where the pointer is outside the chart. Epochs are rounded to whole numbers, times are not. */
 function positionAt(plot: UPlot, { axis }: PlotProps): number | undefined {
   const { left } = plot.cursor;
   if (left === undefined || left < 0) return undefined;
@@ -152,7 +152,7 @@ function drawMarked(plot: UPlot, { marked }: PlotProps, colour: Colour) {
   ctx.restore();
 }
 
-/** The architecture's mark at the end of its validation line, and the ring where something begins. */
+/** Draws the architecture's mark at the end of its validation line, and the ring where overfitting begins. */
 function drawSigns(plot: UPlot, series: Series, props: PlotProps, colour: Colour) {
   if (series.part === 'training') return;
   const [from, to] = viewOf(props);

@@ -5,21 +5,21 @@ import type { Axis, Series } from './series';
 export interface PlotProps {
   series: Series[];
   axis: Axis;
-  /** What there is to see along the axis: to the planned end, so that nothing moves while a run goes on. */
+  /** The whole range of the axis. It extends to the planned end, so that nothing moves while a run continues. */
   extent: Span;
-  /** The part of it that is shown. */
+  /** The part of the range that is shown. */
   zoom?: Span;
-  /** The reader chose a part, or by undefined all of it. */
+  /** Called when the reader selects a part; undefined means the whole range. */
   onZoom?: (span: Span | undefined) => void;
-  /** Shaded: what a sentence speaks of. */
+  /** The shaded part, to which a finding refers. */
   marked?: Span;
-  /** From 0, as it is, to below 1. */
+  /** The weight of the moving average, from 0 (off) to below 1. */
   smoothing?: number;
-  /** For the axis of values, with the step between its marks, which decides on the digits. */
+  /** Formats a value. On the value axis it also gets the step between two marks, which decides the number of digits. */
   format: (value: number, increment?: number) => string;
-  /** What the values cannot leave. */
+  /** The limits of possible values. */
   bounds: Bounds;
-  /** All of the axis of values, for plots that are to be compared; else as far as the lines reach. */
+  /** The whole value axis, for plots that should be compared. By default it fits the lines. */
   range?: Bounds;
   /** Plots of one group share their cursor. */
   group: string;

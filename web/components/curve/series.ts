@@ -1,35 +1,35 @@
 import type { Mark } from '../../lib/architecture';
 import { duration } from '../../lib/format';
 
-/** The images that a metric is of; of a metric that stands alone nothing is known. */
+/** The images on which a metric is measured; `only` for a metric without such a pair. */
 export type Part = 'training' | 'validation' | 'only';
 
 /** One line of a chart: a metric of one run. */
 export interface Series {
   id: string;
-  /** For readers of the table: `Baseline, validation`. */
+  /** The line's name in the table: `Baseline, validation`. */
   label: string;
   /** A custom property of app/tokens.css. */
   colour: string;
-  /** Of that colour, to tell runs of one architecture apart. */
+  /** The shade of the colour, which distinguishes runs of one architecture. */
   shade?: number;
-  /** Drawn at the end of a solid line, so that colour is never the only difference. */
+  /** The mark at the end of a solid line, so that colour is never the only difference. */
   mark: Mark;
-  /** Training is dashed and thin, the others are solid. */
+  /** Training lines are dashed and thin, the others solid. */
   part: Part;
   points: Point[];
-  /** Draws a ring at this epoch. */
+  /** The epoch at which a ring is drawn. */
   ring?: number;
 }
 
 export interface Point {
   step: number;
   value: number;
-  /** Since the run's start; where it is known. */
+  /** Seconds since the run's start, where known. */
   seconds?: number;
 }
 
-/** What runs from left to right. */
+/** The horizontal axis. */
 export type Axis = 'epochs' | 'time';
 
 export const positionOf = ({ step, seconds }: Point, axis: Axis) => (axis === 'epochs' ? step : (seconds ?? step));
@@ -39,12 +39,12 @@ export const placeInWords = (position: number, axis: Axis) =>
 
 export type RawValue = number | 'NaN' | 'Infinity' | '-Infinity';
 
-/** A point of GraphQL, whose value may be no JSON number, with a number. */
+/** Converts a point from GraphQL, whose value may be a string such as `NaN`, to a point with a number. */
 export const toPoint = ({ step, value }: { step: number; value: RawValue }): Point => ({ step, value: Number(value) });
 
 export const valueAt = (points: Point[], step: number | undefined) => points.find(point => point.step === step)?.value;
 
-/** The last point that is not behind the position; of a line that begins behind it, none. */
+/** Returns the last point at or before the position, or undefined if the line begins after it. */
 export function pointAt(points: Point[], position: number, axis: Axis): Point | undefined {
   let [low, high] = [0, points.length];
   while (low < high) {
@@ -56,7 +56,10 @@ export function pointAt(points: Point[], position: number, axis: Axis): Point | 
   return points[low - 1];
 }
 
-/** uPlot's shape: all positions once, in order, then each series' value there or null. What is not finite leaves a gap. */
+/**
+ * Aligns lines for uPlot: all positions once, in order, then each series' value there or null. Values that are not
+ * finite leave a gap.
+ */
 export function align(lines: Pick<Series, 'points'>[], axis: Axis): [number[], ...(number | null)[][]] {
   const places = [...new Set(lines.flatMap(({ points }) => points.map(point => positionOf(point, axis))))];
   places.sort((a, b) => a - b);
@@ -71,8 +74,8 @@ export function align(lines: Pick<Series, 'points'>[], axis: Axis): [number[], .
 }
 
 /**
- * Exponential moving average as TensorBoard has it: each value weighs less by `weight` with every step that it lies behind,
- * and the start is not pulled towards zero. What is not finite stays, and takes no part.
+ * Exponential moving average as in TensorBoard: a value's weight shrinks by the factor `weight` with every step, and
+ * the start is not pulled towards zero. Values that are not finite are kept and do not count.
  */
 export function smoothed(points: Point[], weight: number): Point[] {
   let [sum, weights] = [0, 0];
@@ -84,7 +87,7 @@ export function smoothed(points: Point[], weight: number): Point[] {
   });
 }
 
-/** 1, 5, 10, 15 …: the first epoch, then round numbers, about six of them. */
+/** Returns the first epoch, then about six round numbers: 1, 5, 10, 15 … */
 export function epochMarks(from: number, to: number) {
   const length = to - Math.max(from, 0);
   const every = roundSteps.find(step => length / step <= 7) ?? length;
@@ -93,7 +96,7 @@ export function epochMarks(from: number, to: number) {
   return marks;
 }
 
-/** 1, 2, 5, 10, 20, 25, 50, 100 … */
+/** The steps 1, 2, 5, 10, 20, 25, 50, 100 … */
 const roundSteps = Array.from({ length: 8 }, (_, power) =>
   (power === 0 ? [1, 2, 5] : [1, 2, 2.5, 5]).map(step => step * 10 ** power),
 ).flat();

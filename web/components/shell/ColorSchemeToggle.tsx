@@ -2,7 +2,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import classes from './Shell.module.css';
 
-/** Light or dark. Choosing what the system says anyway goes back to following it. */
+/** Switches between light and dark. Choosing the system's scheme returns to following the system. */
 export function ColorSchemeToggle() {
   const { setColorScheme } = useMantineColorScheme();
 

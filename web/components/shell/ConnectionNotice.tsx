@@ -2,7 +2,7 @@
 import { useConnection } from '../../lib/connection';
 import classes from './Shell.module.css';
 
-/** Says that what is shown may be old; nothing disappears meanwhile. */
+/** Warns that the page may be out of date; its content stays. */
 export function ConnectionNotice() {
   const reconnecting = useConnection() === 'reconnecting';
   return (

@@ -18,7 +18,7 @@ const trainerStatusQuery = graphql(`
   }
 `);
 
-/** Whether anything could train now, in the header of every page. */
+/** Shows in every page's header whether any trainer is online. */
 export function TrainerStatus() {
   const { data, refetch } = useQuery(trainerStatusQuery, {}, () => true);
   useRunsChanged(refetch);

@@ -2,16 +2,16 @@ import { type ReactNode, useId } from 'react';
 import classes from './EpochSlider.module.css';
 
 interface EpochSliderProps {
-  /** What it says of the epoch: `Epoch 3 of 30`. */
+  /** Describes the epoch: `Epoch 3 of 30`. */
   label: ReactNode;
   epoch: number;
   last: number;
   onChange: (epoch: number) => void;
-  /** Beside it: what the epoch is, or the way back. */
+  /** Text beside the slider that describes the epoch or links back to the best one. */
   children: ReactNode;
 }
 
-/** Chooses one of the epochs; the arrow keys do as well. */
+/** Chooses an epoch; the arrow keys work as well. */
 export function EpochSlider({ label, epoch, last, onChange, children }: EpochSliderProps) {
   const id = useId();
   return (

@@ -20,16 +20,19 @@ import { matricesCsv, type NamedMatrix } from './matricesCsv';
 import { confusionMatricesQuery } from './matricesDocuments';
 import { matricesSvg } from './matricesSvg';
 
-/** More classes than these make a matrix too wide to stand beside another. */
+/** With more classes than these, a matrix is too wide to have another beside it. */
 const mostBeside = 6;
 
 interface MatricesProps {
   experimentId: string;
-  /** Another text once an epoch or a run has ended: the epochs that count may be others then. */
+  /** Changes when an epoch or a run has ended, because the best epochs may then change. */
   epochs: string;
 }
 
-/** Side by side, each at the epoch that counts or all at one; epoch and unit stand in the address. */
+/**
+ * Shows the runs' confusion matrices side by side, each at its best epoch or all at one. The address contains the epoch
+ * and the unit.
+ */
 export function Matrices({ experimentId, epochs }: MatricesProps) {
   const [epochText, setEpochText] = useInAddress('epoch');
   const [cells, setCells] = useInAddress('cells');
@@ -49,7 +52,7 @@ export function Matrices({ experimentId, epochs }: MatricesProps) {
     matrix ? [{ ...matrix, name, ofHeadline: matrix.epoch === bestEpoch }] : [],
   );
 
-  /** What a network took for something; by the networks that are seen here. */
+  /** Links to the images of a class that a network predicted as a class, compared with the networks shown here. */
   const linkTo = (actual: string, predicted: string, by: string) =>
     addressOf(experimentId, {
       class: actual,
@@ -101,9 +104,9 @@ export function Matrices({ experimentId, epochs }: MatricesProps) {
 }
 
 interface MatricesEpochProps {
-  /** Undefined: each run at the epoch that counts. */
+  /** Undefined when each run is shown at its best epoch. */
   chosen: number | undefined;
-  /** Where the slider stands then. */
+  /** The position of the slider in that case. */
   usual: number;
   last: number;
   onChoose: (epoch: number | undefined) => void;
@@ -159,10 +162,10 @@ type Standing = NonNullable<ConfusionMatricesQuery['experiment']>['summaryByArch
 interface RunMatrixProps {
   run: Standing['run'] & { name: string };
   shade: number;
-  /** The epoch that all are looked at, if one was chosen. */
+  /** The epoch chosen for all runs, if any. */
   asked: number | undefined;
   unit: Unit;
-  /** Where the images of a cell are. */
+  /** Returns the address of a cell's images. */
   linkOf: (actual: string, predicted: string) => string;
 }
 

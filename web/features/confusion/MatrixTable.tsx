@@ -11,20 +11,20 @@ interface Score {
 export type Unit = 'images' | 'shares';
 
 interface MatrixTableProps {
-  /** What it is, for whoever does not see it: `Confusion matrix of Baseline`. */
+  /** Describes the matrix for screen readers: `Confusion matrix of Baseline`. */
   label: string;
   names: string[];
-  /** Images: rows by true class, columns by predicted class. */
+  /** Numbers of images: rows by true class, columns by predicted class. */
   counts: number[][];
-  /** What the cells show: images, or their share of the row in per cent. */
+  /** The unit of the cells: images, or percent of the row. */
   unit?: Unit;
-  /** One a row, beside the matrix. */
+  /** The scores of each row, beside the matrix. */
   scores?: Score[];
-  /** Where a cell's images are. */
+  /** Returns the address of a cell's images. */
   linkOf?: (actual: string, predicted: string) => string;
 }
 
-/** Images by true class, in rows, and predicted class, in columns. */
+/** Shows the number of images by true class in rows and predicted class in columns. */
 export function MatrixTable({ label, names, counts, unit = 'images', scores, linkOf }: MatrixTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
@@ -90,14 +90,14 @@ export function MatrixTable({ label, names, counts, unit = 'images', scores, lin
 
 interface CellProps {
   images: number;
-  /** Images of the row. */
+  /** The number of images in the row. */
   of: number;
   words: { actual: string; predicted: string };
   unit: Unit;
   link: string | undefined;
 }
 
-/** The deeper, the larger its share of the row; right ones in another colour than wrong ones. */
+/** A cell is darker the larger its share of the row; correct predictions have a different colour than wrong ones. */
 function Cell({ images, of, words: { actual, predicted }, unit, link }: CellProps) {
   const share = of === 0 ? 0 : images / of;
   const title = `${count(images)} of ${count(of)} images of ${actual} were taken for ${predicted}, ${percent(share)}`;
@@ -119,7 +119,7 @@ function Cell({ images, of, words: { actual, predicted }, unit, link }: CellProp
   );
 }
 
-/** A dash where it is 0 / 0: the class was never predicted, or has no image. */
+/** Shows a dash for 0 / 0, where the class was never predicted or has no image. */
 function Value({ of: value }: { of: number | null | undefined }) {
   return <td className={classes.score}>{value == null ? <span title="0 of 0">–</span> : points(value)}</td>;
 }

@@ -16,10 +16,10 @@ const Matrices = dynamic(() => import('./Matrices').then(loaded => loaded.Matric
   loading: () => <RowsSkeleton />,
 });
 
-/** Begins to load a screen before it is seen. */
+/** Loads the matrices one screen before they become visible. */
 const margin = '600px 0px';
 
-/** The confusion matrices of the runs that stand for their architectures, and the way to their images. */
+/** Shows the confusion matrices of the runs that represent their architectures, and links to their images. */
 export function WhereTheyDiffer({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const { id } = experiment;
   const [standing] = useIdsInAddress('standing');
@@ -51,7 +51,7 @@ export function WhereTheyDiffer({ experiment }: { experiment: ExperimentDetailsF
   );
 }
 
-/** Stays when it has been scrolled away. */
+/** Keeps its content after it has been scrolled out of view. */
 function OnceSeen({ seen, children }: { seen: boolean; children: ReactNode }) {
   const [wasSeen, setWasSeen] = useState(seen);
   if (seen && !wasSeen) setWasSeen(true);

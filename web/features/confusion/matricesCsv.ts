@@ -1,6 +1,6 @@
 import { asCsv } from '../../../common/tables';
 
-/** One run's matrix, at one epoch. */
+/** One run's matrix at one epoch. */
 export interface NamedMatrix {
   name: string;
   epoch: number;
@@ -9,7 +9,7 @@ export interface NamedMatrix {
   accuracy: number;
 }
 
-/** A line for each cell of each matrix, with a last line break. */
+/** Writes a line for each cell of each matrix, with a final line break. */
 export const matricesCsv = (matrices: readonly NamedMatrix[]): string => `${asCsv(matrices.flatMap(cellsOf))}\r\n`;
 
 const cellsOf = ({ name, epoch, classes, counts }: NamedMatrix) =>

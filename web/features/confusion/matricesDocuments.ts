@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql';
 
-/** Of the runs that stand for their architectures: at one epoch, or at each run's own headline epoch. */
+/** The confusion matrices of the runs that represent their architectures, at one epoch or at each run's best epoch. */
 export const confusionMatricesQuery = graphql(`
   query ConfusionMatrices($id: ID!, $standing: [ID!], $epoch: Int) {
     experiment(id: $id) {

@@ -2,19 +2,19 @@ import { count, percent, points } from '../../lib/format';
 import type { Unit } from './MatrixTable';
 import type { NamedMatrix } from './matricesCsv';
 
-/** Pixels. */
+/** Sizes in pixels. */
 const cell = { width: 64, height: 36, gap: 2 };
 const margin = 16;
 const head = 86;
 const between = 32;
 const mostBeside = 3;
-/** Wide enough for the letters of the longest name at the size they are written in. */
+/** The width of a letter, with which the longest name surely fits. */
 const letter = 7.2;
 const font = 'system-ui, Inter, "Segoe UI", sans-serif';
-/** A picture in a paper is on white: the light colours of app/tokens.css. */
+/** The light colours of app/tokens.css, because a paper is white. */
 const colours = { right: '#0f5f8f', wrong: '#b3261e', text: '#1b1b19', muted: '#6b6a66' };
 
-/** The matrices as a picture of its own, as on the page. */
+/** Draws the matrices as on the page, as a standalone picture. */
 export function matricesSvg(matrices: readonly NamedMatrix[], unit: Unit): string {
   const classes = matrices[0]?.classes ?? [];
   const labels = Math.max(40, ...classes.map(name => name.length * letter)) + 10;
@@ -69,7 +69,7 @@ function panelOf({ name, epoch, classes, counts, accuracy }: NamedMatrix, unit: 
   ].join('\n');
 }
 
-/** To what has room over a cell; what points at it reads the whole. */
+/** Shortens a name to the width of a cell; the tooltip has the full name. */
 const shortened = (name: string) =>
   name.length * letter <= cell.width
     ? escaped(name)

@@ -4,7 +4,7 @@ import { plural } from '../../lib/format';
 import classes from './AllMetrics.module.css';
 import { useCurvesView } from './curvesView';
 
-/** Where a run has more metrics than are shown unasked: the way to all, and back. */
+/** Shows all charts of a run with many metrics, or only the first ones. */
 export function AllMetrics({ shown, total }: { shown: number; total: number }) {
   const { allMetrics, showAllMetrics } = useCurvesView();
   if (!allMetrics && shown === total) return null;

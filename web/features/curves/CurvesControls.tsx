@@ -17,7 +17,7 @@ interface CurvesControlsProps {
   runs: number;
 }
 
-/** How the curves are drawn. Zoom by dragging in a chart has its fields here, for the keyboard. */
+/** Controls how the curves are drawn. Its fields make zooming possible by keyboard, not only by dragging in a chart. */
 export function CurvesControls({ view, extent, runs }: CurvesControlsProps) {
   const id = useId();
   const [smoothing, smooth] = useAtRest(view.smoothing, view.smooth);
@@ -123,7 +123,7 @@ interface PlaceFieldProps {
   onChange: (value: number) => void;
 }
 
-/** Counts when it is left or sent. What is being written stays, whatever the axis does meanwhile. */
+/** Applies its value on blur or Enter. The text being typed stays even if the axis changes. */
 function PlaceField({ label, value, least, most, onChange }: PlaceFieldProps) {
   const [written, setWritten] = useState<string>();
   function take() {

@@ -12,12 +12,15 @@ interface CurvesLegendProps {
   figures: Figure[];
   axis: Axis;
   cursor: Cursor;
-  /** Numbers of runs. */
+  /** The numbers of the hidden runs. */
   hidden: string[];
   onHide: (change: Change<string[]>) => void;
 }
 
-/** Whose line is whose, with all values at the cursor. A click hides or shows; another shows one run alone. */
+/**
+ * Shows which line belongs to which run, with all values at the cursor. A click hides or shows a run; a second button
+ * isolates it.
+ */
 export function CurvesLegend({ runs, figures, axis, cursor, hidden, onHide }: CurvesLegendProps) {
   const position = useCursorPosition(cursor);
   const columns = columnsOf(figures);
@@ -100,11 +103,11 @@ function whereInWords(position: number | undefined, axis: Axis) {
   return `${axis === 'epochs' ? 'at' : 'after'} ${placeInWords(position, axis)}`;
 }
 
-/** Of each chart validation first, which is what runs are judged by. */
+/** Lists validation before training in each chart, because runs are compared by validation. */
 const columnsOf = (figures: Figure[]) =>
   figures.flatMap(({ lines, format }) => lines.toReversed().map(line => ({ ...line, format })));
 
-/** At the cursor, or else the newest; none where the run was over before. */
+/** Returns the point at the cursor, or the newest without a cursor; undefined after the run's end. */
 function pointIn({ last, points }: CurvesRun, key: string, position: number | undefined, axis: Axis) {
   if (position === undefined) return last.get(key);
   const line = points.get(key) ?? [];

@@ -3,7 +3,7 @@ import { Pair } from '../../components/Section';
 import classes from './FigureGrid.module.css';
 import { type Figure, kerasFigures } from './metricKeys';
 
-/** Keras' two charts side by side, and those of all other metrics in rows of two below them. */
+/** Places Keras' two charts side by side, and the charts of all other metrics in rows of two below them. */
 export function FigureGrid({ figures, draw }: { figures: Figure[]; draw: (figure: Figure) => ReactNode }) {
   const first = figures.filter(figure => kerasFigures.includes(figure));
   const others = figures.filter(figure => !kerasFigures.includes(figure));

@@ -25,19 +25,19 @@ import classes from './RunsCurves.module.css';
 const smallHeight = 130;
 
 interface RunsCurvesProps {
-  /** Of the group whose charts share their cursor. */
+  /** The id of the group whose charts share their cursor. */
   id: string;
   runs: RunWithCurves[];
   figures: Figure[];
-  /** How many charts there are in all. */
+  /** The total number of charts. */
   total: number;
-  /** The epoch to ring on a run's line, by its id. */
+  /** The epoch at which a run's line gets a ring, by the run's id. */
   rings?: ReadonlyMap<string, number>;
 }
 
 const noRings: ReadonlyMap<string, number> = new Map();
 
-/** Every metric of any runs; all charts share their cursor and their zoom. */
+/** Draws every metric of any set of runs. All charts share their cursor and zoom. */
 export const RunsCurves = memo(function RunsCurves({
   id,
   runs: all,
@@ -96,10 +96,10 @@ function LargeFigure({ figure, runs, rings, common }: RunsFigureProps) {
   );
 }
 
-/** One chart for each run, all with the same axes. */
+/** Draws one chart per run, all with the same axes. */
 function SmallFigures({ figure, runs, rings, common }: RunsFigureProps) {
   const { title, bounds } = figure;
-  // Keras' metrics every run has; what few runs log leaves no empty charts for the others.
+  // Every run has Keras' metrics. Other charts are drawn only for runs that log the metric, so that none is empty.
   const drawn = isOfEpochs(figure.key)
     ? runs
     : runs.filter(({ last }) => figure.lines.some(({ key }) => last.has(key)));
@@ -130,7 +130,7 @@ function SmallFigures({ figure, runs, rings, common }: RunsFigureProps) {
   );
 }
 
-/** How to read what is there. */
+/** Explains how to read the charts. */
 function noteOf(rings: ReadonlyMap<string, number>, shown: CurvesRun[]) {
   const parts = [
     shown.some(({ id }) => rings.has(id)) && '○ lowest validation loss, overfitting begins',

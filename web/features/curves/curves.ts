@@ -8,7 +8,7 @@ import { epochSeconds, type Figure, isOfEpochs, ringed } from './metricKeys';
 import { pointsOf } from './points';
 import { lastEpochOf } from './reported';
 
-/** What curves need of a run, of an experiment or of any selection. */
+/** The fields of a run that the curves need, for experiments and for any selection of runs. */
 export type RunWithCurves = Pick<
   ExperimentDetailsFragment['runs'][number],
   'id' | 'number' | 'status' | 'seed' | 'startedAt' | 'hyperparameters' | 'architecture' | 'reported'
@@ -16,22 +16,22 @@ export type RunWithCurves = Pick<
   RunPointsFragment;
 type Run = RunWithCurves;
 
-/** A run as charts and legend need it. */
+/** A run as charts and legend use it. */
 export interface CurvesRun {
   id: string;
   number: string;
   label: string;
   architecture: string;
   shade: number;
-  /** By the metric's key. */
+  /** The points by the metric's key. */
   points: ReadonlyMap<string, Point[]>;
-  /** Of the whole metric, whichever part of it there are points of. */
+  /** The last point of each metric by its key, even if only a part of the points is loaded. */
   last: ReadonlyMap<string, Point>;
-  /** To the planned end while it runs, so that nothing moves; then to the reached one. */
+  /** The planned end of an active run, so that nothing moves; otherwise the last epoch reached. */
   end: Point;
 }
 
-/** The runs that have curves; while those are fetched, without points. */
+/** Returns the runs that have metrics; until these are loaded, without points. */
 export const curvesOf = (all: Run[]): CurvesRun[] =>
   all
     .filter(run => run.reported.length > 0 || run.found.length > 0)
@@ -52,11 +52,14 @@ export const curvesOf = (all: Run[]): CurvesRun[] =>
 
 type SecondsAt = (step: number) => number | undefined;
 
-/** What the epochs took together, which waiting and other attempts do not lengthen; else the clock since the start. */
+/**
+ * Adds up the durations of the epochs, which exclude waiting and other attempts. Where these are missing, it uses the
+ * time since the start.
+ */
 function secondsSinceStart({ startedAt, metrics, clock }: Run): SecondsAt {
   const lengths = pointsOf(metrics, epochSeconds);
   const last = lengths.at(-1);
-  // With epochs left out there is no sum.
+  // Without all epochs there is no correct sum.
   if (last && lengths.length === last.step) {
     let sum = 0;
     return between(
@@ -70,7 +73,7 @@ function secondsSinceStart({ startedAt, metrics, clock }: Run): SecondsAt {
   return between(points.map(({ step, at }) => ({ step, seconds: secondsBetween(startedAt ?? at, at) })));
 }
 
-/** Of long runs not every epoch's time is known: on a line from one that is to the next. */
+/** Interpolates linearly, because the times of some epochs of long runs are not loaded. */
 function between(known: { step: number; seconds: number }[]): SecondsAt {
   return step => {
     const after = known.findIndex(one => one.step >= step);
@@ -87,19 +90,19 @@ function endOf(run: Run, since: SecondsAt): Point {
   return { step, value: 0, seconds: reached === 0 ? 0 : ((since(reached) ?? 0) * step) / reached };
 }
 
-/** All that there is along the axis, whatever is hidden. */
+/** Returns the range of the axis for all runs, including hidden ones. */
 export function extentOf(runs: CurvesRun[], axis: Axis): Span {
   const ends = runs.map(({ end }) => positionOf(end, axis));
   return axis === 'epochs' ? { from: 1, to: Math.max(2, ...ends) } : { from: 0, to: Math.max(1, ...ends) };
 }
 
-/** The same for one chart, whose metric may begin before the first epoch or go on beyond the last. */
+/** Returns the range for one chart, whose metric may begin before the first epoch or continue after the last. */
 export function extentOfFigure(series: Series[], axis: Axis, { from, to }: Span): Span {
   const places = series.flatMap(({ points }) => points.map(point => positionOf(point, axis)));
   return { from: places.reduce((a, b) => Math.min(a, b), from), to: places.reduce((a, b) => Math.max(a, b), to) };
 }
 
-/** Epochs as places on the axis; on that of time, those of the first run that has them. */
+/** Converts epochs to positions on the axis. On the time axis, the first run with these epochs decides. */
 export function placed(span: Span | undefined, runs: CurvesRun[], axis: Axis): Span | undefined {
   if (!span || axis === 'epochs') return span;
   const lines = runs.flatMap(({ points }) => [...points].filter(([key]) => isOfEpochs(key)).map(([, line]) => line));
@@ -109,7 +112,7 @@ export function placed(span: Span | undefined, runs: CurvesRun[], axis: Axis): S
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
-/** Training below, validation above it. */
+/** Returns the lines in drawing order: training first, so that validation is on top. */
 export function seriesOf(
   { id, label, architecture, shade, points }: CurvesRun,
   { lines }: Figure,
@@ -128,7 +131,7 @@ export function seriesOf(
 
 const nothingYet: Point[] = [];
 
-/** From the lowest to the highest of all values, with a little air. */
+/** Returns the range from the lowest to the highest value, with a small margin. */
 export function rangeOf(series: Series[], bounds: { least: number; most: number }) {
   const values = series.flatMap(({ points }) => points.map(({ value }) => value)).filter(Number.isFinite);
   if (values.length === 0) return undefined;

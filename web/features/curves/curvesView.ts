@@ -3,10 +3,10 @@ import type { Axis } from '../../components/curve/series';
 import { useIdsInAddress, useInAddress } from '../../lib/address';
 import { type Span, spanIn } from '../../lib/span';
 
-/** Beyond it a line tells nothing of its end. */
+/** With more smoothing, the end of a line would mean nothing. */
 export const mostSmoothing = 0.95;
 
-/** How the curves are looked at: in the address, so that a link shows the same. */
+/** Keeps how the curves are shown in the address, so that a link shows the same. */
 export function useCurvesView() {
   const [hidden, hide] = useIdsInAddress('hide');
   const [smooth, setSmooth] = useInAddress('smooth');
@@ -18,7 +18,7 @@ export function useCurvesView() {
   const smoothing = Number(smooth);
   const axis: Axis = x === 'time' ? 'time' : 'epochs';
   return {
-    /** Numbers of runs. */
+    /** The numbers of the hidden runs. */
     hidden,
     hide,
     smoothing: smoothing > 0 ? Math.min(smoothing, mostSmoothing) : 0,
@@ -28,15 +28,15 @@ export function useCurvesView() {
       setZoomText(null);
       setX(next === 'time' ? next : null);
     },
-    /** Epochs or seconds, as the axis has it. */
+    /** In epochs or seconds, depending on the axis. */
     zoom: useMemo(() => spanIn(zoomText), [zoomText]),
     zoomTo: useCallback((span: Span | undefined) => setZoomText(span ? `${span.from}-${span.to}` : null), []),
-    /** Epochs. */
+    /** In epochs. */
     marked: useMemo(() => spanIn(markText), [markText]),
     unmark: () => setMarkText(null),
     oneEach: charts === 'each',
     setOneEach: (each: boolean) => setCharts(each ? 'each' : null),
-    /** Every metric that the runs have, however many. */
+    /** Whether all metrics of the runs are shown. */
     allMetrics: metrics === 'all',
     showAllMetrics: (all: boolean) => setMetrics(all ? 'all' : null),
   };

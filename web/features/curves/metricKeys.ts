@@ -3,19 +3,19 @@ import type { Part } from '../../components/curve/series';
 import { graphql } from '../../graphql';
 import { loss, lossMark, measure, measureMark, percent, percentMark } from '../../lib/format';
 
-// All that pages know of the keys of metrics stands here; a key that nobody has heard of has a chart of its own.
+// Everything that pages know about metric keys is in this file. Any other key gets a chart of its own.
 
-/** A chart: what its lines are and how its values read. */
+/** A chart: its lines and the format of its values. */
 export interface Figure {
-  /** Of its first line; no other chart has it. */
+  /** The key of the chart's first line; no other chart has the same. */
   key: string;
   title: string;
   lines: readonly { key: string; part: Part }[];
-  /** A value in words. */
+  /** Formats a value. */
   format: (value: number) => string;
-  /** A mark on the axis of values, with the step between two of them. */
+  /** Formats a mark on the value axis, given the step between two marks. */
   mark: (value: number, increment?: number) => string;
-  /** What the values cannot leave. */
+  /** The limits of possible values. */
   bounds: Bounds;
 }
 
@@ -37,13 +37,13 @@ export const keras = {
   validationLoss: 'val_loss',
 } as const;
 
-/** How long an epoch took. It has no chart: the axis of time is made of it. */
+/** The key of an epoch's duration. It has no chart, because the time axis is computed from it. */
 export const epochSeconds = 'seconds';
 
-/** On the line of this key the epoch is ringed at which overfitting begins. */
+/** The key of the line on which a ring marks the epoch where overfitting begins. */
 export const ringed: string = keras.validationLoss;
 
-/** What a metric of the validation images is called after that of the training images. */
+/** Returns the key of the validation metric that belongs to a training metric. */
 const validationKey = (key: string) => `val_${key}`;
 
 const pairOf = (key: string): Figure['lines'] => [
@@ -51,7 +51,7 @@ const pairOf = (key: string): Figure['lines'] => [
   { key: validationKey(key), part: 'validation' },
 ];
 
-/** The charts that every trained run has, in their order. */
+/** The charts of every trained run, in order. */
 export const kerasFigures: Figure[] = [
   { key: keras.accuracy, title: 'Accuracy', lines: pairOf(keras.accuracy), ...shares },
   { key: keras.loss, title: 'Loss', lines: pairOf(keras.loss), ...losses },
@@ -59,13 +59,13 @@ export const kerasFigures: Figure[] = [
 
 const kerasKeys = new Set(kerasFigures.flatMap(({ lines }) => lines.map(({ key }) => key)));
 
-/** Whether its steps are epochs, whoever logged it. */
+/** Whether the steps of a metric are epochs. */
 export const isOfEpochs = (key: string) => kerasKeys.has(key);
 
-/** The server lists such keys as shares as well, where runs are found by them. */
+/** Whether a metric is a share. The server treats the same keys as shares when it searches runs. */
 const namesShares = (key: string) => /(^|_)accuracy$/.test(key);
 
-/** Charts of what a run has besides: X and val_X share one, every other key has one of its own. */
+/** Returns the charts of a run's other metrics: X and val_X share one, every other key has its own. */
 export function otherFigures(keys: Iterable<string>): Figure[] {
   const others = new Set([...keys].filter(key => !kerasKeys.has(key) && key !== epochSeconds).sort());
   const inPairs = new Set([...others].filter(key => others.has(validationKey(key))));
@@ -80,7 +80,7 @@ export function otherFigures(keys: Iterable<string>): Figure[] {
     }));
 }
 
-/** A line of a chart. */
+/** The points of one line of a chart. */
 export const metricPointsFragment = graphql(`
   fragment MetricPoints on MetricSeries {
     key
@@ -95,7 +95,7 @@ export const metricPointsFragment = graphql(`
   }
 `);
 
-/** The metrics of epochs of one run, whole. */
+/** All Keras metrics of one run. */
 export const epochMetricsFragment = graphql(`
   fragment EpochMetrics on Run {
     metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"]) {
@@ -104,7 +104,7 @@ export const epochMetricsFragment = graphql(`
   }
 `);
 
-/** How far each of them has come. */
+/** The last epoch of each Keras metric. */
 export const runReportedFragment = graphql(`
   fragment RunReported on Run {
     reported: metrics(keys: ["accuracy", "val_accuracy", "loss", "val_loss"], maxPoints: 4) {
@@ -116,7 +116,7 @@ export const runReportedFragment = graphql(`
   }
 `);
 
-/** When each epoch ended, for runs that do not say how long it took. */
+/** The time at which each epoch ended, for runs that do not report how long it took. */
 export const runClockFragment = graphql(`
   fragment RunClock on Run {
     clock: metrics(keys: ["loss"], maxPoints: $maxPoints) {
@@ -128,7 +128,7 @@ export const runClockFragment = graphql(`
   }
 `);
 
-/** Which metrics there are. */
+/** The keys of the run's metrics. */
 export const runKeysFragment = graphql(`
   fragment RunKeys on Run {
     found: metrics(maxPoints: 4) {

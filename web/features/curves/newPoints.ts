@@ -2,7 +2,7 @@ import { graphql } from '../../graphql';
 import type { MetricPointsFragment, NewPointsFragment, RunClockFragment, RunKeysFragment } from '../../graphql/graphql';
 import { keras } from './metricKeys';
 
-/** What an epoch adds to curves, with the time for runs that do not say how long their epochs took. */
+/** The points that an epoch adds to curves, with their times for runs that do not report the duration of epochs. */
 export const newPointsFragment = graphql(`
   fragment NewPoints on NewPoints {
     key
@@ -16,7 +16,7 @@ export const newPointsFragment = graphql(`
 
 type Line = MetricPointsFragment;
 
-/** The lines with the points that were told of them added. */
+/** Adds the points from events to the lines. */
 export function withNewPoints(lines: readonly Line[], told: readonly NewPointsFragment[]): Line[] {
   const isNew = ({ key }: NewPointsFragment) => lines.every(line => line.key !== key);
   const begun = told.filter(isNew).flatMap(({ key, points: [last] }) => (last ? [{ key, last, points: [] }] : []));
@@ -29,13 +29,13 @@ function withPoints(line: Line, told: Line['points']): Line {
   return { ...line, points: joined(line.points, told), last: last.step > line.last.step ? last : line.last };
 }
 
-/** In the order of the steps. A point may be told twice, and is the same then. */
+/** Merges points in the order of their steps. An event may repeat a point, which is then the same. */
 function joined<Point extends { step: number }>(points: readonly Point[], told: readonly Point[]): Point[] {
   const steps = new Set(told.map(({ step }) => step));
   return [...points.filter(({ step }) => !steps.has(step)), ...told].sort((a, b) => a.step - b.step);
 }
 
-/** The same for a run whose lines have only these keys, while all that it has are known by name. */
+/** Adds the points to a run that loads the lines of some keys only but knows the names of all its metrics. */
 export const withNewMetrics = <Run extends RunKeysFragment & { metrics: Line[] }>(
   run: Run,
   told: readonly NewPointsFragment[],
@@ -49,7 +49,7 @@ export const withNewMetrics = <Run extends RunKeysFragment & { metrics: Line[] }
   ),
 });
 
-/** The same for the times at which epochs ended. */
+/** Adds the times at which epochs ended. */
 export function withNewTimes(clock: RunClockFragment['clock'], told: readonly NewPointsFragment[]) {
   const ends = told.find(({ key }) => key === keras.loss)?.points ?? [];
   return ends.length === 0

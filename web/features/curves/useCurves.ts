@@ -79,23 +79,25 @@ const curvesOfSelectionQuery = graphql(`
   }
 `);
 
-/** A line has no more points: of more epochs some are left out. */
+/** The largest number of points of a line; of more epochs some are left out. */
 const maxPoints = 400;
-/** So that smoothing has come to rest where the part begins. */
+/** Enough epochs for the moving average to settle before the visible part. */
 const before = 100;
 
-/** What to ask for: all epochs, or of long runs the part that is looked at, in which fewer are left out, or none. */
+/**
+ * Returns the part to load: all epochs, or of long runs the visible part, in which fewer epochs or none are left out.
+ */
 function useWindow(runs: Pick<RunWithCurves, 'reported'>[]): { maxPoints: number; from?: number; to?: number } {
   const { axis, zoom } = useCurvesView();
   if (axis !== 'epochs' || !zoom || Math.max(...runs.map(lastEpochOf)) <= maxPoints) return { maxPoints };
   return { maxPoints, from: Math.max(1, Math.floor(zoom.from) - before), to: Math.ceil(zoom.to) };
 }
 
-/** What the charts are drawn from, in the order of the runs, and which charts there are. */
+/** The runs with their points, in order, and the charts. */
 interface Curves {
   runs: RunWithCurves[];
   figures: Figure[];
-  /** How many charts there are in all. */
+  /** The total number of charts. */
   total: number;
 }
 
@@ -103,11 +105,11 @@ const nothingYet = { metrics: [], clock: [], found: [] };
 
 type Points = RunPointsFragment & { id: string };
 
-/** Each run with its points, without any until those have come. */
+/** Returns the runs with their points, or without any until these have loaded. */
 const withPoints = <Run extends { id: string }>(runs: Run[], points: Points[] | undefined) =>
   runs.map(run => ({ ...run, ...(points?.find(({ id }) => id === run.id) ?? nothingYet) }));
 
-/** Asked apart from the experiment, whose answer would wait for them. */
+/** Loads points separately from the experiment, which would otherwise have to wait for them. */
 export function useCurves(experiment: ExperimentDetailsFragment): Curves {
   const epochs = progressText(experiment);
   const { figures, total, keys, learn } = useFigures();
@@ -117,7 +119,7 @@ export function useCurves(experiment: ExperimentDetailsFragment): Curves {
     { id: experiment.id, keys, ...useWindow(experiment.runs) },
   );
   learn(points);
-  // What is told between two epochs changes nothing that is drawn.
+  // Events between two epochs do not change the charts.
   const [told, setTold] = useState({ epochs, runs: experiment.runs });
   if (told.epochs !== epochs) setTold({ epochs, runs: experiment.runs });
   const { runs } = told;
@@ -126,7 +128,7 @@ export function useCurves(experiment: ExperimentDetailsFragment): Curves {
 
 type CurvesEvent = CurvesEventsSubscription['experimentEvents'][number];
 
-/** The first event holds the points of all runs, the others those that are new. */
+/** Applies events. The first contains the points of all runs, the others only new ones. */
 const afterEvents = (runs: Points[] | undefined, events: readonly CurvesEvent[], keys: readonly string[]) =>
   events.reduce((known, event) => {
     switch (event.__typename) {
@@ -151,7 +153,7 @@ const withNews = (runs: Points[] | undefined, { runId, newPoints }: Told, keys: 
     run.id === runId ? { ...withNewMetrics(run, newPoints, keys), clock: withNewTimes(run.clock, newPoints) } : run,
   );
 
-/** The same of runs of any experiments. */
+/** Loads the curves of runs of any experiments. */
 export function useCurvesOfSelection(runs: Omit<RunWithCurves, keyof RunPointsFragment>[]): Curves {
   const { figures, total, keys, learn } = useFigures();
   const variables = { runs: runs.map(({ id }) => id), keys, ...useWindow(runs) };

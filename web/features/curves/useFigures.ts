@@ -4,23 +4,26 @@ import type { RunKeysFragment, RunReportedFragment } from '../../graphql/graphql
 import { useCurvesView } from './curvesView';
 import { epochSeconds, type Figure, isOfEpochs, kerasFigures, otherFigures } from './metricKeys';
 
-/** A program may log hundreds of keys, and each is fetched for every run: charts beyond these are shown on request. */
+/**
+ * A program may log hundreds of metrics, and each is fetched for every run. More charts than these are shown on request
+ * only.
+ */
 const mostOthers = 12;
 
 interface Figures {
-  /** Keras' two, unless the runs have other metrics alone. */
+  /** All charts that are shown. Keras' two are left out if the runs have only other metrics. */
   figures: Figure[];
-  /** Those among them that are not Keras'. */
+  /** The charts of other metrics among them. */
   others: Figure[];
-  /** How many charts there are in all. */
+  /** The total number of charts. */
   total: number;
-  /** What their lines are called, and what the axis of time is made of. */
+  /** The keys of all their lines, and of the time axis. */
   keys: string[];
-  /** Takes note of the keys that an answer has. */
+  /** Stores the keys found in a response. */
   learn: (runs: readonly RunKeysFragment[] | undefined) => void;
 }
 
-/** Which charts there are. Only an answer tells which keys the runs have; until then there are Keras' two. */
+/** Determines the charts. The runs' keys are known only after the first response; until then these are Keras' two. */
 export function useFigures(): Figures {
   const { allMetrics } = useCurvesView();
   const [found, setFound] = useState<readonly string[]>();
@@ -45,6 +48,6 @@ export function useFigures(): Figures {
   return { ...figures, learn };
 }
 
-/** Of runs that report epochs each epoch is news; of those that only log there is none, so they are asked. */
+/** Whether runs only log metrics. Events announce reported epochs only, so such runs are polled. */
 export const logsAlone = (runs: readonly (RunReportedFragment & { status: string })[]) =>
   runs.some(({ status, reported }) => status === 'RUNNING' && reported.length === 0);

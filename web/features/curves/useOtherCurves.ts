@@ -48,12 +48,12 @@ const otherCurvesEventsSubscription = graphql(`
   }
 `);
 
-/** A line has no more points: of more steps some are left out. */
+/** The largest number of points of a line; of more steps some are left out. */
 const maxPoints = 400;
 
 const none: MetricPointsFragment[] = [];
 
-/** What a run has besides the metrics of its epochs, asked apart, since few runs have any. */
+/** Loads the other metrics of a run separately, because few runs have any. */
 export function useOtherCurves({ id }: { id: string }): {
   others: Figure[];
   total: number;

@@ -1,6 +1,6 @@
 import classes from './ArchiveShapes.module.css';
 
-/** The two shapes of archive that Quintet reads, drawn as the listings a person would see. */
+/** Shows the two layouts of archives that Quintet accepts as file listings. */
 export function ArchiveShapes() {
   return (
     <div className={classes.shapes}>

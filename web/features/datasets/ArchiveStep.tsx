@@ -9,11 +9,14 @@ import { useUpload } from './useUpload';
 
 interface ArchiveStepProps {
   onReceived: (uploadId: string) => void;
-  /** Of an archive that arrived, but cannot be imported. */
+  /** The error of an archive that was received but cannot be imported. */
   refusal?: string;
 }
 
-/** Takes a zip by drop or by the button, and shows it arrive. What the server refuses stays beside the zone. */
+/**
+ * Accepts a zip by drag and drop or by button and shows the upload. A refusal by the server is shown beside the drop
+ * zone.
+ */
 export function ArchiveStep({ onReceived, refusal: earlier }: ArchiveStepProps) {
   const { state, start, cancel } = useUpload(onReceived);
   const refused = state.phase === 'refused' ? state : undefined;
@@ -27,7 +30,7 @@ export function ArchiveStep({ onReceived, refusal: earlier }: ArchiveStepProps) 
         onDrop={([file]) => file && start(file)}
         multiple={false}
         enablePointerEvents
-        // The button inside is the one stop for the keyboard; its click reaches the zone, which opens the file chooser.
+        // The button inside is the only keyboard stop; its click bubbles to the zone, which opens the file chooser.
         activateOnKeyboard={false}
         inputProps={{ 'aria-label': 'Archive', accept: '.zip,application/zip' }}
       >

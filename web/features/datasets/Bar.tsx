@@ -2,7 +2,7 @@ import classes from './Bar.module.css';
 
 export type BarPart = { value: number; shade: 'strong' | 'middle' | 'light' | 'faint' };
 
-/** A quiet bar that repeats the numbers beside it, so readers by ear skip it. */
+/** A muted bar that repeats the numbers beside it, so screen readers skip it. */
 export function Bar({ parts, of }: { parts: BarPart[]; of: number }) {
   return (
     <span className={classes.track} aria-hidden>

@@ -4,7 +4,7 @@ import { count } from '../../lib/format';
 import { Bar } from './Bar';
 import classes from './ClassChoice.module.css';
 
-/** Two classes are the fewest between which there is anything to learn. */
+/** A model needs at least two classes to distinguish. */
 const fewest = 2;
 
 interface ClassChoiceProps {
@@ -13,7 +13,7 @@ interface ClassChoiceProps {
   onChange: (leftOut: ReadonlySet<string>) => void;
 }
 
-/** The classes found, each with its size; unticked ones stay out of the dataset. */
+/** Lists the classes found with their sizes; unchecked ones are left out of the dataset. */
 export function ClassChoice({ classes: found, leftOut, onChange }: ClassChoiceProps) {
   const most = Math.max(...found.map(({ images }) => images));
   const toggle = (name: string) => {

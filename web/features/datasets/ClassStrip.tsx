@@ -6,7 +6,7 @@ import { datasetImagesQuery } from './imagesDocuments';
 import classes from './SampleImages.module.css';
 import { Thumbnail } from './Thumbnail';
 
-/** As many as a wide page shows in a row; a narrow one cuts the row off. */
+/** As many as a wide page shows in a row; a narrow page cuts the row off. */
 const mostShown = 13;
 
 interface ClassStripProps {
@@ -16,7 +16,7 @@ interface ClassStripProps {
   onAll: () => void;
 }
 
-/** One row of a class's first images. */
+/** One row with the first images of a class. */
 export function ClassStrip({ datasetId, className, part, onAll }: ClassStripProps) {
   const { data, failure } = useQuery(datasetImagesQuery, {
     id: datasetId,

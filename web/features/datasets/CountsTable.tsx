@@ -14,7 +14,7 @@ const allParts = [
   { key: 'unused', label: 'Unused', shade: 'faint' },
 ] as const satisfies { key: keyof Sizes; label: string; shade: BarPart['shade'] }[];
 
-/** How many images each class has in each part. Parts that have none at all are left out. */
+/** Shows how many images each class has in each part. Parts without any image are left out. */
 export function CountsTable({ classes: found }: { classes: Counted[] }) {
   const sums = sizesOf(found);
   const parts = allParts.filter(({ key }) => sums[key] > 0 || key === 'train' || key === 'validation');

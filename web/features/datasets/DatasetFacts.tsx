@@ -9,7 +9,7 @@ import classes from './DatasetFacts.module.css';
 import { datasetRunsQuery } from './datasetDocuments';
 import { imageReadings } from './imageReadings';
 
-/** How it was split, how to tell it from another, what it takes, and what uses it. */
+/** Shows how the dataset was split, its hash, its size and the experiments that use it. */
 export function DatasetFacts({ dataset }: { dataset: DatasetDetailsFragment }) {
   return (
     <Section title="Facts">

@@ -21,7 +21,7 @@ import { Problems } from './Problems';
 import { SampleImages } from './SampleImages';
 import { sizesOf } from './sizes';
 
-/** A failure begins with its code, which is for programs. */
+/** The failure begins with a code for programs. */
 const leadingCode = /^[A-Z_]+: /;
 
 const room = { label: 'Datasets', href: '/datasets' };

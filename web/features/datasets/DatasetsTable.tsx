@@ -38,7 +38,7 @@ export function DatasetsTable({ datasets }: { datasets: DatasetRowFragment[] }) 
   );
 }
 
-/** Follows its dataset until the list itself is asked again. */
+/** Follows its dataset until the list itself is loaded again. */
 function ImportingRow({ dataset }: { dataset: DatasetRowFragment }) {
   const [latest, setLatest] = useState(dataset);
   useSubscription(datasetRowUpdatedSubscription, { id: dataset.id }, ({ datasetUpdated }) => setLatest(datasetUpdated));

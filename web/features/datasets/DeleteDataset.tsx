@@ -4,7 +4,7 @@ import { ConfirmButton } from '../../components/ConfirmButton';
 import { useMutation } from '../../lib/graphql';
 import { deleteDatasetMutation } from './datasetDocuments';
 
-/** Asks first; a refusal (an experiment uses it) is told there in the server's words. */
+/** Asks for confirmation. A refusal, because an experiment uses the dataset, is shown in the dialog. */
 export function DeleteDataset({ id, name }: { id: string; name: string }) {
   const router = useRouter();
   const { mutate } = useMutation(deleteDatasetMutation);

@@ -37,7 +37,7 @@ export function DrawFields({ draw, classes: found, errors, onChange }: DrawField
           />
         ))}
       </div>
-      {/* Always there, so that it is heard when it changes and nothing jumps when it is empty. */}
+      {/* Always rendered, so that screen readers announce changes and the layout does not jump. */}
       <ul className={classes.short} aria-live="polite">
         {short.map(shortage => (
           <li key={shortage.name}>{shortageInWords(shortage)}</li>

@@ -15,7 +15,7 @@ interface ImageGridProps {
   filter: ImageFilter;
 }
 
-/** All images of a filter, a page at a time. */
+/** Shows all images that match a filter, page by page. */
 export function ImageGrid(props: ImageGridProps) {
   return (
     <div className={classes.grid}>
@@ -24,7 +24,7 @@ export function ImageGrid(props: ImageGridProps) {
   );
 }
 
-/** One page, and after it the next one once that is wanted: so each page is asked for once and stays. */
+/** Shows one page and, on request, the next one below it. Each page is loaded once and stays. */
 function ImagePage({ datasetId, filter, after, before }: ImageGridProps & { after: string | null; before: number }) {
   const { data, failure } = useQuery(datasetImagesQuery, { id: datasetId, filter, first: pageLength, after });
   const [wantsMore, setWantsMore] = useState(false);

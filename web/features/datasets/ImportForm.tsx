@@ -18,7 +18,7 @@ import { SplitChoice } from './SplitChoice';
 
 type Found = NonNullable<UploadData['upload']>;
 
-/** What was found in an archive, and what becomes of it. */
+/** Shows the content of an archive and the choices for its import. */
 export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () => void }) {
   const router = useRouter();
   const { data: taken } = useQuery(datasetNamesQuery, {});
@@ -34,7 +34,7 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
   const wrong = checkForm(found, form, taken?.datasets.map(({ name }) => name) ?? []);
   const refusedField = refusal && fieldOfCode[refusal.code];
   const errors = {
-    // A name that is taken is told at once; what is merely not filled in yet waits for the first try.
+    // Errors in a name that was typed are shown at once; missing values are reported at the first submission only.
     ...(tried || form.name.trim() ? wrong : {}),
     ...(tried ? {} : { splitFile: undefined }),
     ...(refusal && refusedField && { [refusedField]: refusal.message }),
@@ -95,10 +95,13 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
   );
 }
 
-/** Where a refusal of the server belongs; the others stand beside the button. */
+/** Maps the server's error codes to fields; other errors are shown beside the button. */
 const fieldOfCode: Record<string, ErrorField> = { NAME_TAKEN: 'name', CSV_COLUMN_MISSING: 'splitFile' };
 
-/** What becomes of the images; a draw's numbers are known before the import, up to duplicates and unreadable files. */
+/**
+ * Describes the resulting split. The numbers of a random split are known before the import, except for duplicates and
+ * unreadable files.
+ */
 function planInWords(found: Found, form: ReturnType<typeof initialForm>) {
   const taken = classesTaken(found, form);
   const images = taken.reduce((sum, one) => sum + one.images, 0);

@@ -9,7 +9,7 @@ interface LabelledProgressProps {
   toCome?: ReactNode;
 }
 
-/** A progress bar with what is done on its left and what is to come on its right. */
+/** A progress bar with completed work on its left and remaining work on its right. */
 export function LabelledProgress({ label, share, done, toCome }: LabelledProgressProps) {
   return (
     <div className={classes.progress}>

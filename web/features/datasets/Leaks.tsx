@@ -13,7 +13,7 @@ const pageLength = 24;
 
 type Leak = NonNullable<NonNullable<Answer['dataset']>['leaks']>['nodes'][number];
 
-/** Images of validation and test beside the training images that they are among as well. */
+/** Shows validation and test images beside the training images that they duplicate. */
 export function Leaks({ datasetId }: { datasetId: string }) {
   const { data, failure } = useQuery(leaksQuery, { id: datasetId, first: pageLength, after: null });
   const arrived = data !== undefined;
@@ -21,7 +21,7 @@ export function Leaks({ datasetId }: { datasetId: string }) {
   return (
     <Section
       title="Leaks"
-      // Links from experiments lead here, once there is something to see.
+      // The fragment to which experiments link, set once there is something to show.
       id={arrived ? 'leaks' : undefined}
       note="validation and test images that are among the training images as well"
     >
@@ -54,7 +54,7 @@ interface LeakPageProps {
   before: number;
 }
 
-/** One page, and after it the next one once that is wanted. */
+/** Shows one page and, on request, the next one below it. */
 function LeakPage({ datasetId, after, before }: LeakPageProps) {
   const { data, failure } = useQuery(leaksQuery, { id: datasetId, first: pageLength, after });
   const [wantsMore, setWantsMore] = useState(false);

@@ -13,7 +13,7 @@ import { ImportForm } from './ImportForm';
 import { uploadQuery } from './importDocuments';
 import classes from './NewDatasetPage.module.css';
 
-/** From a zip to a dataset. The received archive stands in the address, so a reload loses nothing of it. */
+/** The steps from a zip to a dataset. The address contains the received archive, so that a reload loses nothing. */
 export function NewDatasetPage() {
   const router = useRouter();
   const uploadId = useSearchParams().get('upload');
@@ -30,7 +30,7 @@ export function NewDatasetPage() {
   );
 }
 
-/** The archive's step, with what comes after it in sight. */
+/** The archive's step, with previews of the later steps. */
 function FirstStep(props: ComponentProps<typeof ArchiveStep>) {
   return (
     <>
@@ -49,7 +49,7 @@ function FirstStep(props: ComponentProps<typeof ArchiveStep>) {
   );
 }
 
-/** Of the way to the server, not of the archive: asking again may help. */
+/** Errors of the connection rather than the archive, for which a retry may help. */
 const passing = ['SERVER_AWAY', 'INTERNAL_ERROR'];
 
 interface ReceivedArchiveProps {

@@ -5,7 +5,7 @@ import { useQuery } from '../../lib/graphql';
 import { problemItemsQuery } from './datasetDocuments';
 import classes from './Problems.module.css';
 
-/** Enough to see a pattern; the whole list can be had over GraphQL. */
+/** Enough to see a pattern; GraphQL returns the whole list. */
 const mostShown = 100;
 
 interface ProblemItemsProps {
@@ -14,7 +14,7 @@ interface ProblemItemsProps {
   total: number;
 }
 
-/** The files, groups or classes that a problem concerns, asked for only once somebody looks. */
+/** Lists the files, groups or classes that a problem concerns. They are loaded when the list is opened. */
 export function ProblemItems({ datasetId, kind, total }: ProblemItemsProps) {
   const { data, failure } = useQuery(problemItemsQuery, { id: datasetId, first: mostShown });
   const items = data?.dataset?.problems.find(problem => problem.kind === kind)?.items;

@@ -25,12 +25,12 @@ const titles: Record<ProblemKind, { one: string; many: string }> = {
   MISSING: { one: 'labelled file that is not in the archive', many: 'labelled files that are not in the archive' },
 };
 
-/** What flatters a result stands first. */
+/** Lists problems that inflate results first. */
 const order = Object.keys(titles);
 
 type Problem = DatasetDetailsFragment['problems'][number];
 
-/** What was wrong in the archive and what was done about it; nothing is left out silently. */
+/** Shows the problems in the archive and how they were handled; nothing is left out silently. */
 export function Problems({ datasetId, problems }: { datasetId: string; problems: Problem[] }) {
   if (problems.length === 0)
     return (

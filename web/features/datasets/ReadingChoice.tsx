@@ -9,7 +9,7 @@ interface ReadingChoiceProps {
   onChange: (reading: ImageReading) => void;
 }
 
-/** How the files become pixels; most photographs are the same either way. */
+/** Chooses how files become pixels; most photographs are the same either way. */
 export function ReadingChoice({ reading, onChange }: ReadingChoiceProps) {
   const choose = (value: string) => {
     const chosen = imageReadings.find(one => one.reading === value);

@@ -9,7 +9,7 @@ import { ImageGrid } from './ImageGrid';
 import classes from './SampleImages.module.css';
 import { type Sizes, sizesOf } from './sizes';
 
-/** Rows of samples before one must choose a class. */
+/** With more classes than these, a class must be chosen. */
 const mostStrips = 12;
 
 const allParts: { part: Part; size: keyof Sizes; label: string }[] = [
@@ -24,7 +24,7 @@ interface SampleImagesProps {
   classes: (Sizes & { name: string })[];
 }
 
-/** A row of samples for each class; all of one class once it is chosen. The filter stands in the address. */
+/** Shows a row of samples for each class, or all images of a chosen class. The address contains the filter. */
 export function SampleImages({ datasetId, classes: found }: SampleImagesProps) {
   const router = useRouter();
   const address = useSearchParams();

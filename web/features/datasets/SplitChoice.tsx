@@ -12,7 +12,7 @@ interface SplitChoiceProps {
   onChange: (change: Partial<ImportForm>) => void;
 }
 
-/** Which images train and which validate: the archive's word, a seeded draw, or a file's. */
+/** Chooses the split: as given by the archive, at random with a seed, or from a file. */
 export function SplitChoice({ found, form, errors, onChange }: SplitChoiceProps) {
   const draw = drawOf(found, form);
   const choose = (value: string) => {

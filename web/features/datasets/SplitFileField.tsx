@@ -9,7 +9,7 @@ interface SplitFileFieldProps {
   onChange: (file: SplitFile | null) => void;
 }
 
-/** The CSV is read here and sent as text with the import. */
+/** Reads a CSV in the browser; it is sent as text with the import. */
 export function SplitFileField({ file, error, onChange }: SplitFileFieldProps) {
   return (
     <FileInput
@@ -26,7 +26,7 @@ export function SplitFileField({ file, error, onChange }: SplitFileFieldProps) {
   );
 }
 
-/** `7,196 rows; columns ID, Class, Split`: enough to see that it is the right file. */
+/** Returns `7,196 rows; columns ID, Class, Split`, enough to recognize the file. */
 function describe(text: string): string {
   const [header = '', ...rows] = text.split(/\r?\n/).filter(line => line.trim() !== '');
   return `${count(rows.length)} rows; columns ${header.split(/[,;\t]/).join(', ')}`;

@@ -3,7 +3,7 @@ import classes from './SampleImages.module.css';
 
 type Image = NonNullable<DatasetImagesQuery['dataset']>['images']['nodes'][number];
 
-/** Twice the size shown, for sharp screens. */
+/** Twice the displayed size, for high-resolution screens. */
 const pixels = 192;
 
 const partNames: Record<Part, string> = {
@@ -13,7 +13,7 @@ const partNames: Record<Part, string> = {
   UNUSED: 'unused',
 };
 
-/** One image of a dataset, small; the original is a click away. */
+/** A small preview of a dataset's image that links to the original. */
 export function Thumbnail({ image: { url, file, className, part, width, height } }: { image: Image }) {
   const facts = `${file}, ${className}, ${partNames[part]}, ${width} × ${height}`;
   return (

@@ -6,7 +6,7 @@ import type { UploadState } from './useUpload';
 
 type UploadProgressProps = Extract<UploadState, { phase: 'sending' }> & { onCancel: () => void };
 
-/** An archive on its way: how much, how fast, how long yet. */
+/** Shows how much of an archive has been sent, how fast, and the time left. */
 export function UploadProgress({ fileName, sent, total, rate, onCancel }: UploadProgressProps) {
   return (
     <div className={classes.upload}>

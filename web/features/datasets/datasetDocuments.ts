@@ -35,7 +35,7 @@ export const datasetUpdatedSubscription = graphql(`
   }
 `);
 
-/** Its runs, newest first: enough to name the experiments. */
+/** The newest runs of a dataset, enough to name its experiments. */
 export const datasetRunsQuery = graphql(`
   query DatasetRuns($id: ID!) {
     runs(filter: { datasetId: $id }, first: 100) {

@@ -37,7 +37,7 @@ export const datasetRowFragment = graphql(`
   }
 `);
 
-/** For rows that are still being imported. */
+/** Follows the rows of datasets that are being imported. */
 export const datasetRowUpdatedSubscription = graphql(`
   subscription DatasetRowUpdated($id: ID!) {
     datasetUpdated(id: $id) {

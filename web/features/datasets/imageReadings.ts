@@ -1,6 +1,6 @@
 import type { ImageReading } from '../../graphql/graphql';
 
-/** How files become pixels, in words; Keras' way comes first, since its numbers are what one compares with. */
+/** The ways to turn files into pixels. Keras' way is first, because results are compared with its numbers. */
 export const imageReadings: { reading: ImageReading; label: string; description: string }[] = [
   {
     reading: 'KERAS',

@@ -3,17 +3,17 @@ import { type Draw, defaultDraw } from './draw';
 
 export type SplitFile = { name: string; text: string };
 
-/** Where the parts of the images come from. */
+/** The sources of a split. */
 export const splits = ['archive', 'draw', 'file'] as const;
 type Split = (typeof splits)[number];
 
-/** What the person has chosen so far. */
+/** The user's choices so far. */
 export type ImportForm = {
   name: string;
   leftOut: ReadonlySet<string>;
   imageReading: ImageReading;
   split: Split;
-  /** Null: the defaults, which follow the chosen classes. */
+  /** Null for the defaults, which depend on the chosen classes. */
   draw: Draw | null;
   splitFile: SplitFile | null;
 };
@@ -37,7 +37,7 @@ export const classesTaken = ({ classes }: Found, { leftOut }: ImportForm) =>
 
 export const drawOf = (found: Found, form: ImportForm) => form.draw ?? defaultDraw(classesTaken(found, form));
 
-/** What stands in the way, by field; empty when it can be sent. */
+/** Returns the errors by field; empty when the form can be submitted. */
 export function checkForm(found: Found, form: ImportForm, namesTaken: string[]): { [field in ErrorField]?: string } {
   const draw = drawOf(found, form);
   return {
@@ -54,7 +54,7 @@ export type ErrorField = 'name' | 'splitFile' | 'train' | 'validation' | 'seed';
 
 const isCount = (value: number, least: number) => Number.isInteger(value) && value >= least;
 
-/** The mutation's input; only what was chosen is named. */
+/** Returns the mutation's input, with only the chosen settings. */
 export function importInput(found: Found, form: ImportForm): ImportDatasetInput {
   const { train, validation, seed } = drawOf(found, form);
   return {

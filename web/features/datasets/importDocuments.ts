@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql';
 
-/** What a received archive holds, with the names already taken. */
+/** The content of a received archive. */
 export const uploadQuery = graphql(`
   query Upload($id: ID!) {
     upload(id: $id) {

@@ -1,6 +1,6 @@
 export type Sizes = { train: number; validation: number; test: number; unused: number };
 
-/** The parts of a dataset over all its classes. */
+/** Adds up the parts of a dataset over all its classes. */
 export const sizesOf = (classes: Sizes[]): Sizes =>
   classes.reduce(
     (sum, { train, validation, test, unused }) => ({

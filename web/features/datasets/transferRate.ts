@@ -1,16 +1,18 @@
 import type { Transfer } from './uploadArchive';
 
-/** How far the rate looks back: long enough to be calm, short enough to notice a change. */
+/** The time over which the rate is averaged: long enough to be steady, short enough to follow changes. */
 const windowMilliseconds = 4_000;
 
 type Sample = Transfer & { at: number };
 
-/** The samples still in the window, with the newest one added. */
+/** Adds the newest sample and removes those outside the window. */
 export function addSample(samples: Sample[], transfer: Transfer, at: number): Sample[] {
   return [...samples.filter(sample => at - sample.at <= windowMilliseconds), { ...transfer, at }];
 }
 
-/** Bytes a second over the window and the seconds left at that rate; null until there is enough to tell. */
+/**
+ * Returns the bytes per second over the window and the seconds left at that rate; null until there are enough samples.
+ */
 export function rateOf(samples: Sample[]): { bytesPerSecond: number; secondsLeft: number } | null {
   const first = samples[0];
   const last = samples.at(-1);

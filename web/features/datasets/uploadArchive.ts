@@ -1,9 +1,9 @@
 import { isRecord } from '../../lib/isRecord';
 
-/** Bytes on their way, at one moment. */
+/** The number of bytes sent at one moment. */
 export type Transfer = { sent: number; total: number };
 
-/** A refusal in the server's own words; the code names the case. */
+/** A refusal with the server's message; the code identifies the case. */
 export class UploadError extends Error {
   constructor(
     readonly code: string,
@@ -16,8 +16,8 @@ export class UploadError extends Error {
 type Options = { onProgress: (transfer: Transfer) => void; signal: AbortSignal };
 
 /**
- * Sends an archive and answers the upload's id. XMLHttpRequest, because fetch still tells nothing about the progress
- * of what it sends.
+ * Sends an archive and resolves to the upload's id. It uses XMLHttpRequest, because fetch does not report upload
+ * progress.
  */
 export function uploadArchive(file: File, { onProgress, signal }: Options): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -43,7 +43,7 @@ function settle(request: XMLHttpRequest, resolve: (id: string) => void, reject: 
   reject(new UploadError(code, message));
 }
 
-/** A proxy may answer with a page instead of JSON; then the status alone must do. */
+/** Returns an empty object where a proxy responds with a page instead of JSON; the status must then suffice. */
 function parse(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);

@@ -7,7 +7,7 @@ export type UploadState =
   | { phase: 'sending'; fileName: string; sent: number; total: number; rate: ReturnType<typeof rateOf> }
   | { phase: 'refused'; fileName: string; error: UploadError };
 
-/** One archive on its way: start, watch, cancel. Leaving the page cancels it too. */
+/** Uploads one archive: starts it, reports its progress and cancels it, also when the user leaves the page. */
 export function useUpload(onReceived: (uploadId: string) => void) {
   const [state, setState] = useState<UploadState>({ phase: 'idle' });
   const sending = useRef<AbortController>(null);

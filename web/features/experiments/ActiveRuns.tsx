@@ -20,11 +20,11 @@ type Run = ExperimentDetailsFragment['runs'][number];
 
 interface ActiveRunsProps {
   experiment: ExperimentDetailsFragment;
-  /** How far running runs have come since the experiment was told, by their ids. */
+  /** Progress of running runs since the experiment was loaded, by the runs' ids. */
   progress: ReadonlyMap<string, Run['progress']>;
 }
 
-/** Runs that are not (yet) complete: how far, how long still, or why not. */
+/** Shows the runs that are not complete: their progress and time left, or why they failed. */
 export function ActiveRuns({ experiment, progress }: ActiveRunsProps) {
   const runs = experiment.runs.map(run => ({ ...run, progress: progress.get(run.id) ?? run.progress }));
   if (runs.every(run => run.status === 'COMPLETED')) return null;
@@ -36,7 +36,8 @@ export function ActiveRuns({ experiment, progress }: ActiveRunsProps) {
 }
 
 function Active({ id, runs }: { id: string; runs: Run[] }) {
-  // Other experiments' runs and the trainers decide how long a queued run waits, and nothing tells of them.
+  // The waiting time of a queued run depends on trainers and on runs of other experiments, for which there are no
+  // events.
   const { data, refetch } = useQuery(queuedRunsQuery, { id }, ({ experiment }) =>
     Boolean(experiment?.runs.some(isQueued)),
   );

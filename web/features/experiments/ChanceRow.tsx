@@ -7,7 +7,7 @@ interface ChanceRowProps {
   columns: ShownColumn[];
 }
 
-/** What always naming the largest class would reach. */
+/** Shows the accuracy of always predicting the largest class. */
 export function ChanceRow({ chance, columns }: ChanceRowProps) {
   return (
     <tr className={cells.total}>

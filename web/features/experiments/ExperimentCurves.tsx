@@ -5,7 +5,7 @@ import { RunsCurves } from '../curves/RunsCurves';
 import { useCurves } from '../curves/useCurves';
 import { overfittingByRun, useInsights } from '../insights/insights';
 
-/** Every metric of an experiment's runs, with where overfitting begins. */
+/** Every metric of an experiment's runs, with the epochs where overfitting begins. */
 export function ExperimentCurves({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const curves = useCurves(experiment);
   const insights = useInsights(experiment);

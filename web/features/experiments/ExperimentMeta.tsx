@@ -2,7 +2,7 @@ import { Time } from '../../components/Time';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { count, duration, listed } from '../../lib/format';
 
-/** What is compared, on what, under which protocol, and when. */
+/** Shows what is compared, on which images, under which protocol, and when. */
 export function ExperimentMeta({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const { dataset, runs } = experiment;
   const total = (part: 'train' | 'validation' | 'test') => dataset.classes.reduce((sum, one) => sum + one[part], 0);
@@ -34,13 +34,15 @@ export function ExperimentMeta({ experiment }: { experiment: ExperimentDetailsFr
   );
 }
 
-/** Said once when all runs agree, and left out when they differ: the runs' own pages have it. */
+/** Returns the value if all runs share it; otherwise the runs' own pages show it. */
 function shared(values: unknown[], words: (value: string) => string) {
   const [first] = values;
   return first !== undefined && values.every(value => value === first) ? words(String(first)) : undefined;
 }
 
-/** Training time is the runs' together: what lies between the first start and the last end may be idle. */
+/**
+ * Shows the sum of the runs' training times, because there may be idle time between the first start and the last end.
+ */
 function When({ experiment: { createdAt, runs, trainingSeconds } }: { experiment: ExperimentDetailsFragment }) {
   const [begin] = sorted(runs.map(run => run.startedAt));
   const end = runs.every(run => run.finishedAt) ? sorted(runs.map(run => run.finishedAt)).at(-1) : undefined;
@@ -58,5 +60,5 @@ function When({ experiment: { createdAt, runs, trainingSeconds } }: { experiment
   );
 }
 
-/** Instants in ISO 8601 are in order as their letters are. */
+/** Sorts instants in ISO 8601, whose alphabetical order is their order in time. */
 const sorted = (instants: (string | null | undefined)[]) => instants.filter(instant => instant != null).sort();

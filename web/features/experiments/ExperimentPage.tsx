@@ -66,7 +66,7 @@ function Experiment({ experiment, progress }: ExperimentProps) {
   );
 }
 
-/** What progress within an epoch changes nothing of. */
+/** The parts of the page that do not change with progress within an epoch. */
 const Results = memo(function Results({ experiment }: { experiment: ExperimentDetailsFragment }) {
   return (
     <>

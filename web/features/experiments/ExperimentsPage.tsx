@@ -46,7 +46,7 @@ const experimentsQuery = graphql(`
 
 const pageLength = 50;
 
-/** Newest first; the page is in the address. */
+/** Lists the newest experiments first; the address contains the page. */
 export function ExperimentsPage() {
   const after = useSearchParams().get('after');
   const { data, failure, refetch } = useQuery(experimentsQuery, { after, first: pageLength });

@@ -3,7 +3,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '../../components/Button';
 
-/** The menu is loaded with the first click, which is not to be lost on it. */
+/** Loads the menu with the first click, and opens it then. */
 export function ExportButton({ id }: { id: string }) {
   const [wanted, setWanted] = useState(false);
   return wanted ? <ExportMenu id={id} opened /> : <Label onClick={() => setWanted(true)} />;

@@ -18,13 +18,13 @@ const files = {
   Pairs: [{ file: 'pairs.csv', label: 'CSV, numbers in full' }],
 };
 
-/** The summary and the pairs as files, by the experiment's own rule. */
+/** Links to the summary and the pairs as files, by the experiment's own rule. */
 export function ExportMenu({ id, opened }: { id: string; opened?: boolean }) {
   const { rule, standing } = useExperimentView();
   const button = useRef<HTMLButtonElement>(null);
   const query = standing.length > 0 ? `?standing=${standing.join(',')}` : '';
   return (
-    // Mantine remembers the focus when a menu opens, which one that comes opened has missed.
+    // Mantine stores the focus when a menu opens, but a menu that is rendered open has missed that moment.
     <Menu
       defaultOpened={opened}
       onClose={() => button.current?.focus()}

@@ -4,7 +4,7 @@ import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { fraction, interval, percent } from '../../lib/format';
 import classes from './Leakage.module.css';
 
-/** How many of the images that are judged by the runs know from their training, and what accuracy is without them. */
+/** Shows how many of the evaluated images leaked from the training images, and the accuracy without them. */
 export function Leakage({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const { leakage, dataset, summaryByArchitecture } = experiment;
   if (!leakage) return null;

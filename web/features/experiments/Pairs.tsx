@@ -8,7 +8,10 @@ import classes from './Pairs.module.css';
 
 type Comparison = ExperimentDetailsFragment['comparisons'][number];
 
-/** Each pair of architectures: by how much, on which counts, and whether that is more than luck. Of its tests the most careful answers. */
+/**
+ * Shows each pair of architectures: the difference, the counts behind it, and whether it is significant by the most
+ * conservative test.
+ */
 export function Pairs({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const { comparisons, comparisonNotes, grouping } = experiment;
   const [shown, show] = useInAddress('pairs');
@@ -42,7 +45,7 @@ export function Pairs({ experiment }: { experiment: ExperimentDetailsFragment })
   );
 }
 
-/** They come in order of rank: the first pair of each is with the next. */
+/** Comparisons are sorted by rank: the first pair of each run is the one with the next run. */
 const isNextInRank = (comparison: Comparison, index: number, all: Comparison[]) =>
   all.findIndex(({ a }) => a.id === comparison.a.id) === index;
 
@@ -75,7 +78,7 @@ function Pair({ comparison: { nameOfA, nameOfB, counts, decisiveTest, ...tested 
 const finding = ({ shown, pValueAdjusted }: { shown: boolean; pValueAdjusted: number }) =>
   `${shown ? 'shown' : 'not shown'} · ${pValue(pValueAdjusted)}`;
 
-/** Of the same two runs, drawing whole groups of images anew. */
+/** Formats the interval of the difference for the same two runs, from resampling whole groups of images. */
 function groupsInWords({ low, high }: NonNullable<Comparison['byGroups']>, sign: 1 | -1) {
   const [from, to] = sign < 0 ? [-high, -low] : [low, high];
   return `by groups of images ${signedPoints(from)} to ${signedPoints(to)} points`;

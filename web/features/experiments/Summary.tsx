@@ -11,7 +11,7 @@ import classes from './SummaryRows.module.css';
 import { scaleOf, spreadOf } from './scale';
 import { inOrder, numberColumns, toTableColumns } from './summaryColumns';
 
-/** One row per architecture that has an accuracy, best first; those with several runs open to them. */
+/** Shows one row per architecture with an accuracy, best first. An architecture with several runs expands to them. */
 export function Summary({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const { summaryByArchitecture: architectures, chance, leader } = experiment;
   const { rule } = useExperimentView();
@@ -46,7 +46,9 @@ export function Summary({ experiment }: { experiment: ExperimentDetailsFragment 
   );
 }
 
-/** A frozen base passes each image once, before the epochs: their time and rate are the head's alone. */
+/**
+ * A frozen base processes each image only once, before the epochs, so the times and rates shown are those of its head.
+ */
 function FrozenFeatures({ experiment: { runs, summaryByArchitecture } }: { experiment: ExperimentDetailsFragment }) {
   const frozen = new Set(runs.filter(run => run.environment?.frozenFeatures).map(({ id }) => id));
   const names = summaryByArchitecture.filter(({ rows }) => rows.some(({ run }) => frozen.has(run.id)));
@@ -59,7 +61,7 @@ function FrozenFeatures({ experiment: { runs, summaryByArchitecture } }: { exper
   );
 }
 
-/** Which epoch counts; and a look at what another rule would have chosen. */
+/** States how the best epoch was chosen, and offers the other rules. */
 function Note({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const { summaryNote, summaryByArchitecture, headline } = experiment;
   const { rule, setRule } = useExperimentView();

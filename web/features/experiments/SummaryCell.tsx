@@ -26,7 +26,7 @@ interface SummaryCellProps {
   plannedEpochs: unknown;
 }
 
-/** A number of the summary; three of them show more than the number. */
+/** A cell of the summary; three columns show more than a number. */
 export function SummaryCell({ column, line, colour, scale, plannedEpochs }: SummaryCellProps) {
   switch (column.key) {
     case 'accuracy':
@@ -40,7 +40,7 @@ export function SummaryCell({ column, line, colour, scale, plannedEpochs }: Summ
   }
 }
 
-/** As a number and as a bar. */
+/** Shows the accuracy as a number and as a bar. */
 function AccuracyCells({ line, colour, scale }: Pick<SummaryCellProps, 'line' | 'colour' | 'scale'>) {
   const seeds = 'means' in line ? line : null;
   const value = 'means' in line ? line.mean : line.accuracy;
@@ -64,7 +64,7 @@ function AccuracyCells({ line, colour, scale }: Pick<SummaryCellProps, 'line' | 
   );
 }
 
-/** Seeds have no interval together. */
+/** Several seeds have no common interval. */
 function IntervalCell({ line }: { line: Line }) {
   if ('means' in line) return <td className={`${cells.quiet} ${cells.minor}`}>{dash}</td>;
   return (
@@ -77,7 +77,7 @@ function IntervalCell({ line }: { line: Line }) {
   );
 }
 
-/** `12 of 30`, or of several seeds `12–30 of 30`. */
+/** Shows `12 of 30`, or `12–30 of 30` for several seeds. */
 function EpochCell({ line, plannedEpochs }: Pick<SummaryCellProps, 'line' | 'plannedEpochs'>) {
   const epochs = 'means' in line ? line.rows.map(({ epoch }) => epoch) : [line.epoch];
   const [least, most] = [Math.min(...epochs), Math.max(...epochs)];

@@ -12,12 +12,12 @@ interface SummaryRowProps {
   columns: ShownColumn[];
   name: ReactNode;
   line: Line;
-  /** How many epochs each run was to have. */
+  /** The planned number of epochs of each run. */
   plannedEpochs: unknown;
   model: ReactNode;
 }
 
-/** The numbers of a run, or the means over several seeds of an architecture. */
+/** Shows the numbers of a run, or the means over several seeds of an architecture. */
 export function SummaryRow({ best, colour, scale, columns, name, line, plannedEpochs, model }: SummaryRowProps) {
   return (
     <tr className={best ? cells.best : undefined} style={{ '--row': colour }}>

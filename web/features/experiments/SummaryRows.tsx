@@ -23,7 +23,7 @@ interface ArchitectureRowsProps {
   runs: Run[];
 }
 
-/** What the seeds came to and, once opened, each of them; of a single run that alone. */
+/** Shows the means over an architecture's seeds and, once expanded, each run; a single run is shown alone. */
 export function ArchitectureRows({ architecture, best, columns, scale, runs }: ArchitectureRowsProps) {
   const { name, rows, repetitions, standing, standardDeviation } = architecture;
   const [opened, setOpened] = useIdsInAddress('open');
@@ -107,7 +107,7 @@ function RunRow({ row, architecture, isRepetition, columns, scale, runs }: RunRo
   );
 }
 
-/** Chooses the run for verdict and pairs; the lowest seed needs no word in the address. */
+/** Chooses the run used in the verdict and the pairs. The lowest seed is the default and is left out of the address. */
 function Stands({ row, architecture: { name, rows, standing } }: Pick<RunRowProps, 'row' | 'architecture'>) {
   const { setStanding } = useExperimentView();
   const choose = () =>

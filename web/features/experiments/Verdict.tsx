@@ -2,7 +2,7 @@ import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { colourOf } from '../../lib/architecture';
 import classes from './Verdict.module.css';
 
-/** What the numbers say: the answer first, then what else holds. */
+/** Shows the conclusion: the answer first, then further sentences. */
 export function Verdict({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const { verdictSentences, leader } = experiment;
   const [answer, ...others] = verdictSentences;

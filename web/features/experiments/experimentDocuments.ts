@@ -135,7 +135,7 @@ export const experimentDetailsFragment = graphql(`
   }
 `);
 
-/** Among them is the finished model, once there is one. */
+/** A run's files, which include the finished model once there is one. */
 export const finishedFilesFragment = graphql(`
   fragment FinishedFiles on Run {
     artifacts {

@@ -5,7 +5,7 @@ import type {
   RunProgressFragment,
 } from '../../graphql/graphql';
 
-/** An experiment, and how far its runs have come since it was told, by their ids. */
+/** An experiment, and the progress of its runs since it was loaded, by the runs' ids. */
 export interface ExperimentState {
   experiment: ExperimentDetailsFragment | null;
   progress: ReadonlyMap<string, RunProgressFragment>;
@@ -18,7 +18,7 @@ export const freshState = (experiment: ExperimentDetailsFragment | null): Experi
   progress: new Map(),
 });
 
-/** The experiment after what was told of it. The first event holds the whole experiment. */
+/** Applies events to the experiment. The first event contains the whole experiment. */
 export const afterExperimentEvents = (
   state: ExperimentState | undefined,
   events: readonly ExperimentEvent[],

@@ -4,11 +4,13 @@ interface Run {
   architecture: { key: string; title: string };
 }
 
-/** Which of the runs of its architecture it is, from 0: its shade of the architecture's colour. */
+/**
+ * Returns the run's index among the runs of its architecture, which determines its shade of the architecture's colour.
+ */
 export const shadeAmong = (run: Run, among: Run[]) =>
   among.filter(other => other.architecture.key === run.architecture.key && other.number < run.number).length;
 
-/** The architecture's title; where several runs share it, with what tells them apart. */
+/** Returns the architecture's title; runs that share it also get their seed or number. */
 export function runLabel(run: Run, among: Run[]) {
   const { title, key } = run.architecture;
   const alike = among.filter(other => other.architecture.key === key);

@@ -1,14 +1,14 @@
-/** Five points to the line: close enough to see differences, round enough to read. */
+/** The scale is rounded to five points: narrow enough to show differences, round enough to read. */
 const grain = 0.05;
 
-/** What the ends of the bars stand for, and what guessing reaches. */
+/** The values at the ends of the bars, and the accuracy of guessing. */
 export interface Scale {
   from: number;
   to: number;
   chance?: number;
 }
 
-/** From where to where the bars of a table reach: all intervals and chance, to the next five points. */
+/** Returns a scale that contains all intervals and chance, rounded outwards to five points. */
 export function scaleOf(rows: { low: number; high: number }[], chance?: number): Scale {
   const known = chance === undefined ? [] : [chance];
   const least = Math.min(...known, ...rows.map(row => row.low));
@@ -20,7 +20,7 @@ export function scaleOf(rows: { low: number; high: number }[], chance?: number):
   };
 }
 
-/** One standard deviation of the seeds to either side of their mean. */
+/** Returns the range of one standard deviation of the seeds around their mean. */
 export const spreadOf = ({ mean, standardDeviation }: { mean: number; standardDeviation: number }) => ({
   low: Math.max(0, mean - standardDeviation),
   high: Math.min(1, mean + standardDeviation),

@@ -7,10 +7,10 @@ import type { Scale } from './scale';
 
 export type Architecture = ExperimentDetailsFragment['summaryByArchitecture'][number];
 
-/** What a row of the table shows: a run, or several seeds of an architecture together. */
+/** A row of the table: a run, or several seeds of an architecture together. */
 export type Line = SummaryRowNumbersFragment | (Architecture & { standardDeviation: number });
 
-/** The columns of numbers, from left to right; which they are stands in common/summaryColumns.ts. */
+/** Returns the columns of numbers from left to right; common/summaryColumns.ts defines them. */
 export function numberColumns({ chance }: Pick<ExperimentDetailsFragment, 'chance'>): ShownColumn[] {
   const conditions: Condition[] = chance?.equalClasses === false ? ['UNEQUAL_CLASSES'] : [];
   return columnsWhere(conditions).filter(({ textOnly }) => !textOnly);
@@ -18,7 +18,7 @@ export function numberColumns({ chance }: Pick<ExperimentDetailsFragment, 'chanc
 
 type SortValue = (architecture: Architecture) => number | string | null;
 
-/** What rows are sorted by under a name in the address. */
+/** Returns the value to sort by for a name in the address. */
 function sortValue(columns: ShownColumn[], by: string): SortValue | undefined {
   if (by === 'name') return ({ name }) => name;
   const column = columns.find(({ key, ofSeeds }) => key === by && ofSeeds);
@@ -27,14 +27,14 @@ function sortValue(columns: ShownColumn[], by: string): SortValue | undefined {
 
 const toNumber = (value: unknown) => (typeof value === 'number' ? value : null);
 
-/** Best first, as they come, unless the address says otherwise: `gap` for the least gap first, `-gap` for the greatest. */
+/** Sorts best first unless the address says otherwise: `gap` sorts by ascending gap, `-gap` by descending gap. */
 export function inOrder(architectures: Architecture[], columns: ShownColumn[], order: string | null) {
   const [by, direction] = order?.startsWith('-') ? [order.slice(1), -1] : [order ?? '', 1];
   const value = sortValue(columns, by);
   return value ? architectures.toSorted((a, b) => compare(value(a), value(b), direction)) : architectures;
 }
 
-/** What is not known comes last either way. */
+/** Sorts unknown values last in both directions. */
 function compare(a: number | string | null, b: number | string | null, direction: number) {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return direction * (typeof a === 'string' ? a.localeCompare(String(b)) : a - Number(b));
@@ -45,7 +45,7 @@ interface Sorting {
   setOrder: (order: string) => void;
 }
 
-/** The table's headings: the numbers between the architecture and its model, with bars beside the accuracy. */
+/** Returns the table's columns: the numbers between the architecture and its model, with bars beside the accuracy. */
 export const toTableColumns = (columns: ShownColumn[], scale: Scale, sorting: Sorting): Column[] => [
   { label: 'Architecture', sort: sortBy('name', sorting) },
   ...columns.flatMap(({ key, title, words, isSpare, ofSeeds }) => [
@@ -60,7 +60,7 @@ const barColumn = ({ from, to }: Scale): Column => ({
   align: 'left',
 });
 
-/** The first click puts the greatest number or the first name on top, the next one turns that round. */
+/** The first click sorts numbers descending and names ascending, the next click reverses the order. */
 function sortBy(key: string, { order, setOrder }: Sorting): Column['sort'] {
   const now = order ?? '-accuracy';
   const first = key === 'name' ? key : `-${key}`;

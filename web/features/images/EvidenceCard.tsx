@@ -5,7 +5,9 @@ import classes from './EvidenceCard.module.css';
 import { type ImageItemProps, inWords, thumbnailPixels } from './ImageTile';
 import { OpenLink } from './OpenLink';
 
-/** A label beside what speaks against it: how probable each network finds it, and what it takes the image for. */
+/**
+ * Shows a label with the evidence against it: the probability that each network gives it, and the class it predicts.
+ */
 export function EvidenceCard({ answered, networks, ...props }: ImageItemProps) {
   const { image, answers, likelyClass, labelQuality } = answered;
   return (

@@ -20,12 +20,12 @@ import { ProbabilityTable } from './ProbabilityTable';
 import type { Placed } from './placedImage';
 import { addressOf, filterOf, orderOf } from './view';
 
-/** Pixels of the picture's longer side, twice the size shown. */
+/** The longer side of the picture in pixels, twice the displayed size. */
 const pictureSize = 768;
 
 const pictureOf = (url: string) => `${url}?size=${pictureSize}`;
 
-/** One image, large, with every network's probabilities; the arrow keys go through the list. */
+/** Shows one image at full size with every network's probabilities; the arrow keys step through the list. */
 export function ImageDialog(props: ImagesPartProps & { imageId: string }) {
   const { experimentId, view, sheet, imageId } = props;
   const { data, failure, ...query } = useQuery(placedImageQuery, {
@@ -37,7 +37,7 @@ export function ImageDialog(props: ImagesPartProps & { imageId: string }) {
   });
   useKeepFresh(epochsOf(sheet), query);
   const placed = data?.experiment?.answers.image;
-  // While the next one loads, the last one stays; from it nobody can go on.
+  // While the next image loads, the last one stays visible but cannot be navigated from.
   const current = placed?.image.image.id === imageId ? placed : undefined;
   const previous = current?.previous?.image;
   const next = current?.next?.image;
@@ -53,7 +53,7 @@ export function ImageDialog(props: ImagesPartProps & { imageId: string }) {
   }, [previous, next]);
 
   return (
-    // In parts, for Mantine's header of a dialog would be a second banner of the page.
+    // Composed from parts, because the header of Mantine's dialog would be a second banner landmark.
     <Modal.Root
       opened
       onClose={() => go(undefined)}
@@ -71,7 +71,8 @@ export function ImageDialog(props: ImagesPartProps & { imageId: string }) {
           </div>
           {failure && !placed && <p role="alert">{failure.message}</p>}
           {placed && <Opened placed={placed} {...props} />}
-          {/* What is disabled cannot have the focus, and would lose it to the page behind the dialog. */}
+          {/* Buttons use aria-disabled, because a disabled button would lose the focus to the page behind the
+              dialog. */}
           <div className={classes.actions}>
             <Button onClick={() => goTo(previous)} aria-disabled={!previous} aria-keyshortcuts="ArrowLeft">
               ← Previous
@@ -89,7 +90,7 @@ export function ImageDialog(props: ImagesPartProps & { imageId: string }) {
   );
 }
 
-/** When the dialog goes, the focus is on the image that was open last. */
+/** Moves the focus to the image that was open last when the dialog closes. */
 function useFocusOnTile(imageId: string) {
   const last = useRef(imageId);
   useEffect(() => {

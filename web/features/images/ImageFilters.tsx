@@ -6,7 +6,9 @@ import classes from './ImagesPage.module.css';
 import type { ImagesPartProps } from './imagesPart';
 import { addressOf, orderName, type View } from './view';
 
-/** Narrows all segments: by class, by what a network says, by who is right of two; and the order. */
+/**
+ * Filters all segments by class, by a network's prediction and by which networks are right or wrong, and sorts them.
+ */
 export function ImageFilters({ experimentId, view, sheet, networks }: ImagesPartProps) {
   const show = (changes: View) =>
     history.replaceState(null, '', addressOf(experimentId, { ...view, image: undefined, ...changes }));

@@ -11,20 +11,20 @@ import type { ImagesPartProps } from './imagesPart';
 import { askedOf, epochsOf } from './networks';
 import { filterOf, orderOf, wrongLabels } from './view';
 
-/** About so many images are asked for at once: some screens full. */
+/** The approximate number of images fetched at once, enough for several screens. */
 const perBlock = 60;
 
-/** Blocks this near to the screen are filled. */
+/** The distance from the screen within which blocks are loaded. */
 const margin = '900px 0px';
 
-/** Pixels. */
+/** Sizes in pixels. */
 const gap = 10;
 const tile = { width: 112, height: (width: number) => width + 44 };
 const card = { width: 340, height: (_width: number, networks: number) => Math.max(136, 60 + networks * 21) };
 
 /**
- * A list of any length: blocks of known height, of which only those near the screen hold images and have asked for them. So the
- * scroll bar is right from the start, and twenty thousand images cost as much as two screens.
+ * A list of any length, made of blocks of known height. Only blocks near the screen load and contain images, so the
+ * scroll bar is right from the start and twenty thousand images cost as much as two screens.
  */
 export function ImageList(props: ImagesPartProps) {
   const { view, networks } = props;
@@ -42,7 +42,7 @@ export function ImageList(props: ImagesPartProps) {
       {Array.from({ length: blocks }, (_, block) => {
         const images = Math.min(size, total - block * size);
         return (
-          // Another list's block is another.
+          // The filter is part of the key, because a block of a different list has different content.
           <Block
             key={`${block} ${JSON.stringify(filterOf(view))}`}
             {...props}
@@ -56,7 +56,7 @@ export function ImageList(props: ImagesPartProps) {
   );
 }
 
-/** The segment's number, which the page knows before any image. */
+/** Returns the segment's number of images, which the page knows before it loads any image. */
 function totalOf({ view, sheet }: ImagesPartProps) {
   if (view.show === wrongLabels) return sheet.suspectedLabels ?? 0;
   const { outcome } = filterOf(view);

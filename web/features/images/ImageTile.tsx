@@ -6,7 +6,7 @@ import type { Network } from './networks';
 import { OpenLink } from './OpenLink';
 import type { View } from './view';
 
-/** Twice the size shown, for sharp screens. */
+/** Twice the displayed size, for high-resolution screens. */
 export const thumbnailPixels = 256;
 
 export interface ImageItemProps {
@@ -16,7 +16,7 @@ export interface ImageItemProps {
   view: View;
 }
 
-/** An image, its label, and who is right. */
+/** Shows an image with its label and the networks that are right and wrong. */
 export function ImageTile({ answered, networks, ...props }: ImageItemProps) {
   const { image, answers } = answered;
   const marks = (correct: boolean) => networks.filter((_network, index) => answers[index]?.correct === correct);
@@ -47,7 +47,7 @@ export function ImageTile({ answered, networks, ...props }: ImageItemProps) {
   );
 }
 
-/** `young, A/1.png. Baseline: old 93.0 %; Augmented: right, 60.1 %` */
+/** Describes an image: `young, A/1.png. Baseline: old 93.0 %; Augmented: right, 60.1 %`. */
 export function inWords({ image, answers }: AnsweredImageDetailsFragment, networks: Network[]) {
   const said = networks.map(({ name }, index) => {
     const answer = answers[index];

@@ -24,7 +24,9 @@ const room = { label: 'Experiments', href: '/' };
 
 const parts = { TRAIN: 'training', VALIDATION: 'validation', TEST: 'test', UNUSED: 'unused' };
 
-/** The images of an experiment beside what each network says of them. All that one sees stands in the address. */
+/**
+ * Shows the images of an experiment with each network's predictions. The address contains the whole state of the page.
+ */
 export function ImagesPage({ id }: { id: string }) {
   const view = viewOf(useSearchParams());
   const { data, failure, refetch } = useQuery(answerSheetQuery, { id, ...sheetOf(view), filter: commonFilter(view) });
@@ -40,7 +42,7 @@ export function ImagesPage({ id }: { id: string }) {
 interface ImagesProps {
   experiment: Experiment;
   view: View;
-  /** What is wrong with the address, or the line. */
+  /** What is wrong with the address or the connection. */
   problem: string | undefined;
 }
 

@@ -3,7 +3,7 @@ import { Link } from '../../components/Link';
 import classes from './ImagesPage.module.css';
 import type { Network } from './networks';
 
-/** Whose mark is whose. */
+/** Shows which mark belongs to which network. */
 export function Legend({ networks }: { networks: Network[] }) {
   return (
     <ul className={classes.legend} aria-label="Networks">

@@ -8,12 +8,15 @@ interface OpenLinkProps {
   imageId: string;
   className?: string;
   title: string;
-  /** Where what it holds is no words. */
+  /** The accessible name, for links without text. */
   label?: string;
   children: ReactNode;
 }
 
-/** Opens an image over the list. A link, so that it can be copied and opened elsewhere; here it only changes the address. */
+/**
+ * Opens an image over the list. As a link it can be copied and opened elsewhere; a plain click only changes the
+ * address.
+ */
 export function OpenLink({ experimentId, view, imageId, title, label, ...props }: OpenLinkProps) {
   const address = addressOf(experimentId, { ...view, image: imageId });
   function open(event: MouseEvent) {

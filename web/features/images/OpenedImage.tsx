@@ -4,7 +4,7 @@ import type { ImagesPartProps } from './imagesPart';
 
 const ImageDialog = dynamic(() => import('./ImageDialog').then(loaded => loaded.ImageDialog), { ssr: false });
 
-/** The dialog is loaded when the first image is opened. */
+/** Loads the dialog when the first image is opened. */
 export function OpenedImage(props: ImagesPartProps & { imageId: string }) {
   return <ImageDialog {...props} />;
 }

@@ -15,7 +15,7 @@ interface ProbabilityTableProps {
   networks: Network[];
 }
 
-/** What every network gives to every class. */
+/** Shows the probability that every network gives to every class. */
 export function ProbabilityTable({ label, answers, classes: names, networks }: ProbabilityTableProps) {
   const greatest = (index: number) => Math.max(...answers.map(({ probabilities }) => probabilities[index] ?? 0));
   const shown = names

@@ -6,12 +6,12 @@ import type { ImagesPartProps } from './imagesPart';
 import classes from './Segments.module.css';
 import { addressOf, segmentOf, type View, wrongLabels } from './view';
 
-/** Images by who got them right, with their number; a click shows them. */
+/** Links to the images by which networks got them right, with their numbers. */
 export function Segments({ experimentId, view, sheet, networks }: ImagesPartProps) {
   const several = networks.length > 1;
   const countOf = (kind: OutcomeKind, runId?: string) =>
     sheet.outcomes.find(outcome => outcome.kind === kind && outcome.run?.run.id === runId)?.count;
-  // Another segment has an order of its own, and other images.
+  // A different segment has its own order and images.
   const to = (show: string | undefined, run?: string) =>
     addressOf(experimentId, { ...view, show, run, order: undefined, image: undefined });
   const segment = (label: string, images: number | null | undefined, show?: string) =>

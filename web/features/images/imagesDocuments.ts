@@ -45,7 +45,7 @@ export const answerSheetQuery = graphql(`
   }
 `);
 
-/** When an epoch or a run of the experiment has ended. */
+/** Tells when an epoch or a run of the experiment has ended. */
 export const epochsChangedSubscription = graphql(`
   subscription EpochsChanged($id: ID!) {
     experimentEvents(id: $id, progress: false) {

@@ -1,7 +1,7 @@
 import type { Network, Sheet } from './networks';
 import type { View } from './view';
 
-/** What each part of the page is given. */
+/** The props of each part of the page. */
 export interface ImagesPartProps {
   experimentId: string;
   view: View;

@@ -3,7 +3,7 @@ import { shadeAmong } from '../experiments/runLabel';
 
 export type Sheet = NonNullable<AnswerSheetQuery['experiment']>['answers'];
 
-/** A run that answers, as the page draws it. */
+/** A run with predictions, as the page draws it. */
 export interface Network {
   id: string;
   name: string;
@@ -12,10 +12,12 @@ export interface Network {
   shade: number;
 }
 
-/** Names what the page has asked for already, so that the server need not find it out again for each part of the page. */
+/**
+ * Names the part and the runs explicitly, so that the server need not determine them again for each part of the page.
+ */
 export const askedOf = ({ part, runs }: Sheet) => ({ part, runIds: runs.map(({ run }) => run.id) });
 
-/** Another text once another epoch of a run counts: what it says of images is another then. */
+/** Changes when the best epoch of a run changes, because its predictions then change too. */
 export const epochsOf = ({ runs }: Sheet) => runs.map(({ run, epoch }) => `${run.id} ${epoch}`).join();
 
 export function networksOf({ runs }: Sheet): Network[] {

@@ -1,10 +1,10 @@
 import type { AnsweredImageFilter, AnsweredImageOrder, OutcomeKind, Part } from '../../graphql/graphql';
 
-/** What the page shows, as its address says it. Everything may be missing. */
+/** The state of the page as its address describes it. Every value is optional. */
 const names = ['show', 'run', 'class', 'predicted', 'by', 'right', 'wrong', 'order', 'part', 'runs', 'image'] as const;
 export type View = { [name in (typeof names)[number]]?: string };
 
-/** The segments: an outcome, or labels that are probably wrong; all images where none is named. */
+/** The segments are outcomes or probably wrong labels; without one, all images are shown. */
 export const wrongLabels = 'wrong-labels';
 const outcomes: Record<string, OutcomeKind> = {
   'all-wrong': 'ALL_WRONG',
@@ -22,24 +22,24 @@ const orders: Record<string, AnsweredImageOrder> = {
 };
 const parts: Record<string, Part> = { validation: 'VALIDATION', test: 'TEST' };
 
-/** An address may name anything, `constructor` as well. */
+/** Reads own properties only, because an address may contain any name, such as `constructor`. */
 const own = <Value>(table: Record<string, Value>, name: string | undefined) =>
   name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 
 export const viewOf = (address: { get(name: string): string | null }): View =>
   Object.fromEntries(names.map(name => [name, address.get(name) || undefined]));
 
-/** The address of a view of an experiment's images. */
+/** Returns the address of a view of an experiment's images. */
 export function addressOf(experimentId: string, view: View) {
   const query = new URLSearchParams();
   for (const name of names) if (view[name]) query.set(name, view[name]);
   return `/experiments/${experimentId}/images${query.size > 0 ? `?${query}` : ''}`;
 }
 
-/** What is told beside each other: whose answers, on which images. */
+/** The runs whose predictions are compared, and the part of the images. */
 export const sheetOf = ({ runs, part }: View) => ({ runIds: runs?.split(','), part: own(parts, part) });
 
-/** What holds in all segments. */
+/** The filter that applies in all segments. */
 export const commonFilter = (view: View): AnsweredImageFilter => ({
   className: view.class,
   predictedClass: view.predicted,

@@ -3,7 +3,7 @@ import type { ExperimentDetailsFragment, InsightDetailsFragment } from '../../gr
 import { type Evidence, InsightList } from './InsightList';
 import { marksOf, useInsights } from './insights';
 
-/** What happened in the runs of an experiment. */
+/** Shows the findings about the runs of an experiment. */
 export function ExperimentInsights({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const insights = useInsights(experiment);
   return <InsightList insights={insights} evidenceOf={insight => evidenceIn(experiment, insight)} />;
@@ -21,7 +21,7 @@ function evidenceIn({ runs }: ExperimentDetailsFragment, insight: InsightDetails
     case 'SUMMARY':
       return { place: 'summary' };
     case 'COMPARISONS':
-      // The list has the pairs of neighbours in rank, unless it is asked for all.
+      // The list shows only pairs of adjacent ranks unless all are requested.
       return { place: 'comparisons', address: { pairs: 'all' } };
     case 'CONFUSION_MATRIX':
       return { page: `/runs/${insight.runs[0]?.id}#confusion-matrix` };

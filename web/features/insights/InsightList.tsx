@@ -99,7 +99,7 @@ function Show({ evidence, sentence }: { evidence: Evidence | undefined; sentence
   );
 }
 
-/** Without asking the server for a page that is already here; the rest of the address stays. */
+/** Scrolls to the section without requesting the page again; the rest of the address stays. */
 function goThere(event: MouseEvent, place: string, address: Record<string, string | null>) {
   const target = document.getElementById(place);
   if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;

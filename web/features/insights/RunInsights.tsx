@@ -3,7 +3,7 @@ import type { InsightDetailsFragment } from '../../graphql/graphql';
 import { type Evidence, InsightList } from './InsightList';
 import { marksOf } from './insights';
 
-/** What happened in one run, on its own page. */
+/** Shows the findings about one run on its own page. */
 export function RunInsights({ insights }: { insights: InsightDetailsFragment[] }) {
   return <InsightList insights={insights} evidenceOf={evidenceOnPage} />;
 }

@@ -38,7 +38,10 @@ const insightsQuery = graphql(`
 
 const none: InsightDetailsFragment[] = [];
 
-/** Asked apart from the experiment, whose answer would wait for them. They change when an epoch or a run ends. */
+/**
+ * Loads findings separately from the experiment, which would otherwise have to wait for them. They change when an epoch
+ * or a run ends.
+ */
 export function useInsights(experiment: ExperimentDetailsFragment): InsightDetailsFragment[] {
   const { standing } = useExperimentView();
   const { data, ...query } = useQuery(insightsQuery, { id: experiment.id, standing });
@@ -46,7 +49,7 @@ export function useInsights(experiment: ExperimentDetailsFragment): InsightDetai
   return data?.experiment?.insights ?? none;
 }
 
-/** From which epoch on, by the run's id. */
+/** Returns the epoch where overfitting begins, by the run's id. */
 export const overfittingByRun = (insights: readonly InsightDetailsFragment[]): ReadonlyMap<string, number> =>
   new Map(
     insights.flatMap(({ kind, runs, evidence: { fromEpoch } }) =>
@@ -54,6 +57,6 @@ export const overfittingByRun = (insights: readonly InsightDetailsFragment[]): R
     ),
   );
 
-/** The epochs that the evidence is about, as the address of a page with curves has them. */
+/** Returns the epochs of the evidence as the address of a page with curves contains them. */
 export const marksOf = ({ evidence: { fromEpoch, toEpoch } }: InsightDetailsFragment): string | null =>
   fromEpoch == null ? null : `${fromEpoch}-${toEpoch ?? fromEpoch}`;

@@ -30,10 +30,10 @@ const calibrationQuery = graphql(`
 type Found = NonNullable<NonNullable<CalibrationQuery['run']>['calibration']>;
 type Bin = Found['bins'][number];
 
-/** Less than this apart on average, confidence and accuracy are called close: half a point in a hundred images. */
+/** The bias below which confidence and accuracy are called equal: half a percentage point. */
 const close = 0.005;
 
-/** Whether the run is right as often as it says, at the epoch that counts. */
+/** Shows whether the run's confidence matches its accuracy at the best epoch. */
 export function Calibration({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
   const { data, ...query } = useQuery(calibrationQuery, { id: run.id });
   useKeepFresh(String(headlineEpoch), query);
@@ -60,7 +60,7 @@ export function Calibration({ run, headlineEpoch }: { run: RunDetailsFragment; h
   );
 }
 
-/** To which side it is wrong, over all images. */
+/** States whether the run is over- or under-confident over all images. */
 function leaning(bins: Bin[]) {
   const images = bins.reduce((sum, bin) => sum + bin.count, 0);
   const surplus =
@@ -74,7 +74,7 @@ const left = 46;
 const right = 14;
 const bottom = 38;
 
-/** Accuracy over confidence; a bin is the fainter, the fewer images are in it. */
+/** Plots accuracy over confidence; bins with fewer images are fainter. */
 function Diagram({ bins, colour }: { bins: Bin[]; colour: string }) {
   const most = Math.max(...bins.map(bin => bin.count));
   const x = (share: number) => left + share * size;
@@ -126,7 +126,7 @@ function Diagram({ bins, colour }: { bins: Bin[]; colour: string }) {
   );
 }
 
-/** The diagram, for who cannot see it. */
+/** Shows the diagram's values to screen readers. */
 function BinTable({ bins }: { bins: Bin[] }) {
   return (
     <table className="visually-hidden">

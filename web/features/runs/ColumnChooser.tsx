@@ -11,12 +11,12 @@ import { usualColumns } from './runsAddress';
 interface ColumnChooserProps {
   fields: RunFieldsQuery['runFields'];
   columns: string[];
-  /** Gets how the columns follow from those that are there by then. */
+  /** Called with a function that changes the current columns. */
   onChange: (change: (columns: string[]) => string[]) => void;
   onClose: () => void;
 }
 
-/** Which columns the table and the parallel coordinates have, and in which order. */
+/** Chooses and orders the columns of the table and of the parallel coordinates. */
 export function ColumnChooser({ fields, columns, onChange, onClose }: ColumnChooserProps) {
   return (
     <section aria-label="Columns" className={classes.columns}>

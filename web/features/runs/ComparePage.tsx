@@ -58,7 +58,7 @@ const compareRunsQuery = graphql(`
 
 const room = { label: 'Runs', href: '/runs' };
 
-/** `/runs/compare?runs=12,15`: any runs beside each other, whatever experiments they are of. */
+/** Compares any runs, even from different experiments: `/runs/compare?runs=12,15`. */
 export function ComparePage() {
   const names = (useSearchParams().get('runs') ?? '').split(',').filter(Boolean);
   const { data, failure, refetch } = useQuery(compareRunsQuery, { runs: names }, ({ compareRuns }) =>

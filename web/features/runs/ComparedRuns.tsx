@@ -13,7 +13,7 @@ import classes from './RunsTable.module.css';
 type Selection = CompareRunsQuery['compareRuns'];
 type Run = Selection['runs'][number];
 
-/** How they came out, and in which settings they differ. */
+/** Shows the runs' accuracies and the settings in which they differ. */
 export function ComparedRuns({ selection: { runs, differing } }: { selection: Selection }) {
   const intervals = runs.flatMap(({ bestAccuracyInterval }) => (bestAccuracyInterval ? [bestAccuracyInterval] : []));
   const scale = intervals.length > 0 ? scaleOf(intervals) : { from: 0, to: 1 };

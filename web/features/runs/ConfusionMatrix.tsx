@@ -33,7 +33,7 @@ const confusionMatrixQuery = graphql(`
   }
 `);
 
-/** What the validation images of each class were taken for, after the epoch that counts or any other. */
+/** Shows the confusion matrix on validation images at the best epoch or any other. */
 export function ConfusionMatrix({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
   const [chosen, setChosen] = useState<number>();
   const asked = chosen ?? headlineEpoch;
@@ -41,7 +41,7 @@ export function ConfusionMatrix({ run, headlineEpoch }: { run: RunDetailsFragmen
   const { data, failure } = useQuery(confusionMatrixQuery, { id: run.id, epoch: asked });
   const matrix = data?.run?.confusionMatrix;
   const last = run.metrics[0]?.last.step ?? headlineEpoch;
-  // Of a run that never says what its images were there is nothing to choose from.
+  // A run that never reports predictions has no epoch to choose.
   const [seen, setSeen] = useState(false);
   if (matrix && !seen) setSeen(true);
   if (!matrix && !seen && !failure) return null;
@@ -77,7 +77,7 @@ export function ConfusionMatrix({ run, headlineEpoch }: { run: RunDetailsFragmen
 
 type Found = NonNullable<NonNullable<ConfusionMatrixQuery['run']>['confusionMatrix']>;
 
-/** Says its epoch: while another is fetched, and when that fails, it stays. */
+/** Names its epoch, because it stays visible while the next matrix loads or when loading fails. */
 function Matrix({ matrix }: { matrix: Found }) {
   return (
     <>

@@ -14,7 +14,7 @@ const side = 70;
 /** Room for the marks of the last axis. */
 const right = 96;
 const apart = 150;
-/** Shorter strokes are clicks. */
+/** Shorter drags count as clicks. */
 const leastBrush = 0.02;
 
 const yOf = (place: number) => top + (1 - place) * height;
@@ -22,11 +22,14 @@ const yOf = (place: number) => top + (1 - place) * height;
 interface ParallelCoordinatesProps {
   runs: ListedRun[];
   columns: RunColumn[];
-  /** Gets what a query says of the stretch that was marked on an axis. */
+  /** Called with the query condition for the range selected on an axis. */
   onBrush: (condition: string) => void;
 }
 
-/** One line per run over the columns that are numbers or a few words. Marking a stretch of an axis adds it to the query. */
+/**
+ * Draws one line per run over the columns with numbers or few distinct words. Selecting a range of an axis adds it to
+ * the query.
+ */
 export function ParallelCoordinates({ runs, columns, onBrush }: ParallelCoordinatesProps) {
   const axes = useMemo(() => axesOf(runs, columns), [runs, columns]);
   const [pointed, setPointed] = useState<ListedRun>();
@@ -67,7 +70,7 @@ interface LinesProps {
   onPoint: (run: ListedRun | undefined) => void;
 }
 
-/** Drawn once, however the pointer moves over them. */
+/** Rendered once, however the pointer moves over the lines. */
 const Lines = memo(function Lines({ runs, axes, onPoint }: LinesProps) {
   return (
     <g className={classes.lines}>
@@ -84,7 +87,7 @@ const Lines = memo(function Lines({ runs, axes, onPoint }: LinesProps) {
   );
 });
 
-/** Broken where the run has no value. */
+/** Returns the run's path, interrupted where a value is missing. */
 function lineOf(run: ListedRun, axes: ParallelAxis[]) {
   let begun = false;
   return axes

@@ -7,17 +7,17 @@ import classes from './RunsPage.module.css';
 
 interface QueryFormProps {
   query: string;
-  /** Why it cannot be read, in the server's words. */
+  /** The server's message about why the query cannot be read. */
   failure: string | undefined;
   fields: RunFieldsQuery['runFields'];
   onAsk: (query: string) => void;
 }
 
-/** Asks when it is sent, and not with every letter: half a query is none. */
+/** Submits explicitly rather than with every letter, because half a query is invalid. */
 export function QueryForm({ query, failure, fields, onAsk }: QueryFormProps) {
   const [text, setText] = useState(query);
   const [asked, setAsked] = useState(query);
-  // Links and marks on axes ask as well. The form stays, and with it the focus.
+  // Links and selections on axes change the query as well. The form is kept, and with it the focus.
   if (query !== asked) {
     setAsked(query);
     setText(query);

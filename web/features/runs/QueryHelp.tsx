@@ -12,7 +12,7 @@ const examples = [
   ['deleted = true', 'deleted runs, which are left out otherwise'],
 ];
 
-/** The language in short, and the names that can be used here. All of it is in docs/runs-query.md. */
+/** Summarizes the query language and lists the available names; docs/runs-query.md has all of it. */
 export function QueryHelp({ fields }: { fields: RunFieldsQuery['runFields'] }) {
   return (
     <div className={classes.help}>

@@ -81,7 +81,7 @@ export function QueuePage() {
     ({ runs }) => runs.nodes.length > 0,
   );
   useRunsChanged(refetch);
-  // A run that was lost waits at the place it had; what trains stands first all the same.
+  // A lost run keeps its position in the queue, but active runs are always listed first.
   const runs = data?.runs.nodes.toSorted((a, b) => Number(b.status === 'RUNNING') - Number(a.status === 'RUNNING'));
   return (
     <Page

@@ -16,7 +16,7 @@ const columns = [
   { label: 'How it is measured', align: 'left' as const },
 ];
 
-/** Every accuracy that a run has at the epoch that counts, each with what it means. */
+/** Shows every accuracy of a run at its best epoch, each with an explanation. */
 export function RunAccuracies({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
   const { onValidation, onTraining, onTest, status } = run;
   const whileLearning = valueAt(pointsOf(run.metrics, keras.accuracy), headlineEpoch);
@@ -46,7 +46,7 @@ export function RunAccuracies({ run, headlineEpoch }: { run: RunDetailsFragment;
 interface RowProps {
   images: string;
   found?: OnPart;
-  /** Where it is no count of images. */
+  /** The accuracy where no counts of images are known. */
   share?: number | null;
   children: React.ReactNode;
 }

@@ -10,7 +10,7 @@ import { finishedModel } from './finishedModel';
 import { cancelRunMutation, repeatRunMutation, retryRunMutation } from './runDocuments';
 import { deleteRunsMutation } from './runsDocuments';
 
-/** What can be done with a run in its present state. */
+/** The actions available in the run's current state. */
 export function RunActions({ run }: { run: RunDetailsFragment }) {
   if (run.deletedAt) return null;
   const model = finishedModel(run.artifacts);
@@ -19,7 +19,7 @@ export function RunActions({ run }: { run: RunDetailsFragment }) {
     <>
       {(run.status === 'FAILED' || run.status === 'CANCELLED') && <RetryRun id={run.id} />}
       {run.status === 'COMPLETED' && <RunAgain run={run} />}
-      {/* Its form is heavy, and most readers never open it. */}
+      {/* A link, because the form is heavy and most readers never open it. */}
       <ButtonLink look={run.status === 'FAILED' ? 'main' : 'plain'} href={`/runs/new?from=${run.id}`}>
         Run again with changes
       </ButtonLink>
@@ -57,7 +57,7 @@ export function CancelRun({ id, name, queued }: CancelRunProps) {
   );
 }
 
-/** From where it can be restored it is still shown. */
+/** Deletes the run. Its page stays accessible, so that it can be restored. */
 function DeleteRun({ run: { id, number } }: { run: RunDetailsFragment }) {
   const { mutate } = useMutation(deleteRunsMutation);
   return (
@@ -73,7 +73,7 @@ function DeleteRun({ run: { id, number } }: { run: RunDetailsFragment }) {
   );
 }
 
-/** A new run in the same experiment, with the same settings and seed: to see whether it repeats. */
+/** Starts a run in the same experiment with the same settings and seed, to test reproducibility. */
 function RunAgain({ run }: { run: RunDetailsFragment }) {
   const router = useRouter();
   const { mutate, pending } = useMutation(repeatRunMutation);

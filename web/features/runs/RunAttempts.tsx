@@ -14,7 +14,7 @@ const columns = [
   { label: 'Took' },
 ];
 
-/** Shown once there is, or will be, more than one: what became of each. */
+/** Lists the attempts and their outcomes once there is, or will be, more than one. */
 export function RunAttempts({ run: { attempts, status } }: { run: RunDetailsFragment }) {
   if (attempts.length + (status === 'QUEUED' ? 1 : 0) < 2) return null;
   return (

@@ -6,7 +6,7 @@ import { count } from '../../lib/format';
 import { environmentInWords } from './environment';
 import { hyperparameterFacts } from './hyperparameters';
 
-/** All that a repetition needs. */
+/** Shows everything needed to reproduce the run. */
 export function RunConfiguration({ run }: { run: RunDetailsFragment }) {
   return (
     <Section title="Configuration">

@@ -16,7 +16,7 @@ import { pointsOf } from '../curves/points';
 import { useOtherCurves } from '../curves/useOtherCurves';
 import { overfittingByRun } from '../insights/insights';
 
-/** Every metric by epoch, training beside validation. */
+/** Shows every metric by epoch, training beside validation. */
 export function RunCurves({ run }: { run: RunDetailsFragment }) {
   const [cursor] = useState(createCursor);
   const { zoom, zoomTo, marked } = useCurvesView();
@@ -100,7 +100,7 @@ interface ValuesProps {
   format: (value: number) => string;
 }
 
-/** What the lines are, each with its value at the cursor, or else its last one. */
+/** Shows the key of the lines, each with its value at the cursor or its last value. */
 function Values({ series, cursor, format }: ValuesProps) {
   const epoch = useCursorPosition(cursor);
   const valueIn = (part: Part) => {
@@ -133,7 +133,7 @@ const seriesOf = (
     ring: key === ringed ? overfittingByRun(run.insights).get(run.id) : undefined,
   }));
 
-/** The planned length while it runs, the reached one after. */
+/** Returns the planned number of epochs while the run is active, and the last epoch afterwards. */
 function lastEpochOf(run: RunDetailsFragment) {
   const reached = Math.max(0, ...run.metrics.map(metric => metric.last.step));
   const planned = Number(run.hyperparameters.epochs ?? 0);

@@ -8,7 +8,7 @@ import { usePassFocusOn } from '../../lib/usePassFocusOn';
 import classes from './RunPage.module.css';
 import { restoreRunsMutation } from './runsDocuments';
 
-/** Says that nobody sees it elsewhere, and brings it back. */
+/** Says that the run is deleted, and restores it. */
 export function RunDeleted({ run }: { run: RunDetailsFragment }) {
   const { mutate, pending } = useMutation(restoreRunsMutation);
   const [failure, setFailure] = useState<string>();

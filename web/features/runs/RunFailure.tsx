@@ -1,7 +1,7 @@
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import classes from './RunPage.module.css';
 
-/** Why it stopped, in the trainer's or server's own words, and what can be done. */
+/** Shows the failure's message from the trainer or server and the possible actions. */
 export function RunFailure({ run }: { run: RunDetailsFragment }) {
   if (run.status !== 'FAILED') return null;
   return (

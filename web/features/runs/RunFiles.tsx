@@ -6,7 +6,7 @@ import classes from './RunPage.module.css';
 
 type File = RunDetailsFragment['artifacts'][number];
 
-/** What a newcomer looks for stands first. */
+/** The files that new users look for are first. */
 const order: ArtifactKind[] = ['MODEL', 'WEIGHTS', 'CHECKPOINT', 'LOG', 'PICTURE'];
 
 const kinds: Record<ArtifactKind, string> = {

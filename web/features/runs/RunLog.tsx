@@ -5,15 +5,15 @@ import type { LogLineFragment } from '../../graphql/graphql';
 import classes from './RunPage.module.css';
 import { mostLines } from './runEvents';
 
-/** Nearer to the end than this counts as reading the end. */
+/** A scroll position this close to the end counts as the end. */
 const nearEndPixels = 24;
 
-/** The last lines, following the end unless the reader has scrolled up. Text stays text, whatever it contains. */
+/** Shows the last lines and follows the end unless the reader has scrolled up. Lines are never rendered as HTML. */
 export function RunLog({ lines }: { lines: readonly LogLineFragment[] }) {
   const box = useRef<HTMLDivElement>(null);
   const following = useRef(true);
 
-  // It is new lines that call for scrolling.
+  // Only new lines require scrolling.
   useLayoutEffect(() => {
     if (box.current && following.current) box.current.scrollTop = box.current.scrollHeight;
   }, [lines]);
@@ -37,7 +37,7 @@ export function RunLog({ lines }: { lines: readonly LogLineFragment[] }) {
   );
 }
 
-/** A line with the time of day in the reader's zone. */
+/** Shows a line with the time of day in the reader's time zone. */
 function Line({ line: { at, text } }: { line: LogLineFragment }) {
   return (
     <div>

@@ -3,7 +3,7 @@ import type { RunDetailsFragment } from '../../graphql/graphql';
 import { duration, secondsBetween } from '../../lib/format';
 import { queueInWords } from './queueInWords';
 
-/** When, where, which try and which seed, in one line. */
+/** Shows the run's times, trainer, attempt and seed in one line. */
 export function RunMeta({ run }: { run: RunDetailsFragment }) {
   return (
     <>

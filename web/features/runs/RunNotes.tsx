@@ -10,7 +10,7 @@ import { Tag } from './runColumns';
 /** Its form is loaded when somebody writes. */
 const RunNotesForm = dynamic(() => import('./RunNotesForm').then(loaded => loaded.RunNotesForm), { ssr: false });
 
-/** People's own words about a run: its name, tags and notes. */
+/** Shows what users wrote about a run: its name, tags and notes. */
 export function RunNotes({ run }: { run: RunDetailsFragment }) {
   const [editing, setEditing] = useState(false);
   if (editing) return <RunNotesForm run={run} onClose={() => setEditing(false)} />;

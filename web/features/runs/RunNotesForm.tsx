@@ -16,7 +16,7 @@ interface RunNotesFormProps {
   onClose: () => void;
 }
 
-/** The server says what is too long. */
+/** Edits the name, tags and notes. The server checks their lengths. */
 export function RunNotesForm({ run, onClose }: RunNotesFormProps) {
   const [name, setName] = useState(run.name);
   const [tags, setTags] = useState(run.tags);

@@ -83,13 +83,13 @@ function Run({ run }: { run: RunDetailsFragment }) {
   );
 }
 
-/** More classes than this make a matrix too wide to stand beside anything. */
+/** With more classes than these, a matrix is too wide to have anything beside it. */
 const mostBeside = 5;
 
-/** How good it is, at the epoch that counts. */
+/** Shows the evaluation of the run at its best epoch. */
 function RunEvaluation({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
   const Arrangement = run.experiment.dataset.classes.length > mostBeside ? Fragment : Pair;
-  // Another attempt has epochs of its own.
+  // A new attempt has its own epochs.
   return (
     <Fragment key={run.attempt}>
       <RunAccuracies run={run} headlineEpoch={headlineEpoch} />

@@ -2,12 +2,12 @@ import { Section } from '../../components/Section';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import classes from './RunPage.module.css';
 
-/** What the trainers' own pictures show; others carry their name. */
+/** Captions of the trainers' own pictures; others are captioned with their name. */
 const captions: Record<string, string> = {
   'augmentation.png': 'Training images as they are and as augmentation gave them to the network.',
 };
 
-/** What a run left to look at. */
+/** Shows the pictures that a run uploaded. */
 export function RunPictures({ run: { artifacts } }: { run: RunDetailsFragment }) {
   const pictures = artifacts.filter(({ kind }) => kind === 'PICTURE');
   if (pictures.length === 0) return null;

@@ -6,7 +6,7 @@ import { phaseInWords } from './phases';
 import { shareDone } from './progress';
 import classes from './RunPage.module.css';
 
-/** How far it is, while it runs; why it cannot begin, while no trainer can take it. */
+/** Shows the progress of a running run, or why a queued run cannot start. */
 export function RunProgress({ run }: { run: RunDetailsFragment }) {
   const { progress } = run;
   if (run.obstacle) {

@@ -7,7 +7,7 @@ import { lastOf, lowestOf, pointsOf } from '../curves/points';
 
 const nothingYet = { value: '–', note: 'after the first epoch' };
 
-/** The four figures that tell how a run does. */
+/** Shows the four key figures of a run. */
 export function RunTiles({ run }: { run: RunDetailsFragment }) {
   if (run.status === 'QUEUED' || (run.metrics.length === 0 && run.status !== 'RUNNING')) return null;
   return (
@@ -40,7 +40,10 @@ function accuracyTile(run: RunDetailsFragment): Reading {
   return { value: percent(run.bestAccuracy), note: note.filter(Boolean).join(' · ') };
 }
 
-/** As the summary of its experiment has it, once that is known; until then by the running mean, which is another number. */
+/**
+ * Shows the same gap as the experiment's summary once it is known, and until then the different one from the running
+ * mean.
+ */
 function gapTile(run: RunDetailsFragment): Reading {
   const training = valueAt(pointsOf(run.metrics, keras.accuracy), run.bestEpoch ?? undefined);
   const validation = valueAt(pointsOf(run.metrics, keras.validationAccuracy), run.bestEpoch ?? undefined);

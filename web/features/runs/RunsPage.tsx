@@ -26,10 +26,10 @@ const ParallelCoordinates = dynamic(() => import('./ParallelCoordinates').then(l
   ssr: false,
 });
 
-/** All that one answer holds; the table shows them in one piece. */
+/** The largest number of runs in one response; the table shows them on one page. */
 const pageLength = 500;
 
-/** `/runs?query=…&sort=…&columns=…`: whatever is asked and how it is shown is in the address. */
+/** Lists runs; the address contains the query and how it is shown: `/runs?query=…&sort=…&columns=…`. */
 export function RunsPage() {
   const { view, hrefOf, show } = useRunsView();
   const { query, sort, columns, after, parallel } = view;
@@ -107,7 +107,7 @@ interface FoundRunsProps {
   onSelect: (ids: string[], on: boolean) => void;
 }
 
-/** The table, with the parallel coordinates above it where the address has them. */
+/** Shows the table, and above it the parallel coordinates if the address requests them. */
 function FoundRuns({ runs, columns, selected, onSelect }: FoundRunsProps) {
   const { view, show } = useRunsView();
   return (

@@ -5,7 +5,7 @@ import { Link } from '../../components/Link';
 import classes from './RunsTable.module.css';
 import { cellOf, isNumeric, type ListedRun, type RunColumn } from './runColumns';
 
-/** Fill the first screen; the others follow at once, without keeping anybody waiting. */
+/** The rows rendered first, which fill a screen; the others follow without blocking. */
 const firstRows = 40;
 
 interface RunsTableProps {
@@ -17,7 +17,7 @@ interface RunsTableProps {
   onSelect: (ids: string[], on: boolean) => void;
 }
 
-/** Scrolls inside itself, with the names and the headings staying. */
+/** Scrolls inside itself; the names and the headings stay visible. */
 export function RunsTable({ runs, columns, sort, onSort, selected, onSelect }: RunsTableProps) {
   const [shown, setShown] = useState(firstRows);
   useEffect(() => startTransition(() => setShown(runs.length)), [runs.length]);
@@ -80,7 +80,7 @@ interface SortButtonProps extends Pick<RunsTableProps, 'sort' | 'onSort'> {
   column: Pick<RunColumn, 'name' | 'title' | 'description'>;
 }
 
-/** The greatest first, then the least. */
+/** The first click sorts descending, the second ascending. */
 function SortButton({ column: { name, title, description }, sort, onSort }: SortButtonProps) {
   const order = orderOf(name, sort);
   return (
@@ -128,7 +128,7 @@ const RunRow = memo(function RunRow({ run, columns, selected, onSelect }: RunRow
   );
 }, sameRow);
 
-/** The list is asked again whenever a run changes; what stayed as it was is not drawn again. */
+/** The list is loaded again whenever a run changes; unchanged rows are not rendered again. */
 function sameRow(before: RunRowProps, after: RunRowProps) {
   return (
     before.selected === after.selected &&

@@ -19,7 +19,7 @@ interface SelectedRunsProps {
   onDone: () => void;
 }
 
-/** What can be done with the runs that are ticked among those shown. */
+/** The actions for the selected runs among those shown. */
 export function SelectedRuns({ runs, selected, onClear, onDone }: SelectedRunsProps) {
   const chosen = runs.filter(({ id }) => selected.has(id));
   const ids = chosen.map(({ id }) => id);

@@ -11,7 +11,7 @@ const shortcuts = [
   { label: 'deleted', query: 'deleted = true' },
 ];
 
-/** What is asked most often; each is a query like any other. */
+/** Links to the most frequent queries. */
 export function StatusLinks({ query, hrefOf }: { query: string; hrefOf: (change: Partial<RunsView>) => string }) {
   return (
     <nav aria-label="Runs by status" className={classes.filter}>

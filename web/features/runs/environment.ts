@@ -2,9 +2,9 @@ import { inWords } from './hyperparameters';
 
 const names: Record<string, string> = { tensorflow: 'TensorFlow', tfjs: 'tfjs', node: 'Node', quintet: 'Quintet' };
 
-/** What computed: `TensorFlow 2.21.0 · Node 20.20.2 · 2 threads · AMD EPYC · precision float32`. */
+/** Describes the environment: `TensorFlow 2.21.0 · Node 20.20.2 · 2 threads · AMD EPYC · precision float32`. */
 export function environmentInWords(environment: Record<string, unknown>) {
-  // Dataset and seed have lines of their own.
+  // Dataset and seed are shown elsewhere.
   const { versions, threads, device, datasetHash, seed, ...rest } = environment;
   const software = versions instanceof Object ? Object.entries(versions) : [];
   return [

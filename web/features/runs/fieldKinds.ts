@@ -1,4 +1,4 @@
-/** What runs are asked for, sorted by and shown with, in the order in which it is listed. */
+/** The kinds of fields by which runs are searched and sorted, in the order in which they are listed. */
 export const fieldKinds = [
   ['RUN', 'Every run has'],
   ['HYPERPARAMETER', 'Hyperparameters'],

@@ -6,7 +6,7 @@ interface Fact {
   value: string;
 }
 
-/** What the first study names in one breath stands in one line; the rest follows one by one, so nothing is left out. */
+/** Hyperparameters that belong together share one line; all others have a line each, so that nothing is left out. */
 const groups: { name: string; keys: string[]; words: (get: (key: string) => string) => string }[] = [
   {
     name: 'Optimizer',
@@ -36,7 +36,7 @@ const groups: { name: string; keys: string[]; words: (get: (key: string) => stri
   },
 ];
 
-/** Every hyperparameter, named as its form names it. */
+/** Lists every hyperparameter under the name that its form uses. */
 export function hyperparameterFacts(values: Record<string, unknown>, schema: Record<string, unknown>): Fact[] {
   const get = (key: string) => inWords(values[key]);
   const grouped = groups.filter(({ keys }) => keys.every(key => key in values));
@@ -52,14 +52,14 @@ export function hyperparameterFacts(values: Record<string, unknown>, schema: Rec
   ];
 }
 
-/** What an architecture's schema says of a hyperparameter. */
+/** Returns a text about a hyperparameter from an architecture's schema. */
 function wordIn({ properties }: Record<string, unknown>, key: string, name: 'title' | 'zero') {
   const property = isRecord(properties) ? properties[key] : undefined;
   const word = isRecord(property) ? property[name] : undefined;
   return typeof word === 'string' ? word : undefined;
 }
 
-/** A value of any JSON kind, for reading. */
+/** Formats any JSON value for people. */
 export function inWords(value: unknown): string {
   if (value === true) return 'yes';
   if (value === false) return 'no';

@@ -2,20 +2,20 @@ import { duration, percent } from '../../lib/format';
 import { inWords } from './hyperparameters';
 import { isNumeric, type ListedRun, numberInWords, type RunColumn } from './runColumns';
 
-/** One upright axis: where a run's value stands on it, from 0 at the bottom to 1 at the top. */
+/** A vertical axis with positions from 0 at the bottom to 1 at the top. */
 export interface ParallelAxis {
   column: RunColumn;
-  /** Undefined where the run has no such value. */
+  /** Returns the run's position; undefined where it has no such value. */
   placeOf: (run: ListedRun) => number | undefined;
   marks: { place: number; label: string }[];
-  /** What a query says of the stretch between two places; undefined where nothing stands there. */
+  /** Returns the query condition for the range between two positions; undefined where it contains no value. */
   conditionOf: (from: number, to: number) => string | undefined;
 }
 
 /** More words than these cannot be read beside an axis. */
 const mostWords = 12;
 
-/** From here on, equal steps would press all small values together. */
+/** The ratio of highest to lowest value from which a linear axis would compress small values too much. */
 const logarithmicFrom = 50;
 
 /** One axis per column whose values are numbers, or a few words. */
@@ -25,7 +25,7 @@ export const axesOf = (runs: ListedRun[], columns: RunColumn[]): ParallelAxis[] 
     const values = runs.map(run => run.values[column.name]).filter(value => value != null && value !== '');
     if (values.length === 0) return [];
     const numbers = values.filter(value => typeof value === 'number');
-    // Those that are not finite come as words, and have no place on the axis.
+    // Values that are not finite are strings and have no position on the axis.
     if (isNumeric(column)) return numbers.length > 0 ? [numericAxis(column, numbers)] : [];
     if (numbers.length === values.length) return [numericAxis(column, numbers)];
     const words = [...new Set(values.map(inWords))].sort();
@@ -76,12 +76,12 @@ function wordAxis(column: RunColumn, words: string[]): ParallelAxis {
   };
 }
 
-/** Who drags to the end of an axis means all that is there. */
+/** Dragging to this distance from the end of an axis includes everything up to the end. */
 const nearEnd = 0.02;
 
 const same = (value: number) => value;
 
-/** Four digits say where somebody pointed. */
+/** Four digits are as precise as a pointer. */
 const short = (value: number) => String(Number(value.toPrecision(4)));
 
 const quoted = (word: string) => `"${word.replace(/["\\]/g, '\\$&')}"`;

@@ -6,7 +6,7 @@ interface Progress {
   steps: number;
 }
 
-/** What a trainer does before, between and after epochs, in words; `of` is what its steps count. */
+/** The phases of a trainer's work; `of` is the unit of their steps. */
 const phases: Record<string, { words: string; of?: string }> = {
   'downloading images': { words: 'Downloading images', of: 'images' },
   'fetching weights': { words: 'Fetching pretrained weights' },

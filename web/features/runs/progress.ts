@@ -15,7 +15,10 @@ export const runProgressFragment = graphql(`
 
 type Progress = Pick<RunProgressFragment, 'epoch' | 'epochs' | 'step' | 'steps'>;
 
-/** Of the whole training, 0 to 1: the epochs behind it and the part of the present one. Without an epoch, of the phase. */
+/**
+ * Returns the progress of the whole training, 0 to 1: completed epochs plus the share of the current one. Before the
+ * first epoch it is the progress of the phase.
+ */
 export function shareDone({ epoch, epochs, step, steps }: Progress) {
   const present = steps > 0 ? step / steps : 0;
   if (epoch === 0) return present;

@@ -19,7 +19,10 @@ export interface RunColumn {
   type: Field['type'] | undefined;
 }
 
-/** The chosen columns with what is known of them; until that is, or for an unknown name, the name itself. */
+/**
+ * Returns the chosen columns with their titles and types. Unknown columns, or those not loaded yet, are titled with
+ * their name.
+ */
 export const columnsOf = (names: string[], fields: Field[]): RunColumn[] =>
   names.map(name => {
     const field = fields.find(one => one.name === name);
@@ -28,7 +31,7 @@ export const columnsOf = (names: string[], fields: Field[]): RunColumn[] =>
 
 export const isNumeric = ({ type }: RunColumn) => type === 'NUMBER' || type === 'SHARE' || type === 'SECONDS';
 
-/** A value as its type is read. */
+/** Renders a value according to its column's type. */
 export function cellOf(run: ListedRun, column: RunColumn): ReactNode {
   const value = run.values[column.name];
   if (value == null || value === '') return null;

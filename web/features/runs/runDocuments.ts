@@ -71,7 +71,7 @@ export const runDetailsFragment = graphql(`
   }
 `);
 
-/** Everything that may be different after an epoch, besides the points of the curves. */
+/** The fields that may change with an epoch, except the points of the curves. */
 export const runResultsFragment = graphql(`
   fragment RunResults on Run {
     bestEpoch

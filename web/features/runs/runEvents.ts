@@ -4,16 +4,16 @@ import { withNewPoints } from '../curves/newPoints';
 type Run = RunDetailsFragment;
 type RunEvent = RunEventsSubscription['runEvents'][number];
 
-/** The log shows no more lines than these, the last ones. */
+/** The largest number of lines that the log shows. */
 export const mostLines = 200;
 
-/** The run after what was told of it. Nothing is known of it before the first event, which holds the whole run. */
+/** Applies events to the run. The first event contains the whole run. */
 export const afterRunEvents = (run: Run | undefined, events: readonly RunEvent[]): Run | undefined =>
   events.reduce(afterRunEvent, run);
 
 function afterRunEvent(run: Run | undefined, event: RunEvent): Run | undefined {
   if (event.__typename === 'RunChanged') return event.run;
-  // An earlier attempt may still have been heard of before its end was.
+  // Events of an earlier attempt may arrive before its end does.
   if (!run || event.attempt !== run.attempt) return run;
   switch (event.__typename) {
     case 'RunProgressed':
@@ -29,7 +29,7 @@ function afterRunEvent(run: Run | undefined, event: RunEvent): Run | undefined {
   }
 }
 
-/** A line may be told twice. */
+/** Adds new lines; an event may repeat a line. */
 function withNewLines(lines: readonly LogLineFragment[], told: readonly LogLineFragment[]): LogLineFragment[] {
   const last = lines.at(-1)?.number ?? 0;
   return [...lines, ...told.filter(({ number }) => number > last)].slice(-mostLines);

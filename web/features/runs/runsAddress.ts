@@ -2,10 +2,10 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
 
-/** What a link to the list of runs says; the rest is as usual. */
+/** The state of the list of runs in its address; defaults are left out. */
 export interface RunsView {
   query: string;
-  /** A name, with a minus before it for the greatest first. */
+  /** The name of a column, with a leading minus for descending order. */
   sort: string;
   columns: string[];
   after: string | null;
@@ -16,10 +16,13 @@ export interface RunsView {
 export const usualColumns = ['status', 'bestAccuracy', 'bestEpoch', 'experiment', 'tag', 'seed', 'duration', 'created'];
 const usualSort = '-number';
 
-/** Names with commas in them stand between backticks. */
+/** Names that contain commas are quoted with backticks. */
 const columnsIn = (text: string) => text.match(/(?:`[^`]*`|[^,`])+/g) ?? [];
 
-/** The list's state is its address: a link or a reload shows the same, and the way back leads through what was asked before. */
+/**
+ * Keeps the list's state in the address: a link or a reload shows the same list, and going back leads to earlier
+ * queries.
+ */
 export function useRunsView() {
   const path = usePathname();
   const address = useSearchParams();
@@ -31,7 +34,7 @@ export function useRunsView() {
 }
 
 function viewIn(address: Pick<URLSearchParams, 'get' | 'has'>): RunsView {
-  // Links of earlier versions name a status alone.
+  // Links of earlier versions contain only a status.
   const status = address.get('status');
   return {
     query: address.get('query') ?? (status ? `status = ${status}` : ''),
@@ -42,7 +45,7 @@ function viewIn(address: Pick<URLSearchParams, 'get' | 'has'>): RunsView {
   };
 }
 
-/** Changes what the address holds by now, of which the page may not have learnt yet. */
+/** Changes the current address, which the page may not have read yet. */
 function show(change: Partial<RunsView> | ((now: RunsView) => Partial<RunsView>)) {
   const { pathname, search } = window.location;
   const now = viewIn(new URLSearchParams(search));
@@ -50,7 +53,7 @@ function show(change: Partial<RunsView> | ((now: RunsView) => Partial<RunsView>)
   window.history.pushState(null, '', `${pathname}${searchOf(next)}`);
 }
 
-/** Only what is not as usual. Another question begins at its first page. */
+/** Returns the search part of the address without defaults. */
 function searchOf({ query, sort, columns, after, parallel }: RunsView) {
   const parameters = new URLSearchParams({
     ...(query && { query }),

@@ -1,4 +1,4 @@
-/** A query that asks for one thing more. */
+/** Adds a condition to a query. */
 export const withCondition = (query: string, condition: string) => {
   const asked = query.trim();
   if (asked === '') return condition;

@@ -10,15 +10,14 @@ type Architecture = ArchitecturesQuery['architectures'][number];
 
 interface ArchitectureChoiceProps {
   architectures: Architecture[];
-  /** Keys. */
   chosen: ReadonlySet<string>;
-  /** One run has one architecture, an experiment any number. */
+  /** A run has one architecture, an experiment any number. */
   single?: boolean;
   imageSize: unknown;
   onChange: (chosen: ReadonlySet<string>) => void;
 }
 
-/** The announced architectures, each with its size at the chosen image size. */
+/** Lists the announced architectures with their parameter counts at the chosen image size. */
 export function ArchitectureChoice({
   architectures,
   chosen,

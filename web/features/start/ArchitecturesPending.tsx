@@ -9,7 +9,7 @@ interface ArchitecturesPendingProps {
   refetch: () => void;
 }
 
-/** Stands in for the form until there is an architecture to choose. */
+/** Replaces the form until an architecture is available. */
 export function ArchitecturesPending({ data, failure, refetch }: ArchitecturesPendingProps) {
   if (failure && !data) return <ErrorState message={failure.message} onRetry={refetch} />;
   if (!data) return <RowsSkeleton rows={8} />;

@@ -33,7 +33,7 @@ const previewImagesQuery = graphql(`
 
 const mostImages = 24;
 const variants = 7;
-/** Larger ones would show nothing more, and slow the sliders down. */
+/** Larger images would show nothing more, and slow the sliders down. */
 const mostPixels = 160;
 
 interface AugmentationPreviewProps {
@@ -41,7 +41,7 @@ interface AugmentationPreviewProps {
   hyperparameters: Pick<Hyperparameters, 'fields' | 'currentOf'>;
 }
 
-/** For architectures that augment, while their ranges are numbers. */
+/** Shows a preview for architectures that augment, while their ranges are valid numbers. */
 export function AugmentationPreview({ datasetId, hyperparameters: { fields, currentOf } }: AugmentationPreviewProps) {
   const values = Object.fromEntries(fields.map(field => [field.name, currentOf(field)]));
   const ranges = rangesIn(values);
@@ -51,7 +51,7 @@ export function AugmentationPreview({ datasetId, hyperparameters: { fields, curr
   return <Preview datasetId={datasetId} imageSize={imageSize} ranges={ranges} fillMode={fillMode} />;
 }
 
-/** Undefined while one of them is no number. */
+/** Returns undefined if any range is not a number. */
 function rangesIn(values: Values): AugmentationRanges | undefined {
   const { rotationRange, widthShiftRange, heightShiftRange, shearRange, zoomRange, horizontalFlip } = values;
   const isRange = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
@@ -79,8 +79,8 @@ interface PreviewProps {
 }
 
 /**
- * One training image and what augmentation may make of it, redrawn as the ranges change. The geometry is the trainer's own;
- * the trainer's own pictures, from its first step, are kept with the run.
+ * Shows one training image with random variants, redrawn as the ranges change. The geometry is the same as the
+ * trainer's; the trainer saves pictures of its first step with the run.
  */
 function Preview({ datasetId, imageSize, ranges, fillMode }: PreviewProps) {
   const { data } = useQuery(previewImagesQuery, { id: datasetId, first: mostImages });
@@ -142,7 +142,10 @@ function Variant({ pixels, size, projection, fillMode, label }: VariantProps) {
   return <canvas ref={canvas} width={size} height={size} role="img" aria-label={label} className={classes.variant} />;
 }
 
-/** The image's preview as a square. RGBA. The trainer's pixels come from the original; at this size one hardly sees the difference. */
+/**
+ * Returns the image's preview as a square in RGBA. The trainer reads the original instead, but at this size the
+ * difference is hardly visible.
+ */
 function usePixels(url: string | undefined, size: number): Uint8ClampedArray | undefined {
   const [pixels, setPixels] = useState<Uint8ClampedArray>();
   useEffect(() => {
@@ -158,7 +161,7 @@ function usePixels(url: string | undefined, size: number): Uint8ClampedArray | u
         context.drawImage(image, 0, 0, size, size);
         setPixels(context.getImageData(0, 0, size, size).data);
       },
-      () => undefined, // the places stay empty, as for any picture that does not come
+      () => undefined, // the variants stay empty, like any image that cannot be loaded
     );
     return () => {
       wanted = false;

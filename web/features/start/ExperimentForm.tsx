@@ -30,7 +30,7 @@ interface ExperimentFormProps {
   trainersOnline: number;
 }
 
-/** One run for each chosen architecture and seed, all on one dataset with the same changes. */
+/** Starts one run for each chosen architecture and seed, all on one dataset with the same changes. */
 export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: ExperimentFormProps) {
   const router = useRouter();
   const { mutate, pending } = useMutation(startExperimentMutation);
@@ -38,7 +38,7 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: E
   const [name, setName] = useState('');
   const [seedsText, setSeedsText] = useState('1');
   const [headline, setHeadline] = useState<Headline>('BEST_ACCURACY');
-  /** Null: all that are announced. */
+  /** Null for all announced architectures. */
   const [chosenKeys, setChosenKeys] = useState<ReadonlySet<string> | null>(null);
   const [changes, setChanges] = useState<Values>({});
 
@@ -121,7 +121,7 @@ interface Choices {
   valid: boolean;
 }
 
-/** Why it cannot start yet, as what to do. */
+/** Returns what the user must do before the experiment can start, or null. */
 function obstacleOf({ chosen, seeds, valid }: Choices): string | null {
   const tooSmall = tooSmallFor(chosen);
   if (chosen.length === 0) return 'Choose at least one architecture.';
@@ -136,7 +136,7 @@ interface DatasetAndNameProps {
   dataset: Dataset;
   onDataset: (id: string) => void;
   name: string;
-  /** What it is called without one. */
+  /** The default name. */
   usualName: string;
   onName: (name: string) => void;
 }
@@ -172,7 +172,7 @@ interface ProtocolProps {
   onHeadline: (headline: Headline) => void;
 }
 
-/** What all runs of the experiment share. */
+/** The settings that all runs of the experiment share. */
 function Protocol({ seedsText, onSeedsText, seedsError, headline, onHeadline }: ProtocolProps) {
   const choose = (value: string) => {
     const chosen = headlines.find(one => one.value === value);

@@ -15,7 +15,7 @@ interface HyperparameterFieldProps {
   baseName: string;
 }
 
-/** One hyperparameter: its name, whether it was changed and how to take that back, its input, what it means. */
+/** Shows one hyperparameter: its name, a reset button if it was changed, its input and its description. */
 export function HyperparameterField({ field, hyperparameters, everywhere, baseName }: HyperparameterFieldProps) {
   const id = useId();
   const { currentOf, baseOf, isChanged, errorOf, change, reset } = hyperparameters;
@@ -52,7 +52,7 @@ export function HyperparameterField({ field, hyperparameters, everywhere, baseNa
   );
 }
 
-/** What most of them have, then the others: `30; 50 for VGG16, frozen base`. */
+/** Describes the defaults, the most frequent first: `30; 50 for VGG16, frozen base`. */
 function defaultsInWords(field: Field) {
   const having = new Map<string, string[]>();
   for (const { architecture, value } of field.defaults) {

@@ -13,7 +13,7 @@ interface HyperparameterFormProps {
   baseName: string;
 }
 
-/** A form made from the architectures' own schemas, under the headings that these give. */
+/** A form generated from the architectures' schemas, grouped as they specify. */
 export function HyperparameterForm({ hyperparameters, architectures, baseName }: HyperparameterFormProps) {
   const { fields, isChanged } = hyperparameters;
   const changed = fields.filter(isChanged).length;
@@ -37,7 +37,9 @@ export function HyperparameterForm({ hyperparameters, architectures, baseName }:
   );
 }
 
-/** Open at first where it concerns all that was chosen; what was changed or refused is never hidden. */
+/**
+ * A group that is open at first if it concerns all chosen architectures. Changed or refused values are never hidden.
+ */
 function Group({
   name,
   fields,
@@ -54,7 +56,7 @@ function Group({
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button of its own. */}
       <summary
         onClick={event => {
-          // The browser would close it on its own account.
+          // Prevents the browser from toggling it.
           event.preventDefault();
           setChosen(!open);
         }}

@@ -17,14 +17,14 @@ interface HyperparameterInputProps {
   onChange: (value: unknown) => void;
 }
 
-/** The input that fits what the schema says. */
+/** Chooses the input by the type in the schema. */
 export function HyperparameterInput(props: HyperparameterInputProps) {
   switch (props.field.kind) {
     case 'integer':
     case 'number':
       return <NumberField {...props} />;
     case 'boolean':
-      // A switch has no third position for `each its own`.
+      // A switch cannot show that architectures differ.
       return props.value === undefined || props.field.nullable ? (
         <ChoiceField {...props} />
       ) : (
@@ -41,7 +41,7 @@ export function HyperparameterInput(props: HyperparameterInputProps) {
   }
 }
 
-/** The browser's own number input: it takes 1e-4, steps by arrow keys, and brings a phone's number pad. */
+/** Uses the browser's number input, which accepts 1e-4, steps with the arrow keys and opens a phone's number pad. */
 function NumberField({ id, field, value, placeholder, description, error, onChange }: HyperparameterInputProps) {
   return (
     <TextInput
@@ -63,7 +63,7 @@ function NumberField({ id, field, value, placeholder, description, error, onChan
   );
 }
 
-/** One in the leading digit: 0.0001 goes to 0.0002, not to 1.0001. */
+/** Returns a step of one in the leading digit: 0.0001 goes to 0.0002, not to 1.0001. */
 const stepFor = (value: unknown) =>
   typeof value === 'number' && value !== 0 ? 10 ** Math.floor(Math.log10(Math.abs(value))) : 0.1;
 
@@ -149,7 +149,7 @@ function TextField({ id, value, placeholder, description, error, onChange }: Hyp
   );
 }
 
-/** What no simpler input fits, as JSON; kept as typed, valid or not, until something else sets the value. */
+/** Edits any other value as JSON. The text is kept as typed, valid or not, until the value is set elsewhere. */
 function JsonField({ id, value, placeholder, description, error, onChange }: HyperparameterInputProps) {
   const [typed, setTyped] = useState('');
   const text = same(parsed(typed), value) ? typed : value === undefined ? '' : JSON.stringify(value);

@@ -1,7 +1,7 @@
 import dynamic from 'next/dynamic';
 import type { Hyperparameters } from './useHyperparameters';
 
-/** Loaded where something augments. */
+/** Loads the preview only where an architecture augments. */
 export const AugmentationPreview = dynamic(
   () => import('./AugmentationPreview').then(loaded => loaded.AugmentationPreview),
   { ssr: false },

@@ -9,7 +9,7 @@ import { type Failure, useQuery } from '../../lib/graphql';
 import { type ExperimentToExtend, RunForm, type RunToRepeat } from './RunForm';
 import { experimentToExtendQuery, runToRepeatQuery } from './startDocuments';
 
-/** Adds a run to an experiment: a new one, or one that another is the pattern of. */
+/** Adds a run to an experiment, either new or based on an existing run. */
 export function NewRunPage() {
   const address = useSearchParams();
   const from = address.get('from');
@@ -20,7 +20,7 @@ export function NewRunPage() {
   return <NotFound />;
 }
 
-/** Undefined for anything else. */
+/** Parses a whole number; returns undefined for anything else. */
 const wholeNumber = (text: string | null) => (text && /^\d+$/.test(text) ? Number(text) : undefined);
 
 function RunAgain({ id, epochs }: { id: string; epochs?: number }) {

@@ -26,11 +26,11 @@ export type RunToRepeat = NonNullable<RunToRepeatQuery['run']>;
 interface RunFormProps {
   experiment: ExperimentToExtend;
   from?: RunToRepeat;
-  /** Proposed by the page that led here. */
+  /** The number of epochs suggested by the link to this form. */
   epochs?: number;
 }
 
-/** One run more in an experiment, from what its runs have or from the run that is to be repeated. */
+/** Adds a run to an experiment, based on its runs or on the run to repeat. */
 export function RunForm({ experiment, from, epochs }: RunFormProps) {
   const router = useRouter();
   const { mutate, pending } = useMutation(startRunMutation);
@@ -38,7 +38,7 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
     all.every(({ online }) => !online),
   );
   const [chosenKey, setChosenKey] = useState(from?.architecture.key);
-  /** Undefined until one is typed. */
+  /** Undefined until a seed is typed. */
   const [typedSeed, setTypedSeed] = useState<string>();
   const [changes, setChanges] = useState<Values>(epochs === undefined ? {} : { epochs });
 
@@ -104,7 +104,7 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
   );
 }
 
-/** Where to begin is told by the architecture, and the counts of all by where it begins. */
+/** The starting point depends on the chosen architecture, and the parameter counts depend on the starting point. */
 function useBeginning({ runs, dataset }: ExperimentToExtend, chosenKey: string | undefined, from?: RunToRepeat) {
   const listed = useArchitectures(undefined, dataset.classes.length).data?.architectures;
   return useMemo(() => {
@@ -121,7 +121,7 @@ interface Choices {
   valid: boolean;
 }
 
-/** Why it cannot start yet, as what to do. */
+/** Returns what the user must do before the run can start, or null. */
 function obstacleOf({ chosen, seed, valid }: Choices): string | null {
   const tooSmall = tooSmallFor(chosen);
   if (tooSmall.length > 0) return `${largerSize(tooSmall)}.`;

@@ -3,19 +3,19 @@ import { Button } from '../../components/Button';
 import classes from './StartBar.module.css';
 
 interface StartBarProps {
-  /** What pressing the button does. */
+  /** The label of the button. */
   label: string;
   pending: boolean;
-  /** Why it cannot be pressed yet, as what to do. */
+  /** What the user must do before the button can be pressed. */
   obstacle: string | null;
-  /** Of the server, where no field is named. */
+  /** A refusal by the server that names no field. */
   refusal?: string;
-  /** Null: not known yet. */
+  /** Null while it is unknown. */
   trainersOnline: number | null;
   children?: ReactNode;
 }
 
-/** The end of a form that starts training: the button, what stands in its way, and who will do the work. */
+/** The end of a form that starts training: the button, what prevents it, and whether a trainer is online. */
 export function StartBar({ label, pending, obstacle, refusal, trainersOnline, children }: StartBarProps) {
   return (
     <div className={classes.bar}>
@@ -23,7 +23,7 @@ export function StartBar({ label, pending, obstacle, refusal, trainersOnline, ch
         {label}
       </Button>
       {children}
-      {/* Always there, so that it is heard when it changes. */}
+      {/* Always rendered, so that screen readers announce changes. */}
       <div aria-live="polite" className={classes.words}>
         {obstacle && <p className="muted">{obstacle}</p>}
         {trainersOnline === 0 && (

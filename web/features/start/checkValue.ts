@@ -1,6 +1,6 @@
 import type { Field } from './hyperparameterFields';
 
-/** What is wrong with a value, in words that say what would do; null when nothing is. */
+/** Returns what is wrong with a value and what would be valid, or null. */
 export function checkValue(field: Field, value: unknown): string | null {
   if (value === null || value === '')
     return field.nullable ? null : 'Give a value, or take the default back with Reset.';
@@ -28,13 +28,13 @@ const checkPair = (value: unknown) =>
     ? null
     : 'Two numbers are needed.';
 
-/** With the rounding that decimal steps such as 0.05 need. */
+/** Tolerates the rounding of decimal steps such as 0.05. */
 const isMultiple = (value: number, step: number) => Math.abs(value / step - Math.round(value / step)) < 1e-9;
 
-/** Strings are what the person typed; anything else has been parsed. */
+/** A string is text that could not be parsed. */
 const checkJson = (value: unknown) => (typeof value === 'string' ? 'This is not valid JSON.' : null);
 
-/** `From 8 to 512.`, `Above 0.`, or nothing where all is allowed. */
+/** Describes the range: `From 8 to 512.`, `Above 0.`, or nothing if all values are allowed. */
 export function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Field): string {
   const low =
     minimum !== null ? `from ${exact(minimum)}` : exclusiveMinimum !== null ? `above ${exact(exclusiveMinimum)}` : '';
@@ -48,5 +48,5 @@ export function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }
   return words ? `${words[0]?.toUpperCase()}${words.slice(1)}.` : '';
 }
 
-/** 10,000 in groups, 0.0001 as it is. */
+/** Groups the digits of 10,000 and writes 0.0001 in full. */
 const exact = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 20 });

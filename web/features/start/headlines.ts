@@ -1,6 +1,6 @@
 import type { Headline } from '../../graphql/graphql';
 
-/** Which epoch of a run counts, in words. */
+/** The rules that choose a run's best epoch. */
 export const headlines: { value: Headline; label: string; description: string }[] = [
   { value: 'BEST_ACCURACY', label: 'Best validation accuracy', description: 'The earliest epoch that reaches it.' },
   { value: 'LOWEST_LOSS', label: 'Lowest validation loss', description: 'Where overfitting begins, or just before.' },

@@ -1,32 +1,32 @@
 import { choiceNames } from '../../lib/choiceNames';
 import { isRecord } from '../../lib/isRecord';
 
-/** One hyperparameter as a form shows it, made from the JSON Schemas of the architectures that know it. */
+/** A hyperparameter as a form shows it, derived from the JSON Schemas of the architectures that have it. */
 export type Field = {
   name: string;
   title: string;
   description: string;
   kind: 'number' | 'integer' | 'boolean' | 'choice' | 'pair' | 'text' | 'json';
-  /** May be empty, which means null. */
+  /** Whether the field may be empty, which means null. */
   nullable: boolean;
   minimum: number | null;
   maximum: number | null;
-  /** The bounds themselves are not allowed. */
+  /** Bounds that are themselves not allowed. */
   exclusiveMinimum: number | null;
   exclusiveMaximum: number | null;
   step: number | null;
   choices: Choice[];
-  /** Titles of the architectures that know it. */
+  /** The titles of the architectures that have it. */
   knownTo: string[];
-  /** The default, or each architecture's own where they differ. */
+  /** The default of each architecture. */
   defaults: { architecture: string; value: unknown }[];
-  /** The heading it stands under. */
+  /** The heading of its group. */
   group: string;
 };
 
 export type Choice = { value: string | number | boolean | null; label: string };
 
-/** Where a schema names no `group`. */
+/** The group of hyperparameters whose schema names none. */
 const otherGroup = 'Other';
 
 export type ArchitectureLike = {
@@ -34,11 +34,11 @@ export type ArchitectureLike = {
   title: string;
   hyperparametersSchema: Record<string, unknown>;
   defaults: Record<string, unknown>;
-  /** In pixels; null where it is not known. */
+  /** In pixels; null if it is unknown. */
   smallestImageSize?: number | null;
 };
 
-/** The union of what the architectures know, in the schemas' order. */
+/** Returns the union of the architectures' hyperparameters, in the order of their schemas. */
 export function fieldsOf(architectures: ArchitectureLike[]): Field[] {
   const fields = new Map<string, Field>();
   for (const { title, hyperparametersSchema, defaults, smallestImageSize } of architectures)
@@ -46,14 +46,14 @@ export function fieldsOf(architectures: ArchitectureLike[]): Field[] {
       const field = fields.get(name) ?? fieldOf(name, record(schema));
       field.knownTo.push(title);
       field.defaults.push({ architecture: title, value: defaults[name] ?? record(schema).default ?? null });
-      // Schemas hold for any layers; all that are chosen have to leave something of the image.
+      // The schema's minimum is independent of the layers, so the largest minimum of the chosen architectures applies.
       if (name === 'imageSize' && smallestImageSize) field.minimum = Math.max(field.minimum ?? 1, smallestImageSize);
       fields.set(name, field);
     }
   return [...fields.values()];
 }
 
-/** The one default that all share; undefined where architectures differ. */
+/** Returns the default that all architectures share; undefined where they differ. */
 export function sharedDefault({ defaults }: Field): unknown {
   const [first, ...rest] = defaults;
   return rest.every(({ value }) => same(value, first?.value)) ? first?.value : undefined;
@@ -81,7 +81,7 @@ function fieldOf(name: string, schema: Record<string, unknown>): Field {
   };
 }
 
-/** `type: [T, 'null']` and `anyOf: [T, { type: 'null' }]` both say that null is allowed. */
+/** Both `type: [T, 'null']` and `anyOf: [T, { type: 'null' }]` allow null. */
 function withoutNull(schema: Record<string, unknown>): { main: Record<string, unknown>; nullable: boolean } {
   if (Array.isArray(schema.type)) {
     const types = schema.type.filter(type => type !== 'null');
@@ -111,7 +111,7 @@ function kindOf(schema: Record<string, unknown>): Field['kind'] {
   }
 }
 
-/** Exactly two numbers, as a range has: `prefixItems` of a tuple, or `items` of an array of that length. */
+/** Recognizes ranges of exactly two numbers: a tuple's `prefixItems`, or `items` of an array of length two. */
 function isPair({ type, prefixItems, items, minItems, maxItems }: Record<string, unknown>): boolean {
   const parts = Array.isArray(prefixItems) ? prefixItems : minItems === 2 && maxItems === 2 ? [items, items] : [];
   return type === 'array' && parts.length === 2 && parts.every(part => record(part).type === 'number');
@@ -133,13 +133,13 @@ function choicesOf(schema: Record<string, unknown>): Choice[] {
 const isScalar = (value: unknown): value is Choice['value'] =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
-/** batchNormAxis → Batch norm axis */
+/** Turns `batchNormAxis` into `Batch norm axis`. */
 const inWords = (name: string) =>
   name.replace(/([A-Z])/g, letter => ` ${letter.toLowerCase()}`).replace(/^./, letter => letter.toUpperCase());
 
 const record = (value: unknown) => (isRecord(value) && !Array.isArray(value) ? value : {});
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-/** Bounds at the edge of exact integers are a schema library's way of saying `none`. */
+/** Returns null for bounds at the limit of exact integers, with which schema libraries express that there is none. */
 const number = (value: unknown) =>
   typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : null;

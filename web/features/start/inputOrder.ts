@@ -1,2 +1,2 @@
-/** An error stands next to what it is about; the explanation waits below. */
+/** Places the error directly below the input, before the description. */
 export const below: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];

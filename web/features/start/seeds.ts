@@ -1,8 +1,8 @@
 const greatestSeed = 2 ** 31 - 1;
-/** The server takes no more. */
+/** The server's limit. */
 const mostSeeds = 100;
 
-/** `1, 2, 5-8` → seeds, each once; or what is wrong with it. */
+/** Parses `1, 2, 5-8` into distinct seeds, or returns what is wrong with the text. */
 export function parseSeeds(text: string): { seeds: number[] } | { error: string } {
   const seeds = new Set<number>();
   for (const part of text.split(/[\s,;]+/).filter(Boolean)) {

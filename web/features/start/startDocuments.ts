@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql';
 
-/** The datasets to choose from, and who would train on them. */
+/** The datasets to choose from, and the trainers. */
 export const startOptionsQuery = graphql(`
   query StartOptions {
     datasets {
@@ -21,7 +21,7 @@ export const startOptionsQuery = graphql(`
   }
 `);
 
-/** Who would take up a new run. */
+/** The trainers that could take a new run. */
 export const trainersOnlineQuery = graphql(`
   query TrainersOnline {
     trainers {
@@ -31,7 +31,7 @@ export const trainersOnlineQuery = graphql(`
   }
 `);
 
-/** The counts depend on the image size and the number of classes, so they are asked again when those change. */
+/** The architectures with their parameter counts, which depend on the image size and the number of classes. */
 export const architecturesQuery = graphql(`
   query Architectures($imageSize: Int, $classes: Int!) {
     architectures(imageSize: $imageSize, classes: $classes) {
@@ -63,7 +63,7 @@ export const startRunMutation = graphql(`
   }
 `);
 
-/** The run to begin from, with its experiment. */
+/** The run to start from, with its experiment. */
 export const runToRepeatQuery = graphql(`
   query RunToRepeat($id: ID!) {
     run(id: $id) {

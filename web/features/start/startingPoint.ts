@@ -4,19 +4,20 @@ import type { Values } from './useHyperparameters';
 
 type Run = { number: number; seed: number; hyperparameters: Values; architecture: { key: string } };
 
-/** What a form begins from, before anything in it is changed. */
+/** The values of a form before any change. */
 export type StartingPoint = { values: Values; name: string; seed: number };
 
 /**
- * One run more of an architecture: as its latest in the experiment but for the seed, so that they count as one
- * contestant. Of an architecture that is new there: the defaults with what all runs have in common, and their first seed.
+ * Returns the values for an additional run of an architecture. They are those of its latest run in the experiment with
+ * a new seed, so that both are compared as seeds of one configuration. An architecture that is new to the experiment
+ * gets its defaults, the settings that all runs share, and the lowest seed.
  */
 export function startingPoint(runs: Run[], architecture: ArchitectureLike): StartingPoint {
   const own = runs.filter(run => run.architecture.key === architecture.key);
   const [latest] = own.toSorted((one, other) => other.number - one.number);
   if (latest) {
     const alike = own.filter(run => same(run.hyperparameters, latest.hyperparameters));
-    // Above the others: the lowest stands for all of them, and should go on to do so.
+    // A higher seed is used because the lowest one represents the configuration and should continue to.
     const seed = Math.max(...alike.map(run => run.seed)) + 1;
     return { values: latest.hyperparameters, name: `run ${latest.number}`, seed };
   }
@@ -34,7 +35,7 @@ export function startingPoint(runs: Run[], architecture: ArchitectureLike): Star
   };
 }
 
-/** Other hyperparameters are an architecture's own. */
+/** The hyperparameters that every architecture has. */
 const ofEveryArchitecture = ['imageSize', 'epochs', 'batchSize', 'precision'];
 
 const isShared = ([first, ...rest]: Run[], name: string) =>

@@ -2,10 +2,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '../../lib/graphql';
 import { architecturesQuery } from './startDocuments';
 
-/** A count is asked for once the typing pauses. */
+/** The pause in typing after which counts are fetched. */
 const pauseMilliseconds = 250;
 
-/** The announced architectures with their parameter counts at an image size and a number of classes. */
+/** Loads the announced architectures with their parameter counts for an image size and a number of classes. */
 export function useArchitectures(imageSize: unknown, classes: number) {
   const [size] = useDebouncedValue(isSize(imageSize) ? imageSize : undefined, pauseMilliseconds);
   const variables = { imageSize: size, classes: Math.max(2, classes) };

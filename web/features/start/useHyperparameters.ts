@@ -4,13 +4,13 @@ import { type ArchitectureLike, type Field, fieldsOf, same, sharedDefault } from
 
 export type Values = Record<string, unknown>;
 
-/** A refusal of the server, shown beside the field that it names until anything changes. */
+/** A refusal by the server, shown beside the field that it names until a value changes. */
 type Refusal = { field: string | null; message: string };
 
 /**
- * The hyperparameters of the chosen architectures: what was changed from the base (the defaults, or those of the run
- * to repeat), what is wrong with it, and what to send. The changes are held by the form, since the image size among them
- * decides on what is known of the architectures.
+ * Manages the hyperparameters of the chosen architectures: the changes from the base (the defaults, or the run to
+ * repeat), their errors, and the values to send. The form holds the changes, because the parameter counts of the
+ * architectures depend on the image size among them.
  */
 export function useHyperparameters(
   architectures: ArchitectureLike[],
@@ -28,7 +28,7 @@ export function useHyperparameters(
     refusal,
     baseOf,
     isChanged,
-    /** Undefined where architectures differ and nothing was chosen for all of them. */
+    /** Undefined where architectures differ and no value was chosen. */
     currentOf: (field: Field) => (isChanged(field) ? changes[field.name] : baseOf(field)),
     errorOf(field: Field) {
       if (refusal?.field === field.name) return refusal.message;
@@ -44,13 +44,13 @@ export function useHyperparameters(
       const { [field.name]: _, ...others } = changes;
       setChanges(others);
     },
-    /** Puts a refusal where it belongs: beside the field that it names, if it names one. */
+    /** Shows a refusal beside the field that it names, if any. */
     refuse(message: string) {
       const named = fields.find(({ name, title }) => new RegExp(`\\b(${name}|${title})\\b`, 'i').test(message));
       setRefusal({ field: named?.name ?? null, message });
     },
     valid: fields.every(field => !isChanged(field) || checkValue(field, changes[field.name]) === null),
-    /** What differs from the architectures' defaults. */
+    /** The values that differ from the architectures' defaults. */
     toSend: Object.fromEntries(
       fields
         .map(field => [field, isChanged(field) ? changes[field.name] : base[field.name]] as const)

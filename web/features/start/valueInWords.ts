@@ -1,6 +1,6 @@
 import type { Field } from './hyperparameterFields';
 
-/** A value as the form shows it: choices by their label, switches as on and off, null as `none`. */
+/** Formats a value as the form shows it: choices by label, switches as on or off, null as `none`. */
 export function valueInWords({ choices }: Field, value: unknown): string {
   const choice = choices.find(option => option.value === value);
   if (choice) return choice.label;

@@ -3,7 +3,7 @@ import { NewDatasetPage } from '../../../features/datasets/NewDatasetPage';
 
 export const metadata = { title: 'Import a dataset' };
 
-/** Suspense, because the page reads its address, which is known in the browser alone. */
+/** Needs Suspense, because the page reads its address, which only the browser knows. */
 export default function NewDataset() {
   return (
     <Suspense>

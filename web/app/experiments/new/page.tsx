@@ -3,7 +3,7 @@ import { NewExperimentPage } from '../../../features/start/NewExperimentPage';
 
 export const metadata = { title: 'New experiment' };
 
-/** Suspense, because the page reads its address, which is known in the browser alone. */
+/** Needs Suspense, because the page reads its address, which only the browser knows. */
 export default function NewExperiment() {
   return (
     <Suspense>

@@ -4,7 +4,7 @@ import { ComparePage } from '../../../features/runs/ComparePage';
 
 export const metadata = { title: 'Compare runs' };
 
-/** Suspense, because the page reads from its address which runs it compares. */
+/** Needs Suspense, because the page reads the runs to compare from its address, which only the browser knows. */
 export default function Compare() {
   return (
     <Suspense fallback={<RowsSkeleton />}>

@@ -3,7 +3,7 @@ import { NewRunPage } from '../../../features/start/NewRunPage';
 
 export const metadata = { title: 'Add a run' };
 
-/** Suspense, because the page reads its address, which is known in the browser alone. */
+/** Needs Suspense, because the page reads its address, which only the browser knows. */
 export default function NewRun() {
   return (
     <Suspense>

@@ -3,7 +3,7 @@ import { ImagesPage } from '../../../../features/images/ImagesPage';
 
 export const metadata = { title: 'Images' };
 
-/** Suspense, because the page reads its address, which is known in the browser alone. */
+/** Needs Suspense, because the page reads its address, which only the browser knows. */
 export default async function Images({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   return (
