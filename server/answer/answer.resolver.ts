@@ -8,6 +8,9 @@ import { AnsweredImageConnection, AnsweringRun, AnswerSheet, OutcomeCount, Place
 import type { AnswerSheet as AnswerSheetOf, RunAnswers } from './answerSheet.ts';
 import { AnsweredImageOrder } from './order.ts';
 
+const FILTER = 'The images to look at. Without a filter, all images of the part are looked at.';
+const ORDER = 'The order of the images.';
+
 @Resolver(() => Experiment)
 export class ExperimentAnswersResolver {
   @FieldResolver(() => AnswerSheet, {
@@ -43,7 +46,8 @@ export class AnswerSheetResolver {
   suspectedLabels(
     @Root() sheet: AnswerSheetOf,
     @Ctx() { answers }: Context,
-    @Arg('filter', () => AnsweredImageFilter, { nullable: true }) filter: AnsweredImageFilter | null,
+    @Arg('filter', () => AnsweredImageFilter, { nullable: true, description: FILTER })
+    filter: AnsweredImageFilter | null,
   ): number | null {
     return answers.countSuspected(sheet, filter);
   }
@@ -56,7 +60,8 @@ export class AnswerSheetResolver {
   outcomes(
     @Root() sheet: AnswerSheetOf,
     @Ctx() { answers }: Context,
-    @Arg('filter', () => AnsweredImageFilter, { nullable: true }) filter: AnsweredImageFilter | null,
+    @Arg('filter', () => AnsweredImageFilter, { nullable: true, description: FILTER })
+    filter: AnsweredImageFilter | null,
   ) {
     return answers.outcomes(sheet, filter);
   }
@@ -67,8 +72,9 @@ export class AnswerSheetResolver {
   images(
     @Root() sheet: AnswerSheetOf,
     @Ctx() { answers }: Context,
-    @Arg('filter', () => AnsweredImageFilter, { nullable: true }) filter: AnsweredImageFilter | null,
-    @Arg('orderBy', () => AnsweredImageOrder, { defaultValue: AnsweredImageOrder.POSITION })
+    @Arg('filter', () => AnsweredImageFilter, { nullable: true, description: FILTER })
+    filter: AnsweredImageFilter | null,
+    @Arg('orderBy', () => AnsweredImageOrder, { defaultValue: AnsweredImageOrder.POSITION, description: ORDER })
     orderBy: AnsweredImageOrder,
     @Arg('first', () => Int, { defaultValue: 50, description: 'The number of images to return.' }) first: number,
     @Arg('skip', () => Int, {
@@ -94,8 +100,9 @@ export class AnswerSheetResolver {
     @Root() sheet: AnswerSheetOf,
     @Ctx() { answers }: Context,
     @Arg('id', () => ID, { description: 'The id of the image.' }) id: string,
-    @Arg('filter', () => AnsweredImageFilter, { nullable: true }) filter: AnsweredImageFilter | null,
-    @Arg('orderBy', () => AnsweredImageOrder, { defaultValue: AnsweredImageOrder.POSITION })
+    @Arg('filter', () => AnsweredImageFilter, { nullable: true, description: FILTER })
+    filter: AnsweredImageFilter | null,
+    @Arg('orderBy', () => AnsweredImageOrder, { defaultValue: AnsweredImageOrder.POSITION, description: ORDER })
     orderBy: AnsweredImageOrder,
   ) {
     return answers.find(sheet, id, { filter, orderBy });
