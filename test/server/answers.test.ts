@@ -107,7 +107,9 @@ test('each image stands beside what every run says of it, the best run first', a
         ['Deep', 'B', [0.4, 0.5, 0.1]],
       ] as const
     ).map(([name, predictedClass, probabilities]) => ({
-      ...{ by: { name }, predictedClass, correct: false },
+      by: { name },
+      predictedClass,
+      correct: false,
       confidence: near(probabilities[1]),
       labelProbability: near(probabilities[0]),
       probabilities: probabilities.map(near),
@@ -200,7 +202,8 @@ test('where no network is shown to be better than chance, no label is suspected,
     'No network here is shown to be better than chance, so none has a say in which labels are probably wrong.';
   const fields = 'suspectedLabels whyNoLabelSuspected images(first: 48) { nodes { labelSuspected } }';
   expect(await sheet(id, fields)).toEqual({
-    ...{ suspectedLabels: null, whyNoLabelSuspected: why },
+    suspectedLabels: null,
+    whyNoLabelSuspected: why,
     images: { nodes: Array(48).fill({ labelSuspected: null }) },
   });
   await expect(images(id, { labelSuspected: true })).rejects.toThrow(`INVALID_INPUT: ${why}`);
@@ -275,7 +278,10 @@ test('of training images, whose labels the networks learnt, no label is suspecte
   await reportEpoch(quintet, claim, 1, { val_accuracy: 4 / 6, val_loss: 1 }, SAID.baseline);
   await reportEpoch(quintet, claim, 1, {}, SAID.baseline, 'TRAIN');
   expect(await sheet(id, `part ${fields}`, '(part: TRAIN)')).toEqual({
-    ...{ part: 'TRAIN', total: 6, runs: [{ name: 'Baseline' }], suspectedLabels: null },
+    part: 'TRAIN',
+    total: 6,
+    runs: [{ name: 'Baseline' }],
+    suspectedLabels: null,
     outcomes: [{ count: 2 }, { count: 4 }],
   });
   await expect(sheet(id, 'images(filter: { labelSuspected: true }) { totalCount }', '(part: TRAIN)')).rejects.toThrow(

@@ -70,20 +70,37 @@ test('each pair is counted image by image, and tested', async () => {
   // Holm: the least of the three times 3, the next times 2, the last as it is.
   expect(await comparisons(id)).toEqual([
     {
-      ...{ a: { id: baseline }, b: { id: deep }, total: 12 },
-      ...{ bothRight: 7, onlyARight: 1, onlyBRight: 0, neitherRight: 4 },
-      ...{ pValue: 1, pValueAdjusted: 1, shown: false }, // n = 1, k = 0: 2 / 2
+      a: { id: baseline },
+      b: { id: deep },
+      total: 12,
+      bothRight: 7,
+      onlyARight: 1,
+      onlyBRight: 0,
+      neitherRight: 4,
+      pValue: 1,
+      pValueAdjusted: 1,
+      shown: false, // n = 1, k = 0: 2 / 2
     },
     {
-      ...{ a: { id: baseline }, b: { id: regularized }, total: 12 },
-      ...{ bothRight: 2, onlyARight: 6, onlyBRight: 2, neitherRight: 2 },
+      a: { id: baseline },
+      b: { id: regularized },
+      total: 12,
+      bothRight: 2,
+      onlyARight: 6,
+      onlyBRight: 2,
+      neitherRight: 2,
       pValue: expect.closeTo(74 / 256, 12), // n = 8, k = 2: 2 (1 + 8 + 28) / 256
       pValueAdjusted: expect.closeTo((3 * 74) / 256, 12),
       shown: false,
     },
     {
-      ...{ a: { id: deep }, b: { id: regularized }, total: 12 },
-      ...{ bothRight: 2, onlyARight: 5, onlyBRight: 2, neitherRight: 3 },
+      a: { id: deep },
+      b: { id: regularized },
+      total: 12,
+      bothRight: 2,
+      onlyARight: 5,
+      onlyBRight: 2,
+      neitherRight: 3,
       pValue: expect.closeTo(58 / 128, 12), // n = 7, k = 2: 2 (1 + 7 + 21) / 128
       pValueAdjusted: expect.closeTo((2 * 58) / 128, 12),
       shown: false,
@@ -151,17 +168,20 @@ test('with three seeds of each, the architectures are compared as well', async (
   const p = expect.closeTo(1 - Math.sqrt(13.5 / 17.5) * (1 + 4 / 17.5 / 2), 12);
   expect(await seedsOf(id)).toEqual([
     {
-      ...{
-        a: { architecture: { key: 'deep' } },
-        onlyARight: 3,
-        onlyBRight: 0,
-        shown: false,
-        speaksOf: 'ARCHITECTURES',
-      },
+      a: { architecture: { key: 'deep' } },
+      onlyARight: 3,
+      onlyBRight: 0,
+      shown: false,
+      speaksOf: 'ARCHITECTURES',
       seeds: {
-        ...{ test: "Welch's t-test", meanOfA: expect.closeTo(10 / 12, 12), meanOfB: expect.closeTo(7 / 12, 12) },
-        ...{ statistic: expect.closeTo(Math.sqrt(13.5), 12), degreesOfFreedom: expect.closeTo(4, 12) },
-        ...{ pValue: p, pValueAdjusted: p, shown: true },
+        test: "Welch's t-test",
+        meanOfA: expect.closeTo(10 / 12, 12),
+        meanOfB: expect.closeTo(7 / 12, 12),
+        statistic: expect.closeTo(Math.sqrt(13.5), 12),
+        degreesOfFreedom: expect.closeTo(4, 12),
+        pValue: p,
+        pValueAdjusted: p,
+        shown: true,
       },
       sentence:
         'Deep is right on 3 images where Baseline is wrong, and wrong on 0 where Baseline is right: p = 0.25, which does not ' +

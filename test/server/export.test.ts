@@ -140,10 +140,14 @@ test('bars lie where their numbers are on the scale', () => {
   };
   const unknown = { balancedAccuracy: null, trainAccuracy: null, gap: null, withoutLeaks: null };
   const svg = drawSummary({
-    ...{ summaryNote: '', chance: { part: 'VALIDATION', className: 'A', accuracy: 0.5, correct: 2, total: 4 } },
+    summaryNote: '',
+    chance: { part: 'VALIDATION', className: 'A', accuracy: 0.5, correct: 2, total: 4 },
     summaryByArchitecture: [
       {
-        ...{ name: 'Baseline', architecture: { key: 'baseline' }, mean: 0.75, standardDeviation: null },
+        name: 'Baseline',
+        architecture: { key: 'baseline' },
+        mean: 0.75,
+        standardDeviation: null,
         rows: [{ ...row, ...unknown, run: { ...run, trainingSeconds: null, imagesPerSecond: null } }],
       },
     ],

@@ -88,8 +88,12 @@ test('intervals and p-values agree with those of SciPy', async () => {
 test('the server answers others while thousands of groups are drawn, and draws them once', async () => {
   const groups = Array.from({ length: 4_000 }, (_, image) => Math.floor(image / 2));
   const row = {
-    ...{ run: { id: 'run', attempt: 1 }, part: 'VALIDATION' as const, epoch: 1, total: groups.length },
-    ...{ right: Uint8Array.from(groups, group => group % 2), groups: groupsOf(groups) },
+    run: { id: 'run', attempt: 1 },
+    part: 'VALIDATION' as const,
+    epoch: 1,
+    total: groups.length,
+    right: Uint8Array.from(groups, group => group % 2),
+    groups: groupsOf(groups),
   };
   const groupings = new GroupingService(quintet, rememberGroups());
   let turns = 0;

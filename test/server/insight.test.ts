@@ -31,7 +31,9 @@ const points = (values: number[]) => course({ val_accuracy: values }).val_accura
 const said = (series: Record<string, number[]>, run: Partial<Run> = {}) =>
   insightsOf({
     run: { status: 'COMPLETED', ...run } as Run,
-    ...{ name: 'Baseline', course: course(series), judged: null },
+    name: 'Baseline',
+    course: course(series),
+    judged: null,
     chance: { part: 'VALIDATION', className: 'A', correct: 400, total: 1000, accuracy: 0.4, equalClasses: true },
   });
 
@@ -141,11 +143,18 @@ beforeAll(async () => {
   trainerId = await registerTrainer(quintet, [
     { ...BASELINE, hyperparametersSchema: anything },
     {
-      ...{ ...BASELINE, key: 'augmented', title: 'Augmented', hyperparametersSchema: anything },
+      ...BASELINE,
+      key: 'augmented',
+      title: 'Augmented',
+      hyperparametersSchema: anything,
       defaults: { ...BASELINE.defaults, ...AUGMENTING },
     },
     {
-      ...{ ...BASELINE, key: 'frozen', title: 'Frozen', layers: FROZEN_LAYERS, hyperparametersSchema: anything },
+      ...BASELINE,
+      key: 'frozen',
+      title: 'Frozen',
+      layers: FROZEN_LAYERS,
+      hyperparametersSchema: anything,
       defaults: { ...BASELINE.defaults, weights: 'imagenet' },
     },
   ]);
@@ -189,14 +198,16 @@ test('what several runs show beside each other: augmentation, a frozen base, une
       sentence:
         'Augmentation closed the gap: on training images as they are Baseline is right on 40.0 points more than on ' +
         'validation images, Augmented on 5.0. Validation accuracy is 80.0 % with augmentation and 60.0 % without.',
-      ...{ suggestedEpochs: null, runs: [{ id: baseline.runId }, { id: augmented.runId }] },
+      suggestedEpochs: null,
+      runs: [{ id: baseline.runId }, { id: augmented.runId }],
       evidence: { place: 'SUMMARY', metric: null, fromEpoch: null, toEpoch: null },
     },
     {
       kind: 'FROZEN_BASE_NO_BETTER',
       sentence:
         'Frozen is not shown to be better than Augmented, which was trained from scratch: 75.0 against 80.0 %, p = 1.',
-      ...{ suggestedEpochs: null, runs: [{ id: frozen.runId }, { id: augmented.runId }] },
+      suggestedEpochs: null,
+      runs: [{ id: frozen.runId }, { id: augmented.runId }],
       evidence: { place: 'COMPARISONS', metric: null, fromEpoch: null, toEpoch: null },
     },
     {
@@ -204,7 +215,8 @@ test('what several runs show beside each other: augmentation, a frozen base, une
       sentence:
         'Baseline does better on large classes: it is right on 60.0 % of the validation images, and on 46.7 % on average ' +
         'over the classes.',
-      ...{ suggestedEpochs: null, runs: [{ id: baseline.runId }] },
+      suggestedEpochs: null,
+      runs: [{ id: baseline.runId }],
       evidence: { place: 'CONFUSION_MATRIX', metric: null, fromEpoch: null, toEpoch: null },
     },
   ]);

@@ -91,15 +91,23 @@ test('the accuracy without the leaked images is returned beside the accuracy wit
   // The Wilson interval for 2 of 3 is proportion_confint(2, 3, method='wilson') of statsmodels.
   expect(summary).toEqual([
     {
-      ...{ correct: 5, total: 7 },
+      correct: 5,
+      total: 7,
       withoutLeaks: {
-        ...{ images: 4, correct: 2, total: 3, accuracy: 2 / 3 },
-        ...{ low: expect.closeTo(0.2076596, 6), high: expect.closeTo(0.9385081, 6) },
+        images: 4,
+        correct: 2,
+        total: 3,
+        accuracy: 2 / 3,
+        low: expect.closeTo(0.2076596, 6),
+        high: expect.closeTo(0.9385081, 6),
       },
     },
   ]);
   expect(leakage).toEqual({
-    ...{ part: 'VALIDATION', images: 4, identical: 1, nearDuplicates: 3 },
+    part: 'VALIDATION',
+    images: 4,
+    identical: 1,
+    nearDuplicates: 3,
     sentence:
       '4 of the 7 validation images are among the training images as well, 1 as the same file and 3 as near-duplicates. ' +
       'Without them Baseline is right on 66.7 % instead of 71.4 %.',

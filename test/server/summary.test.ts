@@ -62,12 +62,17 @@ test('an architecture with several seeds has a mean, a standard deviation and it
   // Mean of 6, 8, 10 is 8, their variance ((-2)² + 0 + 2²) / 2 = 4: standard deviation 2, all of 12.
   expect(summaryByArchitecture).toEqual([
     {
-      ...{ name: 'Deep', architecture: { key: 'deep' }, mean: 0.75, standardDeviation: null },
+      name: 'Deep',
+      architecture: { key: 'deep' },
+      mean: 0.75,
+      standardDeviation: null,
       rows: [{ correct: 9, run: { seed: 3 } }],
     },
     {
-      ...{ name: 'Baseline', architecture: { key: 'baseline' } },
-      ...{ mean: expect.closeTo(8 / 12, 12), standardDeviation: expect.closeTo(2 / 12, 12) },
+      name: 'Baseline',
+      architecture: { key: 'baseline' },
+      mean: expect.closeTo(8 / 12, 12),
+      standardDeviation: expect.closeTo(2 / 12, 12),
       rows: [
         { correct: 8, run: { seed: 1 } },
         { correct: 10, run: { seed: 2 } },

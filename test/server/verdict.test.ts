@@ -6,8 +6,13 @@ import { verdictOf, verdictSentences } from '../../server/comparison/verdict/ver
 /** Best first; of 2,396 images as in the first study. */
 const contestants = (accuracies: Record<string, number>, seeds = 1): VerdictFacts['contestants'] =>
   Object.entries(accuracies).map(([name, accuracy]) => ({
-    ...{ name, accuracy, low: accuracy - 0.02, high: accuracy + 0.02 },
-    ...{ seeds, standardDeviation: seeds > 1 ? 0.012 : null, isJudged: true },
+    name,
+    accuracy,
+    low: accuracy - 0.02,
+    high: accuracy + 0.02,
+    seeds,
+    standardDeviation: seeds > 1 ? 0.012 : null,
+    isJudged: true,
   }));
 
 /** All pairs of the contestants, shown but for these. */
