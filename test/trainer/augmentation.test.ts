@@ -42,7 +42,7 @@ test.each(['nearest', 'reflect', 'constant'] as const)(
   },
 );
 
-test('changes follow from the seed and the step, each image has its own, and 0 changes nothing', () => {
+test('transforms depend on seed and step, differ between images, and change nothing with ranges of 0', () => {
   const draw = augmenter(ranges, SIZE, 1);
   expect(draw(4, 7)).toEqual(augmenter(ranges, SIZE, 1)(4, 7));
   expect(draw(4, 8)).not.toEqual(draw(4, 7));
@@ -59,7 +59,7 @@ test('changes follow from the seed and the step, each image has its own, and 0 c
   expect(identity.map(value => value + 0)).toEqual([1, 0, 0, 0, 1, 0, 0, 0]);
 });
 
-test('the sheet shows the image itself first, then what became of it', async () => {
+test('the sheet shows the original image first, then its augmented variants', async () => {
   const sheet = sharp(await augmentationSheet(image, SIZE, { ranges, seed: 1 }));
   const { width, height } = await sheet.metadata();
   expect([width, height]).toEqual([4 * SIZE + 12, 2 * SIZE + 4]);
