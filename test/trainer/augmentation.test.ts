@@ -21,7 +21,7 @@ const noise = uniform(3);
 const image = Uint8Array.from({ length: SIZE * SIZE * 3 }, () => 256 * noise());
 
 test.each(['nearest', 'reflect', 'constant'] as const)(
-  'the preview shows what trains, filled by %s: TensorFlow and the dashboard move the pixels alike',
+  'TensorFlow and the preview in the dashboard move pixels alike with fill mode %s',
   fillMode => {
     const count = 16;
     const projections = augmenter(ranges, SIZE, 1)(count, 0);

@@ -77,7 +77,7 @@ test('corrected reading scales 16 bits to 8', async () => {
 test.each([
   ['of 8 bits', 'rgb.png'],
   ['of 16 bits', 'rgb-16.png'],
-])('corrected, the colour profile of a picture %s is applied', async (_, name) => {
+])('corrected reading applies the colour profile of a picture %s', async (_, name) => {
   const { file } = fixture(name);
   const profiled = withChunk(file, chunkOf(fixture('profile.png').file, 'iCCP'));
   const plain = await corrected(file);
@@ -105,7 +105,7 @@ test.each([
   [2, 'KERAS'],
   [10, 'CORRECTED'],
 ] as const)(
-  'a dataset of %i classes with files of every kind trains, read as %s',
+  'a dataset of %i classes with every kind of file trains when it is read as %s',
   {
     timeout: 120_000,
   },
