@@ -7,7 +7,7 @@ import { untilAccepted } from '../../trainer/reporting/untilAccepted.ts';
 const claim = { runId: 'r', attempt: 1, trainerId: 't' };
 const never = new AbortController().signal;
 
-/** The API of a server that answers as it is told; `asked` counts. */
+/** Creates an API for a server that answers with `answer` and counts its requests in `asked`. */
 async function apiOf(answer: RequestListener) {
   const state = { asked: 0 };
   const server = createServer((request, response) => {
@@ -23,7 +23,7 @@ async function apiOf(answer: RequestListener) {
   return { api: createApi({ url, token: undefined }), state };
 }
 
-test('a report into a connection that gives no answer ends at once when the claim is lost', async () => {
+test('a report that gets no answer ends at once when the claim is lost', async () => {
   const { api, state } = await apiOf(() => undefined);
   const lost = new AbortController();
   const report = untilAccepted(() => api.complete(claim), lost.signal);
@@ -32,14 +32,14 @@ test('a report into a connection that gives no answer ends at once when the clai
   await expect(report).rejects.toThrow('The claim is no longer held.');
 });
 
-test('a heartbeat into such a connection fails after five seconds, in time for the next', async () => {
+test('a heartbeat that gets no answer fails after five seconds, in time for the next one', async () => {
   const { api } = await apiOf(() => undefined);
   const began = performance.now();
   await expect(api.heartbeat(claim)).rejects.toThrow(/cannot be reached: The operation was aborted due to timeout/);
   expect(performance.now() - began).toBeLessThan(7_000);
 });
 
-test('a report is sent again, with one word to the log, after an answer that is no answer, a server in trouble, and a broken connection', async () => {
+test('a report is repeated, with one log line, after an invalid answer, an internal error and a broken connection', async () => {
   const answers: RequestListener[] = [
     (_, response) => response.writeHead(502).end('<html>'),
     (_, response) =>
@@ -58,7 +58,7 @@ test('a report is sent again, with one word to the log, after an answer that is 
   expect(delays).toEqual([expect.stringMatching(/answered 502\.$/)]);
 });
 
-test('a report that plain HTTP refuses is not sent again', async () => {
+test('a report that is refused over plain HTTP is not repeated', async () => {
   const { api, state } = await apiOf((_, response) =>
     response.writeHead(413).end(JSON.stringify({ code: 'INVALID_INPUT', message: 'request entity too large.' })),
   );

@@ -5,7 +5,7 @@ import { parameterCount, weightSpecs } from '../../trainer/architectures/weightS
 import { assemble } from '../../trainer/network/assemble.ts';
 import { Network } from '../../trainer/network/network.ts';
 
-// Counted by Keras, at 128 x 128 x 3.
+// Keras' parameter counts for images of 128 x 128 x 3.
 test.each([
   { key: 'baseline', set: {}, classes: 3, total: 652_611, trainable: 652_611 },
   { key: 'baseline', set: {}, classes: 2, total: 652_098, trainable: 652_098 },
@@ -21,7 +21,7 @@ test.each([
   expect(parameterCount(weights.filter(({ trainable }) => trainable))).toBe(trainable);
 });
 
-test('initial weights are glorot uniform and zeros, as in Keras, and follow from the seed', () => {
+test('initial weights are Glorot uniform and zeros, as in Keras, and depend only on the seed', () => {
   const { layers } = baseline.configure({});
   const dense = layers.slice(-2, -1); // 512 to 512
   const weights = (seed: number) => {
@@ -42,7 +42,7 @@ test('initial weights are glorot uniform and zeros, as in Keras, and follow from
   expect(weights(2).kernel).not.toEqual(kernel);
 });
 
-test('a frozen base stands apart from what trains', () => {
+test('a frozen base is separated from the layers that train', () => {
   const plan = architectureOf('vgg16-frozen').configure({ imageSize: 32 });
   const { base, head } = assemble(plan, { classes: 3, seed: 1 });
   expect(base?.output).toEqual([1, 1, 512]);
@@ -52,7 +52,7 @@ test('a frozen base stands apart from what trains', () => {
   head.dispose();
 });
 
-test('what is announced is plain data, with a schema that the defaults fit', () => {
+test('an announced architecture is plain data, with defaults that are valid by its schema', () => {
   for (const { key, hyperparametersSchema, defaults, configure } of architectures) {
     const { layers } = configure({});
     expect(JSON.parse(JSON.stringify({ hyperparametersSchema, defaults, layers })), key).toEqual({
@@ -64,7 +64,7 @@ test('what is announced is plain data, with a schema that the defaults fit', () 
   }
 });
 
-test('the schema carries titles, groups, limits and defaults for a form', () => {
+test('the schema includes titles, groups, limits and defaults for a form', () => {
   expect((baseline.hyperparametersSchema.properties as Record<string, unknown>).imageSize).toEqual({
     type: 'integer',
     title: 'Image size',
@@ -77,7 +77,7 @@ test('the schema carries titles, groups, limits and defaults for a form', () => 
   expect(baseline.hyperparametersSchema).toMatchObject({ type: 'object', additionalProperties: false });
 });
 
-test('values outside the limits and names that it does not know are refused', () => {
+test('values outside the limits and unknown names are refused', () => {
   expect(() => baseline.configure({ epochs: 0 })).toThrow();
   expect(() => baseline.configure({ dropout: 0.5 })).toThrow();
   expect(() => architectureOf('regularized').configure({ dropout: 1 })).toThrow();

@@ -21,7 +21,7 @@ const noise = uniform(3);
 const image = Uint8Array.from({ length: SIZE * SIZE * 3 }, () => 256 * noise());
 
 test.each(['nearest', 'reflect', 'constant'] as const)(
-  'the preview shows what trains, filled by %s: TensorFlow and the dashboard move the pixels alike',
+  'TensorFlow and the preview in the dashboard move pixels alike with fill mode %s',
   fillMode => {
     const count = 16;
     const projections = augmenter(ranges, SIZE, 1)(count, 0);
@@ -42,7 +42,7 @@ test.each(['nearest', 'reflect', 'constant'] as const)(
   },
 );
 
-test('changes follow from the seed and the step, each image has its own, and 0 changes nothing', () => {
+test('transforms depend on seed and step, differ between images, and change nothing with ranges of 0', () => {
   const draw = augmenter(ranges, SIZE, 1);
   expect(draw(4, 7)).toEqual(augmenter(ranges, SIZE, 1)(4, 7));
   expect(draw(4, 8)).not.toEqual(draw(4, 7));
@@ -59,7 +59,7 @@ test('changes follow from the seed and the step, each image has its own, and 0 c
   expect(identity.map(value => value + 0)).toEqual([1, 0, 0, 0, 1, 0, 0, 0]);
 });
 
-test('the sheet shows the image itself first, then what became of it', async () => {
+test('the sheet shows the original image first, then its augmented variants', async () => {
   const sheet = sharp(await augmentationSheet(image, SIZE, { ranges, seed: 1 }));
   const { width, height } = await sheet.metadata();
   expect([width, height]).toEqual([4 * SIZE + 12, 2 * SIZE + 4]);

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { grantedCores } from '../../trainer/machine/cores.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
-test('of all control groups around a process the tightest limit counts', () => {
+test('the lowest limit of a control group and its ancestors applies', () => {
   const root = temporaryFolder();
   const limit = (group: string, cpuMax: string) => {
     mkdirSync(join(root, group), { recursive: true });
     writeFileSync(join(root, group, 'cpu.max'), `${cpuMax}\n`);
   };
-  // As docker run --cpus=2.5 writes it: 250,000 µs of every 100,000.
+  // docker run --cpus=2.5 writes this: 250,000 µs in every 100,000.
   limit('system.slice', '250000 100000');
   limit('system.slice/docker', 'max 100000');
   limit('system.slice/docker/tight', '50000 100000');

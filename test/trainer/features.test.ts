@@ -13,7 +13,7 @@ import { temporaryFolder } from './support/temporaryFolder.ts';
 const COUNT = 12;
 const rowsUpTo = (end: number, from = 0) => Array.from({ length: end - from }, (_, index) => from + index);
 
-/** Noisy pictures, the odd ones brighter, as the trainer keeps them. */
+/** Creates the trainer's file of noisy pictures, of which the odd ones are brighter. */
 function pictures(cacheDir: string, imageSize: number) {
   const random = uniform(5);
   return cachedRows(
@@ -29,12 +29,12 @@ function pictures(cacheDir: string, imageSize: number) {
   );
 }
 
-/** VGG16 with a frozen base, on its features or through the base in every step. */
+/** Trains VGG16 with a frozen base, on cached features or through the base in every step. */
 async function trainFrozen(cacheDir: string, { imageSize, cached }: { imageSize: number; cached: boolean }) {
   const plan = architectureOf('vgg16-frozen').configure({ imageSize, weights: 'none', batchSize: 4, epochs: 2 });
   const images = await pictures(cacheDir, imageSize);
   const { base, head, input } = assemble(plan, { classes: 2, seed: 1 });
-  if (!base) throw new Error('VGG16 has a base');
+  if (!base) throw new Error('VGG16 must have a base.');
   let computed = 0;
   const known = {
     datasetHash: 'x',
@@ -83,7 +83,7 @@ async function trainFrozen(cacheDir: string, { imageSize, cached }: { imageSize:
   return { ends, computed };
 }
 
-test('a head that trains on kept features ends where it ends behind its base', async () => {
+test('a head trained on cached features equals a head trained behind its base', async () => {
   const cacheDir = temporaryFolder();
   const { ends: behind } = await trainFrozen(cacheDir, { imageSize: 32, cached: false });
   const { ends: kept, computed } = await trainFrozen(cacheDir, { imageSize: 32, cached: true });
@@ -96,10 +96,10 @@ test('a head that trains on kept features ends where it ends behind its base', a
   });
 });
 
-test('features are kept for images of one size: another size, even one that gives as many features, computes its own', async () => {
+test('features are cached per image size, even if two sizes give equally many features', async () => {
   const cacheDir = temporaryFolder();
   const computed = [];
-  // 32, 40 and 63 pixels all leave one place of 512 after five poolings, 64 leaves four.
+  // After five poolings, 32, 40 and 63 pixels all leave one position with 512 channels; 64 pixels leave four.
   for (const imageSize of [32, 40, 64, 32])
     computed.push((await trainFrozen(cacheDir, { imageSize, cached: true })).computed);
   expect(computed).toEqual([COUNT, COUNT, COUNT, 0]);

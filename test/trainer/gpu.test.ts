@@ -13,7 +13,7 @@ afterEach(() => {
   process.env = { ...before };
 });
 
-/** In place of the driver's own, for machines without one; it answers in the words of NVIDIA's (nvidia-smi --help-query-gpu). */
+/** Puts a fake nvidia-smi into PATH, which answers in the format of NVIDIA's (nvidia-smi --help-query-gpu). */
 function installNvidiaSmi(script: string) {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'nvidia-smi'), `#!/bin/sh\n${script}\n`);
@@ -21,7 +21,7 @@ function installNvidiaSmi(script: string) {
   process.env.PATH = `${folder}:${before.PATH}`;
 }
 
-test('of several GPUs a trainer uses and names the one it was started with, or the first', () => {
+test('a trainer uses and names the GPU that it was started with, or the first one', () => {
   installNvidiaSmi(`case "$1" in
     --id=0) echo "NVIDIA H100 80GB HBM3, 9.0";;
     --id=1) echo "Tesla T4, 7.5";;
@@ -34,18 +34,18 @@ test('of several GPUs a trainer uses and names the one it was started with, or t
   process.env.CUDA_VISIBLE_DEVICES = '1';
   expect(findGpu()).toEqual({ name: 'Tesla T4', computeCapability: 7.5 });
   expect(computingEnvironment(1).CUDA_VISIBLE_DEVICES).toBe('1');
-  // A part of a GPU: nvidia-smi does not find it by this name.
+  // nvidia-smi does not find a part of a GPU by this name.
   process.env.CUDA_VISIBLE_DEVICES = 'MIG-5c89852c-d268-c3f3-1b07-005d5ae1dc3f';
   expect(findGpu()).toEqual({ name: 'NVIDIA H100 80GB HBM3', computeCapability: 9 });
-  // None, as CUDA has it.
+  // CUDA interprets an empty value as no GPU.
   process.env.CUDA_VISIBLE_DEVICES = '';
   expect(findGpu()).toBeUndefined();
   expect(computingEnvironment(1).CUDA_VISIBLE_DEVICES).toBe('');
 });
 
-// On a machine with a GPU that works there is none to complain of.
+// On a machine with a working GPU, no GPU is idle.
 test.skipIf(backend.isUsingGpuDevice)(
-  'a GPU that TensorFlow cannot use is told of, and does not decide what is offered',
+  'a GPU that TensorFlow cannot use is reported, and does not affect the offered precisions',
   () => {
     const precisions = nativePrecisions();
     installNvidiaSmi('exit 9');
@@ -56,7 +56,7 @@ test.skipIf(backend.isUsingGpuDevice)(
   },
 );
 
-test('a driver that does not answer is no GPU', () => {
+test('a failing driver counts as no GPU', () => {
   installNvidiaSmi('echo "NVIDIA-SMI has failed because it could not communicate with the NVIDIA driver."; exit 9');
   expect(findGpu()).toBeUndefined();
 });

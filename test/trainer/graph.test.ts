@@ -16,14 +16,14 @@ import { augmenter } from '../../trainer/training/augment.ts';
 import { createStep } from '../../trainer/training/step.ts';
 import { distance, labels, pictures, smooth } from '../support/reference.ts';
 
-// The graph is compared with the same functions run operation by operation, which tests compare with Keras.
+// Graphs are compared with eager execution of the same functions, which other tests compare with Keras.
 
 type Case = { architecture: string; hyperparameters?: object; imageSize: number };
 
 const cases: Case[] = [
   { architecture: 'baseline', imageSize: 96 },
   { architecture: 'regularized', imageSize: 96 },
-  // Over channels, a bias before the normalisation gets what is left of a sum that cancels; RMSprop would make that rest large.
+  // Over channels, the gradient of a bias before the normalisation is a cancelling sum, whose rest RMSprop would enlarge.
   {
     architecture: 'regularized',
     imageSize: 96,
@@ -64,13 +64,13 @@ function stepOf(
 
 type Open = () => ReturnType<typeof stepOf>;
 
-/** How far graph and eager are apart. */
+/** Returns the distance between graph and eager execution. */
 const compare = (given: Case, batches: readonly number[], change?: (layer: Layer) => Layer) =>
   compareSteps([() => stepOf(given, 'eager', change), () => stepOf(given, 'graph', change)], batches);
 
 /**
- * How far two are apart after so many batches, relative to the way that the first one's weights went, in the layer where that is
- * most.
+ * Returns the distance between two steps after these batches, relative to how far the first one's weights moved, in the layer
+ * where it is largest.
  */
 function compareSteps(both: [Open, Open], batches: readonly number[]) {
   const [one, other] = both.map(open => {
@@ -86,27 +86,27 @@ function compareSteps(both: [Open, Open], batches: readonly number[]) {
       layers: names.map(name => step.weights.flatMap(({ layer }, at) => (layer === name ? moved(at) : []))),
     };
   });
-  if (!one || !other) throw new Error('two of them');
+  if (!one || !other) throw new Error('both results are needed');
   return {
     loss: distance(other.losses, one.losses),
     layer: Math.max(...other.layers.map((moved, at) => distance(moved, one.layers[at] ?? []))),
   };
 }
 
-test.each(titled)('one step of $title is that of the eager step', ({ given }) => {
+test.each(titled)('one step of $title equals the eager step', ({ given }) => {
   const { loss, layer } = compare(given, [8]);
   expect(loss).toBeLessThan(1e-6);
   expect(layer).toBeLessThan(1e-5);
 });
 
-// With a shorter batch in between, for which a new session takes the variables over. Without edges at which rounding decides.
-test.each(titled)('ten steps of $title, made smooth, end where eager steps end', ({ given }) => {
+// The shorter batches make a new session take over the variables. Smooth activations avoid edges where rounding decides.
+test.each(titled)('ten steps of $title, made smooth, equal eager steps', ({ given }) => {
   const { loss, layer } = compare(given, [8, 8, 5, 8, 8, 5, 8, 8, 8, 8], smooth);
   expect(loss).toBeLessThan(1e-4);
   expect(layer).toBeLessThan(1e-4);
 });
 
-test('what runs is a graph, unless operation by operation was asked for', () => {
+test('functions run as a graph unless eager execution is requested', () => {
   const sessions = () => backend.binding.getNumOfSavedModels();
   const open = (['graph', 'eager'] as const).map(execution => {
     const step = stepOf({ architecture: 'baseline', imageSize: 96 }, execution);
@@ -121,9 +121,9 @@ test('what runs is a graph, unless operation by operation was asked for', () => 
   ]);
 });
 
-// 8 bits of a product's factors are left: 0.4 % of each, less of a sum of many.
+// Factors have 8 bits, which is an error of 0.4 % in each product and less in a sum of many.
 test.each(['baseline', 'regularized', 'vgg16-frozen'])(
-  '%s in bfloat16 is near to float32, and not the same',
+  '%s in bfloat16 is close to float32, but not equal',
   architecture => {
     const [float32, bfloat16] = PRECISIONS.map(precision => {
       const step = stepOf(
@@ -139,16 +139,17 @@ test.each(['baseline', 'regularized', 'vgg16-frozen'])(
       step.dispose();
       return { loss, probabilities };
     });
-    if (!float32 || !bfloat16) throw new Error('two of them');
+    if (!float32 || !bfloat16) throw new Error('both results are needed');
     expect(bfloat16.probabilities).not.toEqual(float32.probabilities);
     expect(distance([bfloat16.loss], [float32.loss])).toBeLessThan(0.01);
     expect(distance(bfloat16.probabilities, float32.probabilities)).toBeLessThan(0.1);
   },
 );
 
-// Smooth, and by plain gradients, which RMSprop would bring to one size. Over channels what the first layers get cancels (above).
+// Smooth activations and plain gradients, because RMSprop would scale all gradients to one size. Normalisation over channels is
+// left out because the gradients of the first layers cancel (see above).
 test.each(['baseline', 'regularized', 'vgg16-trainable'])(
-  '%s in bfloat16 learns what it learns in float32',
+  '%s learns the same in bfloat16 as in float32',
   architecture => {
     const [float32, bfloat16] = PRECISIONS.map(precision => () => {
       const imageSize = architecture === 'vgg16-trainable' ? 32 : 96;
@@ -156,14 +157,14 @@ test.each(['baseline', 'regularized', 'vgg16-trainable'])(
       const hyperparameters = { precision, optimizer: 'sgd', learningRate: 0.02, ...weights };
       return stepOf({ architecture, imageSize, hyperparameters }, 'graph', smooth);
     });
-    if (!float32 || !bfloat16) throw new Error('two of them');
+    if (!float32 || !bfloat16) throw new Error('both results are needed');
     const { layer } = compareSteps([float32, bfloat16], [8]);
     expect(layer).toBeGreaterThan(1e-4);
     expect(layer).toBeLessThan(0.05);
   },
 );
 
-test('bfloat16 is refused where operations run one by one', () => {
+test('bfloat16 is refused in eager execution', () => {
   const given = { architecture: 'baseline', imageSize: 96, hyperparameters: { precision: 'bfloat16' } };
   expect(() => stepOf(given, 'eager')).toThrow('bfloat16 needs graph execution');
 });
@@ -197,28 +198,35 @@ test('a thousand steps leave neither tensors nor memory behind', () => {
   const late = after(200, 1000);
   step.dispose();
   expect(late.tensors).toBe(early.tensors);
-  expect(late.megabytes - early.megabytes).toBeLessThan(80); // a batch of bytes left behind by each step would be 196 MB
+  expect(late.megabytes - early.megabytes).toBeLessThan(80); // leaking one batch of bytes per step would take 196 MB
 });
 
-test.each(PRECISIONS)('what normalised rows take from their gradient is one pass with one result in %s', precision => {
-  const shape = [2, 64, 64, 64];
-  const feed = { values: new Float32Array(sizeOf(shape)), shape };
-  const normalize = (x: Tensor) =>
-    normalizeRows(x as Tensor4D, tf.ones([64]), tf.zeros([64]), { epsilon: 1e-3, relu: true, onStatistics: () => {} });
-  const { nodes } = record((x, dy) => [tf.grad(normalize)(x as Tensor, dy as Tensor)], {
-    scope: 'gradient',
-    feeds: [feed, feed],
-    handles: new Map(),
-    precision,
-  });
-  const compiled = nodes.filter(({ pass }) => pass);
-  const leaving = compiled.filter(({ name }) => nodes.some(({ pass, inputs }) => !pass && inputs.includes(name)));
-  expect(compiled.map(({ op }) => op)).toEqual(expect.arrayContaining(['Mul', 'Add', 'Sub', 'ReluGrad']));
-  expect(new Set(compiled.map(({ pass }) => pass)).size).toBe(1);
-  expect(leaving).toHaveLength(1); // each more would be written to memory and read again
-});
+test.each(PRECISIONS)(
+  "the elementwise part of normalised rows' gradient is one pass with one result in %s",
+  precision => {
+    const shape = [2, 64, 64, 64];
+    const feed = { values: new Float32Array(sizeOf(shape)), shape };
+    const normalize = (x: Tensor) =>
+      normalizeRows(x as Tensor4D, tf.ones([64]), tf.zeros([64]), {
+        epsilon: 1e-3,
+        relu: true,
+        onStatistics: () => {},
+      });
+    const { nodes } = record((x, dy) => [tf.grad(normalize)(x as Tensor, dy as Tensor)], {
+      scope: 'gradient',
+      feeds: [feed, feed],
+      handles: new Map(),
+      precision,
+    });
+    const compiled = nodes.filter(({ pass }) => pass);
+    const leaving = compiled.filter(({ name }) => nodes.some(({ pass, inputs }) => !pass && inputs.includes(name)));
+    expect(compiled.map(({ op }) => op)).toEqual(expect.arrayContaining(['Mul', 'Add', 'Sub', 'ReluGrad']));
+    expect(new Set(compiled.map(({ pass }) => pass)).size).toBe(1);
+    expect(leaving).toHaveLength(1); // every other result would be written to memory and read again
+  },
+);
 
-test('what was meant as an input or a variable is refused as a constant', () => {
+test('a large tensor that is neither an input nor a variable is refused as a constant', () => {
   const table = tf.zeros([200, 200]);
   const program = createProgram('graph', {
     variables: [],

@@ -12,7 +12,7 @@ import { drawImages, drawnDataset } from './support/drawn.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 import { serveImages } from './support/trainingProcess.ts';
 
-/** 5 x 3 pixels, red 10 (x + 5 y), green one more, blue two more. */
+/** A picture of 5 x 3 pixels. Red is 10 (x + 5 y), green one more, blue two more. */
 const picture = {
   width: 5,
   height: 3,
@@ -22,7 +22,7 @@ const redRows = (pixels: Uint8Array, size: number) =>
   Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => pixels[(y * size + x) * 3]));
 
 test('nearest takes the pixel under the centre, as PIL does', () => {
-  // 5 / 4 a step: centres at 0.625, 1.875, 3.125, 4.375; 3 / 4: at 0.375, 1.125, 1.875, 2.625.
+  // In steps of 5 / 4, centres are at 0.625, 1.875, 3.125, 4.375; in steps of 3 / 4, at 0.375, 1.125, 1.875, 2.625.
   expect(redRows(resize(picture, 4, 'nearest'), 4)).toEqual([
     [0, 10, 30, 40],
     [50, 60, 80, 90],
@@ -31,8 +31,8 @@ test('nearest takes the pixel under the centre, as PIL does', () => {
   ]);
 });
 
-test('bilinear equals PIL to the byte, growing and shrinking', () => {
-  // Image.resize((s, s), Image.BILINEAR) of Pillow 11.3 on the same picture.
+test('bilinear equals PIL to the byte, both enlarging and shrinking', () => {
+  // The expected values are from Image.resize((s, s), Image.BILINEAR) of Pillow 11.3 on the same picture.
   expect(redRows(resize(picture, 2, 'bilinear'), 2)).toEqual([
     [29, 49],
     [91, 111],
@@ -43,7 +43,7 @@ test('bilinear equals PIL to the byte, growing and shrinking', () => {
   ]);
 });
 
-test('a dataset is downloaded and decoded once, and read back by row', async () => {
+test('a dataset is downloaded and decoded once, then read from the cache by row', async () => {
   const images = await drawImages({ TRAIN: 2, VALIDATION: 1 });
   const files = new Map(images.map(({ id, file }) => [id, file]));
   const cacheDir = temporaryFolder();
@@ -73,21 +73,21 @@ test('a dataset is downloaded and decoded once, and read back by row', async () 
   await rm(cacheDir, { recursive: true });
 });
 
-test('an image that the server does not have, or has with other bytes, ends the run with its address and what to do', async () => {
+test('a missing or altered image fails the run with its path and what to do', async () => {
   const images = await drawImages({ TRAIN: 1, VALIDATION: 1 });
   await using server = await serveImages(images);
   const [image] = drawnDataset(images).images;
   const download = downloadFrom({ url: server.url });
   await expect(download([{ ...image!, id: 'none' }])).rejects.toThrow(
-    '/images/none could not be fetched: the server answered 404. If others can be, import the dataset again; if not, check QUINTET_TOKEN.',
+    '/images/none could not be downloaded: the server answered 404. If other images can be downloaded, import the dataset again; otherwise check QUINTET_TOKEN.',
   );
   await expect(download([{ ...image!, sha256: 'other' }])).rejects.toThrow(
-    /does not have the SHA-256 that the dataset names: the stored file is damaged\. Import the dataset again\.$/,
+    /does not have the SHA-256 recorded in the dataset: the stored file is damaged\. Import the dataset again\.$/,
   );
-  expect(server.requested.length).toBe(2); // neither gets better by asking again
+  expect(server.requested.length).toBe(2); // neither request is repeated
 });
 
-test('what was decoded before makes room, the longest unused first, and what a killed process left half done', async () => {
+test('the cache makes room by removing the least recently used files and unfinished files of killed processes', async () => {
   const folder = temporaryFolder();
   const put = (name: string, hoursAgo: number) => {
     writeFileSync(join(folder, name), Buffer.alloc(10));
@@ -99,13 +99,13 @@ test('what was decoded before makes room, the longest unused first, and what a k
   put('left.rows.1', 2);
   put('under-way.rows.2', 0);
   const reader = openSync(join(folder, 'older.rows'), 'r');
-  await clearUnused(folder, 15, 30); // 45 would be there
+  await clearUnused(folder, 15, 30); // the files would have 45 bytes in all
   expect(readdirSync(folder).sort()).toEqual(['new.rows', 'under-way.rows.2']);
-  expect(readSync(reader, Buffer.alloc(20))).toBe(10); // a run that is under way still has its images
+  expect(readSync(reader, Buffer.alloc(20))).toBe(10); // a running training can still read its images
   closeSync(reader);
 });
 
-test('each epoch sees every image once, in an order of its own that follows from the seed, the last batch shorter', () => {
+test('each epoch sees every image once, in its own order that depends on the seed, with a shorter last batch', () => {
   const rows = Array.from({ length: 10 }, (_, row) => row + 100);
   expect(batchesOf(rows, 4).map(batch => batch.length)).toEqual([4, 4, 2]);
   const pass = (seed: number, pass: number) => {

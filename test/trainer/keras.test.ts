@@ -19,7 +19,7 @@ import {
   smooth,
 } from '../support/reference.ts';
 
-// reference/makers/training.py says how these numbers were made and why each case is as it is.
+// reference/makers/training.py computed these numbers and explains each case.
 type TrainingFixture = { classes: number; optimizer: { learningRate: number }; steps: number; cases: Case[] };
 type Case = {
   name: string;
@@ -39,7 +39,7 @@ type Case = {
 const oneStep = readFixture<TrainingFixture>('one-step');
 const twentySteps = readFixture<TrainingFixture>('twenty-steps');
 
-/** The architectures that users train, with dropout off; VGG16 with a sixteenth of its filters and one small hidden layer. */
+/** Quintet's architectures without dropout. VGG16 has a sixteenth of its filters and one small hidden layer. */
 const networks: Record<string, (imageSize: number) => readonly Layer[]> = {
   baseline: imageSize => baseline.configure({ imageSize }).layers,
   regularized: imageSize => regularized.configure({ imageSize, dropout: 0 }).layers,
@@ -54,7 +54,7 @@ const networks: Record<string, (imageSize: number) => readonly Layer[]> = {
   ],
 };
 
-/** Trains as the case says; distances are those to Keras, each relative to what Keras has. */
+/** Trains a case. Returns the distances to Keras' results, relative to those results. */
 function trainLikeKeras(fixture: TrainingFixture, { name, activation, imageSize, batchSize, ...expected }: Case) {
   const described = networks[name]?.(imageSize) ?? [];
   const input = [imageSize, imageSize, 3];
@@ -106,9 +106,10 @@ function trainLikeKeras(fixture: TrainingFixture, { name, activation, imageSize,
 }
 
 /**
- * Normalised over rows, the second beta's distance is 4e-5 or 1.4e-4 with nothing changed but the order of sums.
- * Normalising over channels takes out of the next layer what the first convolution's bias and the first beta add, so their
- * gradients are long sums that all but cancel: Keras in float32 is as far as 7e-4 from Keras in float64 there.
+ * Returns the factor by which a tensor may exceed the limit. With normalisation over rows, the distance of the second beta is
+ * 4e-5 or 1.4e-4, depending only on the order of sums. Normalisation over channels removes what the first convolution's bias
+ * and the first beta add, so their gradients are long sums that almost cancel: there, Keras in float32 is up to 7e-4 from Keras
+ * in float64.
  */
 function leeway(network: string, tensor: string): number {
   if (network === 'regularized, axis -1') return 10;
@@ -136,11 +137,11 @@ test.each(titled(oneStep.cases.filter(({ name, activation }) => !roughNorms(name
   },
 );
 
-// With batch normalisation before relu and max pooling, Keras in float32 is as far from Keras in float64 as 0.2 in some
-// tensors: rounding in the mean of 70,000 numbers flips relus. So here only what does not hang on one relu agrees closely;
-// a gradient of a wrong sign or layer would still be as far as 1.4.
+// With batch normalisation before relu and max pooling, Keras in float32 is up to 0.2 from Keras in float64 in some tensors,
+// because rounding in the mean of 70,000 numbers flips relus. So only results that do not depend on a single relu are compared
+// closely. A gradient with a wrong sign or from a wrong layer would still have a distance of 1.4.
 test.each(titled(oneStep.cases.filter(({ name, activation }) => roughNorms(name, activation))))(
-  'one step of $title, where float32 itself parts, has the loss and statistics of Keras and its direction',
+  'one step of $title has the loss, the statistics and the direction of Keras, as far as float32 determines them',
   ({ given }) => {
     const { tensors, loss, probability } = trainLikeKeras(oneStep, given);
     expect(loss).toBeLessThan(2e-4);
@@ -155,7 +156,7 @@ test.each(titled(oneStep.cases.filter(({ name, activation }) => roughNorms(name,
   },
 );
 
-test.each(titled(twentySteps.cases))('twenty steps of $title end where they end in Keras', ({ given }) => {
+test.each(titled(twentySteps.cases))('twenty steps of $title end with the same weights as in Keras', ({ given }) => {
   const { tensors, loss, probability } = trainLikeKeras(twentySteps, given);
   expect(loss).toBeLessThan(1e-5);
   expect(beyond(tensors, 1e-3, given.name)).toEqual([]);

@@ -9,16 +9,16 @@ import { Network } from '../../trainer/network/network.ts';
 import { tf } from '../../trainer/tensorflow/tensorflow.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
-// That real Keras loads such a file and computes the same is tested where real Keras is (reference/).
+// The tests in reference/ check that the real Keras loads such a file and computes the same.
 
-/** All that a file says, read by the names in it, as Keras and its relatives do. */
+/** Reads everything in a file by the names in it, as Keras does. */
 async function read(path: string) {
   await ready;
   const file = new File(path, 'r');
   const text = (name: string) => String(file.attrs[name]?.value);
   const group = (parent: Group, name: string) => {
     const found = parent.get(name);
-    if (!(found instanceof Group)) throw new Error(`no group ${name}`);
+    if (!(found instanceof Group)) throw new Error(`The file has no group ${name}.`);
     return found;
   };
   const names = (of: Group, attribute: string) => of.attrs[attribute]?.value as string[];
@@ -27,7 +27,7 @@ async function read(path: string) {
     const own = group(model, layer);
     return names(own, 'weight_names').map(name => {
       const dataset = own.get(name);
-      if (!(dataset instanceof Dataset)) throw new Error(`no dataset ${name}`);
+      if (!(dataset instanceof Dataset)) throw new Error(`The file has no dataset ${name}.`);
       return { name, shape: dataset.shape as number[], values: dataset.value as Float32Array };
     });
   });
@@ -41,7 +41,7 @@ async function read(path: string) {
   return content;
 }
 
-/** Numbers of every size for every weight; variances positive. */
+/** Returns numbers of every magnitude for every weight, and positive ones for variances. */
 function someWeights(network: Network): Float32Array[] {
   const random = uniform(5);
   return network.weights.map(({ variable, name }) =>
@@ -49,7 +49,7 @@ function someWeights(network: Network): Float32Array[] {
   );
 }
 
-test('the file has the configuration and, under the layers’ names, the weights as they were given', async () => {
+test('the file contains the configuration and the unchanged weights by layer name', async () => {
   const path = join(temporaryFolder(), 'model.h5');
   const layers: Layer[] = [
     { kind: 'Conv2D', name: 'conv', trainable: false, filters: 2, kernelSize: 3, padding: 'same', activation: 'relu' },
@@ -59,7 +59,7 @@ test('the file has the configuration and, under the layers’ names, the weights
     { kind: 'Dropout', name: 'dropout', rate: 0.3 },
     { kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' },
   ];
-  const sizes = [54, 2, 2, 2, 2, 2, 40, 5]; // an image of 4 x 4 is 2 x 2 x 2 after the pool
+  const sizes = [54, 2, 2, 2, 2, 2, 40, 5]; // pooling makes 2 x 2 x 2 of an image of 4 x 4
   const weights = sizes.map((length, n) => Float32Array.from({ length }, (_, i) => 100 * n + i));
   await writeKerasH5(path, { name: 'small', layers, input: [4, 4, 3], classes: 5 }, weights, {
     labels: '{"classes":[]}',
@@ -153,7 +153,7 @@ test.each([
   },
 );
 
-test('a full disk is an error, not half a file', async () => {
+test('a full disk raises an error instead of leaving an incomplete file', async () => {
   const layers: Layer[] = [{ kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' }];
   const network = { name: 'small', layers, input: [2], classes: 2 };
   const attempt = writeKerasH5('/dev/full', network, [new Float32Array(4), new Float32Array(2)]);

@@ -7,7 +7,8 @@ import { kerasConfig } from '../../trainer/files/kerasConfig.ts';
 import { Network } from '../../trainer/network/network.ts';
 import { tf } from '../../trainer/tensorflow/tensorflow.ts';
 
-// Kinds and settings that the five architectures do not use: tfjs' own layers, built from Keras' configuration, compute the same.
+// Covers kinds and settings that the five architectures do not use. tfjs' own layers, built from the Keras configuration, must
+// compute the same.
 
 const classes = 3;
 const input = [11, 9, 3];
@@ -66,7 +67,7 @@ test.each(Object.entries(networks))('%s', async (_, layers) => {
   for (const of of [model, network, images]) of.dispose();
 });
 
-test('an activation or an axis that this trainer cannot compute is refused by name', () => {
+test('unsupported activations, axes and layers are refused by name', () => {
   const forward = (layer: object) => {
     const network = new Network([{ name: 'layer', ...layer } as Layer], [4, 4, 3], { classes, seed: 1 });
     tf.tidy(() => network.forward(tf.zeros([1, 4, 4, 3])));

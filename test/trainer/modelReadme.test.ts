@@ -14,13 +14,13 @@ const labels: Labels = {
 };
 const introduction = (text: string) => text.split('\n\n')[1];
 
-test('a model that started from the weights of others names their holder and their licence', () => {
+test("a model that started from pretrained weights names the weights' holder and licence", () => {
   expect(introduction(modelReadme(labels, vgg16Weights))).toBe(
     'Tells young, old apart. Trained with Quintet. The training started from these weights: ' +
       "VGG16's ImageNet weights, © Visual Geometry Group, University of Oxford, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).",
   );
 });
 
-test('a model that started from random weights names nobody', () => {
+test('a model that started from random weights has no attribution', () => {
   expect(introduction(modelReadme(labels))).toBe('Tells young, old apart. Trained with Quintet.');
 });

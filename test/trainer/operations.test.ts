@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { withGradient } from '../../trainer/network/operations.ts';
 import { tf } from '../../trainer/tensorflow/tensorflow.ts';
 
-test('what a gradient is made of is let go before the next is taken', () => {
+test("a gradient's intermediate tensors are freed before the next gradient is computed", () => {
   const tensors: number[] = [];
   const layer = (pieces: number) =>
     withGradient(([x]: [Tensor]) => ({

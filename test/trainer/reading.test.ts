@@ -8,17 +8,17 @@ import { fixture, keras } from '../support/readFiles.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 import { ofKind, serveImages, trainInProcess } from './support/trainingProcess.ts';
 
-/** Sharp reads no BMP; an import lists them as unreadable. */
+/** Sharp cannot read BMP files. An import lists them as unreadable. */
 const readable = keras.files.filter(({ name }) => !name.endsWith('.bmp'));
 
-test.each(readable)('$name ($what) trains with the very bytes that Keras reads', async ({ file, ...expected }) => {
+test.each(readable)('$name ($what) decodes to the same bytes as in Keras', async ({ file, ...expected }) => {
   const picture = await decode(file, 'KERAS');
   expect([picture.width, picture.height]).toEqual([expected.width, expected.height]);
   for (const interpolation of ['nearest', 'bilinear'] as const)
     expect(Buffer.from(resize(picture, keras.size, interpolation)).equals(expected[interpolation])).toBe(true);
 });
 
-test('colour JPEGs that are decoded together have the very bytes that Keras reads, whatever stands beside them', () => {
+test('colour JPEGs that are decoded together have the same bytes as in Keras, even beside damaged files', () => {
   const decoder = new JpegDecoder();
   const pictures = decoder.decode(readable.map(({ file }) => file));
   const decoded = readable.filter((_, at) => pictures[at]);
@@ -30,7 +30,7 @@ test('colour JPEGs that are decoded together have the very bytes that Keras read
       expect([name, resize(picture, keras.size, 'nearest')]).toEqual([name, new Uint8Array(expected.nearest)]);
   }
 
-  // More than one run of the graph takes, with one that was cut off among the first: its neighbours are left to others.
+  // More files than one run of the graph takes, with a truncated one in the first run, which leaves all of that run undecoded.
   const { file } = decoded[0]!;
   const many = Array.from({ length: 40 }, (_, at) => (at === 3 ? file.subarray(0, file.length / 2) : file));
   const found = decoder.decode(many);
@@ -52,32 +52,32 @@ const png = (pixels: Uint8Array | Uint16Array, channels: 1 | 2 | 3 | 4) =>
     .png()
     .toBuffer();
 
-test('corrected, a picture stands upright', async () => {
+test('corrected reading turns a picture upright', async () => {
   const { file, nearestUpright, width, height } = fixture('orientation-6.jpg');
   const picture = await decode(file, 'CORRECTED');
   expect([picture.width, picture.height]).toEqual([height, width]);
   expect(Buffer.from(resize(picture, keras.size, 'nearest')).equals(nearestUpright!)).toBe(true);
 });
 
-test('corrected, transparent parts are on white', async () => {
-  // A fifth of the colour and four fifths of white: 0.2 * 100 + 0.8 * 255 = 224.
+test('corrected reading puts transparent parts on white', async () => {
+  // A fifth of the colour plus four fifths of white is 0.2 * 100 + 0.8 * 255 = 224.
   const colour = await png(Uint8Array.from([10, 20, 30, 255, 100, 0, 255, 51, 1, 2, 3, 0]), 4);
   expect(await corrected(colour)).toEqual([10, 20, 30, 224, 204, 255, 255, 255, 255]);
   const grey = await png(Uint8Array.from([10, 255, 100, 51, 1, 0]), 2);
   expect(await corrected(grey)).toEqual([10, 10, 10, 224, 224, 224, 255, 255, 255]);
 });
 
-test('corrected, 16 bits are scaled to 8', async () => {
+test('corrected reading scales 16 bits to 8', async () => {
   const grey = await png(Uint16Array.from([0, 256, 0x8000, 0xffff]), 1);
   expect((await sharp(grey).metadata()).depth).toBe('ushort');
   expect(await corrected(grey)).toEqual([0, 1, 128, 255].flatMap(value => [value, value, value]));
 });
 
-/** The profile of these fixtures has red and green exchanged, so that whoever applies it swaps the two. */
+/** The colour profile of these fixtures has red and green exchanged, so applying it swaps the two channels. */
 test.each([
   ['of 8 bits', 'rgb.png'],
   ['of 16 bits', 'rgb-16.png'],
-])('corrected, the colour profile of a picture %s is applied', async (_, name) => {
+])('corrected reading applies the colour profile of a picture %s', async (_, name) => {
   const { file } = fixture(name);
   const profiled = withChunk(file, chunkOf(fixture('profile.png').file, 'iCCP'));
   const plain = await corrected(file);
@@ -85,7 +85,7 @@ test.each([
   expect(await corrected(profiled)).toEqual(swapped);
 });
 
-test('corrected, inks become the colours that they were separated from', async () => {
+test('corrected reading converts inks back to the original colours', async () => {
   const brown = [150, 120, 100];
   const [r, g, b] = brown as [number, number, number];
   const printed = await sharp({ create: { width: 8, height: 8, channels: 3, background: { r, g, b } } })
@@ -95,7 +95,7 @@ test('corrected, inks become the colours that they were separated from', async (
   expect((await sharp(printed).metadata()).space).toBe('cmyk');
   const arithmetic = [...(await decode(printed, 'KERAS')).pixels];
   expect(Math.max(...distances(brown, arithmetic))).toBeGreaterThan(15);
-  // Not quite the same: a press has fewer colours than a screen.
+  // The colours are only close, because a press has fewer colours than a screen.
   expect(Math.max(...distances(brown, await corrected(printed)))).toBeLessThan(10);
 });
 
@@ -105,7 +105,7 @@ test.each([
   [2, 'KERAS'],
   [10, 'CORRECTED'],
 ] as const)(
-  'a dataset of %i classes with files of every kind trains, read as %s',
+  'a dataset of %i classes with every kind of file trains when it is read as %s',
   {
     timeout: 120_000,
   },
@@ -141,11 +141,11 @@ test.each([
   },
 );
 
-/** A PNG's chunk with its length and checksum. */
+/** Returns a PNG chunk with its length and checksum. */
 function chunkOf(file: Buffer, type: string): Buffer {
   const start = file.indexOf(type) - 4;
   return file.subarray(start, start + 12 + file.readUInt32BE(start));
 }
 
-/** The PNG with a chunk put after its header. */
+/** Inserts a chunk after the PNG's header. */
 const withChunk = (file: Buffer, chunk: Buffer) => Buffer.concat([file.subarray(0, 33), chunk, file.subarray(33)]);

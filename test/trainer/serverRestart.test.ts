@@ -10,9 +10,9 @@ import { drawImages } from './support/drawn.ts';
 import { epochsOf, importDrawn, runBecomes, startRun, textOf } from './support/runs.ts';
 import { startTrainer } from './support/trainer.ts';
 
-test('a server that restarts meanwhile gets all of the run', { timeout: 120_000 }, async () => {
+test('a server that restarts during a run gets all of its results', { timeout: 120_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'quintet-test-'));
-  // Two servers on one database, as behind one address: the one that the trainer knows goes away and comes back.
+  // Two servers share one database, as behind a load balancer. The server that the trainer uses stops and restarts.
   const { env, stop } = await startServer({ leaseSeconds: 30, heartbeatSeconds: 0.5 });
   const start = (port: number) => startOnPort({ ...env, http: { ...env.http, port } }, createLog('silent'));
   let server = await start(0);

@@ -6,7 +6,7 @@ import { balancedWeights } from '../../trainer/training/classWeights.ts';
 import { evaluate } from '../../trainer/training/evaluate.ts';
 import { createStep } from '../../trainer/training/step.ts';
 
-// The smallest network whose numbers can be checked by hand: four pixels, one Dense layer, three classes.
+// A network small enough to check by hand: four pixels, one Dense layer, three classes.
 
 function smallStep(optimizer: Hyperparameters['optimizer'], classWeights?: Float32Array) {
   const layers: Layer[] = [
@@ -27,18 +27,18 @@ function smallStep(optimizer: Hyperparameters['optimizer'], classWeights?: Float
 
 const white = { inputs: new Uint8Array(12).fill(255), count: 1 };
 
-test('a network that does not know loses ln 3 on three classes', () => {
+test('equal probabilities for three classes give a loss of ln 3', () => {
   const step = smallStep('sgd');
   expect([...step.evaluate(white).probabilities].map(p => p.toFixed(6))).toEqual(['0.333333', '0.333333', '0.333333']);
   const { loss, correct } = step.trainBatch(white, Int32Array.of(0), 0);
   expect(loss).toBeCloseTo(Math.log(3), 6);
-  expect(correct).toBe(1); // of equals, the first
+  expect(correct).toBe(1); // on a tie, the first class is predicted
   step.dispose();
 });
 
-test('the loss has no ceiling: a class held impossible still costs its whole logit, in training and in evaluation', async () => {
+test('the loss is not clipped: a true class with probability 0 costs its whole logit, in training and evaluation', async () => {
   const step = smallStep('sgd');
-  // e^-200 is 0 in float32, and clipped at 1e-7 the loss would be 16.1.
+  // e^-200 is 0 in float32. With probabilities clipped at 1e-7 the loss would be 16.1.
   step.setWeights([new Float32Array(36), Float32Array.of(0, 200, 0)]);
   const { loss } = await evaluate(step, { read: async () => white, classIndexes: Int32Array.of(0) }, [0], 1);
   expect(loss).toBeCloseTo(200, 4);
@@ -46,7 +46,8 @@ test('the loss has no ceiling: a class held impossible still costs its whole log
   step.dispose();
 });
 
-// With all weights zero the gradient of the bias is p - y = (-2/3, 1/3, 1/3), and the white picture's kernel the same.
+// With all weights zero, the gradient of the bias is p - y = (-2/3, 1/3, 1/3), and so is each row of the kernel's gradient for
+// a white picture.
 test.each([
   ['sgd', (g: number) => 0.01 * g],
   ['rmsprop', (g: number) => (0.01 * g) / Math.sqrt(0.1 * g * g + 1e-7)],
@@ -63,7 +64,7 @@ test.each([
   step.dispose();
 });
 
-test('weights that were taken out and put back predict the same', () => {
+test('weights that are read and set again give the same predictions', () => {
   const step = smallStep('adam');
   step.trainBatch(white, Int32Array.of(2), 0);
   const kept = step.getWeights();
@@ -76,17 +77,18 @@ test('weights that were taken out and put back predict the same', () => {
 });
 
 test('balanced class weights make a rare class count as much as a common one, as in scikit-learn', () => {
-  // compute_class_weight('balanced', classes=[0, 1, 2], y=[0, 0, 0, 1]) has 4 / (3 * 3) and 4 / (3 * 1); the third is absent.
+  // compute_class_weight('balanced', classes=[0, 1, 2], y=[0, 0, 0, 1]) returns 4 / (3 * 3) and 4 / (3 * 1). The third class has
+  // no examples.
   const weights = balancedWeights(Int32Array.of(0, 0, 0, 1, 2), [0, 1, 2, 3], 3);
   [4 / 9, 4 / 3, 0].forEach((expected, k) => {
     expect(weights[k]).toBeCloseTo(expected, 6);
   });
 
-  // Two white pictures of classes 0 and 1, weighing 2 and 0.5: Keras' mean is (2 ln 3 + 0.5 ln 3) / 2 images.
+  // Two white pictures of classes 0 and 1 with weights 2 and 0.5. Keras' mean is (2 ln 3 + 0.5 ln 3) / 2 images.
   const step = smallStep('sgd', Float32Array.of(2, 0.5, 1));
   const two = { inputs: new Uint8Array(24).fill(255), count: 2 };
   expect(step.trainBatch(two, Int32Array.of(0, 1), 0).loss).toBeCloseTo((2.5 / 2) * Math.log(3), 6);
-  // Gradient of the bias: (2 (p - y0) + 0.5 (p - y1)) / 2 with p = 1/3 each.
+  // The gradient of the bias is (2 (p - y0) + 0.5 (p - y1)) / 2 with p = 1/3 each.
   const [, bias] = step.getWeights();
   [(2 * (-2 / 3) + 0.5 / 3) / 2, (2 / 3 + 0.5 * (-2 / 3)) / 2, (2 / 3 + 0.5 / 3) / 2].forEach((gradient, k) => {
     expect(bias?.[k]).toBeCloseTo(-0.01 * gradient, 6);

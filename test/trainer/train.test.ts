@@ -10,7 +10,7 @@ import { createStep } from '../../trainer/training/step.ts';
 
 const SIZE = 8;
 
-/** 32 noisy pictures of two classes, the one darker than the other. */
+/** 32 noisy pictures of two classes, one of them darker. */
 function shades() {
   const random = uniform(7);
   const classIndexes = Int32Array.from({ length: 32 }, (_, row) => row % 2);
@@ -65,14 +65,14 @@ async function trainShades({ epochs = 3, learningRate = 0.01, stepsPerEpoch = 0,
   return { ends, progress, tensors };
 }
 
-test('two classes that differ are told apart, loss falls, and no tensor is left behind', async () => {
+test('training learns two different classes, the loss falls, and no tensor leaks', async () => {
   const { ends, tensors } = await trainShades({ epochs: 20 });
   expect(ends.at(-1)?.metrics.accuracy).toBe(1);
   expect(ends.at(-1)?.metrics.loss).toBeLessThan(ends[0]!.metrics.loss);
   expect(new Set(tensors).size).toBe(1);
 });
 
-test('an epoch of 20 images in batches of 8 has three steps, and its accuracy is a count of images', async () => {
+test('an epoch of 20 images in batches of 8 has three steps, and its accuracy counts images', async () => {
   const { ends, progress } = await trainShades({ epochs: 1 });
   expect(progress.filter(({ phase }) => phase === 'training').map(({ step, steps }) => [step, steps])).toEqual([
     [1, 3],
@@ -85,20 +85,20 @@ test('an epoch of 20 images in batches of 8 has three steps, and its accuracy is
   expect(ends[0]!.probabilities.length).toBe(12 * 2);
 });
 
-test('the validation loss is the mean negative logarithm of what the true class got', async () => {
+test("the validation loss is the mean negative logarithm of the true class's probability", async () => {
   const { ends } = await trainShades({ epochs: 1 });
   const { probabilities, metrics } = ends[0]!;
   const losses = Array.from({ length: 12 }, (_, i) => -Math.log(probabilities[2 * i + ((20 + i) % 2)]!));
   expect(metrics.val_loss).toBeCloseTo(losses.reduce((a, b) => a + b) / 12, 6); // both are float32
 });
 
-test('a loss that is no number ends the training with epoch, step and what to do', async () => {
+test('a loss of NaN ends training with an error that names epoch, step and what to do', async () => {
   await expect(trainShades({ learningRate: 1e30 })).rejects.toThrow(
     /^The loss became NaN in epoch 1, step [23] of 3\. The learning rate is probably too high: run again with a tenth of it\.$/,
   );
 });
 
-test('of equally good epochs the earliest counts, whichever rule', () => {
+test('the best epoch is the earliest of equally good ones, by accuracy and by loss', () => {
   const epochs: EpochMetrics[] = [
     { loss: 0, accuracy: 0, val_loss: 0.9, val_accuracy: 0.5, seconds: 1 },
     { loss: 0, accuracy: 0, val_loss: 0.7, val_accuracy: 0.6, seconds: 1 },
@@ -110,7 +110,7 @@ test('of equally good epochs the earliest counts, whichever rule', () => {
   expect([chosen('BEST_ACCURACY'), chosen('LOWEST_LOSS'), chosen('LAST')]).toEqual([2, 1, 3]);
 });
 
-test('epochs of fewer steps go on where one ended: three of one step see what one of three sees', async () => {
+test('epochs with fewer steps continue the pass: three epochs of one step see the images of one epoch of three', async () => {
   const short = await trainShades({ epochs: 3, stepsPerEpoch: 1 });
   const whole = await trainShades({ epochs: 1 });
   const steps = short.progress
@@ -124,11 +124,11 @@ test('epochs of fewer steps go on where one ended: three of one step see what on
   expect(short.ends.at(-1)?.probabilities).toEqual(whole.ends.at(-1)?.probabilities);
 });
 
-test('early stopping ends after so many epochs without a lower validation loss, and 0 never ends', async () => {
-  // So large a rate makes the loss jump.
+test('early stopping ends training after so many epochs without a lower validation loss, and never with 0', async () => {
+  // A learning rate this large makes the loss jump.
   const all = await trainShades({ epochs: 12, learningRate: 1.5 });
   const losses = all.ends.map(({ metrics }) => metrics.val_loss);
-  // By hand: the first epoch that is the second in a row without a new lowest.
+  // Computed independently: the first epoch that is the second in a row without a new lowest loss.
   let waited = 0;
   const end = losses.findIndex((loss, at) => {
     waited = losses.slice(0, at).every(before => loss < before) ? 0 : waited + 1;

@@ -14,7 +14,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 describe('a trainer as a process', { timeout: 180_000 }, () => {
   let server: TestServer;
   let datasetId: string;
-  // One cache for all: the images are decoded by the first run.
+  // All trainers share one cache, so only the first run decodes the images.
   const cacheDir = mkdtempSync(join(tmpdir(), 'quintet-test-cache-'));
   const trainer = (name?: string) => startTrainer({ url: server.url, cacheDir, name });
 
@@ -27,14 +27,14 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     rmSync(cacheDir, { recursive: true });
   });
 
-  test('trains what is queued, from claim to model', async () => {
+  test('trains a queued run, from claim to model', async () => {
     await trainer();
     const id = await startRun(server, datasetId, { epochs: 3, learningRate: 1e-3 });
     const run = await runBecomes(server, id, 'is over', ({ status }) => status !== 'QUEUED' && status !== 'RUNNING');
 
     expect(run.failure).toBeNull();
     expect(run.status).toBe('COMPLETED');
-    // At 96 pixels one is left: 388,416 in the convolutions, 129 x 512, 513 x 2.
+    // At 96 pixels one position is left: 388,416 parameters in the convolutions, then 129 x 512 and 513 x 2.
     expect(run.parameterCount).toBe(388_416 + 129 * 512 + 513 * 2);
     expect(run.metrics.map(({ key, points }) => [key, points.map(({ step }) => step)]).sort()).toEqual(
       ['accuracy', 'loss', 'seconds', 'val_accuracy', 'val_loss'].map(key => [key, [1, 2, 3]]),
@@ -60,7 +60,7 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     expect(run.bestAccuracy).toBeGreaterThanOrEqual(0.5);
   });
 
-  test('shares the cores of its machine with other trainers, and has them to itself when those are gone', async () => {
+  test("shares the machine's cores with other trainers, and uses all cores once they have ended", async () => {
     const ownCache = temporaryFolder();
     const marks = join(ownCache, 'trainers');
     const threadsOfRun = async () => {
@@ -75,7 +75,7 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
 
     killed.process.kill('SIGKILL');
     await killed.ended;
-    const minuteAgo = new Date(Date.now() - 60_000); // who lives renews its mark
+    const minuteAgo = new Date(Date.now() - 60_000); // a running trainer renews its mark
     for (const mark of readdirSync(marks)) utimesSync(join(marks, mark), minuteAgo, minuteAgo);
     await until(
       'one trainer is left',
@@ -85,7 +85,7 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     expect(readdirSync(marks).length).toBe(1);
   });
 
-  test('killed in the middle of an epoch, its run is taken over after the lease, and its numbers stay', async () => {
+  test('if it is killed in an epoch, its run is taken over after the lease, and keeps its numbers', async () => {
     const first = await trainer('first');
     const id = await startRun(server, datasetId, { epochs: 12 });
     await runBecomes(server, id, 'is in its third epoch', run => epochsOf(run) >= 2);
@@ -100,7 +100,7 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     expect(epochsOf(await readRun(server, id, 1))).toBeGreaterThanOrEqual(2);
   });
 
-  test('a crash in native code fails one attempt with its signal, and the next run is taken', async () => {
+  test('a crash in native code fails one attempt and names the signal, and the next run trains', async () => {
     const { process } = await trainer();
     const id = await startRun(server, datasetId, { epochs: 200 });
     const next = await startRun(server, datasetId, { epochs: 1 });
@@ -132,9 +132,9 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     expect(await textOf(server, artifacts, 'training.csv')).toMatch(/^epoch,accuracy,loss,val_accuracy,val_loss\n0,/);
   });
 
-  test('a run whose loss is no number fails with the place and the way out, and keeps the weights from before', async () => {
+  test('a run with a loss of NaN fails with its epoch and what to do, and keeps its earlier weights', async () => {
     await trainer();
-    // One step an epoch, each three times the gradient long: the loss grows from 0.7 by way of 1e3 and 1e16 to NaN in about four.
+    // With one step of three times the gradient per epoch, the loss grows from 0.7 to 1e3, 1e16 and NaN in about four epochs.
     const hyperparameters = { epochs: 20, batchSize: 32, optimizer: 'sgd', learningRate: 3 };
     const id = await startRun(server, datasetId, hyperparameters);
     const run = await runBecomes(server, id, 'has failed', ({ status }) => status === 'FAILED');
@@ -145,7 +145,7 @@ describe('a trainer as a process', { timeout: 180_000 }, () => {
     expect((await textOf(server, run.artifacts, 'training.csv')).trim().split('\n').length).toBe(1 + epochsOf(run));
   });
 
-  test('told to stop, it gives its run back and leaves within two seconds', async () => {
+  test('when it is told to stop, it returns its run to the queue and exits within two seconds', async () => {
     const { process, ended } = await trainer();
     const id = await startRun(server, datasetId, { epochs: 200 });
     await runBecomes(server, id, 'trains', run => epochsOf(run) >= 1);

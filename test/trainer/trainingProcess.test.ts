@@ -9,7 +9,7 @@ import { ofKind, serveImages, trainInProcess } from './support/trainingProcess.t
 
 const hyperparameters = { imageSize: 96, epochs: 2, batchSize: 8, learningRate: 1e-3 };
 
-test('one seed gives one log, to the byte, in two processes; another seed gives another', {
+test('two processes with the same seed give the same log to the byte, and a different seed gives a different log', {
   timeout: 120_000,
 }, async () => {
   const images = await drawImages({ TRAIN: 10, VALIDATION: 6 });
@@ -32,10 +32,10 @@ test('one seed gives one log, to the byte, in two processes; another seed gives 
   expect(first).toMatch(/^epoch,accuracy,loss,val_accuracy,val_loss\n0,[\d.,]+\n1,[\d.,]+\n$/);
   expect(await log(5)).toBe(first);
   expect(await log(6)).not.toBe(first);
-  expect(server.requested.toSorted()).toEqual(images.map(({ id }) => id).toSorted()); // once, for all three
+  expect(server.requested.toSorted()).toEqual(images.map(({ id }) => id).toSorted()); // each image only once, for all three runs
 });
 
-test('the model that is handed out predicts, elsewhere, what was recorded at its epoch', {
+test('the finished model, used outside Quintet, predicts what was recorded at its epoch', {
   timeout: 120_000,
 }, async () => {
   const images = await drawImages({ TRAIN: 8, VALIDATION: 4, TEST: 2 }, 3);
@@ -89,7 +89,7 @@ test('the model that is handed out predicts, elsewhere, what was recorded at its
   expect(greatest).toBeLessThan(1e-5);
 });
 
-/** As a user would: plain tfjs-node and sharp, nothing of Quintet, in a process of its own. */
+/** Predicts like a user, with plain tfjs-node and sharp in a separate process, without Quintet's code. */
 function predictElsewhere(model: string, files: string[]): number[] {
   const script = `
     const tf = require('@tensorflow/tfjs-node-gpu'), sharp = require('sharp');
@@ -129,7 +129,7 @@ test.each([
     timeout: 240_000,
   },
   async ({ architecture, set }) => {
-    // Much larger than what trains, and JPEG: what shrinks while it decodes would give other pixels.
+    // JPEGs much larger than the training size, because shrinking them while decoding would give different pixels.
     const images = await drawImages({ TRAIN: 6, VALIDATION: 4 }, 2, { size: 300, format: 'jpeg' });
     await using server = await serveImages(images);
     const cacheDir = temporaryFolder();
@@ -148,7 +148,7 @@ test.each([
       return { folder, messages, log: readFileSync(log.at(-1)!.path, 'utf8') };
     };
     const { folder, messages, log } = await trainOnce(5);
-    expect((await trainOnce(5)).log).toBe(log); // dropout and augmentation among it
+    expect((await trainOnce(5)).log).toBe(log); // including dropout and augmentation
     expect((await trainOnce(6)).log).not.toBe(log);
 
     const artifacts = ofKind(messages, 'artifact');
@@ -163,12 +163,12 @@ test.each([
       writeFileSync(file, validation[row]!.file);
       const apart = predictByReadme(model, file).map((percent, k) => Math.abs(percent - 100 * recorded[2 * row + k]!));
       expect(apart.length).toBe(2);
-      expect(Math.max(...apart), `image ${row}`).toBeLessThan(0.06); // one digit is printed
+      expect(Math.max(...apart), `image ${row}`).toBeLessThan(0.06); // the script prints one digit
     }
   },
 );
 
-/** Runs what the model's own README has for Node: per cent by class, to one digit. */
+/** Runs the Node script from the model's README. Returns per cent by class, to one digit. */
 function predictByReadme(model: string, file: string): number[] {
   const [, snippet = ''] = readFileSync(join(model, 'README.md'), 'utf8').match(/```js\n([\s\S]*?)```/) ?? [];
   const script = join(model, 'snippet.mjs');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { withUnfinishedFolder } from '../../trainer/system/unfinishedFolder.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
-test('the folder is gone afterwards, also when its use failed', async () => {
+test('the folder is removed afterwards, even if its use failed', async () => {
   const root = join(temporaryFolder(), 'runs');
   const use = (folder: string) => {
     writeFileSync(join(folder, 'half'), 'h');
@@ -14,7 +14,7 @@ test('the folder is gone afterwards, also when its use failed', async () => {
   expect(readdirSync(root)).toEqual([]);
 });
 
-test('what a killed process left is removed once nobody has touched it for a day; nothing else is', async () => {
+test('only folders of killed processes are removed, once they have been unused for a day', async () => {
   const root = temporaryFolder();
   const hoursAgo = (hours: number) => Date.now() / 1000 - hours * 3600;
   const make = (name: string, hours: number) => {

@@ -7,7 +7,7 @@ import { unlessSilent } from '../../trainer/system/unlessSilent.ts';
 const SECONDS = 0.4;
 const PIECE_MS = 100;
 
-/** Sends a byte each tenth of a second, `pieces` of them, and then nothing more; it ends only where `ends`. */
+/** Sends `pieces` bytes, one every tenth of a second. Then it ends the response if `ends`, or stays silent. */
 async function serveSlowly(pieces: number, ends: boolean): Promise<string> {
   const server = createServer(async (_request, response) => {
     let sent = 0;
@@ -37,12 +37,12 @@ const download = (url: string) =>
     return bytes;
   });
 
-test('a slow line takes its time', async () => {
+test('a slow transfer is not interrupted', async () => {
   const began = performance.now();
   expect(await download(await serveSlowly(12, true))).toBe(12);
   expect(performance.now() - began).toBeGreaterThan(2 * SECONDS * 1000);
 });
 
-test('a connection that went silent is given up', async () => {
-  await expect(download(await serveSlowly(2, false))).rejects.toThrow('nothing came for 0.4 s');
+test('a silent connection is closed', async () => {
+  await expect(download(await serveSlowly(2, false))).rejects.toThrow('no data received for 0.4 s');
 });

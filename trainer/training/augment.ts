@@ -64,7 +64,7 @@ export async function augmentationSheet(
         top: Math.floor(index / COLUMNS) * pitch,
       })),
     )
-    .removeAlpha() // the alpha channel that composite adds
+    .removeAlpha() // which composite adds
     .png()
     .toBuffer();
 }

@@ -7,7 +7,7 @@ export type DrawnImage = { id: string; file: Buffer; sha256: string; classIndex:
 
 export const CLASSES = ['bright-left', 'bright-right', 'bright-middle'];
 
-/** Small noisy pictures, each class bright in another third: easy to tell apart, and drawn anew alike each time. */
+/** Draws small noisy pictures, the same ones on every call. Each class is bright in a different third. */
 export async function drawImages(
   count: { TRAIN: number; VALIDATION: number; TEST?: number },
   classes = 2,

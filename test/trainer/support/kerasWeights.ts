@@ -1,6 +1,6 @@
 import { File } from 'h5wasm/node';
 
-/** The layout of Keras' own files of weights: one group a layer, its datasets listed by an attribute. */
+/** Writes weights in the layout of Keras' files: one group per layer, with an attribute that lists its datasets. */
 export function writeKerasWeights(
   path: string,
   layers: Record<string, { kernel: number[]; bias: number[] }>,

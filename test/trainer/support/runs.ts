@@ -5,7 +5,7 @@ import { until } from './trainer.ts';
 
 type Client = Pick<TestServer, 'gql'> & { url: string };
 
-/** Brings the images in as a user does, in folders by part and class. */
+/** Imports the images as a user does, in folders by part and class. */
 export async function importDrawn({ url, gql }: Client, images: DrawnImage[], name = 'drawn'): Promise<string> {
   const zip = new ZipFile();
   images.forEach(({ file, part, classIndex }, index) => {
@@ -33,7 +33,7 @@ export async function importDrawn({ url, gql }: Client, images: DrawnImage[], na
   return importDataset.id;
 }
 
-/** One run of the baseline, small enough for a test. */
+/** Starts a run of the baseline that is small enough for a test. */
 export async function startRun({ gql }: Client, datasetId: string, hyperparameters: object): Promise<string> {
   const { startExperiment } = await gql<{ startExperiment: { runs: { id: string }[] } }>(
     'mutation($input: StartExperimentInput!) { startExperiment(input: $input) { runs { id } } }',
@@ -87,9 +87,9 @@ export const runBecomes = (client: Client, id: string, what: string, test: (run:
     seconds,
   );
 
-/** Epochs on record so far. */
+/** Returns the number of recorded epochs. */
 export const epochsOf = (run: RunView) => run.metrics.find(({ key }) => key === 'val_loss')?.points.length ?? 0;
 
-/** What an artifact says. */
+/** Returns the text of an artifact. */
 export const textOf = async ({ url }: Client, artifacts: RunView['artifacts'], name: string): Promise<string> =>
   (await fetch(url + artifacts.find(artifact => artifact.name === name)?.url)).text();

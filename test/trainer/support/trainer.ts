@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 
 export type TrainerProcess = { process: ChildProcess; output: () => string; ended: Promise<unknown> };
 
-/** The trainer as a process, as `npm start` starts it, once it is registered; gone when the test ends, however it ends. */
+/** Starts the trainer like `npm start` does and waits until it is registered. It is killed when the test ends. */
 export async function startTrainer(env: { url: string; cacheDir: string; name?: string }): Promise<TrainerProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'trainer/main.ts'], {
     env: {
@@ -32,7 +32,7 @@ export async function startTrainer(env: { url: string; cacheDir: string; name?: 
   return { process: child, output: () => output, ended };
 }
 
-/** The processes that train for this trainer, also once it is gone and they are orphans. */
+/** Lists the training processes of this trainer, including orphans after it has ended. */
 export function trainingProcesses(trainer: number | undefined): number[] {
   return readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
@@ -42,13 +42,13 @@ export function trainingProcesses(trainer: number | undefined): number[] {
         const parent = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1];
         return command.includes('trainer/process/trainingProcess') && parent === String(trainer);
       } catch {
-        return false; // it ended while we looked
+        return false; // the process has just ended
       }
     })
     .map(Number);
 }
 
-/** Asks every 50 ms until there is an answer. */
+/** Polls every 50 ms until the result is defined. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined> | T | undefined,
@@ -58,5 +58,5 @@ export async function until<T>(
     const answer = await ask();
     if (answer !== undefined) return answer;
   }
-  throw new Error(`After ${seconds} s still not: ${what}`);
+  throw new Error(`Timed out after ${seconds} s, waiting for: ${what}`);
 }

@@ -6,7 +6,7 @@ import type { Execution } from '../../../trainer/graph/execution.ts';
 import type { Assignment, Message } from '../../../trainer/run/messages.ts';
 import { type DrawnImage, drawnDataset } from './drawn.ts';
 
-/** Serves the images as the server does, on a free port. */
+/** Serves the images like the server does, on a free port. */
 export async function serveImages(images: DrawnImage[]) {
   const files = new Map(images.map(({ id, file }) => [id, file]));
   const requested: string[] = [];
@@ -21,13 +21,13 @@ export async function serveImages(images: DrawnImage[]) {
   await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    /** Ids, as often as they were asked for. */
+    /** The ids of all requested images, with repetitions. */
     requested,
     [Symbol.asyncDispose]: () => new Promise<void>(closed => server.close(() => closed())),
   };
 }
 
-/** The real process that trains one run, from its assignment to its end: everything that it said. */
+/** Runs the real training process until it ends, and returns all of its messages. */
 export async function trainInProcess(
   images: DrawnImage[],
   given: Pick<Assignment, 'cacheDir' | 'folder' | 'server' | 'seed'> & {
