@@ -34,7 +34,7 @@ const leaksOf = async (id: string, first = 20, after: string | null = null) =>
     )
   ).dataset.leaks;
 
-test('a training picture is found in validation re-encoded, resized and brightened; not mirrored, and no other', async () => {
+test('leaks are found re-encoded, resized and brightened, but not mirrored, and without false positives', async () => {
   const { files, splitCsv } = await leakyArchive();
   const dataset = await importFiles(quintet, files, { name: 'leaky', splitCsv });
   expect(dataset.failure).toBeNull();
@@ -67,7 +67,7 @@ test('a training picture is found in validation re-encoded, resized and brighten
   ]);
 });
 
-test('the accuracy without the leaked images stands beside the accuracy with them', async () => {
+test('the accuracy is given with and without the leaked images', async () => {
   const { files, splitCsv } = await leakyArchive();
   const { id: datasetId } = await importFiles(quintet, files, { name: 'judged', splitCsv });
   const trainerId = await registerTrainer(quintet, [BASELINE]);
@@ -105,7 +105,7 @@ test('the accuracy without the leaked images stands beside the accuracy with the
   });
 });
 
-test('of a data set that was imported before leaks were looked for nothing is said', async () => {
+test('a dataset that was imported before leaks were searched for has null for leaks', async () => {
   const { id } = await startExperiment(quintet);
   const { leakage } = await outcomeOf(id);
   const { experiment } = await quintet.gql<{ experiment: { dataset: { id: string } } }>(
