@@ -68,8 +68,8 @@ export class AnsweredImage {
     nullable: true,
     description:
       'Whether the label is probably wrong by confident learning, with probabilities averaged over the runs that are ' +
-      'significantly better than chance. A different class must be the most probable, and its probability must reach the mean ' +
-      'probability of that class over the images labelled with it. If several classes reach theirs, the most probable counts. ' +
+      'significantly better than chance. Two conditions must be met: a class other than the label is the most probable, and ' +
+      'some class other than the label reaches its own mean probability over the images labelled with it. ' +
       "See Northcutt, Jiang and Chuang, JAIR 70 (2021), and cleanlab's find_label_issues with filter_by confident_learning. " +
       'Null if `whyNoLabelSuspected` gives a reason.',
   })

@@ -81,7 +81,7 @@ export class InsightService {
     return this.#insightsOf(run, { name, judged, chance: await this.#chanceOf(experiment) });
   }
 
-  /** What is said of a run alone is said of the validation images, which its curves and its confusion matrix are of. */
+  /** Insights about a single run use the validation images, as its curves and its confusion matrix do. */
   async #onValidation(row: SummaryRow): Promise<PartAccuracy | null> {
     return row.part === 'VALIDATION' ? row : this.#services.evaluations.accuracyOn(row.run, 'VALIDATION');
   }

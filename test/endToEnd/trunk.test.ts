@@ -72,7 +72,7 @@ test('a new user sees the demo on drawn faces train live', { timeout: trainSecon
     .waitFor({ timeout: 120_000 });
   // Only three of the five architectures train: the configured file of VGG16's weights does not exist, and the start
   // says so and how to fix it.
-  await eventually(10, () => said.includes('The demo leaves out VGG16.'));
+  await eventually(10, () => said.includes('The demo skips VGG16.'));
   expect(said).toMatch(/QUINTET_VGG16_WEIGHTS names .*none\.h5, which cannot be used/);
   const { runs } = await createClient(server).gql<{ runs: { nodes: { id: string; architecture: { key: string } }[] } }>(
     '{ runs(orderBy: OLDEST_FIRST) { nodes { id architecture { key } } } }',

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => quintet.stop());
 
-// Six validation images, two of each class: a1 a2 b1 b2 c1 c2. What each run says of A, B and C, image by image.
+// Six validation images, two of each class: a1 a2 b1 b2 c1 c2. Each run's probabilities of A, B and C, by image.
 const LABELS = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2'];
 const FILES: Record<string, string> = Object.fromEntries(
   LABELS.map(([letter = '', number = '']) => [
@@ -69,7 +69,7 @@ async function sheet(id: string, fields: string, args = '', variables: object = 
   return experiment.answers;
 }
 
-/** The names of a list's images. */
+/** Returns the names of the images in a list. */
 async function images(id: string, filter: object = {}, orderBy = 'POSITION'): Promise<(string | undefined)[]> {
   const fields = 'images(filter: $filter, orderBy: $orderBy) { nodes { image { file } } totalCount }';
   const { nodes, totalCount } = (await sheet(id, fields, '', { filter, orderBy })).images;
@@ -77,7 +77,7 @@ async function images(id: string, filter: object = {}, orderBy = 'POSITION'): Pr
   return nodes.map(({ image }) => FILES[image.file]);
 }
 
-test('each image stands beside what every run says of it, the best run first', async () => {
+test('each image has the answers of all runs, the best run first', async () => {
   const { id, runs } = await trained();
   const fields = `part total classes runs { run { id } name epoch }
     images { nodes { image { file className } labelQuality labelSuspected likelyClass answers {
@@ -117,7 +117,7 @@ test('each image stands beside what every run says of it, the best run first', a
   });
 });
 
-test('images are counted and found by who got them right', async () => {
+test('images are counted and filtered by outcome', async () => {
   const { id, runs } = await trained();
   const fields = (args = '') => `outcomes${args} { kind run { name } count }`;
   const only = (kind: string, name: string, count: number) => ({ kind, run: { name }, count });
@@ -152,7 +152,7 @@ test('images are counted and found by who got them right', async () => {
   await expect(having('ONLY_RIGHT')).rejects.toThrow('INVALID_INPUT: The outcome ONLY_RIGHT needs a runId.');
 });
 
-test('images are found by label, by what a run takes them for, and by which of two runs is right', async () => {
+test('images are filtered by label, by predicted class and by which of two runs is right', async () => {
   const { id, runs } = await trained();
   expect(await images(id, { className: 'C' })).toEqual(['c1', 'c2']);
   expect(await images(id, { predictedClass: 'B', predictedBy: runs.baseline })).toEqual(['a2', 'b1', 'b2']);
@@ -178,7 +178,7 @@ test('labels are ranked by their mean probability', async () => {
   expect(await images(id, {}, 'LEAST_PROBABLE_LABEL_FIRST')).toEqual(['c2', 'a2', 'b1', 'b2', 'c1', 'a1']);
 });
 
-test('labels are suspected by the networks that are shown to be better than chance, and by no other', async () => {
+test('only networks that are significantly better than chance suspect labels', async () => {
   // Of 48 images the baseline gets 32 right (Wilson's interval 52.5 to 78.3 %), regularized 24 (36.4 to 63.6 %), deep 16
   // (21.7 to 47.5 %); the largest class is a third.
   const { id } = await trained(['deep', 'baseline', 'regularized'], 8);
@@ -196,7 +196,7 @@ test('labels are suspected by the networks that are shown to be better than chan
   expect(await sheet(id, counts)).toEqual({ all: 16, ofB: 0, whyNoLabelSuspected: null });
 });
 
-test('where no network is shown to be better than chance, no label is suspected, and the sheet says why', async () => {
+test('without a network that is significantly better than chance, no label is suspected and the sheet says why', async () => {
   const { id } = await trained(['deep'], 8);
   const why =
     'No network here is shown to be better than chance, so none has a say in which labels are probably wrong.';
@@ -209,7 +209,7 @@ test('where no network is shown to be better than chance, no label is suspected,
   await expect(images(id, { labelSuspected: true })).rejects.toThrow(`INVALID_INPUT: ${why}`);
 });
 
-test('a long list comes in pages, and from the middle', async () => {
+test('a long list is read in pages and from the middle', async () => {
   const { id } = await trained();
   const fields = (args: string) =>
     `images(orderBy: MOST_CONFIDENT_MISTAKE_FIRST, ${args}) { nodes { image { file } } totalCount pageInfo { endCursor hasNextPage } }`;
@@ -224,7 +224,7 @@ test('a long list comes in pages, and from the middle', async () => {
   expect(names(await sheet(id, fields('first: 2, skip: 3')))).toEqual(['b2', 'a1']);
 });
 
-test('one image knows its neighbours in a list', async () => {
+test('an image is returned with its neighbours in a list', async () => {
   const { id } = await trained();
   const all = (await sheet(id, 'images { nodes { image { id file } } }')).images.nodes;
   const idOf = (name: string) => all.find(({ image }) => FILES[image.file] === name)?.image.id;
@@ -247,7 +247,7 @@ test('one image knows its neighbours in a list', async () => {
   await expect(sheet(id, 'image(id: 0) { number }')).rejects.toThrow('NOT_FOUND');
 });
 
-test('named runs answer instead, in the order in which they are named', async () => {
+test('requested runs answer instead, in the requested order', async () => {
   const { id, runs } = await trained();
   const { outcomes } = await sheet(
     id,
@@ -264,11 +264,11 @@ test('named runs answer instead, in the order in which they are named', async ()
   ]);
   const other = await trained(['baseline']);
   await expect(sheet(id, 'total', `(runIds: ["${other.runs.baseline}"])`)).rejects.toThrow(
-    `INVALID_INPUT: Run ${other.runs.baseline} is not of this experiment.`,
+    `INVALID_INPUT: Run ${other.runs.baseline} does not belong to this experiment.`,
   );
 });
 
-test('of training images, whose labels the networks learnt, no label is suspected', async () => {
+test('no label of a training image is suspected, because networks have learnt these labels', async () => {
   const datasetId = await makeDataset(quintet.database, 2);
   const { id } = await startExperiment(quintet, { datasetId });
   const none = { total: 0, runs: [], outcomes: [{ count: 0 }, { count: 0 }], suspectedLabels: null };

@@ -13,24 +13,24 @@ import {
 let quintet: TestServer;
 let trainerId: string;
 beforeAll(async () => {
-  // Nothing here renews a lease, and a run whose lease ended would be the next to be claimed.
+  // These tests renew no lease, and a run whose lease has expired would be claimed next.
   quintet = await startServer({ leaseSeconds: 3_600 });
   const named = (key: string, title: string) => ({ ...BASELINE, key, title });
   trainerId = await registerTrainer(quintet, [BASELINE, named('regularized', 'Regularized'), named('deep', 'Deep')]);
 });
 afterAll(() => quintet.stop());
 
-/** Of the validation images, by position. */
+/** The labels of the validation images, by position. */
 const LABELS = 'AAAABBBBCCCC';
 
 const share = (marks: string) => [...marks].filter(mark => mark === 'r').length / marks.length;
 
-/** Claims the next run in the queue and reports an epoch of it. */
+/** Claims the next queued run and reports an epoch. */
 async function trainNext(spaced: string): Promise<string> {
   const marks = spaced.replaceAll(' ', '');
   const claim = await claimNext(quintet, trainerId);
   await reportEpoch(quintet, claim, 1, { val_accuracy: share(marks), val_loss: 1 }, saying(LABELS, marks));
-  // A later and worse epoch counts for nothing here.
+  // A later, worse epoch must not change the result.
   await reportEpoch(quintet, claim, 2, { val_accuracy: 0, val_loss: 2 }, saying(LABELS, 'wwwwwwwwwwww'));
   return claim.runId;
 }
@@ -113,7 +113,7 @@ test('each pair is counted image by image, and tested', async () => {
   );
 });
 
-test('the run with the lowest seed stands for its architecture, one with other hyperparameters for itself', async () => {
+test('the lowest seed represents its architecture, and different hyperparameters count as a different one', async () => {
   const { id } = await startExperiment(quintet, { architectures: ['baseline', 'deep'], seeds: [5, 3] });
   const startRun = (seed: number, hyperparameters: object) =>
     quintet.gql('mutation ($input: StartRunInput!) { startRun(input: $input) { id } }', {
@@ -139,7 +139,7 @@ test('the run with the lowest seed stands for its architecture, one with other h
   );
 });
 
-test('a run whose predictions are not known is in no pair, nor among those that others are corrected for', async () => {
+test('a run without predictions is in no pair and does not count for the correction', async () => {
   const { id } = await startExperiment(quintet, { architectures: ['baseline', 'regularized', 'deep'] });
   await trainNext('rrrrrrrrrrrr');
   await trainNext('rrrrrrwwwwww');

@@ -19,7 +19,7 @@ let id: string;
 
 // The baseline's seeds are right on 9 and 8 of 12 images, the other one's on 6 and 5.
 beforeAll(async () => {
-  // Nothing here renews a lease, and a run whose lease ended would be the next to be claimed.
+  // These tests renew no lease, and a run whose lease has expired would be claimed next.
   quintet = await startServer({ leaseSeconds: 3_600 });
   const trainerId = await registerTrainer(quintet, [BASELINE, { ...BASELINE, key: 'formula', title: '=1+<1> & "2"' }]);
   id = (await startExperiment(quintet, { architectures: ['baseline', 'formula'], seeds: [1, 2] })).id;
@@ -62,7 +62,7 @@ async function overGraphql(standing: string[] = []): Promise<Experiment> {
 const csv = async (file: string): Promise<Record<string, string>[]> =>
   parse(await (await get(file)).text(), { columns: true });
 
-test('CSV files hold the numbers of GraphQL in full, and no formula', async () => {
+test('CSV files have the numbers of GraphQL in full precision and no formula', async () => {
   const { summaryByArchitecture, comparisons } = await overGraphql();
   const summary = await csv('summary.csv');
   const numbers = ['accuracy', 'low', 'high', 'gap', 'trainingSeconds', 'imagesPerSecond'];
@@ -86,7 +86,7 @@ test('CSV files hold the numbers of GraphQL in full, and no formula', async () =
   expect(Object.values(pairs[0] ?? {})).not.toContain('[object Object]');
 });
 
-test('runs that are chosen stand in the files as well', async () => {
+test('chosen runs represent their architectures in files too', async () => {
   const [, ofBaseline] = (await overGraphql()).summaryByArchitecture[0]?.rows ?? [];
   const chosen = ofBaseline?.run.id ?? '';
   const { verdict, comparisons } = await overGraphql([chosen]);
@@ -97,7 +97,7 @@ test('runs that are chosen stand in the files as well', async () => {
   expect(await (await get(`summary.md?standing=${chosen}`)).text()).toContain(verdict);
 });
 
-test('Markdown and LaTeX come as files, and what is none is not found', async () => {
+test('Markdown and LaTeX are served as files, and an unknown file is not found', async () => {
   const markdown = await get('summary.md');
   expect(markdown.headers.get('content-disposition')).toBe('attachment; filename="summary.md"');
   // Mean 8.5 of 12, standard deviation √0.5 of 12.
@@ -108,14 +108,14 @@ test('Markdown and LaTeX come as files, and what is none is not found', async ()
   expect((await fetch(`${quintet.url}/experiments/nothing/summary.csv`)).status).toBe(404);
 });
 
-test('a line break in a name ends no row', () => {
+test('a line break in a name does not end a row', () => {
   const grid = { header: ['Run'], rows: [['first\nsecond']], rightAligned: [] };
   expect(asMarkdown(grid).split('\n')).toEqual(['| Run |', '| --- |', '| first second |']);
   expect(asText(grid).split('\n')).toEqual(['Run', 'first second']);
   expect(asLatex(grid, 'Runs').split('\n')).toContain('    first second \\\\');
 });
 
-test('the picture is an SVG of the same numbers whatever the names are, and a PNG of it', async () => {
+test('the figure is an SVG or PNG with the same numbers, whatever the names are', async () => {
   const svg = await get('summary.svg');
   expect(svg.headers.get('content-type')).toContain('image/svg+xml');
   const text = await svg.text();
@@ -126,7 +126,7 @@ test('the picture is an SVG of the same numbers whatever the names are, and a PN
   expect([format, width, height]).toEqual(['png', 3 * 770, 3 * 140]);
 });
 
-test('bars lie where their numbers are on the scale', () => {
+test('bars are drawn to scale', () => {
   const run = { id: '', seed: 1, status: 'COMPLETED', parameterCount: null, trainableParameterCount: null };
   const row = {
     part: 'VALIDATION',

@@ -21,7 +21,7 @@ import {
 let quintet: TestServer;
 let trainerId: string;
 beforeAll(async () => {
-  // Nothing here renews a lease, and a run whose lease ended would be the next to be claimed.
+  // These tests renew no lease, and a run whose lease has expired would be claimed next.
   quintet = await startServer({ leaseSeconds: 3_600 });
   trainerId = await registerTrainer(quintet, [BASELINE, { ...BASELINE, key: 'deep', title: 'Deep' }]);
 });
@@ -30,7 +30,7 @@ afterAll(() => quintet.stop());
 interface Case {
   /** Of the groups, whose images follow one another. */
   sizes: number[];
-  /** By image, 1 where the run is right. */
+  /** 1 for each image that the run predicts correctly, else 0. */
   a: string;
   b: string;
   low: number;
@@ -46,7 +46,7 @@ const resample = (groups: number[], ...runs: number[][]) =>
     groupsOf(groups),
   ) as Promise<[Float64Array, Float64Array]>;
 
-test('two groups are drawn in four ways, as by hand', async () => {
+test('resampling two groups gives the four outcomes computed by hand', async () => {
   // One image that is right, three that are wrong: 1/1 twice the first, 1/4 both in two orders, 0/6 twice the second.
   const [accuracies] = await resample([0, 1, 1, 1], [1, 0, 0, 0], [0, 0, 0, 0]);
   const share = (accuracy: number) => accuracies.filter(one => one === accuracy).length / accuracies.length;
@@ -60,7 +60,7 @@ test('two groups are drawn in four ways, as by hand', async () => {
   expect(percentileInterval(accuracies)).toEqual({ low: 0, high: 1 });
 });
 
-test('a difference that no draw turns round has the least p-value, and one that none shows has 1', async () => {
+test('a difference that no resample reverses has the smallest p-value, and no difference has 1', async () => {
   const [better, worse] = await resample([0, 1, 2, 2], [1, 1, 1, 1], [0, 0, 0, 0]);
   expect(testDifference(better, worse)).toEqual({ low: 1, high: 1, pValue: 2 / 10_001 });
   expect(testDifference(worse, better)).toEqual({ low: -1, high: -1, pValue: 2 / 10_001 });
@@ -85,7 +85,7 @@ test('intervals and p-values agree with those of SciPy', async () => {
   }
 });
 
-test('the server answers others while thousands of groups are drawn, and draws them once', async () => {
+test('the server keeps answering while it resamples thousands of groups, and resamples them once', async () => {
   const groups = Array.from({ length: 4_000 }, (_, image) => Math.floor(image / 2));
   const row = {
     run: { id: 'run', attempt: 1 },
@@ -146,7 +146,7 @@ interface Answer {
   }[];
 }
 
-test('where images belong to groups, whole groups are drawn anew', async () => {
+test('images that belong to groups are resampled by whole groups', async () => {
   // Three groups of four images, of each of which the baseline has two: its accuracy is one half, whatever is drawn.
   const { grouping, summary, comparisons, verdict } = await askWithGroups(index => `film ${Math.floor(index / 4)}`);
   expect([grouping.groups, grouping.images]).toEqual([3, 12]);
@@ -167,7 +167,7 @@ test('where images belong to groups, whole groups are drawn anew', async () => {
   expect(verdict).toContain('and the difference is shown (p = 0.031).');
 });
 
-test('where whole groups turn the answer round, the verdict is theirs', async () => {
+test('the verdict follows the test by groups if it is the more conservative one', async () => {
   // All that the baseline is wrong on is one film. Two films are drawn as that one alone, as the other alone, or as both.
   const { comparisons, verdict, comparisonNotes } = await askWithGroups(index => (index % 4 < 2 ? 'easy' : 'hard'));
   const [compared] = comparisons;
@@ -181,7 +181,7 @@ test('where whole groups turn the answer round, the verdict is theirs', async ()
   );
 });
 
-test('where groups are not known, or are single images, there is a remark and nothing else', async () => {
+test('unknown groups and groups of one image add only a remark', async () => {
   for (const [group, groups, words] of [
     [() => null, null, 'is not known'],
     [(index: number) => `film ${index}`, 12, 'No two of the images belong to one group.'],

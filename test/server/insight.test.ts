@@ -27,7 +27,7 @@ const course = (series: Record<string, number[]>): Course =>
   );
 const points = (values: number[]) => course({ val_accuracy: values }).val_accuracy;
 
-/** What is said of a run with such curves, a thousand validation images and 40 % for the largest class. */
+/** Returns the insights about a run with these curves, a thousand validation images and 40 % in the largest class. */
 const said = (series: Record<string, number[]>, run: Partial<Run> = {}) =>
   insightsOf({
     run: { status: 'COMPLETED', ...run } as Run,
@@ -40,7 +40,7 @@ const said = (series: Record<string, number[]>, run: Partial<Run> = {}) =>
 const RISING = [1, 0.9, 0.8, 0.76, 0.8, 0.84, 0.88, 0.92, 0.93];
 const LEARNING = [0.6, 0.7, 0.75, 0.8, 0.82, 0.84, 0.86, 0.87, 0.88];
 
-test('overfitting begins at the lowest validation loss, with what happened since', () => {
+test('overfitting begins at the lowest validation loss and reports the changes since', () => {
   // Epoch 4 is lowest. Levels: (0.8 + 0.76 + 0.8) / 3 = 0.787 there, (0.88 + 0.92 + 0.93) / 3 = 0.91 at the end: + 0.123.
   // The changes since are 0.04 four times and 0.01: their standard deviation is 0.0134, the scatter 0.0095.
   expect(said({ val_loss: RISING, accuracy: LEARNING })).toMatchObject([
@@ -54,7 +54,7 @@ test('overfitting begins at the lowest validation loss, with what happened since
   ]);
 });
 
-test('it is no overfitting before five epochs, with a loss that only scatters, or where training comes apart too', () => {
+test('overfitting needs five epochs, a rise beyond the scatter, and a rising training accuracy', () => {
   const overfitting = (val_loss: number[], accuracy = LEARNING) => overfittingOf(course({ val_loss, accuracy }));
   expect(overfitting(RISING)).not.toBeNull();
   expect(overfitting(RISING.slice(0, -1))).toBeNull();
@@ -65,7 +65,7 @@ test('it is no overfitting before five epochs, with a loss that only scatters, o
   expect(overfitting(RISING, LEARNING.toReversed())).toBeNull();
 });
 
-test('still improving: the last fifth of the epochs against the fifth before', () => {
+test('still improving compares the last fifth of the epochs with the fifth before', () => {
   // Fifteen epochs, so three against three: (0.70 + 0.71 + 0.72) / 3 = 71 % after (0.67 + 0.68 + 0.69) / 3 = 68 %, on a line
   // that does not scatter.
   const rising = Array.from({ length: 15 }, (_, index) => 0.58 + index / 100);
@@ -90,7 +90,7 @@ test('still improving: the last fifth of the epochs against the fifth before', (
   expect(both.map(({ kind }) => kind)).toEqual(['OVERFITTING']);
 });
 
-test('unsteady is what moves by more than two points from epoch to epoch and gets nowhere', () => {
+test('a run is unsteady if its accuracy moves by over two points per epoch without net progress', () => {
   // Ten changes of 3 points, five up and five down.
   const unsteady = [0.7, 0.73, 0.7, 0.73, 0.7, 0.73, 0.7, 0.73, 0.7, 0.73, 0.7];
   expect(said({ val_accuracy: [0.5, ...unsteady] })).toMatchObject([
@@ -107,7 +107,7 @@ test('unsteady is what moves by more than two points from epoch to epoch and get
   expect(unsteadinessOf(points(unsteady.map(value => 0.7 + (value - 0.7) / 2)))).toBeNull();
 });
 
-test('no better than chance is one whose best epoch has an interval that holds chance', () => {
+test('a run is no better than chance if the interval of its best epoch includes chance', () => {
   // Wilson for 425 of 1,000: (0.425 + 0.00192 ± 1.96 √(0.425 x 0.575 / 1000 + 0.00000096)) / 1.00384 = 0.3947 to 0.4559.
   expect(said({ val_accuracy: [0.4, 0.425, 0.4] })).toMatchObject([
     {
@@ -121,7 +121,7 @@ test('no better than chance is one whose best epoch has an interval that holds c
   expect(said({ val_accuracy: [0.4] }, { status: 'RUNNING' })).toEqual([]);
 });
 
-test('a network whose loss is no number diverged, and nothing else is said of it', () => {
+test('a run whose loss is not a number diverged and gets no other insight', () => {
   expect(said({ loss: [1, 2, Number.NaN, Number.NaN], val_loss: RISING, accuracy: LEARNING })).toMatchObject([
     {
       kind: 'DIVERGED',
@@ -177,7 +177,7 @@ async function train(claim: Claim, labels: string, validation: string, training:
   await reportEpoch(quintet, claim, 1, {}, saying(labels, training), 'TRAIN');
 }
 
-test('what several runs show beside each other: augmentation, a frozen base, unequal classes', async () => {
+test('comparing runs gives insights about augmentation, a frozen base and unequal classes', async () => {
   const datasetId = await makeDataset(quintet.database, [10, 5, 5]);
   const labels = 'A'.repeat(10) + 'B'.repeat(5) + 'C'.repeat(5);
   const { id } = await startExperiment(quintet, { datasetId, architectures: ['baseline', 'augmented', 'frozen'] });
@@ -222,7 +222,7 @@ test('what several runs show beside each other: augmentation, a frozen base, une
   ]);
 });
 
-test('of several seeds it speaks of the run with the lowest, or of the one that is chosen to stand for them', async () => {
+test('insights are about the run with the lowest seed or the chosen run', async () => {
   const datasetId = await makeDataset(quintet.database, [10, 5, 5]);
   const labels = 'A'.repeat(10) + 'B'.repeat(5) + 'C'.repeat(5);
   const { id } = await startExperiment(quintet, { datasetId, seeds: [1, 2] });
@@ -235,7 +235,7 @@ test('of several seeds it speaks of the run with the lowest, or of the one that 
   expect(await read(id, ['01a2153b-0000-7128-81fa-b6455f8b2d60'])).toEqual([]);
 });
 
-test('networks that differ in more than augmentation are not compared for it', async () => {
+test('networks that differ in more than augmentation are not compared', async () => {
   const datasetId = await makeDataset(quintet.database);
   const { id } = await startExperiment(quintet, { datasetId, architectures: ['augmented'] });
   await quintet.gql('mutation ($input: StartRunInput!) { startRun(input: $input) { id } }', {
@@ -247,7 +247,7 @@ test('networks that differ in more than augmentation are not compared for it', a
   expect(await read(id)).toEqual([]);
 });
 
-test('a run says what happened in it, and a diverged one that has no accuracy is not forgotten', async () => {
+test('a run has its own insights, and a diverged run without an accuracy is included', async () => {
   const { id } = await startExperiment(quintet, { seeds: [1, 2] });
   const [fine, broken] = [await claimNext(quintet, trainerId), await claimNext(quintet, trainerId)];
   for (const [index, val_loss] of RISING.entries())
@@ -268,7 +268,7 @@ test('a run says what happened in it, and a diverged one that has no accuracy is
   });
 });
 
-test('the documentation has every definition as GraphQL gives it', async () => {
+test('the documentation contains every definition that GraphQL returns', async () => {
   const documentation = await readFile('docs/insights.md', 'utf8');
   expect(Object.values(definitions).filter(definition => !documentation.includes(definition))).toEqual([]);
 });

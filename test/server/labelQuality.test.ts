@@ -17,7 +17,7 @@ interface Table {
 /** By cleanlab: reference/label_quality.py. */
 const { tables } = readFixture<{ tables: Table[] }>('label-quality');
 
-test('labels are scored, ranked and suspected as by cleanlab', () => {
+test('labels are scored, ranked and suspected as in cleanlab', () => {
   for (const { labels, probabilities, scores, ranking, issues } of tables) {
     const classes = (probabilities[0]?.[0] ?? []).map((_probability, index) => `class ${index}`);
     const sheet = answerSheet(

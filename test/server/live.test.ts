@@ -20,10 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => quintet.stop());
 
-/** What was told of a run's start may still be on its way; a burst is held back for less than this. */
+/** Waits until no event of the start of a run is still on its way. A burst is held back for less than this. */
 const untilQuiet = () => new Promise(resolve => setTimeout(resolve, 600));
 
-/** What a subscription has delivered so far; ends with `using`. */
+/** Collects what a subscription delivers. `using` ends it. */
 function subscribe<Data>(query: string, variables: Record<string, unknown> = {}) {
   const client = createClient({ url: `${quintet.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
   const delivered: Data[] = [];
@@ -99,7 +99,7 @@ test('a burst of changes arrives as a few, the last of which holds them all', as
   expect(run.delivered.length).toBeLessThan(20);
 });
 
-test('an experiment hears of its runs, and a list of every run that changes its place', async () => {
+test('an experiment gets events of its runs, and lists get an event for each run that changes its place', async () => {
   const { claim, runId, experimentId } = await startClaimedRun(quintet);
   await using experiment = subscribe(`subscription ($id: ID!) { experimentUpdated(id: $id) { bestRun { id } } }`, {
     id: experimentId,
@@ -126,7 +126,7 @@ test('an experiment hears of its runs, and a list of every run that changes its 
   expect(list.delivered.at(-1)).toEqual({ runsChanged: runId });
 });
 
-test('who asks without progress hears of an experiment’s epochs and not of every step', async () => {
+test('without progress, an experiment’s subscribers get epochs but not steps', async () => {
   const { claim, runId, experimentId } = await startClaimedRun(quintet);
   const subscription = (progress: string) =>
     `subscription ($id: ID!) { experimentUpdated(id: $id${progress}) { bestRun { bestEpoch } } }`;
@@ -152,7 +152,7 @@ test('who asks without progress hears of an experiment’s epochs and not of eve
     async () => JSON.stringify(run.delivered.at(-1)),
     told => told?.includes('one') === true,
   );
-  // Longer than what comes close together is held back for, to be told as one.
+  // Longer than a burst is held back for.
   await new Promise(resolve => setTimeout(resolve, 600));
   await heard('2,1');
   await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
@@ -260,7 +260,7 @@ test('events of a run carry what changed, and the whole run only where it change
   ]);
 });
 
-test('of a burst nothing is lost: the last progress, every line and every epoch arrive', async () => {
+test('a burst loses nothing: the last progress, every line and every epoch arrive', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await using run = subscribe<{ runEvents: Told[] }>(RUN_EVENTS, { id: runId });
   await until(
@@ -288,7 +288,7 @@ test('of a burst nothing is lost: the last progress, every line and every epoch 
   expect(run.delivered.length).toBeLessThan(20);
 });
 
-test('of a great many lines at once the whole run is told instead', async () => {
+test('very many lines at once send the whole run instead', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   await untilQuiet();
   await using run = subscribe<{ runEvents: Told[] }>(RUN_EVENTS, { id: runId });
@@ -311,7 +311,7 @@ test('of a great many lines at once the whole run is told instead', async () => 
   expect(kinds()).toEqual(['RunChanged', 'RunLogged', 'RunChanged']);
 });
 
-test('after the connection for live updates was cut, the whole is told again', async () => {
+test('after the connection for live updates was cut, the whole run is sent again', async () => {
   const { claim, runId, experimentId } = await startClaimedRun(quintet);
   await using run = subscribe<{ runEvents: Told[] }>(RUN_EVENTS, { id: runId });
   await using experiment = subscribe<{ experimentEvents: Told[] }>(
@@ -339,7 +339,7 @@ test('after the connection for live updates was cut, the whole is told again', a
   );
 });
 
-test('events of an experiment tell progress and logged points alone, and the experiment with an epoch', async () => {
+test('events of an experiment carry progress and points alone, and the experiment with an epoch', async () => {
   const { claim, runId, experimentId } = await startClaimedRun(quintet);
   await untilQuiet();
   const subscription = (progress: string) => `subscription ($id: ID!) {
@@ -382,7 +382,7 @@ test('events of an experiment tell progress and logged points alone, and the exp
   expect(told(quiet)).toEqual([{ kind: 'ExperimentChanged' }, { kind: 'PointsLogged' }, epoch]);
 });
 
-test('a subscription to nothing is told so by the same code as a query', async () => {
+test('a subscription to an unknown id fails with the same code as a query', async () => {
   await using run = subscribe(RUN_UPDATED, { id: 'nothing' });
   await until(
     async () => run.errors.length,

@@ -14,7 +14,7 @@ import {
 let quintet: TestServer;
 let trainerId: string;
 beforeAll(async () => {
-  // Nothing here renews a lease, and a run whose lease ended would be the next to be claimed.
+  // These tests renew no lease, and a run whose lease has expired would be claimed next.
   quintet = await startServer({ leaseSeconds: 3_600 });
   trainerId = await registerTrainer(quintet, [BASELINE, { ...BASELINE, key: 'deep', title: 'Deep' }]);
 });
@@ -25,7 +25,7 @@ async function read<Fields>(id: string, fields: string): Promise<Fields> {
   return (await quintet.gql<{ experiment: Fields }>(query, { id })).experiment;
 }
 
-test('chance is the share of the largest class, and balanced accuracy does not reward naming it', async () => {
+test('chance is the share of the largest class, and balanced accuracy does not reward guessing it', async () => {
   const datasetId = await makeDataset(quintet.database, [6, 4, 2]);
   const { id } = await startExperiment(quintet, { datasetId });
   const claim = await claimNext(quintet, trainerId);
@@ -82,7 +82,7 @@ test('an architecture with several seeds has a mean, a standard deviation and it
   ]);
 });
 
-test('the headline is on the test part, once every run is over and judged on it', async () => {
+test('results are on the test part once every run has ended and was evaluated on it', async () => {
   const datasetId = await makeDataset(quintet.database, 2, ['A', 'B', 'C'], ['TRAIN', 'VALIDATION', 'TEST']);
   const { id } = await startExperiment(quintet, { datasetId, architectures: ['baseline', 'deep'], seeds: [1, 2] });
   const labels = 'AABBCC';
@@ -129,7 +129,7 @@ test('the headline is on the test part, once every run is over and judged on it'
   });
 });
 
-test('another rule can be looked at, and leaves verdict and pairs as they are', async () => {
+test('a different headline can be requested and does not change verdict and pairs', async () => {
   const { id } = await startExperiment(quintet, { architectures: ['baseline', 'deep'] });
   const labels = 'AAAABBBBCCCC';
   for (const right of [9, 6]) {
@@ -154,7 +154,7 @@ test('another rule can be looked at, and leaves verdict and pairs as they are', 
       { correct: 9, epoch: 1, gap: 0.25, run },
       { correct: 6, epoch: 1, gap: 0.5, run },
     ],
-    // The training images were judged with the weights of the headline epoch, which is another.
+    // The training images were evaluated at the best epoch of the experiment's headline, which is a different one.
     loss: [
       { correct: 3, epoch: 2, gap: null, run },
       { correct: 3, epoch: 2, gap: null, run },
@@ -173,7 +173,7 @@ test('another rule can be looked at, and leaves verdict and pairs as they are', 
   });
 });
 
-test('by another rule a run without predictions has the accuracy that it reported there', async () => {
+test('by a different headline, a run without predictions has the accuracy that it reported there', async () => {
   const { id } = await startExperiment(quintet, { architectures: ['baseline'] });
   const claim = await claimNext(quintet, trainerId);
   for (const [index, right] of [9, 3].entries())
@@ -185,7 +185,7 @@ test('by another rule a run without predictions has the accuracy that it reporte
   });
 });
 
-test('the leader is whom the verdict calls the best, which of two seeds the mean may not be', async () => {
+test('the leader is the run that the verdict calls the best, which may not have the best mean of two seeds', async () => {
   const { id } = await startExperiment(quintet, { architectures: ['baseline', 'deep'], seeds: [1, 2] });
   const ids: string[] = [];
   // Means of 9.5 and 8.5 of 12; the lowest seeds are right on 7 and 8.
@@ -212,7 +212,7 @@ test('the leader is whom the verdict calls the best, which of two seeds the mean
   expect(baseline).not.toBe(deep);
 });
 
-test('a further seed joins the others, though its trainer lists the same hyperparameters in another order', async () => {
+test('a further seed joins the others even if its trainer lists the hyperparameters in a different order', async () => {
   const defaults = Object.entries(BASELINE.defaults);
   const announce = (order: typeof defaults) =>
     registerTrainer(quintet, [{ ...BASELINE, key: 'ordered', title: 'Ordered', defaults: Object.fromEntries(order) }]);
@@ -230,7 +230,7 @@ test('a further seed joins the others, though its trainer lists the same hyperpa
   });
 });
 
-test('a run that is chosen stands for its architecture, and a repetition counts for nothing', async () => {
+test('a chosen run represents its architecture, and a repetition does not count', async () => {
   const { id } = await startExperiment(quintet, { architectures: ['baseline', 'deep'], seeds: [1, 2] });
   const again = { experimentId: id, architecture: 'deep', seed: 2 };
   await quintet.gql('mutation ($input: StartRunInput!) { startRun(input: $input) { id } }', { input: again });

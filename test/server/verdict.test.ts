@@ -3,7 +3,7 @@ import { countsOf, differenceOf } from '../../server/comparison/difference.ts';
 import type { TestedPair, VerdictFacts } from '../../server/comparison/verdict/facts.ts';
 import { verdictOf, verdictSentences } from '../../server/comparison/verdict/verdict.ts';
 
-/** Best first; of 2,396 images as in the first study. */
+/** Contestants, best first, with 2,396 images as in the first study. */
 const contestants = (accuracies: Record<string, number>, seeds = 1): VerdictFacts['contestants'] =>
   Object.entries(accuracies).map(([name, accuracy]) => ({
     name,
@@ -15,7 +15,7 @@ const contestants = (accuracies: Record<string, number>, seeds = 1): VerdictFact
     isJudged: true,
   }));
 
-/** All pairs of the contestants, shown but for these. */
+/** All pairs of the contestants. Every pair except these is significant. */
 const pairsOf = (facts: Pick<VerdictFacts, 'contestants'>, open: Record<string, number> = {}): TestedPair[] =>
   facts.contestants.flatMap(({ name: a }, index) =>
     facts.contestants.slice(index + 1).map(({ name: b }) => {
@@ -60,7 +60,7 @@ test('the first study', () => {
   );
 });
 
-test('its sentences hold the same words, and tell names and the best accuracy apart', () => {
+test('the sentences have the same words, with names and the best accuracy marked', () => {
   const open = { 'Regularized – Baseline': 0.13, 'Baseline – VGG16, frozen': 0.31 };
   const sentences = verdictSentences(factsOf(FIVE, open));
   expect(sentences.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' ')).toBe(verdict(FIVE, open));
@@ -85,7 +85,7 @@ test('two runs', () => {
   );
 });
 
-test('where groups of images decide, it says so', () => {
+test('the verdict says so if groups of images decide', () => {
   const pairs: TestedPair[] = [{ a: 'Augmented', b: 'Baseline', by: 'GROUPS', p: 0.31, shown: false }];
   expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, {}, { pairs })).toContain(
     '3.9 points more than Baseline, but the difference is not shown (p = 0.31 by groups of images). Always',
@@ -114,7 +114,7 @@ test('no run', () => {
   );
 });
 
-test('a tie is called one, for the first place and for the second', () => {
+test('ties for the first and for the second place are called ties', () => {
   expect(verdict({ Augmented: 0.741, Baseline: 0.741 }, { 'Augmented – Baseline': 1 })).toBe(
     'Augmented and Baseline tie for the better of these two trained models: each is right on 74.1 % of the 2,396 ' +
       'validation images. Always naming the largest class gives 33.4 %.',
@@ -133,7 +133,7 @@ test('a tie is called one, for the first place and for the second', () => {
 
 const openIn = (text: string) => text.match(/\(p [^)]*\)\. (.*) Always naming/)?.[1];
 
-test('pairs that cannot be told apart are named, each once, without concluding on others', () => {
+test('pairs that could differ by chance are named once each, without conclusions about others', () => {
   const FOUR = { A: 0.8, B: 0.78, C: 0.76, D: 0.74 };
   const third = { A: 0.8, B: 0.78, C: 0.76 };
   expect(openIn(verdict(FOUR))).toBe('Every pair can be told apart.');
@@ -154,7 +154,7 @@ test('pairs that cannot be told apart are named, each once, without concluding o
   expect(openIn(verdict(EIGHT, four))).toBe('On these images 4 of 28 pairs cannot be told apart.');
 });
 
-test('while runs go on, and when some ended early, it says so', () => {
+test('the verdict mentions running runs and runs that ended early', () => {
   const runs = { total: 5, goingOn: 1, endedEarly: 1, leftOut: 0 };
   expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, {}, { runs })).toBe(
     'So far, Augmented is the better of these two trained models: right on 74.1 % of the 2,396 validation images, 3.9 ' +
@@ -166,7 +166,7 @@ test('while runs go on, and when some ended early, it says so', () => {
   );
 });
 
-test('what could not be tested is not called shown, nor not shown', () => {
+test('an untested difference is called neither significant nor chance', () => {
   expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, {}, { pairs: [] })).toContain(
     '3.9 points more than Baseline, a difference that could not be tested. Always',
   );
@@ -176,7 +176,7 @@ test('what could not be tested is not called shown, nor not shown', () => {
   );
 });
 
-test('with three seeds of each, it speaks of the architectures, by the test between their seeds', () => {
+test('with three seeds of each, the verdict is about the architectures, by the test between seeds', () => {
   const accuracies = { Augmented: 0.741, Baseline: 0.702, Deep: 0.698 };
   const of = { of: 'ARCHITECTURES', contestants: contestants(accuracies, 3) } as const;
   expect(verdict(accuracies, { 'Augmented – Baseline': 0.0042, 'Baseline – Deep': 0.6 }, of)).toBe(
@@ -192,7 +192,7 @@ test('with three seeds of each, it speaks of the architectures, by the test betw
   );
 });
 
-test('with two seeds it speaks of trained models, and says of which', () => {
+test('with two seeds, the verdict is about trained models and says which', () => {
   const accuracies = { Augmented: 0.741, Baseline: 0.702 };
   expect(verdict(accuracies, {}, { contestants: contestants(accuracies, 2) })).toContain(
     'Always naming the largest class gives 33.4 %. This speaks of the run with the lowest seed of each architecture, and ' +
