@@ -8,7 +8,7 @@ const dash = '–';
 
 const grouped = new Intl.NumberFormat('en-US');
 
-/** 652,611 */
+/** Formats an integer with separators: `652,611`. */
 export const count = (value: number): string => grouped.format(value);
 
 /** `1 run`, `5 runs` */
@@ -65,7 +65,7 @@ export function loss(value: number): string {
 /** Formats integers in full (1,024) and other numbers to three significant digits (0.655). */
 export const measure = (value: number): string => (Number.isInteger(value) ? count(value) : loss(value));
 
-/** 5.4, 102 */
+/** Formats a rate: `5.4`, `102`. */
 export function rate(perSecond: Known): string {
   if (perSecond == null) return dash;
   return perSecond < 10 ? perSecond.toFixed(1) : count(Math.round(perSecond));

@@ -10,11 +10,13 @@ export type Evidence = { place: string; address?: Record<string, string | null> 
 
 interface InsightListProps {
   insights: readonly InsightDetailsFragment[];
-  /** Where its evidence is to be seen: on this page, with a place and what it needs in the address, or on another. */
+  /**
+   * Returns where the evidence is shown: in a section of this page with values for the address, or on a different page.
+   */
   evidenceOf: (insight: InsightDetailsFragment) => Evidence | undefined;
 }
 
-/** What happened, each sentence with its evidence, and on request with its definition. */
+/** Lists findings, each with a link to its evidence and, on request, the definitions of their kinds. */
 export function InsightList({ insights, evidenceOf }: InsightListProps) {
   const [defined, setDefined] = useState(false);
   const definitions = useId();
@@ -66,7 +68,7 @@ const kindNames: Record<InsightDetailsFragment['kind'], string> = {
   UNEQUAL_CLASSES: 'Unequal classes',
 };
 
-/** A new run with the same settings and more epochs; its form opens filled in. */
+/** Links to a form for a new run with the same settings and more epochs. */
 function TrainOn({ insight: { suggestedEpochs, runs, sentence } }: { insight: InsightDetailsFragment }) {
   const [run] = runs;
   if (!run || suggestedEpochs == null) return null;

@@ -7,7 +7,7 @@ import type { RunDetailsFragment } from '../../graphql/graphql';
 import classes from './RunPage.module.css';
 import { Tag } from './runColumns';
 
-/** Its form is loaded when somebody writes. */
+/** The form is loaded when it is first needed. */
 const RunNotesForm = dynamic(() => import('./RunNotesForm').then(loaded => loaded.RunNotesForm), { ssr: false });
 
 /** Shows what users wrote about a run: its name, tags and notes. */

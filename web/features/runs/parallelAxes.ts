@@ -18,7 +18,7 @@ const mostWords = 12;
 /** The ratio of highest to lowest value from which a linear axis would compress small values too much. */
 const logarithmicFrom = 50;
 
-/** One axis per column whose values are numbers, or a few words. */
+/** Returns one axis per column whose values are numbers or few distinct words. */
 export const axesOf = (runs: ListedRun[], columns: RunColumn[]): ParallelAxis[] =>
   columns.flatMap(column => {
     if (column.type === 'TAGS' || column.type === 'TIME') return [];
