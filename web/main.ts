@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import nextModule from 'next';
 import { readEnv } from './env.ts';
 import { createGateway, isForwarded } from './gateway.ts';
-import { untilServerIsReady } from './serverReady.ts';
+import { waitForServer } from './serverReady.ts';
 
 // Next cannot stream large uploads (its rewrites truncate a body at 10 MB), so a small server precedes it.
 
@@ -45,7 +45,7 @@ if (!options.dev && !existsSync(join(dir, '.next', 'BUILD_ID'))) {
 }
 
 const next = createNext({ dev: options.dev, dir, hostname: env.HOST, port: env.PORT });
-await Promise.all([next.prepare(), untilServerIsReady(env.QUINTET_URL)]);
+await Promise.all([next.prepare(), waitForServer(env.QUINTET_URL)]);
 const answerPage = next.getRequestHandler();
 const upgradePage = next.getUpgradeHandler();
 const gateway = createGateway(env.QUINTET_URL);

@@ -8,7 +8,7 @@ const PATIENCE_MS = 60_000;
 const RETRY_MS = 100;
 
 /** Resolves when the server is ready, so that no page opens before its data are available, or when the time is up. */
-export async function untilServerIsReady(serverUrl: string): Promise<void> {
+export async function waitForServer(serverUrl: string): Promise<void> {
   const address = new URL('/readyz', serverUrl);
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await wait(RETRY_MS)) {
     const left = AbortSignal.timeout(deadline - Date.now());

@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { usePassFocusOn } from '../lib/usePassFocusOn';
+import { useFocusContentOnRemoval } from '../lib/useFocusContentOnRemoval';
 import { Button } from './Button';
 
 const ConfirmDialog = dynamic(() => import('./ConfirmDialog').then(loaded => loaded.ConfirmDialog), {
@@ -29,14 +29,14 @@ interface ConfirmButtonProps {
 export function ConfirmButton({ label, of, ...dialog }: ConfirmButtonProps) {
   const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused');
   const button = useRef<HTMLButtonElement>(null);
-  const passFocusOn = usePassFocusOn();
+  const focusContentOnRemoval = useFocusContentOnRemoval();
   // Mantine stores the focus when a dialog opens, but a dialog that loads on first use has missed that moment.
   useEffect(() => {
     if (state === 'closed') button.current?.focus();
   }, [state]);
 
   function open() {
-    passFocusOn();
+    focusContentOnRemoval();
     setState('open');
   }
 

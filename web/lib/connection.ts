@@ -18,7 +18,7 @@ let connection: Connection = 'connecting';
 const watchers = new Set<() => void>();
 const reconnectListeners = new Set<() => void>();
 
-function become(next: Connection) {
+function setConnection(next: Connection) {
   if (connection === next) return;
   connection = next;
   for (const watcher of watchers) watcher();
@@ -48,7 +48,7 @@ function createLiveSocket() {
       new Promise(resolve => setTimeout(resolve, Math.min(longestWaitMilliseconds, 250 * 2 ** retries))),
     on: {
       connected: (_socket, _payload, wasRetry) => {
-        become('online');
+        setConnection('online');
         if (wasRetry) for (const listener of reconnectListeners) listener();
       },
       ping: received => {
@@ -60,7 +60,7 @@ function createLiveSocket() {
       closed: event => {
         clearTimeout(unanswered);
         // Code 1000 is our own close, when no subscription is left.
-        if (!(event instanceof CloseEvent && event.code === 1000)) become('reconnecting');
+        if (!(event instanceof CloseEvent && event.code === 1000)) setConnection('reconnecting');
       },
     },
   });

@@ -23,7 +23,7 @@ export function failureOf(error: CombinedError): Failure {
 }
 
 /** Adds that the page retries. Only queries are retried, not mutations. */
-const askedAgain = (failure: Failure): Failure =>
+const withRetryNote = (failure: Failure): Failure =>
   failure.code === 'SERVER_AWAY'
     ? { ...failure, message: `${failure.message} The page tries again by itself as soon as it can.` }
     : failure;
@@ -52,7 +52,7 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
   useEffect(() => onReconnect(refetch), [refetch]);
 
   const data = whole ?? kept ?? undefined;
-  const failure = answer.error && askedAgain(failureOf(answer.error));
+  const failure = answer.error && withRetryNote(failureOf(answer.error));
   const isAway = failure?.code === 'SERVER_AWAY';
   const connection = useConnection();
   const asking = answer.fetching || answer.stale;

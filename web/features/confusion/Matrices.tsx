@@ -49,7 +49,7 @@ export function Matrices({ experimentId, epochs }: MatricesProps) {
   const runs = data.experiment.summaryByArchitecture.map(({ name, standing: { run } }) => ({ ...run, name }));
   const last = Math.max(1, ...runs.map(lastEpochOf));
   const shown = runs.flatMap(({ name, bestEpoch, confusionMatrix: matrix }) =>
-    matrix ? [{ ...matrix, name, ofHeadline: matrix.epoch === bestEpoch }] : [],
+    matrix ? [{ ...matrix, name, isBestEpoch: matrix.epoch === bestEpoch }] : [],
   );
 
   /** Links to the images of a class that a network predicted as a class, compared with the networks shown here. */
@@ -95,7 +95,7 @@ export function Matrices({ experimentId, epochs }: MatricesProps) {
         ))}
       </div>
       <p className={classes.note}>
-        {shown.some(({ ofHeadline }) => ofHeadline)
+        {shown.some(({ isBestEpoch }) => isBestEpoch)
           ? 'A number leads to its images.'
           : 'What was said of single images is kept of the epochs that count: there, a number leads to its images.'}
       </p>
@@ -171,7 +171,7 @@ interface RunMatrixProps {
 
 function RunMatrix({ run, shade, asked, unit, linkOf }: RunMatrixProps) {
   const { confusionMatrix: matrix } = run;
-  const ofHeadline = matrix?.epoch === run.bestEpoch;
+  const isBestEpoch = matrix?.epoch === run.bestEpoch;
   return (
     <figure>
       <figcaption>
@@ -179,7 +179,7 @@ function RunMatrix({ run, shade, asked, unit, linkOf }: RunMatrixProps) {
         <b>{run.name}</b>{' '}
         <span className="muted">
           {matrix
-            ? `epoch ${matrix.epoch}${ofHeadline && asked !== undefined ? ', which counts' : ''} · ${percent(matrix.accuracy)}`
+            ? `epoch ${matrix.epoch}${isBestEpoch && asked !== undefined ? ', which counts' : ''} · ${percent(matrix.accuracy)}`
             : asked !== undefined && asked > lastEpochOf(run)
               ? `reached epoch ${lastEpochOf(run)}`
               : 'told nothing of single images'}
@@ -191,7 +191,7 @@ function RunMatrix({ run, shade, asked, unit, linkOf }: RunMatrixProps) {
           names={matrix.classes}
           counts={matrix.counts}
           unit={unit}
-          linkOf={ofHeadline ? linkOf : undefined}
+          linkOf={isBestEpoch ? linkOf : undefined}
         />
       )}
     </figure>

@@ -97,7 +97,7 @@ function RunRow({ row, architecture, isRepetition, columns, scale, runs }: RunRo
           <ArchitectureMark of={key} shade={shade} />
           <Link href={`/runs/${row.run.id}`}>{label}</Link>
           <Ongoing run={row.run} />
-          {!isRepetition && architecture.rows.length > 1 && <Stands row={row} architecture={architecture} />}
+          {!isRepetition && architecture.rows.length > 1 && <StandingChoice row={row} architecture={architecture} />}
         </span>
       }
       line={row}
@@ -108,7 +108,7 @@ function RunRow({ row, architecture, isRepetition, columns, scale, runs }: RunRo
 }
 
 /** Chooses the run used in the verdict and the pairs. The lowest seed is the default and is left out of the address. */
-function Stands({ row, architecture: { name, rows, standing } }: Pick<RunRowProps, 'row' | 'architecture'>) {
+function StandingChoice({ row, architecture: { name, rows, standing } }: Pick<RunRowProps, 'row' | 'architecture'>) {
   const { setStanding } = useExperimentView();
   const choose = () =>
     setStanding(now => {

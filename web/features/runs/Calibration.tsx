@@ -34,9 +34,9 @@ type Bin = Found['bins'][number];
 const close = 0.005;
 
 /** Shows whether the run's confidence matches its accuracy at the best epoch. */
-export function Calibration({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
+export function Calibration({ run, bestEpoch }: { run: RunDetailsFragment; bestEpoch: number }) {
   const { data, ...query } = useQuery(calibrationQuery, { id: run.id });
-  useKeepFresh(String(headlineEpoch), query);
+  useKeepFresh(String(bestEpoch), query);
   const calibration = data?.run?.calibration;
   if (!calibration) return null;
   const { expectedCalibrationError, bins } = calibration;

@@ -34,13 +34,13 @@ const confusionMatrixQuery = graphql(`
 `);
 
 /** Shows the confusion matrix on validation images at the best epoch or any other. */
-export function ConfusionMatrix({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
+export function ConfusionMatrix({ run, bestEpoch }: { run: RunDetailsFragment; bestEpoch: number }) {
   const [chosen, setChosen] = useState<number>();
-  const asked = chosen ?? headlineEpoch;
-  const [epoch, choose] = useAtRest(asked, next => setChosen(next === headlineEpoch ? undefined : next));
+  const asked = chosen ?? bestEpoch;
+  const [epoch, choose] = useAtRest(asked, next => setChosen(next === bestEpoch ? undefined : next));
   const { data, failure } = useQuery(confusionMatrixQuery, { id: run.id, epoch: asked });
   const matrix = data?.run?.confusionMatrix;
-  const last = run.metrics[0]?.last.step ?? headlineEpoch;
+  const last = run.metrics[0]?.last.step ?? bestEpoch;
   // A run that never reports predictions has no epoch to choose.
   const [seen, setSeen] = useState(false);
   if (matrix && !seen) setSeen(true);
@@ -61,11 +61,11 @@ export function ConfusionMatrix({ run, headlineEpoch }: { run: RunDetailsFragmen
         last={last}
         onChange={choose}
       >
-        {epoch === headlineEpoch ? (
+        {epoch === bestEpoch ? (
           <span className="muted">the one that counts</span>
         ) : (
-          <Button look="link" onClick={() => choose(headlineEpoch)}>
-            to epoch {headlineEpoch}, which counts
+          <Button look="link" onClick={() => choose(bestEpoch)}>
+            to epoch {bestEpoch}, which counts
           </Button>
         )}
       </EpochSlider>

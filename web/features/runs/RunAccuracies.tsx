@@ -17,11 +17,11 @@ const columns = [
 ];
 
 /** Shows every accuracy of a run at its best epoch, each with an explanation. */
-export function RunAccuracies({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
+export function RunAccuracies({ run, bestEpoch }: { run: RunDetailsFragment; bestEpoch: number }) {
   const { onValidation, onTraining, onTest, status } = run;
-  const whileLearning = valueAt(pointsOf(run.metrics, keras.accuracy), headlineEpoch);
+  const whileLearning = valueAt(pointsOf(run.metrics, keras.accuracy), bestEpoch);
   return (
-    <Section title="Accuracy" note={`at epoch ${headlineEpoch}, the one that counts`}>
+    <Section title="Accuracy" note={`at epoch ${bestEpoch}, the one that counts`}>
       <Table caption="Accuracy by images" columns={columns}>
         {onTest && (
           <Row images="Test" found={onTest}>

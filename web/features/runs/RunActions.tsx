@@ -5,7 +5,7 @@ import { Button, ButtonLink, DownloadButton } from '../../components/Button';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { MutationError, useMutation } from '../../lib/graphql';
-import { usePassFocusOn } from '../../lib/usePassFocusOn';
+import { useFocusContentOnRemoval } from '../../lib/useFocusContentOnRemoval';
 import { finishedModel } from './finishedModel';
 import { cancelRunMutation, repeatRunMutation, retryRunMutation } from './runDocuments';
 import { deleteRunsMutation } from './runsDocuments';
@@ -106,10 +106,10 @@ function RunAgain({ run }: { run: RunDetailsFragment }) {
 function RetryRun({ id }: { id: string }) {
   const { mutate, pending } = useMutation(retryRunMutation);
   const [failure, setFailure] = useState<string>();
-  const passFocusOn = usePassFocusOn();
+  const focusContentOnRemoval = useFocusContentOnRemoval();
 
   function retry() {
-    passFocusOn();
+    focusContentOnRemoval();
     setFailure(undefined);
     mutate({ id }).catch((error: Error) => setFailure(error.message));
   }

@@ -4,7 +4,7 @@ import { Button } from '../../components/Button';
 import { Time } from '../../components/Time';
 import type { RunDetailsFragment } from '../../graphql/graphql';
 import { useMutation } from '../../lib/graphql';
-import { usePassFocusOn } from '../../lib/usePassFocusOn';
+import { useFocusContentOnRemoval } from '../../lib/useFocusContentOnRemoval';
 import classes from './RunPage.module.css';
 import { restoreRunsMutation } from './runsDocuments';
 
@@ -12,10 +12,10 @@ import { restoreRunsMutation } from './runsDocuments';
 export function RunDeleted({ run }: { run: RunDetailsFragment }) {
   const { mutate, pending } = useMutation(restoreRunsMutation);
   const [failure, setFailure] = useState<string>();
-  const passFocusOn = usePassFocusOn();
+  const focusContentOnRemoval = useFocusContentOnRemoval();
   if (!run.deletedAt) return null;
   function restore() {
-    passFocusOn();
+    focusContentOnRemoval();
     setFailure(undefined);
     mutate({ ids: [run.id] }).catch((error: Error) => setFailure(error.message));
   }

@@ -70,7 +70,7 @@ function Run({ run }: { run: RunDetailsFragment }) {
       <RunTiles run={run} />
       <RunCurves run={run} />
       <RunInsights insights={run.insights} />
-      {run.bestEpoch != null && <RunEvaluation run={run} headlineEpoch={run.bestEpoch} />}
+      {run.bestEpoch != null && <RunEvaluation run={run} bestEpoch={run.bestEpoch} />}
       <RunPictures run={run} />
       <Pair>
         <RunConfiguration run={run} />
@@ -87,15 +87,15 @@ function Run({ run }: { run: RunDetailsFragment }) {
 const mostBeside = 5;
 
 /** Shows the evaluation of the run at its best epoch. */
-function RunEvaluation({ run, headlineEpoch }: { run: RunDetailsFragment; headlineEpoch: number }) {
+function RunEvaluation({ run, bestEpoch }: { run: RunDetailsFragment; bestEpoch: number }) {
   const Arrangement = run.experiment.dataset.classes.length > mostBeside ? Fragment : Pair;
   // A new attempt has its own epochs.
   return (
     <Fragment key={run.attempt}>
-      <RunAccuracies run={run} headlineEpoch={headlineEpoch} />
+      <RunAccuracies run={run} bestEpoch={bestEpoch} />
       <Arrangement>
-        <ConfusionMatrix run={run} headlineEpoch={headlineEpoch} />
-        <Calibration run={run} headlineEpoch={headlineEpoch} />
+        <ConfusionMatrix run={run} bestEpoch={bestEpoch} />
+        <Calibration run={run} bestEpoch={bestEpoch} />
       </Arrangement>
     </Fragment>
   );

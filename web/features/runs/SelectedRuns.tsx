@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../../components/Button';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { plural } from '../../lib/format';
 import { MutationError, useMutation } from '../../lib/graphql';
-import { usePassFocusOn } from '../../lib/usePassFocusOn';
+import { useFocusContentOnRemoval } from '../../lib/useFocusContentOnRemoval';
 import classes from './RunsPage.module.css';
 import type { ListedRun } from './runColumns';
 import { deleteRunsForGoodMutation, deleteRunsMutation, restoreRunsMutation } from './runsDocuments';
@@ -69,11 +69,11 @@ export function SelectedRuns({ runs, selected, onClear, onDone }: SelectedRunsPr
 }
 
 function Clear({ onClear }: { onClear: () => void }) {
-  const passFocusOn = usePassFocusOn();
+  const focusContentOnRemoval = useFocusContentOnRemoval();
   return (
     <Button
       onClick={() => {
-        passFocusOn();
+        focusContentOnRemoval();
         onClear();
       }}
     >
@@ -85,9 +85,9 @@ function Clear({ onClear }: { onClear: () => void }) {
 function Restore({ ids, onDone }: { ids: string[]; onDone: () => void }) {
   const { mutate, pending } = useMutation(restoreRunsMutation);
   const [failure, setFailure] = useState<string>();
-  const passFocusOn = usePassFocusOn();
+  const focusContentOnRemoval = useFocusContentOnRemoval();
   async function restore() {
-    passFocusOn();
+    focusContentOnRemoval();
     setFailure(undefined);
     try {
       await mutate({ ids });

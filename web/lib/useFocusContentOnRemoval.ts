@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
  * For a button removed by its own action, along with the focus: moves the focus to the page's content. Call the
  * returned function when the button is used.
  */
-export function usePassFocusOn() {
+export function useFocusContentOnRemoval() {
   const used = useRef(false);
   useEffect(
     () => () => {
