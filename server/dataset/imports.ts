@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { notify } from '../events/events.ts';
 import { type Dataset, Prisma } from '../generated/prisma/client.ts';
 import type { Resources } from '../resources.ts';
-import type { Archive } from './archive.ts';
+import type { Archive } from './archive/archive.ts';
 import { failureOf, ImportInterrupted, NameTaken } from './errors.ts';
 import { runImport } from './importer.ts';
 import { failInterrupted, ImportLock } from './importLock.ts';

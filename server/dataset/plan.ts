@@ -1,9 +1,10 @@
 import type { ImageReading } from '../../common/openImage.ts';
 import { InvalidInput } from '../ground/errors.ts';
-import type { Archive } from './archive.ts';
+import type { Archive } from './archive/archive.ts';
 import { DEFAULT_SEED } from './draw.ts';
 import { quote, UnknownClass } from './errors.ts';
-import { type Layout, readLayout } from './layout.ts';
+import type { Layout } from './labels/layout.ts';
+import { readLayout } from './labels/readLayout.ts';
 import type { SplitPlan } from './split.ts';
 import { readSplitFile } from './splitFile.ts';
 

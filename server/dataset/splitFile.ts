@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { PART_WORDS, type Part, partOf } from '../ground/part.ts';
 import { ContradictoryRows, quote, UnknownClass, UnknownFile, UnknownSplit } from './errors.ts';
-import { FileNames } from './fileNames.ts';
-import type { LabelledFile, Layout } from './layout.ts';
-import { Table } from './table.ts';
+import { FileNames } from './labels/fileNames.ts';
+import type { LabelledFile, Layout } from './labels/layout.ts';
+import { Table } from './labels/table.ts';
 
 /** The parts by file path. Files that are not listed are UNUSED. */
 export type GivenSplit = ReadonlyMap<string, Part>;

@@ -8,10 +8,10 @@ import type { Env } from '../env.ts';
 import type { Upload } from '../generated/prisma/client.ts';
 import { NotFound } from '../ground/errors.ts';
 import type { Scope } from '../scope.ts';
-import { Archive, openZip } from './archive.ts';
+import { Archive, openZip } from './archive/archive.ts';
 import { byCodePoint } from './codePoints.ts';
 import { ArchiveTooLarge, NotAZip, UploadInterrupted } from './errors.ts';
-import { readLayout } from './layout.ts';
+import { readLayout } from './labels/readLayout.ts';
 import { uploadFile, uploadFolder } from './uploadFile.ts';
 
 /** The signatures at the start of a zip: a local file header, or the end record of an empty archive. */

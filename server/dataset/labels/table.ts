@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { CsvColumnMissing, InvalidCsv } from './errors.ts';
+import { CsvColumnMissing, InvalidCsv } from '../errors.ts';
 
 /** The accepted header names of each column in lower case. The first that is present is used. */
 const HEADERS = {

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import yauzl from 'yauzl';
-import { ArchiveTooLarge, EncryptedArchive, NotAZip, UnsafePath } from './errors.ts';
+import { ArchiveTooLarge, EncryptedArchive, NotAZip, UnsafePath } from '../errors.ts';
 import { FileReader } from './fileReader.ts';
 import { dangerOf, isFolder, isLitter, normalize, wrapperOf } from './paths.ts';
 

@@ -1,5 +1,5 @@
-import { AmbiguousFileName } from './errors.ts';
-import { baseName, normalize } from './paths.ts';
+import { baseName, normalize } from '../archive/paths.ts';
+import { AmbiguousFileName } from '../errors.ts';
 
 /**
  * Finds the file that a CSV names: by its path, with or without the folder that wraps the archive, or by its base name if
