@@ -24,7 +24,7 @@ export const configuration = [
     name: 'QUINTET_CACHE_DIR',
     readBy: 'trainer',
     fallback: '~/.cache/quintet',
-    purpose: 'TensorFlow, decoded images, weights; safe to delete when nothing trains',
+    purpose: 'TensorFlow, decoded images, weights; safe to delete while no run is training',
   },
   {
     name: 'QUINTET_URL',
