@@ -4,7 +4,7 @@
 export const EPOCHS_AFTER_LOWEST = 5;
 /** Overfitting: losses are averaged over this many epochs, because both the lowest and the last loss are partly luck. */
 export const LEVEL_EPOCHS = 3;
-/** Overfitting: with this threshold, 2 % of flat noisy losses count as rising, and most rises of three times the scatter do. */
+/** Overfitting: this threshold reports 2 % of flat noisy losses, and four in five rises of four times the scatter (docs/insights.md). */
 export const RISE_IN_SCATTERS = 2.5;
 /** Overfitting: a smaller relative rise of the loss is harmless, however steady it is. */
 export const LEAST_RELATIVE_RISE = 0.03;
