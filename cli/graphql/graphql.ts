@@ -33,7 +33,7 @@ export type AnsweredImageOrder =
 
 /** What an artifact contains. */
 export type ArtifactKind =
-  /** The state from which an interrupted training can be resumed. */
+  /** The state from which an interrupted training can be resumed. Quintet's own trainer saves none. */
   | 'CHECKPOINT'
   /** A log of the training: numbers or text. */
   | 'LOG'
@@ -187,7 +187,7 @@ export type RunFilter = {
   datasetId?: string | null | undefined;
   /** The id of the experiment that the run belongs to. */
   experimentId?: string | null | undefined;
-  /** The statuses of which the run has one. */
+  /** The run has one of these statuses. */
   status?: Array<RunStatus> | null | undefined;
 };
 

@@ -8,7 +8,7 @@ import { AnsweredImageConnection, AnsweringRun, AnswerSheet, OutcomeCount, Place
 import type { AnswerSheet as AnswerSheetOf, RunAnswers } from './answerSheet.ts';
 import { AnsweredImageOrder } from './order.ts';
 
-const FILTER = 'The images to look at. Without a filter, all images of the part are looked at.';
+const FILTER = 'The conditions that the images have to meet. Without a filter, all images of the part are included.';
 const ORDER = 'The order of the images.';
 
 @Resolver(() => Experiment)
@@ -76,7 +76,8 @@ export class AnswerSheetResolver {
     filter: AnsweredImageFilter | null,
     @Arg('orderBy', () => AnsweredImageOrder, { defaultValue: AnsweredImageOrder.POSITION, description: ORDER })
     orderBy: AnsweredImageOrder,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'The number of images to return.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'The largest number of images to return.' })
+    first: number,
     @Arg('skip', () => Int, {
       defaultValue: 0,
       description:

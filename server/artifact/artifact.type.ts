@@ -9,7 +9,9 @@ registerEnumType(ArtifactKind, {
   valuesConfig: {
     MODEL: { description: 'A trained model, architecture and weights together, for use in other programs.' },
     WEIGHTS: { description: 'The weights of one epoch.' },
-    CHECKPOINT: { description: 'The state from which an interrupted training can be resumed.' },
+    CHECKPOINT: {
+      description: "The state from which an interrupted training can be resumed. Quintet's own trainer saves none.",
+    },
     LOG: { description: 'A log of the training: numbers or text.' },
     PICTURE: { description: 'An image file to look at, such as a diagram.' },
   },

@@ -21,7 +21,8 @@ export class ExperimentResolver {
   @Query(() => ExperimentConnection, { description: 'Returns the experiments, the newest first.' })
   experiments(
     @Ctx() { experiments }: Context,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'The most experiments to return.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'The largest number of experiments to return.' })
+    first: number,
     @Arg('after', () => String, {
       nullable: true,
       description: 'The `endCursor` of the previous page. Omit it to get the first page.',

@@ -16,7 +16,7 @@ export class DatasetLeakResolver {
   })
   leaks(
     @Root() dataset: DatasetRow,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'The number of leaks to return.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'The largest number of leaks to return.' }) first: number,
     @Arg('after', () => String, {
       nullable: true,
       description: 'The `endCursor` of the previous page. Without it, the first page is returned.',

@@ -14,8 +14,9 @@ const isTold = ({ change }: Change, progress: boolean) => (change === 'progress'
 export class ExperimentEventResolver {
   @Subscription(() => [ExperimentEvent], {
     description:
-      'The changes of an experiment and its runs, at most four times a second. Changes close together arrive together, in order. ' +
-      'ExperimentChanged arrives at the start, after a gap and after very many changes at once. Log lines are not included.',
+      'Sends the changes of an experiment and its runs, in order, at most four times a second. Changes close together arrive ' +
+      'together. ExperimentChanged arrives at the start, after lost events, and instead of very many changes at once. Log lines ' +
+      'are not included.',
     subscribe: ({ args: { id, progress }, context }: { args: Asked; context: Context }) =>
       live(
         context.events,

@@ -6,8 +6,8 @@ import { EpochRecorded, FilesChanged, PointsLogged, RunProgressed, typeOf } from
 
 @ObjectType({
   description:
-    'The experiment changed as a whole: a run was added, deleted or restored, or its status, name, tags, notes or description ' +
-    'changed. This event also starts a subscription and follows a gap. Its data replaces all data of earlier events.',
+    'A run of the experiment was added, deleted or restored, or its status, name, tags, notes or description changed. This ' +
+    'event is also sent when a subscription starts and after lost events. Its data replaces all data of earlier events.',
 })
 export class ExperimentChanged {
   @Field(() => Experiment, { description: 'The experiment as it is now.' })

@@ -20,8 +20,8 @@ const isFrequent = ({ change }: Change) => change === 'progress' || change === '
 export class RunEventResolver {
   @Subscription(() => [RunEvent], {
     description:
-      'The changes of a run, at most four times a second. Changes close together arrive together, in order. RunChanged arrives ' +
-      'at the start, after a gap and after very many changes at once.',
+      'Sends the changes of a run, in order, at most four times a second. Changes close together arrive together. RunChanged ' +
+      'arrives at the start, after lost events, and instead of very many changes at once.',
     subscribe: async ({ args, context }: { args: { id: string; progress: boolean }; context: Context }) => {
       const id = await context.runs.idOf(args.id);
       return live(

@@ -19,8 +19,8 @@ export abstract class RunEvent {
 @ObjectType({
   implements: RunEvent,
   description:
-    'The run changed as a whole: its status, name, tags, notes or description. This event also starts a subscription and ' +
-    'follows a gap. Its data replaces all data of earlier events.',
+    'The status, name, tags, notes or description of the run changed. This event is also sent when a subscription starts and ' +
+    'after lost events. Its data replaces all data of earlier events.',
 })
 export class RunChanged extends RunEvent {}
 

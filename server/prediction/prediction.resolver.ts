@@ -25,7 +25,8 @@ export class PredictionResolver {
         'predictions is refused.',
     })
     epoch: number | null,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'The most predictions to return.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'The largest number of predictions to return.' })
+    first: number,
     @Arg('after', () => String, {
       nullable: true,
       description: 'The `endCursor` of the previous page. Omit it to get the first page.',

@@ -125,7 +125,7 @@ export class ProgressInput {
   phase!: string;
 }
 
-@InputType({ description: 'What a trainer finds out when it starts a run.' })
+@InputType({ description: 'The facts that a trainer determines when it starts a run.' })
 export class DescribeRunInput {
   @Field(() => JSONObject, {
     description: 'What is needed to repeat the training: versions, threads, device and the hash of the dataset.',

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { RunStatus } from '../generated/prisma/enums.ts';
+import { count } from '../ground/words.ts';
 import { JSONObject } from '../scalars/jsonObject.ts';
 import { RunOrder } from './run.order.ts';
 
@@ -29,7 +30,7 @@ export class RunFilter {
   @Field(() => ID, { nullable: true, description: 'The id of the experiment that the run belongs to.' })
   experimentId?: string;
 
-  @Field(() => [RunStatus], { nullable: true, description: 'The statuses of which the run has one.' })
+  @Field(() => [RunStatus], { nullable: true, description: 'The run has one of these statuses.' })
   status?: RunStatus[];
 }
 
@@ -86,9 +87,9 @@ export class UpdateRunInput {
 
   @Field(() => String, {
     nullable: true,
-    description: `The new notes, at most ${LONGEST_NOTES} characters. Empty notes remove the old ones.`,
+    description: `The new notes, at most ${count(LONGEST_NOTES)} characters. Empty notes remove the old ones.`,
   })
   @IsOptional()
-  @MaxLength(LONGEST_NOTES, { message: `notes can have at most ${LONGEST_NOTES} characters` })
+  @MaxLength(LONGEST_NOTES, { message: `notes can have at most ${count(LONGEST_NOTES)} characters` })
   notes?: string | null;
 }

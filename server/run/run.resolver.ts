@@ -37,7 +37,7 @@ export class RunResolver {
       description: 'The order of the runs. It is ignored if `sort` is given.',
     })
     orderBy: RunOrder,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'The most runs to return.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'The largest number of runs to return.' }) first: number,
     @Arg('after', () => String, {
       nullable: true,
       description: 'The `endCursor` of the previous page. Omit it to get the first page.',
@@ -61,7 +61,8 @@ export class RunResolver {
       description: 'Returns only fields whose name or title contains this text, ignoring case.',
     })
     search: string,
-    @Arg('first', () => Int, { defaultValue: 500, description: 'The most fields to return.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 500, description: 'The largest number of fields to return.' })
+    first: number,
   ) {
     return runFields.known(search, first);
   }
@@ -233,7 +234,11 @@ export class RunResolver {
   async log(
     @Root() run: RunRow,
     @Ctx() { runs }: Context,
-    @Arg('last', () => Int, { defaultValue: 200, description: 'The most lines to return, 0 to 10,000.' }) last: number,
+    @Arg('last', () => Int, {
+      defaultValue: 200,
+      description: 'The largest number of lines to return, from 0 to 10,000.',
+    })
+    last: number,
   ) {
     const lines = await runs.lastLines(run, last);
     return lines.map(({ at, text }) => `${at.toISOString()} ${text}`);
@@ -247,7 +252,7 @@ export class RunResolver {
     @Ctx() { runs }: Context,
     @Arg('last', () => Int, {
       defaultValue: 200,
-      description: 'How many lines are returned at most, from 0 to 10,000.',
+      description: 'The largest number of lines to return, from 0 to 10,000.',
     })
     last: number,
   ) {

@@ -68,7 +68,8 @@ export class Attempt {
   number!: number;
 
   @Field(() => Int, {
-    description: 'The last epoch that was taken over from earlier attempts, or 0 if the attempt started from scratch.',
+    description:
+      'The last epoch that was taken over from earlier attempts. It is 0, because every attempt starts from scratch.',
   })
   afterEpoch!: number;
 

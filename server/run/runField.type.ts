@@ -9,7 +9,7 @@ registerEnumType(RunFieldType, {
     NUMBER: { description: 'A number.' },
     SHARE: { description: 'A number from 0 to 1, such as an accuracy.' },
     SECONDS: { description: 'A duration in seconds.' },
-    TEXT: { description: 'A text.' },
+    TEXT: { description: 'Text.' },
     STATUS: { description: 'The status of a run.' },
     TIME: { description: 'An instant in time.' },
     BOOLEAN: { description: 'A value that is true or false.' },

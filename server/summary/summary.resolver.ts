@@ -79,7 +79,8 @@ export class SummaryResolver {
 
   @FieldResolver(() => Chance, {
     nullable: true,
-    description: 'The accuracy of always guessing the largest class; null if the dataset has no validation images.',
+    description:
+      'The accuracy of always guessing the largest class of the part that the summary is on; null if the part has no images.',
   })
   async chance(
     @Root() experiment: ExperimentRow,
@@ -90,7 +91,7 @@ export class SummaryResolver {
   }
 }
 
-/** Lies here because the rate depends on the size of the dataset, which the metrics do not know. */
+/** Is defined here because the rate depends on the size of the dataset, which the metrics do not know. */
 @Resolver(() => Run)
 export class RunPaceResolver {
   @FieldResolver(() => Float, {

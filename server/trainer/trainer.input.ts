@@ -5,7 +5,7 @@ import { JSONObject } from '../scalars/jsonObject.ts';
 
 const MOST_ARCHITECTURES = 200;
 
-@InputType({ description: 'What a trainer tells about itself when it starts.' })
+@InputType({ description: 'The information that a trainer gives about itself when it starts.' })
 export class RegisterTrainerInput {
   @Field(() => String, { description: 'A name by which people recognize the trainer.' })
   @MinLength(1)

@@ -30,7 +30,7 @@ export type ClaimInput = {
   trainerId: string;
 };
 
-/** What a trainer finds out when it starts a run. */
+/** The facts that a trainer determines when it starts a run. */
 export type DescribeRunInput = {
   /** What is needed to repeat the training: versions, threads, device and the hash of the dataset. */
   environment: Record<string, unknown>;
@@ -121,7 +121,7 @@ export type ProgressInput = {
   steps: number;
 };
 
-/** What a trainer tells about itself when it starts. */
+/** The information that a trainer gives about itself when it starts. */
 export type RegisterTrainerInput = {
   /** The architectures that it can train, each key once, in the order in which they are listed. */
   architectures: Array<ArchitectureInput>;

@@ -40,7 +40,7 @@ export type ArchiveLayout =
 
 /** What an artifact contains. */
 export type ArtifactKind =
-  /** The state from which an interrupted training can be resumed. */
+  /** The state from which an interrupted training can be resumed. Quintet's own trainer saves none. */
   | 'CHECKPOINT'
   /** A log of the training: numbers or text. */
   | 'LOG'
@@ -232,7 +232,7 @@ export type RunFieldType =
   | 'STATUS'
   /** A list of tags. */
   | 'TAGS'
-  /** A text. */
+  /** Text. */
   | 'TEXT'
   /** An instant in time. */
   | 'TIME';
@@ -291,7 +291,7 @@ export type StartRunInput = {
 export type UpdateRunInput = {
   /** The new name, 1 to 200 characters. */
   name?: string | null | undefined;
-  /** The new notes, at most 20000 characters. Empty notes remove the old ones. */
+  /** The new notes, at most 20,000 characters. Empty notes remove the old ones. */
   notes?: string | null | undefined;
   /** All tags that the run should have: at most 20, each 1 to 50 characters. A tag that differs from an earlier one only in case is left out. */
   tags?: Array<string> | null | undefined;
