@@ -55,7 +55,7 @@ export class AnswerService {
     asked: { runIds: readonly string[] | null; part: Part | null },
   ): Promise<AnswerSheet> {
     const { datasets, evaluations, results } = this.#services;
-    // Every answer of a page asks for a name, hundreds of times.
+    // A page requests the names of hundreds of answers, so the result is computed only once.
     const result = once(() => results.of(experiment));
     const architectures = async () => (await result()).architectures;
     const [runs, part, classes] = await Promise.all([
@@ -81,7 +81,7 @@ export class AnswerService {
 
   async page(sheet: AnswerSheet, { first, skip, after, ...query }: ImagePage): Promise<Page<AnsweredImage>> {
     const take = rowsFor(first);
-    if (skip < 0) throw new InvalidInput(`skip is ${skip}. It must be 0 or more.`);
+    if (skip < 0) throw new InvalidInput(`skip is ${skip}, but must be 0 or more.`);
     const list = listOf(sheet, query);
     const start = (after ? countUpTo(list, decodeCursor(after, ORDER_PLACE)) : 0) + skip;
     const places = [...list.places.subarray(start, start + take)];

@@ -31,7 +31,7 @@ export class MetricService {
   async ofRun(run: { id: string }, window: Window): Promise<Series[]> {
     const { maxPoints } = window;
     if (maxPoints < FEWEST_POINTS || maxPoints > MOST_POINTS)
-      throw new InvalidInput(`maxPoints is ${maxPoints}: ask for ${FEWEST_POINTS} to ${MOST_POINTS}.`);
+      throw new InvalidInput(`maxPoints is ${maxPoints}, but must be from ${FEWEST_POINTS} to ${MOST_POINTS}.`);
     return this.#series.load({ runId: run.id, window });
   }
 

@@ -83,7 +83,7 @@ export class DeletedRunService {
 
   async #idsOf(names: readonly string[]): Promise<string[]> {
     if (names.length > MOST_AT_ONCE)
-      throw new InvalidInput(`These are ${names.length} runs; at most ${MOST_AT_ONCE} can be changed at once.`);
+      throw new InvalidInput(`${names.length} runs were given, but at most ${MOST_AT_ONCE} can be changed at once.`);
     const runs = await Promise.all(names.map(async name => ({ name, run: await this.#runs.find(name) })));
     const unknown = runs.filter(({ run }) => run === null);
     if (unknown[0]) throw new NotFound('run', unknown[0].name);

@@ -89,7 +89,7 @@ export class RunService {
 
   /** Returns the last lines of the log of the run's current attempt, the oldest first. */
   async lastLines(run: Run, last: number): Promise<LogLine[]> {
-    if (last < 0 || last > MOST_LINES) throw new InvalidInput(`last is ${last}: ask for 0 to ${MOST_LINES}.`);
+    if (last < 0 || last > MOST_LINES) throw new InvalidInput(`last is ${last}, but must be from 0 to ${MOST_LINES}.`);
     const lines = await this.#database.logLine.findMany({
       where: { runId: run.id, attempt: run.attempt },
       orderBy: { number: 'desc' },

@@ -72,7 +72,7 @@ export class RunFieldService {
   /** Returns values by name, null for those that the run does not have. */
   valuesOf(run: { id: string }, names: readonly string[]): Promise<Record<string, unknown>> {
     if (names.length > MOST_NAMES)
-      throw new InvalidInput(`These are ${names.length} names; at most ${MOST_NAMES} are allowed.`);
+      throw new InvalidInput(`${names.length} names were given, but at most ${MOST_NAMES} are allowed.`);
     return this.#values.load({ id: run.id, names });
   }
 

@@ -33,7 +33,7 @@ export class SelectionService {
 
   async of(names: readonly string[]): Promise<Selection> {
     if (names.length > MOST_RUNS)
-      throw new InvalidInput(`These are ${names.length} runs: compare at most ${MOST_RUNS}.`);
+      throw new InvalidInput(`${names.length} runs were given, but at most ${MOST_RUNS} can be compared.`);
     const { architectures, datasets, experiments, runs: all } = this.#services;
     const runs = await Promise.all([...new Set(names)].map(name => all.get(name)));
     const known = await Promise.all(runs.map(run => architectures.ofRun(run)));

@@ -56,7 +56,7 @@ test.each([
 test.each([-1, 10_001])('a request for the last %i lines of a log is refused', async last => {
   const { runId } = await startClaimedRun(quintet);
   await expect(quintet.gql(`{ run(id: "${runId}") { log(last: ${last}) } }`)).rejects.toThrow(
-    `INVALID_INPUT: last is ${last}: ask for 0 to 10000.`,
+    `INVALID_INPUT: last is ${last}, but must be from 0 to 10000.`,
   );
 });
 

@@ -182,7 +182,9 @@ test('a series of exactly maxPoints is not reduced', async () => {
     [1, 2, 3, 4].map(step => ({ key: 'a', step, value: step })),
   );
   expect(await series(runId, { maxPoints: 4 })).toMatchObject([{ sampling: { method: 'NONE', of: 4 } }]);
-  await expect(series(runId, { maxPoints: 3 })).rejects.toThrow('INVALID_INPUT: maxPoints is 3: ask for 4 to 100000.');
+  await expect(series(runId, { maxPoints: 3 })).rejects.toThrow(
+    'INVALID_INPUT: maxPoints is 3, but must be from 4 to 100000.',
+  );
 });
 
 test.each([
