@@ -1,8 +1,8 @@
-// Which file may import which. `npm run lint` enforces it; ARCHITECTURE.md, Floors, says why.
+// Defines which files may import which. `npm run lint` enforces it, and ARCHITECTURE.md (Floors) explains it.
 
 /**
- * The rooms of server/, floor by floor from the ground up. A room may use the rooms of the floors below its own, and no other
- * room of its own floor. A new folder needs a place here.
+ * The folders of server/, called rooms, by floor from the bottom up. A room may import from the floors below its own, but not
+ * from the other rooms of its own floor. Add every new folder here.
  */
 const FLOORS = [
   ['generated'],
@@ -20,11 +20,11 @@ const FLOORS = [
   ['export'],
 ];
 
-/** GraphQL's and HTTP's doors lie beside their noun and belong to the top floor: nobody in a room imports them. */
+/** Resolvers and routers, called doors, lie beside their noun but belong to the top floor: no file in a room imports them. */
 const DOORS = String.raw`\.(resolver|router)\.ts$`;
-/** GraphQL's types refer to each other across rooms, as the schema does. */
+/** GraphQL types may import each other across rooms, because the schema is a graph. */
 const TYPES = String.raw`\.(type|input|args)\.ts$`;
-/** What the server is started from. Rooms may use the first three; only doors get a context. */
+/** The files that start the server. Rooms may import only the three that are excepted; doors also use the context. */
 const TOP = '^server/(?!(env|resources|scope)\\.ts$)[^/]+\\.ts$';
 
 const PROGRAMS = ['server', 'trainer', 'web', 'cli'];
@@ -69,14 +69,14 @@ export default {
     },
     {
       name: 'top-floor',
-      comment: 'What starts the server is imported by nobody in a room; a context belongs to resolvers and routers.',
+      comment: 'No room imports a file that starts the server. Only resolvers and routers use the context.',
       severity: 'error',
       from: { path: rooms(FLOORS), pathNot: DOORS },
       to: { path: TOP },
     },
     {
       name: 'doors-are-opened-in-one-place',
-      comment: 'resolvers.ts and routers.ts alone list them.',
+      comment: 'Only resolvers.ts and routers.ts import them.',
       severity: 'error',
       from: { path: '^server/', pathNot: '^server/(resolvers|routers)\\.ts$' },
       to: { path: `^server/.*${DOORS}` },
@@ -98,7 +98,7 @@ export default {
     },
     {
       name: 'common-depends-on-nothing',
-      comment: 'Every program may use common/, so it brings nothing along when it runs.',
+      comment: 'Every program may use common/, so it depends on no package at run time.',
       severity: 'error',
       from: { path: '^common/' },
       to: { pathNot: '^common/', dependencyTypesNot: ['type-only'] },
@@ -111,7 +111,7 @@ export default {
     },
   ],
   options: {
-    // Imports of types count: whoever needs another's type knows of it.
+    // Type imports count too: a file that uses a type depends on the file that defines it.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: ['node_modules', '^server/generated'] },

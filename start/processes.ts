@@ -10,7 +10,7 @@ const quickSeconds = 30;
 const quickDeathsAllowed = 3;
 /** The time between SIGTERM and SIGKILL. */
 const graceSeconds = 15;
-/** How many of its last lines are shown when a child is given up. */
+/** The number of a child's last lines that are shown when it is not restarted again. */
 const lastLines = 12;
 
 /**

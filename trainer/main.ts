@@ -77,9 +77,9 @@ async function whenBack<T>(request: () => Promise<T>): Promise<T> {
 let retire: (() => Promise<unknown>) | undefined;
 
 /** Abandons the current run, returns it to the queue and exits. */
-async function stop(why: string): Promise<void> {
+async function stop(reason: string): Promise<void> {
   if (stopping.signal.aborted) return;
-  log.info({ why }, 'stopping');
+  log.info({ reason }, 'stopping');
   stopping.abort();
   await Promise.race([retire?.().catch(() => undefined), wait(GOODBYE_MS)]);
   process.exit();

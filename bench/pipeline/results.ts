@@ -21,7 +21,7 @@ function table({ key, rates }: Measured): string {
     ...[name, median(own).toFixed(0), (1e6 / median(own)).toFixed(0)],
     own.map(rate => rate.toFixed(0)).join(' '),
   ]);
-  const head = ['', 'images/s', 'µs an image', 'each round'];
+  const head = ['', 'images/s', 'µs/image', 'each round'];
   const lines = [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`);
   return [...lines, '', ...(MEASUREMENTS.find(known => known.key === key)?.ratios ?? []).map(ratio(rates))].join('\n');
 }

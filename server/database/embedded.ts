@@ -21,7 +21,7 @@ const UNPRIVILEGED_USERS = ['postgres', 'nobody'];
 
 export interface EmbeddedPostgres {
   readonly url: string;
-  /** Tells whether a Quintet server is connected. */
+  /** Returns whether a Quintet server is connected. */
   isServed(): Promise<boolean>;
   /** Shuts Postgres down. If it was already running at the start, it keeps running while other programs are connected. */
   stop(): Promise<void>;
@@ -164,7 +164,7 @@ async function untilReady(data: string, lives: () => Promise<boolean>): Promise<
   }
 }
 
-/** Tells whether clients other than this query are connected. */
+/** Returns whether clients other than this query are connected. */
 async function hasClients(url: string, condition = 'true'): Promise<boolean> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });

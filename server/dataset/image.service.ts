@@ -59,5 +59,5 @@ export class ImageService {
   }
 }
 
-/** Tells whether a text is an image id: a 64-bit integer, limited here to 18 digits. */
+/** Returns whether a text is an image id: a 64-bit integer, limited here to 18 digits. */
 export const isImageId = (text: string) => /^\d{1,18}$/.test(text);

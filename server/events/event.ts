@@ -48,10 +48,10 @@ export const joined = (earlier: Event | undefined, later: Event): Event =>
 export const subjectOf = (event: Event): string =>
   isRunEvent(event) ? `${event.id} ${event.attempt} ${event.change}` : event.id;
 
-/** Steps or lines that one event tells at most; where there are more, reading the whole anew is less. */
+/** The largest number of steps or lines in one event. Beyond it, reading the whole run again costs less. */
 const MOST_AT_ONCE = 1_000;
 
-/** Whether subscribers are told the whole instead of this change. It holds whatever else changed with it. */
+/** Whether subscribers receive the whole run or experiment instead of this change, which then includes all other changes. */
 export const isOfWhole = (event: RunEvent): boolean =>
   event.change === 'status' ||
   event.change === 'description' ||

@@ -7,13 +7,13 @@ export interface PointsOfKey {
   points: SeriesPoint[];
 }
 
-/** Both ends belong to them. */
+/** A range of steps that includes both ends. */
 export interface Steps {
   from: number;
   to: number;
 }
 
-/** The points of one attempt at these steps, by key and in the order of their steps. */
+/** Reads the points of one attempt at these steps, by key and in the order of their steps. */
 export async function readPoints(
   database: Database,
   { id, attempt }: Pick<Run, 'id' | 'attempt'>,

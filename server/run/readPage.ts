@@ -13,7 +13,7 @@ import { RUN_ORDERS, type RunOrder } from './run.order.ts';
 
 const { sql } = Prisma;
 
-/** No person writes a longer query. */
+/** The largest length of a query, far longer than anybody types. */
 const LONGEST_QUERY = 2_000;
 
 export interface RunQuery {

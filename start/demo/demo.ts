@@ -9,7 +9,7 @@ import { WeightsUnavailable } from '../../trainer/weights/weightsUnavailable.ts'
 import { ages, drawFace } from './drawFace.ts';
 
 const datasetName = 'Drawn faces (demo)';
-/** Images of each class: enough for a rising curve, few enough for all runs to finish in two to five minutes on two cores. */
+/** The numbers of images per class. Curves rise with so many, and all runs finish in two to five minutes on two cores. */
 const trainPerClass = 100;
 const validationPerClass = 40;
 

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The maximum size of a folder. It fits 400,000 images of 128 x 128, and is half the free space of a small disk. */
+/** The largest total size of the files in a folder: 400,000 images of 128 x 128. Even a small disk usually has twice this space. */
 const MOST_BYTES = 20e9;
 /** An unfinished file is written to all the time. After this long without a write, its process must have been killed. */
 const ABANDONED_MS = 60 * 60 * 1000;

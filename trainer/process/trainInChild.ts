@@ -7,7 +7,7 @@ import type { Progress } from '../run/progress.ts';
 import { killGroup } from '../system/processGroup.ts';
 import { scriptBeside } from '../system/scriptBeside.ts';
 
-/** How many of its last lines are quoted when the process crashes. */
+/** The number of the process's last lines that a failure quotes. */
 const LAST_LINES = 5;
 /** The lines that TensorFlow prints at every start. */
 const TENSORFLOW_REMARK = /^(I\d{4} |WARNING: All log messages before|To enable the following instructions)/;

@@ -91,7 +91,7 @@ export function useSubscription<Result, Variables extends Record<string, unknown
 
 /**
  * Keeps the latest state of an object. A query loads it once, and `apply` adds events from then on. The first event,
- * and the first after a gap, must contain the whole state.
+ * and the first after lost events, must contain the whole state.
  */
 export function useLive<Asked, Told, Variables extends Record<string, unknown>, State>(
   query: { document: TypedDocumentString<Asked, Variables>; pick: (asked: Asked) => State },

@@ -34,7 +34,7 @@ export class HashIndex {
     this.#bands = Array.from({ length: BANDS }, (_, band) => sortByBand(this.#hashes, band));
   }
 
-  /** Returns at most `most` hashes within a distance of 10 bits, nearest first. Of equally near ones, the earlier is first. */
+  /** Returns at most `most` hashes within a distance of 10 bits, nearest first. Ties are in the order of the array. */
   near(hash: bigint, most: number): Neighbour[] {
     const wanted = split([hash]);
     const found: Neighbour[] = [];
@@ -52,7 +52,7 @@ export class HashIndex {
     return found;
   }
 
-  /** Tells whether an earlier band is also near enough, so that it has already found the hash. */
+  /** Returns whether an earlier band is also near enough, so that it has already found the hash. */
   #foundBefore(wanted: Hashes, index: number, band: number): boolean {
     for (let earlier = 0; earlier < band; earlier++)
       if (bitsSetIn(bandOf(wanted, 0, earlier) ^ bandOf(this.#hashes, index, earlier)) <= BITS_OF_A_BAND) return true;
