@@ -42,7 +42,7 @@ export const addImport = (program: Command) =>
       const drawn = options.trainPerClass !== undefined || options.validationPerClass !== undefined;
       if (options.split && drawn)
         throw new UsageError(
-          'Give either --split, or --train-per-class and --validation-per-class: a split is either given or drawn.',
+          '--split cannot be combined with --train-per-class or --validation-per-class. Use one or the other.',
         );
       const archive = await archiveOf(path);
       const input = {

@@ -6,7 +6,7 @@ export function wholeNumber(text: string) {
   return Number(text);
 }
 
-/** Parses `--set KEY=VALUE`, which can be repeated. Numbers and booleans become such; any other value stays text. */
+/** Parses `--set KEY=VALUE`, which can be repeated. Values that look like numbers or booleans are converted; any other value stays text. */
 export function assignment(text: string, earlier: Record<string, unknown> = {}) {
   const at = text.indexOf('=');
   if (at < 1) throw new InvalidArgumentError('It must have the form KEY=VALUE, such as learningRate=0.001.');

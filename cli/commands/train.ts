@@ -67,7 +67,7 @@ export const addTrain = (program: Command) =>
       const dataset = datasets.find(one => one.name === options.dataset);
       if (!dataset)
         throw new CommandError(
-          `There is no dataset "${options.dataset}". ${datasets.length ? `There are: ${datasets.map(d => d.name).join(', ')}.` : 'Import one first: npm run quintet -- import PATH.'}`,
+          `There is no dataset "${options.dataset}". ${datasets.length ? `Known datasets: ${datasets.map(d => d.name).join(', ')}.` : 'Import one first: npm run quintet -- import PATH.'}`,
         );
       const { startExperiment: started } = await query(startExperiment, {
         input: {
@@ -88,7 +88,9 @@ export const addTrain = (program: Command) =>
       const failed = experiment.runs.filter(run => run.status === 'FAILED' || run.status === 'CANCELLED');
       for (const run of failed)
         remark(
-          `Run ${run.number} (${run.architecture.key}) ${run.status.toLowerCase()}: ${run.failure ?? 'cancelled'}`,
+          run.status === 'FAILED'
+            ? `Run ${run.number} (${run.architecture.key}) failed: ${run.failure}`
+            : `Run ${run.number} (${run.architecture.key}) was cancelled.`,
         );
       if (failed.length > 0) process.exitCode = exitCode.failed;
     });

@@ -76,12 +76,12 @@ test('a missing path, and a split that is both given and drawn, are wrong usage'
   ]);
   const both = await quintet(server.url, 'import', folder, '--split', 'x.csv', '--train-per-class', '3');
   expect(both.exitCode).toBe(2);
-  expect(both.stderr).toContain('either given or drawn');
+  expect(both.stderr).toContain('--split cannot be combined with --train-per-class');
 });
 
 test('training on an unknown dataset names the ones that exist', async () => {
   const { exitCode, stderr } = await quintet(server.url, 'train', '--dataset', 'peeple', '--architecture', 'baseline');
-  expect([exitCode, stderr]).toEqual([1, 'There is no dataset "peeple". There are: people.']);
+  expect([exitCode, stderr]).toEqual([1, 'There is no dataset "peeple". Known datasets: people.']);
 });
 
 test('images can be read corrected, and an unknown reading is wrong usage', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { quintet as command } from '../support/command.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { claimNext, completeRun, registerTrainer, reportEpoch, startExperiment } from '../support/scene.ts';
+import { claimNext, completeRun, registerTrainer, reportEpoch, startExperiment, until } from '../support/scene.ts';
 
 let quintet: TestServer;
 
@@ -75,4 +75,19 @@ test('a run can be shown and cancelled by its number', async () => {
   const none = await command(quintet.url, 'run', '9999');
   expect(none.exitCode).toBe(1);
   expect(none.stderr).toContain('There is no run 9999.');
+});
+
+test('a run that is cancelled while `train` follows it is named', async () => {
+  const [{ name }] = JSON.parse((await command(quintet.url, 'datasets', '--json')).stdout).datasets;
+  const training = command(quintet.url, 'train', '--dataset', name, '--architecture', 'baseline', '--seed', '9000');
+  const started = async () => {
+    const { runs } = await quintet.gql<{ runs: { nodes: { number: number }[] } }>(
+      '{ runs(query: "seed = 9000") { nodes { number } } }',
+    );
+    return runs.nodes[0]?.number;
+  };
+  const number = await until(started, found => found !== undefined, 60_000);
+  await command(quintet.url, 'cancel', String(number));
+  const { exitCode, stderr } = await training;
+  expect([exitCode, stderr.split('\n').at(-1)]).toEqual([1, `Run ${number} (baseline) was cancelled.`]);
 });
