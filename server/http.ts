@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context, ContextOf } from './context.ts';
 import { ExpectedError } from './ground/errors.ts';
 import type { Log } from './ground/log.ts';
@@ -33,7 +33,7 @@ export async function mountHttp(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer })],
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer }), refuseSubscriptions],
     logger: log,
   });
   await apollo.start();
@@ -53,6 +53,20 @@ export async function mountHttp(
   app.use(answerError(log));
   return apollo;
 }
+
+/** Without this, Apollo would execute a subscription once, like a query, with no event to answer from. */
+const refuseSubscriptions: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation }) {
+        if (operation?.operation === 'subscription')
+          throw new GraphQLError('Subscriptions are not served over HTTP. Use a WebSocket (graphql-ws) at /graphql.', {
+            extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+          });
+      },
+    };
+  },
+};
 
 /** Sets an empty body, because Express 5 leaves it undefined if there is none, which Apollo reads as a missing body parser. */
 const emptyBodyOfGet: express.RequestHandler = (request, _response, next) => {

@@ -1,4 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
+import type { ValidationError } from 'class-validator';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { isRefusedText } from './database/isRefusedText.ts';
@@ -36,6 +37,12 @@ function codeOf({ extensions, nodes }: GraphQLError, formatted: GraphQLFormatted
 }
 
 function complaintsOf(error: ArgumentValidationError): string {
-  const complaints = error.extensions.validationErrors.flatMap(({ constraints }) => Object.values(constraints ?? {}));
+  const complaints = error.extensions.validationErrors.flatMap(constraintsOf);
   return complaints.length > 0 ? `${complaints.join('; ')}.` : error.message;
 }
+
+/** Returns the complaints about a value and about what is inside it. */
+const constraintsOf = ({ constraints, children }: ValidationError): string[] => [
+  ...Object.values(constraints ?? {}),
+  ...(children ?? []).flatMap(constraintsOf),
+];

@@ -11,7 +11,10 @@ const EPSILON = 1e-3;
 const MOMENTUM = 0.99;
 
 export const batchNormalization: LayerKind<NormalizationSettings> = {
-  read: layer => ({ axis: numberOr(-1, layer.axis), epsilon: EPSILON, momentum: MOMENTUM, relu: false }),
+  read(layer) {
+    const axis = numberOr(-1, layer.axis);
+    return Number.isInteger(axis) ? { axis, epsilon: EPSILON, momentum: MOMENTUM, relu: false } : null;
+  },
 
   shape: ([input], { axis }) => (lengthOf(input, axis) === undefined ? null : input),
 

@@ -9,7 +9,7 @@ import type { Inputs, LayerKind, Own, Parameter } from './layerKind.ts';
 import type { Operations } from './operations.ts';
 import { averagePooling2d, maxPooling2d, type Pooling2D } from './pooling2d.ts';
 import { type Rescaling, rescaling } from './rescaling.ts';
-import type { AnnouncedLayer } from './settings.ts';
+import { type AnnouncedLayer, textOr } from './settings.ts';
 import type { Shape } from './shape.ts';
 
 /** A layer that this trainer can train, as plain data with Keras' names. */
@@ -57,7 +57,7 @@ type Read = (layer: AnnouncedLayer, classes: number) => ReadLayer | null;
 
 /** Returns null if the layer's kind is unknown here, or if its settings are invalid for its kind. */
 export function readLayer(layer: AnnouncedLayer, classes: number): ReadLayer | null {
-  const kind = String(layer.kind);
+  const kind = textOr('', layer.kind);
   return isKnown(kind) ? KINDS[kind](layer, classes) : null;
 }
 

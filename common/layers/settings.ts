@@ -13,8 +13,9 @@ export function whole(value: unknown): number | null {
 
 /** Reads one positive integer for both axes, or one for each. Returns null for any other value. */
 export function pair(value: unknown): Pair | null {
-  const [first, second] = Array.isArray(value) ? value.map(whole) : [whole(value), whole(value)];
-  return first && second ? [first, second] : null;
+  const both: unknown[] = Array.isArray(value) ? value : [value, value];
+  const [first, second] = both.map(whole);
+  return first && second && both.length === 2 ? [first, second] : null;
 }
 
 export const numberOr = (fallback: number, value: unknown): number => (typeof value === 'number' ? value : fallback);

@@ -1,6 +1,6 @@
 import type { Inputs, Parameter } from './layerKind.ts';
 import { type ReadLayer, readLayer } from './registry.ts';
-import type { AnnouncedLayer } from './settings.ts';
+import { type AnnouncedLayer, textOr } from './settings.ts';
 import type { Shape } from './shape.ts';
 
 /** A layer at its place in a network, with its name, its parameters and the shapes of its inputs and its output. */
@@ -41,7 +41,7 @@ export function walk<Layer extends AnnouncedLayer>(
     const read = readLayer(layer, classes);
     const output = read?.shape(inputs);
     if (!read || !output) return null;
-    const name = String(layer.name ?? `layer ${index + 1}`);
+    const name = textOr(`layer ${index + 1}`, layer.name);
     if (output.some(length => length < 1)) throw new TooSmall(name);
     const parameters = read
       .parameters(inputs)

@@ -1,6 +1,9 @@
-import { Matches, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, Matches, MaxLength, MinLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { JSONObject } from '../scalars/jsonObject.ts';
+
+/** The deepest networks have about a thousand layers. */
+const MOST_LAYERS = 2_000;
 
 @InputType({ description: 'An architecture that a trainer can train, as the trainer announces it.' })
 export class ArchitectureInput {
@@ -25,6 +28,7 @@ export class ArchitectureInput {
   @Field(() => [JSONObject], {
     description: 'The layers in order, as Keras names them and their arguments, at the default hyperparameters.',
   })
+  @ArrayMaxSize(MOST_LAYERS, { message: `an architecture has at most ${MOST_LAYERS} layers` })
   layers!: Record<string, unknown>[];
 
   @Field(() => JSONObject, { description: 'The default value of every hyperparameter, by name.' })

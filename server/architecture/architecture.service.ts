@@ -3,9 +3,11 @@ import DataLoader from 'dataloader';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Architecture as Row } from '../generated/prisma/client.ts';
 import type { Scope } from '../scope.ts';
+import type { Announcement } from './announcement.ts';
 import { UnknownArchitecture } from './architecture.errors.ts';
 import { abilitiesAtWork } from './atWork.ts';
 import { offering } from './choices.ts';
+import { refuseUnusable } from './refuseUnusable.ts';
 import { countParameters, type Layer, smallestImageSize, TooSmall } from './shapes.ts';
 
 /** The defaults for image size and number of classes, taken from the first study. */
@@ -23,11 +25,6 @@ export interface Architecture extends Omit<Row, 'layers' | 'defaults' | 'hyperpa
   trainableParameterCount: number | null;
   smallestImageSize: number | null;
 }
-
-export type Announcement = Pick<
-  Architecture,
-  'key' | 'title' | 'description' | 'layers' | 'defaults' | 'hyperparametersSchema'
->;
 
 /**
  * Stores and reads the architectures that trainers announce. The server knows only the announcement and counts parameters
@@ -82,8 +79,9 @@ export class ArchitectureService {
     });
   }
 
-  /** Records a trainer's announcements and returns the ids of their rows, in the same order. */
+  /** Records a trainer's announcements and returns the ids of their rows, in the same order. Throws InvalidInput if one is unusable. */
   async announce(tx: Transaction, announcements: readonly Announcement[]): Promise<string[]> {
+    for (const announcement of announcements) refuseUnusable(announcement);
     // Without the lock, two trainers that make the same announcement at once would add two rows.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('architectures', 0))`;
     const ids: string[] = [];

@@ -1,12 +1,13 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { InvalidInput } from '../ground/errors.ts';
+import type { Announcement } from './announcement.ts';
 import { ImageTooSmall, InvalidHyperparameters } from './architecture.errors.ts';
-import type { Architecture } from './architecture.service.ts';
 import { layerLeftEmpty, smallestImageSize } from './shapes.ts';
 
 export type Hyperparameters = Record<string, unknown>;
 
-type Announced = Pick<Architecture, 'key' | 'defaults' | 'layers' | 'hyperparametersSchema'>;
+type Announced = Pick<Announcement, 'key' | 'defaults' | 'layers' | 'hyperparametersSchema'>;
 
 /** Refuses names that none of the architectures knows, so that a typing error is not silently ignored. */
 export function refuseUnknownNames(architectures: readonly Announced[], overrides: Hyperparameters): void {
@@ -23,19 +24,40 @@ export function refuseUnknownNames(architectures: readonly Announced[], override
  * JSON Schema, and ImageTooSmall if a layer would have no output at their image size.
  */
 export function effectiveHyperparameters(architecture: Announced, overrides: Hyperparameters): Hyperparameters {
-  const known = Object.entries(overrides).filter(([name]) => name in architecture.defaults);
+  const known = Object.entries(overrides).filter(([name]) => Object.hasOwn(architecture.defaults, name));
   const effective = { ...architecture.defaults, ...Object.fromEntries(known) };
   refuseMisfits(architecture, effective);
   refuseTooSmall(architecture, effective.imageSize);
   return effective;
 }
 
-/** Ajv ignores unknown keywords such as `group`, which is for the dashboard. An `if` error only repeats the error of its branch. */
-function refuseMisfits({ key, hyperparametersSchema }: Announced, effective: Hyperparameters): void {
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
+/**
+ * Compiles the JSON Schema of an architecture. Throws InvalidInput if it is not valid, or if it is asynchronous: the result of
+ * such a schema is a promise, which is never false.
+ */
+export function validatorOf({
+  key,
+  hyperparametersSchema,
+}: Pick<Announced, 'key' | 'hyperparametersSchema'>): ValidateFunction {
+  // Ajv ignores unknown keywords such as `group`, which is for the dashboard.
+  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
   // The package is CommonJS, and TypeScript and Node disagree about its default export.
   formats.default(ajv);
-  const validate = ajv.compile(hyperparametersSchema);
+  const unusable = (reason: string) => new InvalidInput(`${key}: the JSON Schema cannot be used: ${reason}.`);
+  let validate: ValidateFunction;
+  try {
+    validate = ajv.compile(hyperparametersSchema);
+  } catch (error) {
+    throw unusable(error instanceof Error ? error.message : String(error));
+  }
+  if ('$async' in validate) throw unusable('it is asynchronous. Remove $async');
+  return validate;
+}
+
+/** An `if` error only repeats the error of its branch. */
+function refuseMisfits(architecture: Announced, effective: Hyperparameters): void {
+  const { key } = architecture;
+  const validate = validatorOf(architecture);
   if (validate(effective)) return;
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
   const complaints = errors.map(error => complaintOf(error, effective));

@@ -31,6 +31,40 @@ export type Event = RunEvent | { kind: 'dataset'; id: string };
 
 export const isRunEvent = (event: Event): event is RunEvent => event.kind === 'run';
 
+/**
+ * Reads a notification. One that this version does not know, for example from a server of another version on the same database,
+ * counts as missed, so that subscribers read the whole.
+ */
+export function readEvent(payload: string): Event | 'missed' {
+  try {
+    const event: unknown = JSON.parse(payload);
+    return isKnown(event) ? event : 'missed';
+  } catch {
+    return 'missed';
+  }
+}
+
+function isKnown(event: unknown): event is Event {
+  const { kind, id, experimentId, attempt, change, progress, from, to } = (event ?? {}) as Record<string, unknown>;
+  if (kind === 'dataset') return typeof id === 'string';
+  if (kind !== 'run' || [id, experimentId].some(text => typeof text !== 'string')) return false;
+  if (typeof attempt !== 'number') return false;
+  switch (change) {
+    case 'status':
+    case 'description':
+    case 'file':
+      return true;
+    case 'progress':
+      return typeof progress === 'object' && progress !== null;
+    case 'log':
+    case 'epoch':
+    case 'points':
+      return typeof from === 'number' && typeof to === 'number';
+    default:
+      return false;
+  }
+}
+
 /** Returns the smallest span that includes all numbers, or null if there are none. */
 export const spanOf = (numbers: readonly number[]): Span | null =>
   numbers.length === 0

@@ -3,7 +3,7 @@ import type { Transaction } from '../database/database.ts';
 import { EVENTS_CLIENT } from '../database/eventsClient.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import type { Log } from '../ground/log.ts';
-import type { Event, RunChange } from './event.ts';
+import { type Event, type RunChange, readEvent } from './event.ts';
 
 const CHANNEL = 'quintet';
 
@@ -58,7 +58,7 @@ export class Events {
       query_timeout: ANSWER_TIMEOUT_MS,
     });
     client.on('error', () => {}); // The 'end' event follows and reconnects.
-    client.on('notification', ({ payload }) => payload && this.#tell(JSON.parse(payload)));
+    client.on('notification', ({ payload }) => payload && this.#tell(readEvent(payload)));
     await client.connect();
     await client.query(`listen ${CHANNEL}`).catch(async error => {
       await client.end();

@@ -5,7 +5,7 @@ import { mostProbable } from '../prediction/probabilities.ts';
 import type { HeldRun } from './heldRun.ts';
 import type { PartPredictions } from './predictions.ts';
 
-/** Stores the confusion matrix of the validation images. It is kept when the predictions are removed later. */
+/** Stores the confusion matrix of the validation images. It is kept when the predictions are removed later, and a repeated report does not change it. */
 export async function storeConfusionMatrix(
   tx: Transaction,
   run: HeldRun,
@@ -18,10 +18,6 @@ export async function storeConfusionMatrix(
   if (!labels) return;
   const classes = await tx.datasetClass.count({ where: { datasetId } });
   const counts = countConfusions(labels, mostProbable(validation.probabilities, labels.length), classes).flat();
-  const key = { runId: run.id, attempt: run.attempt, epoch };
-  await tx.confusionMatrix.upsert({
-    where: { runId_attempt_epoch: key },
-    create: { ...key, counts },
-    update: { counts },
-  });
+  const data = { runId: run.id, attempt: run.attempt, epoch, counts };
+  await tx.confusionMatrix.createMany({ data, skipDuplicates: true });
 }

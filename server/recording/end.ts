@@ -2,7 +2,7 @@ import { transactionTime } from '../database/transactionTime.ts';
 import { withoutNul } from '../database/withoutNul.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import { endAttempt } from '../run/attempt.ts';
-import { ClaimLost, runEndedBy } from './claim.ts';
+import { runEndedBy } from './claim.ts';
 import type { Entry } from './entry.ts';
 
 export type Ending = { status: 'COMPLETED'; failure: null } | { status: 'FAILED'; failure: string };
@@ -16,8 +16,7 @@ export const endEntry = ({ status, failure }: Ending): Entry<Run> => ({
   change: { change: 'status' },
   async recordedBefore(tx, writer) {
     const ended = writer.by === 'TRAINER' ? await runEndedBy(tx, writer.claim) : null;
-    if (writer.by === 'TRAINER' && ended && ended.status !== status) throw new ClaimLost(writer.claim);
-    return ended;
+    return ended?.status === status ? ended : null;
   },
   async write(tx, run) {
     const finishedAt = await transactionTime(tx);

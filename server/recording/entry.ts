@@ -11,7 +11,7 @@ export interface Entry<Result> {
   readonly keys?: readonly string[];
   /** Called before the run's row is locked, for a lock that has to be taken first. */
   prepare?(tx: Transaction): Promise<unknown>;
-  /** Returns the earlier result if this writer has recorded the same entry already, else null. */
+  /** Called if the claim is no longer held. Returns the earlier result if the writer has recorded the same entry before, else null. */
   recordedBefore?(tx: Transaction, writer: Writer): Promise<Result | null>;
   write(tx: Transaction, run: HeldRun): Promise<Result>;
 }

@@ -15,7 +15,10 @@ const BYTES_PER_PROBABILITY = 4;
 /** Rounding errors may raise a probability above 1 by this much. */
 const TOLERANCE = 1e-3;
 
-/** Stores an epoch's predictions, then removes those of epochs that are no longer the best by any headline. */
+/**
+ * Stores an epoch's predictions, then removes those of epochs that are no longer the best by any headline. Predictions that are
+ * already stored are not changed, as with points, so repeating a report has no effect.
+ */
 export async function storePredictions(
   tx: Transaction,
   run: HeldRun,
@@ -28,18 +31,20 @@ export async function storePredictions(
   for (const { part, probabilities } of predictions) {
     await refuseOtherSize(tx, run, part, probabilities.byteLength);
     refuseOtherValues(part, probabilities);
-    const key = { runId: run.id, attempt: run.attempt, part, epoch };
-    await tx.prediction.upsert({
-      where: { runId_attempt_part_epoch: key },
-      create: { ...key, probabilities },
-      update: { probabilities },
-    });
+    const data = { runId: run.id, attempt: run.attempt, part, epoch, probabilities };
+    await tx.prediction.createMany({ data, skipDuplicates: true });
   }
   const best = Object.values(bestEpochs).filter(kept => kept !== null);
-  // Without validation metrics there is no best epoch, so the predictions just reported are kept.
+  const ofAttempt = { runId: run.id, attempt: run.attempt };
   await tx.prediction.deleteMany({
-    where: { runId: run.id, attempt: run.attempt, epoch: { notIn: best.length > 0 ? best : [epoch] } },
+    where: { ...ofAttempt, epoch: { notIn: best.length > 0 ? best : await latestEpoch(tx, ofAttempt) } },
   });
+}
+
+/** Without validation metrics there is no best epoch, so the latest predictions are kept. A repeated report may be of an earlier epoch. */
+async function latestEpoch(tx: Transaction, ofAttempt: { runId: string; attempt: number }): Promise<number[]> {
+  const { _max } = await tx.prediction.aggregate({ where: ofAttempt, _max: { epoch: true } });
+  return _max.epoch === null ? [] : [_max.epoch];
 }
 
 /** With a wrong size, the following images would get the probabilities of other images. */

@@ -2,8 +2,10 @@ import type { Readable } from 'node:stream';
 import { notifyOfRun } from '../events/events.ts';
 import type { Artifact } from '../generated/prisma/client.ts';
 import type { Scope } from '../scope.ts';
+import { ClaimLost } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { type FileName, fileEntry } from './file.ts';
+import type { HeldRun } from './heldRun.ts';
 import { admit, type Writer } from './writer.ts';
 
 type Needed = Pick<Scope, 'actor' | 'database' | 'storage' | 'removals' | 'env'>;
@@ -26,9 +28,15 @@ export class RecordingService {
     const { database, env } = this.#scope;
     return database.$transaction(async tx => {
       await entry.prepare?.(tx);
-      const before = (await entry.recordedBefore?.(tx, writer)) ?? null;
-      if (before !== null) return before;
-      const run = await admit(tx, writer, { keys: entry.keys, leaseSeconds: env.claim.leaseSeconds });
+      let run: HeldRun;
+      try {
+        run = await admit(tx, writer, { keys: entry.keys, leaseSeconds: env.claim.leaseSeconds });
+      } catch (error) {
+        // Only now, because the same report may have been on its way at once, and admitting waited until it was recorded.
+        const before = error instanceof ClaimLost ? ((await entry.recordedBefore?.(tx, writer)) ?? null) : null;
+        if (before === null) throw error;
+        return before;
+      }
       const result = await entry.write(tx, run);
       if (entry.change) await notifyOfRun(tx, run, entry.change);
       return result;

@@ -35,7 +35,8 @@ export class SelectionService {
     if (names.length > MOST_RUNS)
       throw new InvalidInput(`${names.length} runs were given, but at most ${MOST_RUNS} can be compared.`);
     const { architectures, datasets, experiments, runs: all } = this.#services;
-    const runs = await Promise.all([...new Set(names)].map(name => all.get(name)));
+    const named = await Promise.all(names.map(name => all.get(name)));
+    const runs = [...new Map(named.map(run => [run.id, run])).values()]; // A run has an id and a number.
     const known = await Promise.all(runs.map(run => architectures.ofRun(run)));
     const origins = await Promise.all(
       runs.map(async run => {

@@ -30,7 +30,9 @@ type Settings = Record<string, unknown>;
 
 const unknownTo = (choices: Choices, settings: Settings): string[] =>
   Object.entries(choices)
-    .filter(([name, known]) => name in settings && !known.some(one => isDeepStrictEqual(one, settings[name])))
+    .filter(
+      ([name, known]) => Object.hasOwn(settings, name) && !known.some(one => isDeepStrictEqual(one, settings[name])),
+    )
     .map(([name]) => name);
 
 const knownTo = (able: readonly Choices[], name: string) => [...new Set(able.flatMap(choices => choices[name] ?? []))];

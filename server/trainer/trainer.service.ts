@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
-import type { Announcement, ArchitectureService } from '../architecture/architecture.service.ts';
+import type { Announcement } from '../architecture/announcement.ts';
+import type { ArchitectureService } from '../architecture/architecture.service.ts';
 import { abilitiesAtWork, atWork } from '../architecture/atWork.ts';
 import { choicesOf } from '../architecture/choices.ts';
 import type { Database, Transaction } from '../database/database.ts';

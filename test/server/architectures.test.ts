@@ -71,6 +71,8 @@ const COUNTED = {
     ],
     counts: [384, 384],
   },
+  'of-an-axis-between-two': { layers: [{ kind: 'BatchNormalization', axis: 1.5 }], counts: [null, null] },
+  'of-a-window-of-three-sides': { layers: [{ kind: 'MaxPooling2D', poolSize: [2, 2, 2] }], counts: [null, null] },
   'of-settings-that-are-none': { layers: [{ kind: 'Conv2D', filters: '8', kernelSize: 3 }], counts: [null, null] },
   'of-a-kind-unknown-here': { layers: [{ kind: 'Attention' }, dense('classes')], counts: [null, null] },
   'of-a-kind-that-objects-inherit': { layers: [{ kind: 'constructor' }], counts: [null, null] },
@@ -152,6 +154,8 @@ test('the smallest image size is null only if a kind of layer is unknown or no s
     average: 2,
     // A window of 5 rows.
     'of-foreign-settings': 5,
+    'of-an-axis-between-two': null,
+    'of-a-window-of-three-sides': null,
     'of-settings-that-are-none': null,
     'of-a-kind-unknown-here': null,
     'of-a-kind-that-objects-inherit': null,

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { makeDataset, reportEpoch, startClaimedRun } from '../support/scene.ts';
+import {
+  BASELINE,
+  claimRun,
+  makeDataset,
+  registerTrainer,
+  reportEpoch,
+  startClaimedRun,
+  startExperiment,
+} from '../support/scene.ts';
 
 let quintet: TestServer;
 beforeAll(async () => {
@@ -42,15 +50,59 @@ test('invalid cursors for experiments, images and predictions are refused', asyn
 });
 
 test.each([
-  ['in a filter', '{ runs(filter: { architecture: "a\\u0000b" }) { totalCount } }'],
+  ['in a filter', 'INVALID_INPUT', '{ runs(filter: { architecture: "a\\u0000b" }) { totalCount } }'],
   [
     'in JSON',
+    'GRAPHQL_VALIDATION_FAILED',
     `mutation { registerTrainer(input: { name: "a", device: "b", threads: 1, versions: { node: "\\u0000" }, architectures: [] }) { leaseSeconds } }`,
   ],
-])('a NUL character %s is reported as an error of the client', async (_where, query) => {
+])('a NUL character %s is reported as an error of the client', async (_where, code, query) => {
   await expect(quintet.gql(query)).rejects.toThrow(
-    'INVALID_INPUT: A text contains a NUL character, which cannot be stored. Remove it.',
+    `${code}: A text contains a NUL character, which cannot be stored. Remove it.`,
   );
+});
+
+test.each([
+  ['a NUL character', 'a\0b', 'A text contains a NUL character, which cannot be stored. Remove it.'],
+  [
+    'half of a surrogate pair',
+    'a\ud83d',
+    'A text contains half of a surrogate pair, which cannot be stored. Remove it.',
+  ],
+])('%s in a hyperparameter is refused, because no trainer could claim a run after it', async (_what, note, reason) => {
+  const { hyperparametersSchema: schema } = BASELINE;
+  const properties = { ...schema.properties, note: { type: 'string' } };
+  const noted = { ...BASELINE, key: 'noted', defaults: { ...BASELINE.defaults, note: '' } };
+  const trainer = await registerTrainer(quintet, [{ ...noted, hyperparametersSchema: { ...schema, properties } }]);
+  await expect(startExperiment(quintet, { architectures: ['noted'], hyperparameters: { note } })).rejects.toThrow(
+    reason,
+  );
+  await expect(startExperiment(quintet, { architectures: ['noted'], hyperparameters: { [note]: 1 } })).rejects.toThrow(
+    reason,
+  );
+  // A complete pair, and a text that only looks like an escape.
+  const { runs } = await startExperiment(quintet, {
+    architectures: ['noted'],
+    hyperparameters: { note: '\u{1f600} \\u0000' },
+  });
+  expect(await claimRun(quintet, trainer)).toMatchObject({ runId: runs[0]?.id });
+});
+
+test('JSON that is nested too deeply is refused', async () => {
+  const levels = (count: number) => `${'['.repeat(count)}${']'.repeat(count)}`;
+  const register = async (nested: string) => {
+    const response = await fetch(`${quintet.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query": "mutation ($versions: JSONObject!) { registerTrainer(input: { name: \\"a\\", device: \\"b\\", threads: 1, versions: $versions, architectures: [] }) { leaseSeconds } }", "variables": {"versions": {"nested": ${nested}}}}`,
+    });
+    return JSON.stringify(await response.json());
+  };
+  expect(await register(levels(99))).toContain('leaseSeconds');
+  for (const count of [100, 10_000, 100_000])
+    expect(await register(levels(count))).toContain(
+      'The JSON is nested more than 100 levels deep. Nest it less deeply.',
+    );
 });
 
 test.each([-1, 10_001])('a request for the last %i lines of a log is refused', async last => {

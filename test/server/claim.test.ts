@@ -246,6 +246,24 @@ test('completing a run twice, as after a lost response, has the same effect as o
   );
 });
 
+test('completing a run twice at once, as when the first request is slow, has the same effect as once', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { claim, runId } = await startClaimedRun(quintet);
+    await Promise.all([finish('completeRun', claim), finish('completeRun', claim), finish('completeRun', claim)]);
+    expect(await runState(runId)).toMatchObject({ status: 'COMPLETED', attempts: [{ outcome: 'COMPLETED' }] });
+  }
+});
+
+test('a run that has ended one way is not ended another way by its trainer', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  await finish('completeRun', claim);
+  const fail = quintet.gql('mutation ($claim: ClaimInput!) { failRun(claim: $claim, reason: "late") { status } }', {
+    claim,
+  });
+  await expect(fail).rejects.toThrow('CLAIM_LOST');
+  expect(await runState(runId)).toMatchObject({ status: 'COMPLETED', failure: null });
+});
+
 test('log lines that are sent twice are stored once, in order', async () => {
   const { claim, runId } = await startClaimedRun(quintet);
   const append = (...lines: [number, string][]) =>

@@ -61,6 +61,23 @@ test('every epoch has a confusion matrix with the scores of each class', async (
   );
 });
 
+test('repeating the report of an epoch changes neither its predictions nor what was computed from them', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  // By position: four images of A, four of B, four of C.
+  await reportEpoch(quintet, claim, 1, { val_accuracy: 1 / 3 }, Array(12).fill(A));
+  const before = await read(runId, 'predictions { nodes { probabilities } }');
+  await reportEpoch(quintet, claim, 1, { val_accuracy: 1 / 3 }, [A, ...Array(11).fill(B)]);
+  expect(await read(runId, 'predictions { nodes { probabilities } }')).toEqual(before);
+  expect(await read(runId, 'confusionMatrix { accuracy }')).toEqual({ accuracy: 4 / 12 });
+});
+
+test('without validation metrics the predictions of the latest epoch are kept, also when an earlier report is repeated', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  for (const epoch of [1, 2, 1]) await reportEpoch(quintet, claim, epoch, { loss: 1 }, Array(12).fill(A));
+  expect(await read(runId, 'predictions(epoch: 2) { totalCount }')).toEqual({ totalCount: 12 });
+  await expect(read(runId, 'predictions(epoch: 1) { totalCount }')).rejects.toThrow('Epochs with predictions: 2.');
+});
+
 test('a later attempt replaces the matrices of the epochs that it trains again, as with metrics', async () => {
   const { claim, runId, trainerId } = await startClaimedRun(quintet);
   for (const epoch of [1, 2, 3]) await reportEpoch(quintet, claim, epoch, { val_accuracy: 1 / 3 }, Array(12).fill(A));

@@ -382,6 +382,36 @@ test('events of an experiment carry progress and points alone, and the experimen
   expect(told(quiet)).toEqual([{ kind: 'ExperimentChanged' }, { kind: 'PointsLogged' }, epoch]);
 });
 
+test('a notification that this version does not know sends the whole run again', async () => {
+  const { runId } = await startClaimedRun(quintet);
+  await untilQuiet();
+  await using run = subscribe<{ runEvents: Told[] }>(RUN_EVENTS, { id: runId });
+  for (const [index, payload] of ['hello', '7', `{"kind":"run","id":"${runId}","change":"record"}`].entries()) {
+    await until(
+      async () => run.delivered.length,
+      count => count === index + 1,
+    );
+    await execute(quintet.env.database.url, `select pg_notify('quintet', '${payload}')`);
+  }
+  await until(
+    async () => run.delivered.length,
+    count => count === 4,
+  );
+  expect(run.delivered.flatMap(({ runEvents }) => runEvents.map(({ kind }) => kind))).toEqual(
+    Array(4).fill('RunChanged'),
+  );
+  expect(run.errors).toEqual([]);
+});
+
+test.each(['runsChanged', 'runEvents(id: "1") { runId }', 'experimentEvents(id: "1") { __typename }'])(
+  'over HTTP the subscription to %s is refused',
+  async subscription => {
+    await expect(quintet.gql(`subscription { ${subscription} }`)).rejects.toThrow(
+      'BAD_REQUEST: Subscriptions are not served over HTTP. Use a WebSocket (graphql-ws) at /graphql.',
+    );
+  },
+);
+
 test('a subscription to an unknown id fails with the same code as a query', async () => {
   await using run = subscribe(RUN_UPDATED, { id: 'nothing' });
   await until(

@@ -167,6 +167,9 @@ test('any runs can be compared, with the settings that differ and reasons agains
   expect(await compare(['3', '1'])).toEqual({
     compareRuns: { runs: [{ number: 3 }, { number: 1 }], differing: [], warnings: [] },
   });
+  // One run, by its number, by its id and by its id in capitals.
+  const { id: first, number } = other.runs[0] ?? { id: '', number: 0 };
+  expect((await compare([String(number), first, first.toUpperCase()])).compareRuns.runs).toEqual([{ number }]);
   const { compareRuns } = await compare(['1', other.runs[0]?.id ?? '', '2']);
   expect(compareRuns.differing).toEqual([{ name: 'learningRate', title: 'learningRate' }]);
   expect(compareRuns.warnings[0]).toMatch(

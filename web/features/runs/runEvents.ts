@@ -31,6 +31,6 @@ function afterRunEvent(run: Run | undefined, event: RunEvent): Run | undefined {
 
 /** Adds new lines; an event may repeat a line. */
 function withNewLines(lines: readonly LogLineFragment[], told: readonly LogLineFragment[]): LogLineFragment[] {
-  const last = lines.at(-1)?.number ?? 0;
+  const last = lines.at(-1)?.number ?? -1;
   return [...lines, ...told.filter(({ number }) => number > last)].slice(-mostLines);
 }
