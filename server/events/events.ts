@@ -65,6 +65,7 @@ export class Events {
       throw error;
     });
     client.once('end', () => this.#lost());
+    if (this.#stopped) return client.end(); // stopped while it was connecting
     this.#client = client;
     this.#keepAlive = setInterval(() => client.query('select 1').catch(() => client.end()), KEEP_ALIVE_MS);
   }

@@ -5,9 +5,15 @@ import { once } from '../ground/once.ts';
 import { meansOf, type SummaryMeans } from './means.ts';
 import type { SummaryRow } from './row.ts';
 
+/** What distinguishes two announcements under one key. */
+interface Announced {
+  readonly title: string;
+  readonly layers: readonly unknown[];
+}
+
 /** The results of one architecture over its seeds. */
 export interface ArchitectureSummary {
-  /** The architecture's title. If several summaries share it, the hyperparameters that differ are added. */
+  /** The architecture's title. If several summaries share it, what differs is added: hyperparameters, or the layers. */
   name: string;
   /** One row for each seed, in ascending order. */
   rows: readonly [SummaryRow, ...SummaryRow[]];
@@ -25,31 +31,41 @@ export interface ArchitectureSummary {
 
 /**
  * Groups rows by architecture, best mean first. Runs of one architecture with different hyperparameters train different
- * networks, so each set of hyperparameters gets its own summary. If several runs share hyperparameters and a seed, only the
+ * networks, and so do runs between which a trainer changed the layers. Each such set of runs gets its own summary. If several runs share hyperparameters and a seed, only the
  * first that completed counts, because a repetition says nothing new about the architecture. The run with the lowest seed
  * represents the architecture unless a different one is chosen.
  */
 export function byArchitecture(
   rows: readonly SummaryRow[],
-  titles: ReadonlyMap<string, string>,
+  architectures: ReadonlyMap<string, Announced>,
   chosen: readonly string[] = [],
 ): ArchitectureSummary[] {
   const groups = new Map<string, SummaryRow[]>();
   for (const row of rows) {
-    const key = JSON.stringify([row.run.architectureKey, sortedHyperparametersOf(row.run)]);
+    const { architectureKey, architectureId } = row.run;
+    const layers = architectures.get(architectureId)?.layers;
+    const key = JSON.stringify([architectureKey, layers, sortedHyperparametersOf(row.run)]);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const seeds = [...groups.values()].flatMap(group => {
     const [first, ...others] = oneOfEachSeed(group);
     return first ? [{ rows: [first, ...others] as const, group }] : [];
   });
-  const names = namesOf(
+  const names = tellApart(
     seeds.map(({ rows: [{ run }] }) => run),
-    titles,
+    new Map(Array.from(architectures, ([id, { title }]) => [id, title])),
   );
   return seeds
     .map(({ rows, group }, index) => summaryOf(names[index] ?? '', rows, group, chosen))
     .sort((a, b) => b.mean - a.mean || a.rows[0].run.number - b.rows[0].run.number);
+}
+
+/** Names the runs by architecture and hyperparameters, and by the layers of a run where these alone differ. */
+function tellApart(runs: readonly Run[], titles: ReadonlyMap<string, string>): string[] {
+  const names = namesOf(runs, titles);
+  return names.map((name, index) =>
+    names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}, layers of run ${runs[index]?.number}`,
+  );
 }
 
 function summaryOf(

@@ -80,7 +80,7 @@ export class SummaryService {
   /** Groups rows by architecture, best mean first. `standing` has the ids of runs that represent their architectures. */
   async byArchitecture(rows: readonly SummaryRow[], standing: readonly string[]): Promise<ArchitectureSummary[]> {
     const architectures = await Promise.all(rows.map(({ run }) => this.#services.architectures.ofRun(run)));
-    return byArchitecture(rows, new Map(architectures.map(({ id, title }) => [id, title])), standing);
+    return byArchitecture(rows, new Map(architectures.map(one => [one.id, one])), standing);
   }
 
   /** Returns the run with the best epoch by this headline. */

@@ -137,7 +137,7 @@ export class ArchitectureSummary {
 
   @Field(() => String, {
     description:
-      "The architecture's title. If the experiment has it with several sets of hyperparameters, those that differ are added.",
+      "The architecture's title. If the experiment has it several times, what differs is added: the hyperparameters, or the layers if a trainer changed them between two runs.",
   })
   name!: string;
 

@@ -74,3 +74,21 @@ test('the same announcement by many trainers is recorded once', async () => {
   expect(await quintet.database.architecture.count({ where: { title: 'Baseline' } })).toBe(1);
   expect((await current()).map(({ title }) => title)).toEqual(['Baseline']);
 });
+
+test('runs between which the layers changed are not averaged as seeds of one network', async () => {
+  const first = await registerTrainer(quintet);
+  const { id } = await startExperiment(quintet, { seeds: [1, 2] });
+  const claims = [await claimNext(quintet, first)];
+  const changed = await registerTrainer(quintet, [{ ...CHANGED, title: BASELINE.title }]);
+  claims.push(await claimNext(quintet, changed));
+  for (const claim of claims) {
+    await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5 });
+    await completeRun(quintet, claim);
+  }
+  const { experiment } = await quintet.gql<{
+    experiment: { summaryByArchitecture: { name: string; rows: unknown[] }[] };
+  }>('query ($id: ID!) { experiment(id: $id) { runs { number } summaryByArchitecture { name rows { accuracy } } } }', { id });
+  expect(experiment.summaryByArchitecture.map(({ rows }) => rows.length)).toEqual([1, 1]);
+  const names = experiment.summaryByArchitecture.map(({ name }) => name.replace(/\d+$/, 'N'));
+  expect(names).toEqual(['Baseline, layers of run N', 'Baseline, layers of run N']);
+});

@@ -71,20 +71,44 @@ let liveSocket: ReturnType<typeof createSocket> | undefined;
 
 /**
  * Calls `onData` for each message until the returned function is called. The subscription restarts after a lost
- * connection. Errors are ignored, because the page's query reports them.
+ * connection, and a few seconds after an error or its end, because its first event contains the whole state. The page's
+ * query reports errors.
  */
 export function subscribe<Data>(
   asked: { query: string; variables: Record<string, unknown> },
   onData: (data: Data) => void,
 ): () => void {
-  liveSocket ??= createLiveSocket();
-  return liveSocket.subscribe<Data>(asked, {
-    next: ({ data }) => {
-      if (data) onData(data);
-    },
-    error: () => undefined,
-    complete: () => undefined,
-  });
+  let unsubscribe = () => {};
+  let isWanted = true;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  const again = () => {
+    unsubscribe();
+    clearTimeout(retry);
+    retry = setTimeout(begin, longestWaitMilliseconds);
+  };
+  const begin = () => {
+    liveSocket ??= createLiveSocket();
+    let isOver = false;
+    const endOnce = () => {
+      if (isOver || !isWanted) return; // unsubscribing also completes
+      isOver = true;
+      again();
+    };
+    unsubscribe = liveSocket.subscribe<Data>(asked, {
+      next: ({ data, errors }) => {
+        if (data) onData(data);
+        else if (errors) endOnce();
+      },
+      error: endOnce,
+      complete: endOnce,
+    });
+  };
+  begin();
+  return () => {
+    isWanted = false;
+    clearTimeout(retry);
+    unsubscribe();
+  };
 }
 
 export const useConnection = (): Connection =>
