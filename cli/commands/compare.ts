@@ -86,14 +86,16 @@ interface Options {
 export const addCompare = (program: Command) =>
   program
     .command('compare')
-    .description('Which architecture of an experiment is better, by how much, and whether that is more than luck.')
-    .argument('<experiment>', 'its id, or its name if no other has it')
-    .addOption(new Option('--format <format>', 'how to write it').choices(Object.keys(exportFormats)).default('table'))
-    .option('--pairs', 'the pairs alone; a CSV holds either the summary or them')
-    .option('--json', 'one JSON document on stdout, all in full')
+    .description(
+      'Compare the architectures of an experiment: which is best, by how much, and whether that is significant.',
+    )
+    .argument('<experiment>', 'id of the experiment, or its name if that is unique')
+    .addOption(new Option('--format <format>', 'output format').choices(Object.keys(exportFormats)).default('table'))
+    .option('--pairs', 'only the pairs; without it, a CSV has only the summary')
+    .option('--json', 'print the result as one JSON document')
     .action(async (idOrName: string, { format, pairs, json }: Options) => {
       const { experiment } = await query(compareExperiment, { id: await findExperiment(idOrName) });
-      if (!experiment) throw new CommandError(`The experiment ${idOrName} is gone.`);
+      if (!experiment) throw new CommandError(`The experiment ${idOrName} no longer exists.`);
       if (json) printJson({ experiment });
       else print(exportFormats[format](experiment, pairs ?? false));
     });

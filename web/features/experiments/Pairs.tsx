@@ -33,7 +33,7 @@ export function Pairs({ experiment }: { experiment: ExperimentDetailsFragment })
       </ul>
       {hidden > 0 && (
         <Button look="link" className={classes.more} aria-expanded={all} onClick={() => show(all ? null : 'all')}>
-          {all ? 'Only those next to each other in rank' : `All ${plural(comparisons.length, 'pair')}`}
+          {all ? 'Show adjacent pairs only' : `Show all ${plural(comparisons.length, 'pair')}`}
         </Button>
       )}
       {comparisons.length > 0 && (
@@ -59,14 +59,14 @@ function Pair({ comparison: { nameOfA, nameOfB, counts, decisiveTest, ...tested 
       <div>
         {better} over {other}: <b>{signedPoints(Math.abs(difference))}</b> points{seeds && ' on average'}
         <small>
-          {seeds && 'the runs that stand for them: '}
+          {seeds && 'Runs compared: '}
           {counts}
-          {decisiveTest !== 'IMAGES' && `, ${finding(tested)}`}
+          {decisiveTest !== 'IMAGES' && ` · ${finding(tested)}`}
         </small>
         {byGroups && (
           <small>
             {groupsInWords(byGroups, difference < 0 ? -1 : 1)}
-            {decisiveTest !== 'GROUPS' && `, ${finding(byGroups)}`}
+            {decisiveTest !== 'GROUPS' && ` · ${finding(byGroups)}`}
           </small>
         )}
       </div>
@@ -76,10 +76,10 @@ function Pair({ comparison: { nameOfA, nameOfB, counts, decisiveTest, ...tested 
 }
 
 const finding = ({ shown, pValueAdjusted }: { shown: boolean; pValueAdjusted: number }) =>
-  `${shown ? 'shown' : 'not shown'} · ${pValue(pValueAdjusted)}`;
+  `${shown ? 'significant' : 'could be chance'} · ${pValue(pValueAdjusted)}`;
 
 /** Formats the interval of the difference for the same two runs, from resampling whole groups of images. */
 function groupsInWords({ low, high }: NonNullable<Comparison['byGroups']>, sign: 1 | -1) {
   const [from, to] = sign < 0 ? [-high, -low] : [low, high];
-  return `by groups of images ${signedPoints(from)} to ${signedPoints(to)} points`;
+  return `95 % interval by groups: ${signedPoints(from)} to ${signedPoints(to)} points`;
 }

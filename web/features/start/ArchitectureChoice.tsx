@@ -32,10 +32,7 @@ export function ArchitectureChoice({
   };
   const Choice = single ? Radio : Checkbox;
   return (
-    <Section
-      title={single ? 'Architecture' : 'Architectures'}
-      note="parameters at this image size and number of classes"
-    >
+    <Section title={single ? 'Architecture' : 'Architectures'} note="with their number of parameters">
       <fieldset aria-label="Architectures" className={classes.list}>
         {!single && (
           <div className={classes.row}>
@@ -46,7 +43,7 @@ export function ArchitectureChoice({
                 onChange(new Set(event.currentTarget.checked ? architectures.map(({ key }) => key) : []))
               }
               label={<span className={classes.title}>All {architectures.length} architectures</span>}
-              description="One run of each, on the same images with the same seed, so that they can be compared."
+              description="One run each, on the same images with the same seed."
             />
           </div>
         )}
@@ -85,11 +82,11 @@ function Parameters({
   imageSize,
   chosen,
 }: ParametersProps) {
-  if (parameterCount == null && smallestImageSize == null) return <span className="muted">not known</span>;
+  if (parameterCount == null && smallestImageSize == null) return <span className="muted">unknown</span>;
   if (parameterCount == null)
     return (
       <span role={chosen ? 'alert' : undefined} className={chosen ? classes.impossible : 'muted'}>
-        not possible at {String(imageSize ?? 'this')} pixels, only from {smallestImageSize}
+        needs images of {smallestImageSize} pixels or more
       </span>
     );
   return (
