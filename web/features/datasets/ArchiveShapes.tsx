@@ -1,3 +1,4 @@
+import { GlossaryLink } from '../glossary/GlossaryLink';
 import classes from './ArchiveShapes.module.css';
 
 /** Shows the two layouts of archives that Quintet accepts as file listings. */
@@ -7,7 +8,10 @@ export function ArchiveShapes() {
       <figure>
         <figcaption>
           <b>A CSV beside the images</b>
-          <span>Columns: file (or ID) and class, optionally split and group.</span>
+          <span>
+            Columns: file (or ID) and class, optionally split and group
+            <GlossaryLink of="group" />
+          </span>
         </figcaption>
         <pre>
           {

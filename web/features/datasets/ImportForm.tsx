@@ -8,6 +8,7 @@ import { Section } from '../../components/Section';
 import type { UploadQuery as UploadData } from '../../graphql/graphql';
 import { bytes, count, plural } from '../../lib/format';
 import { MutationError, useMutation, useQuery } from '../../lib/graphql';
+import { WithGlossary } from '../glossary/WithGlossary';
 import { ClassChoice } from './ClassChoice';
 import { drawn } from './draw';
 import classes from './ImportForm.module.css';
@@ -63,7 +64,7 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
           <Button onClick={onDiscard}>Choose a different file</Button>
         </div>
       </Section>
-      <Section title="2 Classes" note={foundInWords(found)}>
+      <Section title="2 Classes" note={<WithGlossary text={foundInWords(found)} />}>
         <ClassChoice classes={found.classes} leftOut={form.leftOut} onChange={leftOut => change({ leftOut })} />
       </Section>
       <Section title="3 Import" note="These settings are fixed after the import, so that runs stay comparable">

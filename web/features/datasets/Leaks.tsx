@@ -5,6 +5,7 @@ import { Section } from '../../components/Section';
 import type { LeaksQuery as Answer } from '../../graphql/graphql';
 import { count } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
+import { GlossaryLink } from '../glossary/GlossaryLink';
 import classes from './Leaks.module.css';
 import { leaksQuery } from './leaksDocuments';
 import { Thumbnail } from './Thumbnail';
@@ -21,6 +22,7 @@ export function Leaks({ datasetId }: { datasetId: string }) {
   return (
     <Section
       title="Leaks"
+      help={<GlossaryLink of="leak" />}
       // The fragment to which experiments link, set once there is something to show.
       id={arrived ? 'leaks' : undefined}
       note="validation and test images that are also among the training images"

@@ -1,5 +1,6 @@
 'use client';
 import { Radio } from '@mantine/core';
+import { GlossaryLink } from '../glossary/GlossaryLink';
 import { DrawFields } from './DrawFields';
 import { classesTaken, drawOf, type ErrorField, type ImportForm, splits } from './importChoices';
 import classes from './SplitChoice.module.css';
@@ -33,9 +34,16 @@ export function SplitChoice({ found, form, errors, onChange }: SplitChoiceProps)
           value="draw"
           label="Random split"
           description={
-            found.hasGroups
-              ? 'A fixed number per class, repeatable. Each group stays in one part.'
-              : 'A fixed number per class, repeatable.'
+            <>
+              A fixed number per class, repeatable.
+              {found.hasGroups && (
+                <>
+                  {' '}
+                  Each group stays in one part.
+                  <GlossaryLink of="group" />
+                </>
+              )}
+            </>
           }
         />
         {form.split === 'draw' && (

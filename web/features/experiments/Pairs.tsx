@@ -4,6 +4,7 @@ import { Section } from '../../components/Section';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useInAddress } from '../../lib/address';
 import { plural, pValue, signedPoints } from '../../lib/format';
+import { WithGlossary } from '../glossary/WithGlossary';
 import classes from './Pairs.module.css';
 
 type Comparison = ExperimentDetailsFragment['comparisons'][number];
@@ -20,7 +21,11 @@ export function Pairs({ experiment }: { experiment: ExperimentDetailsFragment })
   const hidden = comparisons.length - telling.length;
   const all = shown === 'all' || hidden === 0;
   return (
-    <Section title="Is the difference real?" id="comparisons" note={comparisons.length > 0 && comparisonNotes.test}>
+    <Section
+      title="Is the difference real?"
+      id="comparisons"
+      note={comparisons.length > 0 && <WithGlossary text={comparisonNotes.test} />}
+    >
       {comparisonNotes.warnings.map(warning => (
         <p key={warning} className={classes.warning}>
           {warning}
@@ -38,7 +43,7 @@ export function Pairs({ experiment }: { experiment: ExperimentDetailsFragment })
       )}
       {comparisons.length > 0 && (
         <p className={classes.subject}>
-          {comparisonNotes.speaksOf} {grouping.sentence}
+          <WithGlossary text={`${comparisonNotes.speaksOf} ${grouping.sentence}`} />
         </p>
       )}
     </Section>

@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../components/Skeleton';
 import type { AnswerSheetQuery } from '../../graphql/graphql';
 import { count } from '../../lib/format';
 import { useQuery, useSubscription } from '../../lib/graphql';
+import { GlossaryLink } from '../glossary/GlossaryLink';
 import { ImageFilters } from './ImageFilters';
 import { ImageList } from './ImageList';
 import classes from './ImagesPage.module.css';
@@ -76,10 +77,11 @@ function Images({ experiment, view, problem }: ImagesProps) {
           {sheet.whyNoLabelSuspected && <p className={classes.note}>{sheet.whyNoLabelSuspected}</p>}
           {view.show === wrongLabels && !sheet.whyNoLabelSuspected && (
             <p className={classes.note}>
-              Found by confident learning: on average over the networks that are significantly better than chance,
-              another class is the most probable, and it is at least as probable as for images with that label. The
-              least probable labels come first. Only {part} images are checked, because networks memorize the labels of
-              their training images.
+              Found by confident learning
+              <GlossaryLink of="confident-learning" />: on average over the networks that are significantly better than
+              chance, another class is the most probable, and it is at least as probable as for images with that label.
+              The least probable labels come first. Only {part} images are checked, because networks memorize the labels
+              of their training images.
             </p>
           )}
           <Legend networks={networks} />

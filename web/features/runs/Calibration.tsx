@@ -6,6 +6,7 @@ import { colourOf } from '../../lib/architecture';
 import { count, percent, points } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useKeepFresh } from '../../lib/useKeepFresh';
+import { GlossaryLink } from '../glossary/GlossaryLink';
 import classes from './Calibration.module.css';
 
 const calibrationQuery = graphql(`
@@ -41,7 +42,11 @@ export function Calibration({ run, bestEpoch }: { run: RunDetailsFragment; bestE
   if (!calibration) return null;
   const { expectedCalibrationError, bins } = calibration;
   return (
-    <Section title="Calibration" note={`Does confidence match accuracy? Epoch ${calibration.epoch}`}>
+    <Section
+      title="Calibration"
+      help={<GlossaryLink of="calibration" />}
+      note={`Does confidence match accuracy? Epoch ${calibration.epoch}`}
+    >
       <div className={classes.side}>
         <Diagram bins={bins} colour={colourOf(run.architecture.key)} />
         <div className={classes.words}>

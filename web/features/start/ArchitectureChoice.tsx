@@ -13,18 +13,11 @@ interface ArchitectureChoiceProps {
   chosen: ReadonlySet<string>;
   /** A run has one architecture, an experiment any number. */
   single?: boolean;
-  imageSize: unknown;
   onChange: (chosen: ReadonlySet<string>) => void;
 }
 
 /** Lists the announced architectures with their parameter counts at the chosen image size. */
-export function ArchitectureChoice({
-  architectures,
-  chosen,
-  single = false,
-  imageSize,
-  onChange,
-}: ArchitectureChoiceProps) {
+export function ArchitectureChoice({ architectures, chosen, single = false, onChange }: ArchitectureChoiceProps) {
   const toggle = (key: string) => {
     const next = new Set(single ? [] : chosen);
     if (single || !next.delete(key)) next.add(key);
@@ -62,7 +55,7 @@ export function ArchitectureChoice({
               description={architecture.description}
             />
             <div className={classes.parameters}>
-              <Parameters architecture={architecture} imageSize={imageSize} chosen={chosen.has(architecture.key)} />
+              <Parameters architecture={architecture} chosen={chosen.has(architecture.key)} />
             </div>
           </div>
         ))}
@@ -73,13 +66,11 @@ export function ArchitectureChoice({
 
 interface ParametersProps {
   architecture: Architecture;
-  imageSize: unknown;
   chosen: boolean;
 }
 
 function Parameters({
   architecture: { parameterCount, trainableParameterCount, smallestImageSize },
-  imageSize,
   chosen,
 }: ParametersProps) {
   if (parameterCount == null && smallestImageSize == null) return <span className="muted">unknown</span>;

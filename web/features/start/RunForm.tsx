@@ -87,7 +87,6 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
         single
         architectures={architectures}
         chosen={new Set([architecture.key])}
-        imageSize={imageSize}
         onChange={keys => setChosenKey([...keys][0])}
       />
       <HyperparameterForm hyperparameters={hyperparameters} architectures={1} baseName={begun.name} />
