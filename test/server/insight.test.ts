@@ -47,7 +47,7 @@ test('overfitting begins at the lowest validation loss and reports the changes s
     {
       kind: 'OVERFITTING',
       sentence:
-        'Baseline overfits from epoch 4 on: validation loss rises from 0.760 to 0.930 while training accuracy goes on ' +
+        'Baseline overfits from epoch 4 on: validation loss rises from 0.760 to 0.930 while training accuracy still rises ' +
         'from 80.0 to 88.0 %.',
       evidence: { place: 'CURVES', metric: 'val_loss', fromEpoch: 4, toEpoch: 9 },
     },
