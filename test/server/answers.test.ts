@@ -284,6 +284,6 @@ test('no label of a training image is suspected, because networks have learnt th
     outcomes: [{ count: 2 }, { count: 4 }],
   });
   await expect(sheet(id, 'images(filter: { labelSuspected: true }) { totalCount }', '(part: TRAIN)')).rejects.toThrow(
-    'INVALID_INPUT: Networks learn the labels of their training images by heart',
+    'INVALID_INPUT: Networks memorize the labels of their training images',
   );
 });
