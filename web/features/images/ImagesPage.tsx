@@ -77,7 +77,7 @@ function Images({ experiment, view, problem }: ImagesProps) {
           {sheet.whyNoLabelSuspected && <p className={classes.note}>{sheet.whyNoLabelSuspected}</p>}
           {view.show === wrongLabels && !sheet.whyNoLabelSuspected && (
             <p className={classes.note}>
-              Found by confident learning
+              These labels are found by confident learning
               <GlossaryLink of="confident-learning" />: on average over the networks that are significantly better than
               chance, another class is the most probable, and it is at least as probable as for images with that label.
               The least probable labels come first. Only {part} images are checked, because networks memorize the labels
