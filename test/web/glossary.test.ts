@@ -71,7 +71,7 @@ test.for(PAGES)('the question marks of %s lead to entries of the glossary', asyn
     await page.waitForURL(`**/glossary#${id}`);
     const entry = page.locator(`section[id="${id}"]`);
     expect(name).toBe(`${await entry.getByRole('heading').textContent()} in the glossary`);
-    await expect.poll(() => entry.evaluate(element => element.getBoundingClientRect().top >= 0)).toBe(true);
+    await expect.poll(async () => (await entry.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
     await page.goBack();
     await mark.waitFor();
   }
