@@ -72,12 +72,18 @@ const address = () => new URL(page.url()).search;
 test('the legend shows the values of all runs at the cursor in both charts, also by keyboard', async () => {
   await open();
   // At the last of nine epochs, training values are 0.6 + 8 / 50 and 1 - 8 / 10.
-  expect(await rows()).toEqual(['Baseline70.0 %76.0 %0.9300.200only Baseline', 'Deep58.0 %76.0 %0.7000.200only Deep']);
+  expect(await rows()).toEqual([
+    'Baseline70.0 %76.0 %0.9300.200Show only this run, Baseline',
+    'Deep58.0 %76.0 %0.7000.200Show only this run, Deep',
+  ]);
   await chart().focus();
   for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
   await legend().getByText('at epoch 4').waitFor();
   expect(await chart().getAttribute('aria-valuetext')).toBe('epoch 4');
-  expect(await rows()).toEqual(['Baseline70.0 %66.0 %0.7600.700only Baseline', 'Deep53.0 %66.0 %0.7000.700only Deep']);
+  expect(await rows()).toEqual([
+    'Baseline70.0 %66.0 %0.7600.700Show only this run, Baseline',
+    'Deep53.0 %66.0 %0.7000.700Show only this run, Deep',
+  ]);
 });
 
 test('a click on a name hides its run, a button or double-click isolates it, and the address keeps this', async () => {
@@ -89,7 +95,7 @@ test('a click on a name hides its run, a button or double-click isolates it, and
   expect(await pressed('Deep')).toBe('false');
   await page.getByRole('button', { name: 'Show 1 hidden run' }).click();
   await expect.poll(() => pressed('Deep'), soon).toBe('true');
-  await legend().getByRole('button', { name: 'Show only this: Deep' }).click();
+  await legend().getByRole('button', { name: 'Show only this run, Deep' }).click();
   await expect.poll(() => pressed('Baseline'), soon).toBe('false');
   await legend().getByRole('button', { name: 'Show all runs' }).click();
   await expect.poll(address, soon).toBe('');

@@ -86,7 +86,7 @@ export function CurvesLegend({ runs, figures, axis, cursor, hidden, onHide }: Cu
                 {runs.length > 1 && (
                   <button type="button" className={classes.only} onClick={() => isolate(run.number)}>
                     {isAlone(run.number) ? 'Show all' : 'Show only this'}
-                    <span className="visually-hidden">{isAlone(run.number) ? ' runs' : `: ${run.label}`}</span>
+                    <span className="visually-hidden">{isAlone(run.number) ? ' runs' : ` run, ${run.label}`}</span>
                   </button>
                 )}
               </td>
