@@ -33,8 +33,8 @@ const notesOf = ({ summaryNote, leakage }: ExportedExperiment): string[] => [
 ];
 
 const noteOnPairs = ({ grouping }: ExportedExperiment): string =>
-  "Pairs of trained models by the exact McNemar test; with three seeds of each, architectures by Welch's t-test. Adjusted by " +
-  `Holm's method. ${grouping.sentence}`;
+  "Trained models are compared by the exact McNemar test and, with three or more seeds of each, architectures by Welch's " +
+  `t-test. P-values are adjusted by Holm's method. ${grouping.sentence}`;
 
 const whatHappened = ({ insights }: ExportedExperiment): string =>
   insights.map(({ sentence }) => `- ${sentence}`).join('\n');

@@ -8,12 +8,12 @@ import type { Grid, Row } from './tables.ts';
 export function pairsGrid({ summaryByArchitecture, comparisons }: ExportedExperiment): Grid {
   const seeds = comparisons.some(comparison => comparison.seeds);
   const groups = comparisons.some(comparison => comparison.byGroups);
-  const header = ['A', 'B', 'Only A right', 'Only B right', 'Both', 'Neither', 'p', 'Adjusted', 'Shown'];
+  const header = ['A', 'B', 'Only A right', 'Only B right', 'Both', 'Neither', 'p', 'Adjusted', 'Significant'];
   return {
     header: [
       ...header,
-      ...(groups ? ['p, groups', 'Adjusted, groups', 'Shown, groups'] : []),
-      ...(seeds ? ['Mean of A', 'Mean of B', 'p, seeds', 'Adjusted, seeds', 'Shown, seeds'] : []),
+      ...(groups ? ['p, groups', 'Adjusted, groups', 'Significant, groups'] : []),
+      ...(seeds ? ['Mean of A', 'Mean of B', 'p, seeds', 'Adjusted, seeds', 'Significant, seeds'] : []),
     ],
     rows: comparisons.map(comparison => [
       nameOf(comparison.a, summaryByArchitecture),

@@ -42,7 +42,7 @@ export const summaryColumns: readonly SummaryColumn[] = [
     table: {
       title: 'Training',
       words:
-        'Accuracy on the training images as they are, at the epoch that counts; in the curves it is the mean over an epoch while weights moved, with dropout and augmentation',
+        'Accuracy on unaugmented training images at the best epoch. The curves show the mean during each epoch instead, with dropout and augmentation.',
       format: 'share',
       value: row => row.trainAccuracy,
       ofSeeds: ({ means }) => means.trainAccuracy,
@@ -53,7 +53,7 @@ export const summaryColumns: readonly SummaryColumn[] = [
     key: 'gap',
     table: {
       title: 'Gap',
-      words: 'Training less validation accuracy, in points',
+      words: 'Training accuracy minus the accuracy in this table, in points. A large gap is a sign of overfitting.',
       format: 'points',
       value: ({ gap }) => gap,
       ofSeeds: ({ means }) => means.gap,
@@ -77,7 +77,7 @@ export const summaryColumns: readonly SummaryColumn[] = [
     key: 'epoch',
     table: {
       title: 'Epoch',
-      words: 'The one that counts, of those that the run was to have',
+      words: 'The best epoch, and the planned number of epochs.',
       format: 'epoch',
       value: ({ epoch }) => epoch,
       ofSeeds: ({ rows }) => rows[0]?.epoch ?? null,
@@ -110,7 +110,7 @@ export const summaryColumns: readonly SummaryColumn[] = [
     key: 'time',
     table: {
       title: 'Time',
-      words: 'What the epochs took, evaluation included; preparing and waiting are not',
+      words: 'Training time of all epochs, including evaluation but not preparation or waiting.',
       format: 'duration',
       value: ({ run }) => run.trainingSeconds,
       ofSeeds: ({ means }) => means.trainingSeconds,

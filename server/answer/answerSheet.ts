@@ -64,11 +64,11 @@ export function answerSheet(
 const rightIn = (right: Uint8Array): number => right.reduce((count, one) => count + one, 0);
 
 function whyNone(part: Part, runs: readonly RunAnswers[], knowing: readonly RunAnswers[]): string | null {
-  if (runs.length === 0) return 'No run has predictions of these images yet, so nothing can be said of their labels.';
+  if (runs.length === 0) return 'No run has predictions for these images yet, so their labels cannot be checked.';
   if (part === 'TRAIN')
-    return 'Networks learn the labels of their training images by heart, so what they say of these tells little of the labels: ask for VALIDATION or TEST.';
+    return 'Networks memorize the labels of their training images, so predictions there say little about wrong labels. Ask for VALIDATION or TEST.';
   return knowing.length === 0
-    ? 'No network here is shown to be better than chance, so none has a say in which labels are probably wrong.'
+    ? 'No network here is significantly better than chance, so wrong labels cannot be detected.'
     : null;
 }
 

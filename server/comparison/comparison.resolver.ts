@@ -120,10 +120,10 @@ export class ComparedResolver {
 
   @FieldResolver(() => String, {
     description:
-      'Says in words on how many images only one of the two runs is right, beginning with the run that is right more often.',
+      'Says on how many images only one of the two runs is right, beginning with the run that is right more often.',
   })
   counts(@Root() compared: ComparisonOf): string {
-    return countsOf(compared);
+    return countsOf(toDifference(compared));
   }
 
   @FieldResolver(() => String, { description: 'The result of the comparison in plain text.' })

@@ -30,20 +30,29 @@ export const toDifference = ({ pair, seeds, pValueAdjusted, ...counted }: Compar
 export const differenceOf = (difference: Difference): string =>
   difference.seeds ? `${ofModels(difference)} ${ofArchitectures(difference, difference.seeds)}` : ofModels(difference);
 
-/** Describes the counts from the side of the run that is right more often. */
-export function countsOf({ onlyARight, onlyBRight }: Pick<Difference, 'onlyARight' | 'onlyBRight'>): string {
-  if (onlyARight + onlyBRight === 0) return 'right on the same images';
-  const [least, most] = [onlyARight, onlyBRight].sort((a, b) => a - b);
-  return `right on ${imagesOf(most ?? 0)} where the other is wrong, wrong on ${count(least ?? 0)} where the other is right`;
+type Counts = Pick<Difference, 'a' | 'b' | 'onlyARight' | 'onlyBRight'>;
+
+/** Gives the counts of both runs, beginning with the run that is right more often. */
+export function countsOf(counts: Counts): string {
+  const [more, fewer] = sides(counts);
+  if (more.images + fewer.images === 0) return 'Both are right on the same images';
+  return `Only ${more.name} right: ${count(more.images)} · only ${fewer.name} right: ${count(fewer.images)}`;
 }
 
-function ofModels({ a, b, onlyARight, onlyBRight, p, shown }: Difference): string {
-  if (onlyARight + onlyBRight === 0) return `${a} and ${b} are right on the same images.`;
-  const [more, fewer] = onlyARight < onlyBRight ? [b, a] : [a, b];
-  const [most, least] = onlyARight < onlyBRight ? [onlyBRight, onlyARight] : [onlyARight, onlyBRight];
+function sides({ a, b, onlyARight, onlyBRight }: Counts) {
+  const [first, second] = [
+    { name: a, images: onlyARight },
+    { name: b, images: onlyBRight },
+  ] as const;
+  return onlyARight < onlyBRight ? ([second, first] as const) : ([first, second] as const);
+}
+
+function ofModels(difference: Difference): string {
+  const [more, fewer] = sides(difference);
+  if (more.images + fewer.images === 0) return `${more.name} and ${fewer.name} are right on the same images.`;
   return (
-    `${more} is right on ${imagesOf(most)} where ${fewer} is wrong, and wrong on ` +
-    `${count(least)} where ${fewer} is right: ${probability(p)}, ${found(shown)} between these two trained models.`
+    `Only ${more.name} is right on ${imagesOf(more.images)}, only ${fewer.name} on ${count(fewer.images)}: ` +
+    `${found(difference.shown, 'these two trained models')} (${probability(difference.p)}).`
   );
 }
 
@@ -53,7 +62,8 @@ const ofArchitectures = (
   { a, b }: Difference,
   { meanOfA, meanOfB, p, shown }: NonNullable<Difference['seeds']>,
 ): string =>
-  `Over their seeds ${a} averages ${percent(meanOfA)} and ${b} ${percent(meanOfB)}: ${probability(p)} by ${WELCH}, ` +
-  `${found(shown)} between the architectures.`;
+  `Over their seeds, ${a} averages ${percent(meanOfA)} and ${b} ${percent(meanOfB)}: ` +
+  `${found(shown, 'the architectures')} (${WELCH}, ${probability(p)}).`;
 
-const found = (shown: boolean): string => (shown ? 'which shows a difference' : 'which does not show a difference');
+const found = (shown: boolean, both: string): string =>
+  shown ? `a significant difference between ${both}` : `the difference between ${both} could be chance`;

@@ -23,7 +23,7 @@ function testOf({ images, part }: VerdictFacts, comparisons: readonly Compared[]
   const corrected = pairs > 1 ? `Holm-corrected over ${inWords(pairs)} pairs` : '';
   const of = `the same ${count(images)} ${part.toLowerCase()} images`;
   const test = comparisons.some(({ byGroups }) => byGroups)
-    ? [`Exact McNemar test on ${of}, and whole groups of them drawn anew`, corrected && `both ${corrected}`]
+    ? [`Exact McNemar test on ${of}, and a bootstrap over groups of them`, corrected && `both ${corrected}`]
     : [`Exact McNemar test on ${of}`, corrected];
   return `${test.filter(Boolean).join(', ')}.`;
 }
@@ -31,17 +31,17 @@ function testOf({ images, part }: VerdictFacts, comparisons: readonly Compared[]
 function subjectOf({ of }: VerdictFacts, comparisons: readonly Compared[]): string {
   const bySeeds = comparisons.filter(({ seeds }) => seeds).length;
   if (bySeeds === 0 && of === 'ARCHITECTURES')
-    return 'It speaks of these trained models: their seeds do not scatter, so that nothing can be tested between the architectures.';
+    return 'This compares these trained models. All seeds of an architecture scored the same, so the architectures cannot be tested.';
   if (bySeeds === 0)
-    return 'It speaks of these trained models: with another seed it might come out otherwise. Three seeds of each would speak of the architectures.';
+    return 'This compares these trained models. Train each with three or more seeds to compare the architectures.';
   const test = `${WELCH} between their seeds, Holm-corrected over ${inWords(bySeeds)} ${bySeeds === 1 ? 'pair' : 'pairs'}`;
   return bySeeds === comparisons.length
-    ? `It speaks of the architectures by ${test}; the images are counted for the runs that stand for them.`
-    : `Where both have three seeds or more it speaks of the architectures, by ${test}; elsewhere of these trained models.`;
+    ? `This compares the architectures by ${test}. The counts of images are those of the runs that represent them.`
+    : `Where both have three or more seeds, this compares the architectures by ${test}. Elsewhere it compares these trained models.`;
 }
 
 /** All runs of an experiment predict the same images, but a run may have stored no predictions. */
 const warningsOn = ({ contestants }: VerdictFacts): string[] =>
   contestants
     .filter(({ isJudged }) => !isJudged)
-    .map(({ name }) => `${name} has no predictions image by image, so it is in no pair.`);
+    .map(({ name }) => `${name} reported no predictions, so it is in no pair.`);

@@ -105,7 +105,7 @@ export function explain(kind: ProblemKind, count: number, split: Split): string 
     case 'CONTRADICTORY':
       return `${groups} of byte-identical files with more than one label: ${drawn ? 'none of these files is used' : 'all of them are used with their labels, as the given split says'}.`;
     case 'LEAKED':
-      return `${groups} of byte-identical files ${count === 1 ? 'is' : 'are'} in more than one part of the given split, so accuracies measured on it are too optimistic.`;
+      return `${groups} of byte-identical files ${count === 1 ? 'appears' : 'appear'} in more than one part of the given split, so accuracies are too optimistic.`;
     case 'NEAR_DUPLICATE':
       return `${counted(count, 'validation or test image looks', 'validation or test images look')} like a training image, but ${count === 1 ? 'is' : 'are'} not the same file. ${count === 1 ? 'It is' : 'They are'} used as the split says, and experiments also show the accuracy without ${count === 1 ? 'it' : 'them'}.`;
     case 'SHORT_CLASS':

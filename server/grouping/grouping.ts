@@ -22,11 +22,11 @@ export function groupingOf(groups: Groups | null, images: number, part: Part): G
 
 function sentenceOf(groups: Groups | null, images: number, part: Part): string {
   if (!groups)
-    return 'Whether images belong together, as frames of one film do, is not known; if they do, intervals are too narrow and p-values too small.';
-  if (groups.count === images) return 'No two of the images belong to one group.';
-  const few = groups.count < MANY_GROUPS ? ` With so few groups even that is too sure of itself.` : '';
+    return 'If images are related (frames of one film, say), intervals are too narrow. Add a group column to the CSV to account for it.';
+  if (groups.count === images) return 'Every image is a group of its own.';
+  const few = groups.count < MANY_GROUPS ? ' With so few groups, even these intervals are too narrow.' : '';
   return (
-    `The ${count(images)} ${part.toLowerCase()} images belong to ${count(groups.count)} groups, and images of one group are ` +
-    `right or wrong together: drawing whole groups anew, ${count(RESAMPLES)} times, shows how far that widens the intervals.${few}`
+    `The ${count(images)} ${part.toLowerCase()} images belong to ${count(groups.count)} groups. Images of one group tend to be ` +
+    `right or wrong together, so intervals by groups come from resampling whole groups ${count(RESAMPLES)} times.${few}`
   );
 }

@@ -16,17 +16,18 @@ export function leakageOf({ part, images, identical, nearDuplicates, best }: Lea
   const leaked = identical + nearDuplicates;
   const known =
     `${count(leaked)} of the ${count(images)} ${part === 'TEST' ? 'test' : 'validation'} images ${leaked === 1 ? 'is' : 'are'} ` +
-    `among the training images as well${kindsOf(identical, nearDuplicates)}.`;
+    `also among the training images (${kindsOf(identical, nearDuplicates)}).`;
   if (!best) return known;
   const [withThem, without] = [percent(best.accuracy), percent(best.without)];
   const change =
-    withThem === without ? `${without} as with ${leaked === 1 ? 'it' : 'them'}` : `${without} instead of ${withThem}`;
-  return `${known} Without ${leaked === 1 ? 'it' : 'them'} ${best.name} is right on ${change}.`;
+    withThem === without ? `${without}, as with ${leaked === 1 ? 'it' : 'them'}` : `${without} instead of ${withThem}`;
+  return `${known} Without ${leaked === 1 ? 'it' : 'them'}, ${best.name} scores ${change}.`;
 }
 
 function kindsOf(identical: number, nearDuplicates: number): string {
-  if (nearDuplicates === 0) return identical === 1 ? ', as the same file' : ', as the same files';
-  const near = nearDuplicates === 1 ? 'as a near-duplicate' : 'as near-duplicates';
-  if (identical === 0) return `, ${near}`;
-  return `, ${count(identical)} as the same ${identical === 1 ? 'file' : 'files'} and ${count(nearDuplicates)} ${near}`;
+  const same = identical === 1 ? 'identical file' : 'identical files';
+  const near = nearDuplicates === 1 ? 'near-duplicate' : 'near-duplicates';
+  return [identical > 0 && `${count(identical)} ${same}`, nearDuplicates > 0 && `${count(nearDuplicates)} ${near}`]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -2,8 +2,14 @@ import type { Headline } from '../generated/prisma/enums.ts';
 import type { Part } from '../ground/part.ts';
 
 const EPOCHS: Record<Headline, string> = {
-  BEST_ACCURACY: 'epoch of best validation accuracy',
-  LOWEST_LOSS: 'epoch of lowest validation loss',
+  BEST_ACCURACY: 'best epoch (highest validation accuracy)',
+  LOWEST_LOSS: 'best epoch (lowest validation loss)',
+  LAST: 'last epoch',
+};
+
+const RULES: Record<Headline, string> = {
+  BEST_ACCURACY: 'highest validation accuracy',
+  LOWEST_LOSS: 'lowest validation loss',
   LAST: 'last epoch',
 };
 
@@ -12,11 +18,11 @@ export function noteOn(headline: Headline, own: Headline, part: Part): string {
   const at = `At each run's ${EPOCHS[headline]}, with 95 % intervals`;
   if (headline !== own)
     return (
-      `${at}, on the validation images. To look at: the experiment's rule is the ${EPOCHS[own]}` +
-      `${part === 'TEST' ? ' on the test images' : ''}, and verdict and pairs keep to it.`
+      `${at}, on the validation images. The verdict and the pairs still follow the experiment's own rule, ${RULES[own]}` +
+      `${part === 'TEST' ? ', on the test images' : ''}.`
     );
-  if (part === 'TEST') return `${at}, on the test images; the epoch was not chosen by them.`;
+  if (part === 'TEST') return `${at}, on the test images. The best epoch was picked on other images.`;
   return headline === 'LAST'
     ? `${at}.`
-    : `${at}. The epoch was chosen by these same images, which flatters every row a little.`;
+    : `${at}. The best epoch was picked on these same images, so scores are slightly optimistic.`;
 }

@@ -10,19 +10,19 @@ export function obstacleTo(
   { architectureKey, hyperparameters }: Wanted,
   trainers: readonly Abilities[],
 ): string | null {
-  if (trainers.length === 0) return 'No trainer is online: start one.';
+  if (trainers.length === 0) return 'No trainer is online. Start one.';
   const able = trainers
     .filter(({ architectureKeys }) => architectureKeys.includes(architectureKey))
     .map(({ choices }) => choices[architectureKey] ?? {});
-  if (able.length === 0) return `No trainer online knows ${architectureKey}: start one that does.`;
+  if (able.length === 0) return `No online trainer has the architecture ${architectureKey}. Start one that does.`;
   const settings = hyperparameters as Settings;
   const unknown = able.map(choices => unknownTo(choices, settings));
   if (unknown.some(names => names.length === 0)) return null;
   const unknownToAll = [...new Set(unknown.flat())].filter(name => unknown.every(names => names.includes(name)));
-  const lacking = unknownToAll.map(name => `${name} ${settings[name]}, only ${knownTo(able, name).join(' or ')}`);
+  const lacking = unknownToAll.map(name => `${name} ${settings[name]} (only ${knownTo(able, name).join(' or ')})`);
   return (
-    `${lacking.length ? `No trainer online offers ${lacking.join(', nor ')}` : 'No trainer online offers all of its settings'}: ` +
-    'start such a trainer, or run it again with other settings.'
+    `No online trainer supports ${lacking.length ? lacking.join(' or ') : 'all of its settings'}. ` +
+    'Start one that does, or run it again with different settings.'
   );
 }
 

@@ -89,8 +89,8 @@ test('a table for people: the verdict, the summary, the pairs, what happened', a
   expect(cells(/^Baseline +=1/)).toEqual(['Baseline', '=1+1', '6', '0', '3', '3', '0.031', '0.094', 'no']);
   // Wilson for 3 of 12 by hand: (0.25 + z²/24) / (1 + z²/12) = 0.310628, less and more 0.221681.
   expect(lines).toContain(
-    '- =1+1 is not shown to be better than chance: at its best epoch it is right on 25.0 % of the validation images (95 % ' +
-      'interval 8.9 to 53.2 %), and always naming the largest class gives 50.0 %.',
+    '- =1+1 is not significantly better than chance: at its best epoch it is right on 25.0 % of the validation images (95 % ' +
+      'interval 8.9 to 53.2 %), and guessing the largest class would score 50.0 %.',
   );
 });
 

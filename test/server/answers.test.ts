@@ -198,8 +198,7 @@ test('only networks that are significantly better than chance suspect labels', a
 
 test('without a network that is significantly better than chance, no label is suspected and the sheet says why', async () => {
   const { id } = await trained(['deep'], 8);
-  const why =
-    'No network here is shown to be better than chance, so none has a say in which labels are probably wrong.';
+  const why = 'No network here is significantly better than chance, so wrong labels cannot be detected.';
   const fields = 'suspectedLabels whyNoLabelSuspected images(first: 48) { nodes { labelSuspected } }';
   expect(await sheet(id, fields)).toEqual({
     suspectedLabels: null,
@@ -285,6 +284,6 @@ test('no label of a training image is suspected, because networks have learnt th
     outcomes: [{ count: 2 }, { count: 4 }],
   });
   await expect(sheet(id, 'images(filter: { labelSuspected: true }) { totalCount }', '(part: TRAIN)')).rejects.toThrow(
-    'INVALID_INPUT: Networks learn the labels of their training images by heart',
+    'INVALID_INPUT: Networks memorize the labels of their training images',
   );
 });

@@ -109,12 +109,12 @@ test('a run waits for a trainer that accepts its settings and says so, and only 
     await expect(withAdam()).rejects.toThrow('optimizer is "adam" but must be one of "sgd"');
     expect(await claimRun(fresh, other)).toBeNull();
     expect(await obstacle(id)).toBe(
-      'No trainer online offers optimizer adam, only sgd: start such a trainer, or run it again with other settings.',
+      'No online trainer supports optimizer adam (only sgd). Start one that does, or run it again with different settings.',
     );
     await retire(other);
-    expect(await obstacle(id)).toBe('No trainer is online: start one.');
+    expect(await obstacle(id)).toBe('No trainer is online. Start one.');
     await registerTrainer(fresh, [{ ...BASELINE, key: 'another' }]);
-    expect(await obstacle(id)).toBe('No trainer online knows baseline: start one that does.');
+    expect(await obstacle(id)).toBe('No online trainer has the architecture baseline. Start one that does.');
   } finally {
     await fresh.stop();
   }

@@ -108,8 +108,8 @@ test('each pair is counted image by image, and tested', async () => {
   ]);
   expect(await verdict(id)).toBe(
     'So far, Baseline is the best of these three trained models: right on 66.7 % of the 12 validation images, 8.3 points ' +
-      'more than Deep, but the difference is not shown (p = 1). On these images no two of the three can be told apart. ' +
-      'Always naming the largest class gives 33.3 %. 3 of 3 runs go on.',
+      'more than Deep, but this could be chance (p = 1). On these images, no two of the three differ significantly. ' +
+      'Guessing the largest class would score 33.3 %. 3 of 3 runs still to finish.',
   );
 });
 
@@ -184,14 +184,14 @@ test('with three seeds of each, the architectures are compared as well', async (
         shown: true,
       },
       sentence:
-        'Deep is right on 3 images where Baseline is wrong, and wrong on 0 where Baseline is right: p = 0.25, which does not ' +
-        'show a difference between these two trained models. Over their seeds Deep averages 83.3 % and Baseline 58.3 %: ' +
-        "p = 0.021 by Welch's t-test, which shows a difference between the architectures.",
+        'Only Deep is right on 3 images, only Baseline on 0: the difference between these two trained models could be chance ' +
+        '(p = 0.25). Over their seeds, Deep averages 83.3 % and Baseline 58.3 %: ' +
+        "a significant difference between the architectures (Welch's t-test, p = 0.021).",
     },
   ]);
   expect(await verdict(id)).toContain(
-    'Deep is the better of these two architectures: on average over its seeds right on 83.3 % of the 12 validation images, ' +
-      "25.0 points more than Baseline, and the difference is shown (Welch's t-test, p = 0.021).",
+    'Deep is the better of these two architectures: right on 83.3 % of the 12 validation images on average over its seeds, ' +
+      "25.0 points more than Baseline, a significant difference (Welch's t-test, p = 0.021).",
   );
 });
 

@@ -164,7 +164,7 @@ test('images that belong to groups are resampled by whole groups', async () => {
       byGroups: { low: 0.5, high: 0.5, pValue: 2 / 10_001, pValueAdjusted: 2 / 10_001, shown: true },
     },
   ]);
-  expect(verdict).toContain('and the difference is shown (p = 0.031).');
+  expect(verdict).toContain('a significant difference (p = 0.031).');
 });
 
 test('the verdict follows the test by groups if it is the more conservative one', async () => {
@@ -175,16 +175,16 @@ test('the verdict follows the test by groups if it is the more conservative one'
   // The other alone, on which both are right, is a quarter of the draws: p is twice that.
   expect(compared?.byGroups?.pValue).toBeGreaterThan(0.48);
   expect(compared?.byGroups?.pValue).toBeLessThan(0.52);
-  expect(verdict).toMatch(/but the difference is not shown \(p = 0\.\d+ by groups of images\)/);
+  expect(verdict).toMatch(/but this could be chance \(p = 0\.\d+ by groups of images\)/);
   expect(comparisonNotes.test).toBe(
-    'Exact McNemar test on the same 12 validation images, and whole groups of them drawn anew.',
+    'Exact McNemar test on the same 12 validation images, and a bootstrap over groups of them.',
   );
 });
 
 test('unknown groups and groups of one image add only a remark', async () => {
   for (const [group, groups, words] of [
-    [() => null, null, 'is not known'],
-    [(index: number) => `film ${index}`, 12, 'No two of the images belong to one group.'],
+    [() => null, null, 'If images are related'],
+    [(index: number) => `film ${index}`, 12, 'Every image is a group of its own.'],
   ] as const) {
     const { grouping, summary, comparisons } = await askWithGroups(group);
     expect(grouping).toMatchObject({ groups, images: 12, sentence: expect.stringContaining(words) });

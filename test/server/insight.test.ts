@@ -47,7 +47,7 @@ test('overfitting begins at the lowest validation loss and reports the changes s
     {
       kind: 'OVERFITTING',
       sentence:
-        'Baseline overfits from epoch 4 on: validation loss rises from 0.760 to 0.930 while training accuracy goes on ' +
+        'Baseline overfits from epoch 4 on: validation loss rises from 0.760 to 0.930 while training accuracy still rises ' +
         'from 80.0 to 88.0 %.',
       evidence: { place: 'CURVES', metric: 'val_loss', fromEpoch: 4, toEpoch: 9 },
     },
@@ -73,7 +73,7 @@ test('still improving compares the last fifth of the epochs with the fifth befor
     {
       kind: 'STILL_IMPROVING',
       sentence:
-        'Baseline was still improving when it stopped: over its last three epochs validation accuracy averages 71.0 %, 3.0 ' +
+        'Baseline was still improving when it stopped: over its last three epochs, validation accuracy averaged 71.0 %, 3.0 ' +
         'points more than over the three before.',
       evidence: { metric: 'val_accuracy', fromEpoch: 10, toEpoch: 15 },
       suggestedEpochs: 30,
@@ -97,7 +97,7 @@ test('a run is unsteady if its accuracy moves by over two points per epoch witho
     {
       kind: 'UNSTEADY',
       sentence:
-        'Baseline is unsteady: over its last ten epochs validation accuracy moves by 3.0 points on average from one epoch to ' +
+        'Baseline is unsteady: over its last ten epochs, validation accuracy changed by 3.0 points on average from one epoch to ' +
         'the next, so which epoch is best is partly luck.',
       evidence: { fromEpoch: 2, toEpoch: 12 },
     },
@@ -113,8 +113,8 @@ test('a run is no better than chance if the interval of its best epoch includes 
     {
       kind: 'NO_BETTER_THAN_CHANCE',
       sentence:
-        'Baseline is not shown to be better than chance: at its best epoch it is right on 42.5 % of the validation images ' +
-        '(95 % interval 39.5 to 45.6 %), and always naming the largest class gives 40.0 %.',
+        'Baseline is not significantly better than chance: at its best epoch it is right on 42.5 % of the validation images ' +
+        '(95 % interval 39.5 to 45.6 %), and guessing the largest class would score 40.0 %.',
     },
   ]);
   expect(said({ val_accuracy: [0.4, 0.44, 0.4] })).toEqual([]);
@@ -196,8 +196,8 @@ test('comparing runs gives insights about augmentation, a frozen base and unequa
     {
       kind: 'AUGMENTATION_NARROWED_GAP',
       sentence:
-        'Augmentation closed the gap: on training images as they are Baseline is right on 40.0 points more than on ' +
-        'validation images, Augmented on 5.0. Validation accuracy is 80.0 % with augmentation and 60.0 % without.',
+        'Augmentation closed the gap: Baseline scores 40.0 points more on unaugmented training images than on validation ' +
+        'images, Augmented 5.0 points. Validation accuracy is 80.0 % with augmentation and 60.0 % without.',
       suggestedEpochs: null,
       runs: [{ id: baseline.runId }, { id: augmented.runId }],
       evidence: { place: 'SUMMARY', metric: null, fromEpoch: null, toEpoch: null },
@@ -205,7 +205,7 @@ test('comparing runs gives insights about augmentation, a frozen base and unequa
     {
       kind: 'FROZEN_BASE_NO_BETTER',
       sentence:
-        'Frozen is not shown to be better than Augmented, which was trained from scratch: 75.0 against 80.0 %, p = 1.',
+        'Frozen is not significantly better than Augmented, which was trained from scratch: 75.0 % compared with 80.0 % (p = 1).',
       suggestedEpochs: null,
       runs: [{ id: frozen.runId }, { id: augmented.runId }],
       evidence: { place: 'COMPARISONS', metric: null, fromEpoch: null, toEpoch: null },
@@ -213,7 +213,7 @@ test('comparing runs gives insights about augmentation, a frozen base and unequa
     {
       kind: 'UNEQUAL_CLASSES',
       sentence:
-        'Baseline does better on large classes: it is right on 60.0 % of the validation images, and on 46.7 % on average ' +
+        'Baseline does better on large classes: it is right on 60.0 % of the validation images, but only on 46.7 % on average ' +
         'over the classes.',
       suggestedEpochs: null,
       runs: [{ id: baseline.runId }],
@@ -256,7 +256,7 @@ test('a run has its own insights, and a diverged run without an accuracy is incl
 
   const sentences = [
     'Baseline, seed 2, diverged: from epoch 1 on its loss is not a finite number.',
-    'Baseline overfits from epoch 4 on: validation loss rises from 0.760 to 0.930 while training accuracy goes on from 80.0 ' +
+    'Baseline overfits from epoch 4 on: validation loss rises from 0.760 to 0.930 while training accuracy still rises from 80.0 ' +
       'to 88.0 %.',
   ];
   expect((await read(id)).map(({ sentence }) => sentence)).toEqual(sentences);

@@ -74,7 +74,7 @@ test('the accuracy without the leaked images is returned beside the accuracy wit
   const { id } = await startExperiment(quintet, { datasetId, architectures: ['baseline'] });
   const before = await outcomeOf(id);
   expect(before.leakage?.sentence).toBe(
-    '4 of the 7 validation images are among the training images as well, 1 as the same file and 3 as near-duplicates.',
+    '4 of the 7 validation images are also among the training images (1 identical file, 3 near-duplicates).',
   );
   // In order of position, different, mirrored, re-encoded, resized and same-file are old (0), and blue and brightened are young (1).
   // The run is right on mirrored, re-encoded, resized, same-file and blue: 5 of 7. Without the four leaked images, of which three
@@ -109,8 +109,8 @@ test('the accuracy without the leaked images is returned beside the accuracy wit
     identical: 1,
     nearDuplicates: 3,
     sentence:
-      '4 of the 7 validation images are among the training images as well, 1 as the same file and 3 as near-duplicates. ' +
-      'Without them Baseline is right on 66.7 % instead of 71.4 %.',
+      '4 of the 7 validation images are also among the training images (1 identical file, 3 near-duplicates). ' +
+      'Without them, Baseline scores 66.7 % instead of 71.4 %.',
   });
 });
 

@@ -124,8 +124,8 @@ test('results are on the test part once every run has ended and was evaluated on
     ],
     verdict:
       'Deep is the better of these two trained models: right on 83.3 % of the 6 test images, 50.0 points more than ' +
-      'Baseline, but the difference is not shown (p = 0.25). Always naming the largest class gives 33.3 %. One run never ' +
-      'came to the test images and is left out.',
+      'Baseline, but this could be chance (p = 0.25). Guessing the largest class would score 33.3 %. One run was never ' +
+      'evaluated on the test images and is left out.',
   });
 });
 
@@ -164,11 +164,11 @@ test('a different headline can be requested and does not change verdict and pair
       { correct: 4, epoch: 3, gap: null, run },
     ],
     note:
-      "At each run's epoch of best validation accuracy, with 95 % intervals. The epoch was chosen by these same images, " +
-      'which flatters every row a little.',
+      "At each run's best epoch (highest validation accuracy), with 95 % intervals. The best epoch was picked on these same " +
+      'images, so scores are slightly optimistic.',
     look:
-      "At each run's last epoch, with 95 % intervals, on the validation images. To look at: the experiment's rule is the " +
-      'epoch of best validation accuracy, and verdict and pairs keep to it.',
+      "At each run's last epoch, with 95 % intervals, on the validation images. The verdict and the pairs still follow the " +
+      "experiment's own rule, highest validation accuracy.",
     comparisons: [{ onlyARight: 3 }],
   });
 });
@@ -271,7 +271,7 @@ test('a chosen run represents its architecture, and a repetition does not count'
       summaryByArchitecture: [{ standing: { correct: 8 } }, { standing: { correct: 5 } }],
       comparisons: [{ onlyARight: 3, difference: 0.25 }],
       verdict: expect.stringMatching(
-        /right on 66.7 %.*the run with the lowest seed of each architecture, where no other was chosen,/,
+        /right on 66.7 %.*one run of each architecture: the chosen one, or else the one with the lowest seed\./,
       ),
     },
   });

@@ -55,8 +55,8 @@ test('the first study', () => {
   const open = { 'Regularized – Baseline': 0.13, 'Baseline – VGG16, frozen': 0.31 };
   expect(verdict(FIVE, open)).toBe(
     'VGG16, all trainable is the best of these five trained models: right on 80.1 % of the 2,396 validation images, ' +
-      '6.0 points more than Augmented, and the difference is shown (p < 0.001). On these images Baseline can be told apart ' +
-      'neither from Regularized nor from VGG16, frozen. Always naming the largest class gives 33.4 %.',
+      '6.0 points more than Augmented, a significant difference (p < 0.001). On these images, Baseline does not differ ' +
+      'significantly from Regularized or VGG16, frozen. Guessing the largest class would score 33.4 %.',
   );
 });
 
@@ -75,27 +75,27 @@ test('the sentences have the same words, with names and the best accuracy marked
 test('two runs', () => {
   expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, { 'Augmented – Baseline': 0.0312 })).toBe(
     'Augmented is the better of these two trained models: right on 74.1 % of the 2,396 validation images, 3.9 points ' +
-      'more than Baseline, and the difference is shown (p = 0.031). Always naming the largest class gives 33.4 %.',
+      'more than Baseline, a significant difference (p = 0.031). Guessing the largest class would score 33.4 %.',
   );
   expect(verdict({ Augmented: 0.741, Baseline: 0.738 }, { 'Augmented – Baseline': 0.7812 })).toContain(
-    '0.3 points more than Baseline, but the difference is not shown (p = 0.78). Always',
+    '0.3 points more than Baseline, but this could be chance (p = 0.78). Guessing',
   );
   expect(verdict({ Augmented: 0.741, Baseline: 0.7408 }, { 'Augmented – Baseline': 1 })).toContain(
-    'less than 0.1 points more than Baseline, but the difference is not shown (p = 1). Always',
+    'less than 0.1 points more than Baseline, but this could be chance (p = 1). Guessing',
   );
 });
 
 test('the verdict says so if groups of images decide', () => {
   const pairs: TestedPair[] = [{ a: 'Augmented', b: 'Baseline', by: 'GROUPS', p: 0.31, shown: false }];
   expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, {}, { pairs })).toContain(
-    '3.9 points more than Baseline, but the difference is not shown (p = 0.31 by groups of images). Always',
+    '3.9 points more than Baseline, but this could be chance (p = 0.31 by groups of images). Guessing',
   );
 });
 
 test('one run has nothing to be compared with', () => {
   expect(verdict({ Baseline: 0.684 })).toBe(
-    'Baseline is right on 68.4 % of the 2,396 validation images (95 % interval 66.4 to 70.4 %); there is no other to ' +
-      'compare it with. Always naming the largest class gives 33.4 %.',
+    'Baseline is right on 68.4 % of the 2,396 validation images (95 % interval 66.4 to 70.4 %). Nothing to ' +
+      'compare with yet. Guessing the largest class would score 33.4 %.',
   );
 });
 
@@ -107,72 +107,70 @@ test('on the test part', () => {
 
 test('no run', () => {
   expect(verdict({}, {}, { runs: { total: 5, goingOn: 5, endedEarly: 0, leftOut: 0 } })).toBe(
-    'No run has an accuracy yet. 5 of 5 runs go on.',
+    'No results yet. 5 of 5 runs still to finish.',
   );
-  expect(verdict({}, {}, { runs: { total: 1, goingOn: 0, endedEarly: 0, leftOut: 0 } })).toBe(
-    'No run has an accuracy.',
-  );
+  expect(verdict({}, {}, { runs: { total: 1, goingOn: 0, endedEarly: 0, leftOut: 0 } })).toBe('No results.');
 });
 
 test('ties for the first and for the second place are called ties', () => {
   expect(verdict({ Augmented: 0.741, Baseline: 0.741 }, { 'Augmented – Baseline': 1 })).toBe(
-    'Augmented and Baseline tie for the better of these two trained models: each is right on 74.1 % of the 2,396 ' +
-      'validation images. Always naming the largest class gives 33.4 %.',
+    'Augmented and Baseline tie for first place: each is right on 74.1 % of the 2,396 ' +
+      'validation images. Guessing the largest class would score 33.4 %.',
   );
   expect(verdict({ Augmented: 0.741, Baseline: 0.741, Deep: 0.6 }, { 'Augmented – Baseline': 1 })).toBe(
-    'Augmented and Baseline tie for the best of these three trained models: each is right on 74.1 % of the 2,396 ' +
-      'validation images. Every other pair can be told apart. Always naming the largest class gives 33.4 %.',
+    'Augmented and Baseline tie for first place: each is right on 74.1 % of the 2,396 ' +
+      'validation images. All other pairs differ significantly. Guessing the largest class would score 33.4 %.',
   );
   const second = { 'Augmented – Deep': 0.2, 'Baseline – Deep': 1 };
   expect(verdict({ Augmented: 0.741, Baseline: 0.7, Deep: 0.7 }, second)).toBe(
     'Augmented is the best of these three trained models: right on 74.1 % of the 2,396 validation images, 4.1 points ' +
-      'more than Baseline and Deep, but the difference is not shown (p = 0.2). On these images Deep can be told apart ' +
-      'neither from Augmented nor from Baseline. Always naming the largest class gives 33.4 %.',
+      'more than Baseline and Deep, but this could be chance (p = 0.2). On these images, Deep does not ' +
+      'differ significantly from Augmented or Baseline. Guessing the largest class would score 33.4 %.',
   );
 });
 
-const openIn = (text: string) => text.match(/\(p [^)]*\)\. (.*) Always naming/)?.[1];
+const openIn = (text: string) => text.match(/\(p [^)]*\)\. (.*) Guessing/)?.[1];
 
 test('pairs that could differ by chance are named once each, without conclusions about others', () => {
   const FOUR = { A: 0.8, B: 0.78, C: 0.76, D: 0.74 };
   const third = { A: 0.8, B: 0.78, C: 0.76 };
-  expect(openIn(verdict(FOUR))).toBe('Every pair can be told apart.');
-  expect(openIn(verdict(FOUR, { 'A – B': 0.4 }))).toBe('Every other pair can be told apart.');
-  expect(openIn(verdict(FOUR, { 'C – D': 0.4 }))).toBe('On these images C cannot be told apart from D.');
+  expect(openIn(verdict(FOUR))).toBe('All pairs differ significantly.');
+  expect(openIn(verdict(FOUR, { 'A – B': 0.4 }))).toBe('All other pairs differ significantly.');
+  expect(openIn(verdict(FOUR, { 'C – D': 0.4 }))).toBe('On these images, C does not differ significantly from D.');
   // Neither A and B nor B and C, and yet A and C.
   expect(openIn(verdict(third, { 'A – B': 0.4, 'B – C': 0.4 }))).toBe(
-    'On these images B can be told apart neither from A nor from C.',
+    'On these images, B does not differ significantly from A or C.',
   );
   expect(openIn(verdict(FOUR, { 'A – B': 0.4, 'C – D': 0.4 }))).toBe(
-    'On these images A cannot be told apart from B; C cannot be told apart from D.',
+    'On these images, A does not differ significantly from B; C does not differ significantly from D.',
   );
   expect(openIn(verdict(third, { 'A – B': 0.4, 'B – C': 0.4, 'A – C': 0.1 }))).toBe(
-    'On these images no two of the three can be told apart.',
+    'On these images, no two of the three differ significantly.',
   );
   const EIGHT = { A: 0.8, B: 0.79, C: 0.78, D: 0.77, E: 0.76, F: 0.75, G: 0.74, H: 0.73 };
   const four = { 'A – B': 0.4, 'C – D': 0.4, 'E – F': 0.4, 'G – H': 0.4 };
-  expect(openIn(verdict(EIGHT, four))).toBe('On these images 4 of 28 pairs cannot be told apart.');
+  expect(openIn(verdict(EIGHT, four))).toBe('On these images, 4 of 28 differences could be chance.');
 });
 
 test('the verdict mentions running runs and runs that ended early', () => {
   const runs = { total: 5, goingOn: 1, endedEarly: 1, leftOut: 0 };
   expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, {}, { runs })).toBe(
     'So far, Augmented is the better of these two trained models: right on 74.1 % of the 2,396 validation images, 3.9 ' +
-      'points more than Baseline, and the difference is shown (p < 0.001). Always naming the largest class gives 33.4 %. ' +
-      'One run ended early and counts as far as it came. 1 of 5 runs goes on.',
+      'points more than Baseline, a significant difference (p < 0.001). Guessing the largest class would score 33.4 %. ' +
+      'One run ended early; its results until then count. 1 of 5 runs still to finish.',
   );
   expect(verdict(FIVE, {}, { runs: { total: 5, goingOn: 0, endedEarly: 2, leftOut: 0 } })).toContain(
-    'Two runs ended early and count as far as they came.',
+    'Two runs ended early; their results until then count.',
   );
 });
 
 test('an untested difference is called neither significant nor chance', () => {
   expect(verdict({ Augmented: 0.741, Baseline: 0.702 }, {}, { pairs: [] })).toContain(
-    '3.9 points more than Baseline, a difference that could not be tested. Always',
+    '3.9 points more than Baseline, but the difference could not be tested. Guessing',
   );
   const pairs: TestedPair[] = [{ a: 'Augmented', b: 'Baseline', by: 'IMAGES', p: 0.0001, shown: true }];
   expect(verdict({ Augmented: 0.741, Baseline: 0.702, Foreign: 0.7 }, {}, { pairs })).toContain(
-    'and the difference is shown (p < 0.001). Two of three pairs could not be tested. Always',
+    'a significant difference (p < 0.001). Two of three pairs could not be tested. Guessing',
   );
 });
 
@@ -180,52 +178,52 @@ test('with three seeds of each, the verdict is about the architectures, by the t
   const accuracies = { Augmented: 0.741, Baseline: 0.702, Deep: 0.698 };
   const of = { of: 'ARCHITECTURES', contestants: contestants(accuracies, 3) } as const;
   expect(verdict(accuracies, { 'Augmented – Baseline': 0.0042, 'Baseline – Deep': 0.6 }, of)).toBe(
-    'Augmented is the best of these three architectures: on average over its seeds right on 74.1 % of the 2,396 ' +
-      "validation images, 3.9 points more than Baseline, and the difference is shown (Welch's t-test, p = 0.0042). With " +
-      'these seeds Baseline cannot be told apart from Deep. Always naming the largest class gives 33.4 %.',
+    'Augmented is the best of these three architectures: right on 74.1 % of the 2,396 validation images on ' +
+      "average over its seeds, 3.9 points more than Baseline, a significant difference (Welch's t-test, p = 0.0042). With " +
+      'these seeds, Baseline does not differ significantly from Deep. Guessing the largest class would score 33.4 %.',
   );
   expect(
     verdict({ Baseline: 0.684 }, {}, { of: 'ARCHITECTURES', contestants: contestants({ Baseline: 0.684 }, 4) }),
   ).toContain(
-    'Baseline is on average over its seeds right on 68.4 % of the 2,396 validation images (standard deviation 1.2 points ' +
-      'over four seeds); there is no other to compare it with.',
+    'Baseline is right on 68.4 % of the 2,396 validation images on average over its seeds (standard deviation 1.2 points ' +
+      'over four seeds). Nothing to compare with yet.',
   );
 });
 
 test('with two seeds, the verdict is about trained models and says which', () => {
   const accuracies = { Augmented: 0.741, Baseline: 0.702 };
   expect(verdict(accuracies, {}, { contestants: contestants(accuracies, 2) })).toContain(
-    'Always naming the largest class gives 33.4 %. This speaks of the run with the lowest seed of each architecture, and ' +
-      'not of means over seeds; those take three seeds of each.',
+    'Guessing the largest class would score 33.4 %. This compares one run of each architecture: the one with the ' +
+      'lowest seed. Train each with three or more seeds to compare the architectures.',
   );
   expect(verdict(accuracies, {}, { contestants: contestants(accuracies, 2), isChosen: true })).toContain(
-    'This speaks of the run with the lowest seed of each architecture, where no other was chosen, and not of means over ' +
-      'seeds; those take three seeds of each.',
+    'This compares one run of each architecture: the chosen one, or else the one with the lowest seed. Train each with ' +
+      'three or more seeds to compare the architectures.',
   );
 });
 
 test('a difference in words', () => {
   const pair = { a: 'Augmented', b: 'Baseline', onlyARight: 143, onlyBRight: 61, p: 0.00001, shown: true, seeds: null };
   expect(differenceOf(pair)).toBe(
-    'Augmented is right on 143 images where Baseline is wrong, and wrong on 61 where Baseline is right: p < 0.001, which ' +
-      'shows a difference between these two trained models.',
+    'Only Augmented is right on 143 images, only Baseline on 61: a significant difference between these two trained models ' +
+      '(p < 0.001).',
   );
   expect(differenceOf({ ...pair, onlyARight: 0, onlyBRight: 1, p: 1, shown: false })).toBe(
-    'Baseline is right on 1 image where Augmented is wrong, and wrong on 0 where Augmented is right: p = 1, which does ' +
-      'not show a difference between these two trained models.',
+    'Only Baseline is right on 1 image, only Augmented on 0: the difference between these two trained models could be ' +
+      'chance (p = 1).',
   );
   expect(differenceOf({ ...pair, onlyARight: 0, onlyBRight: 0, p: 1, shown: false })).toBe(
     'Augmented and Baseline are right on the same images.',
   );
-  // Two digits of what is shown would be what is not.
-  expect(differenceOf({ ...pair, p: 0.0497 })).toContain('p = 0.0497, which shows a difference');
-  expect(differenceOf({ ...pair, p: 0.0503, shown: false })).toContain('p = 0.05, which does not show a difference');
-  expect(countsOf({ onlyARight: 61, onlyBRight: 143 })).toBe(
-    'right on 143 images where the other is wrong, wrong on 61 where the other is right',
+  // Two digits of a significant value would look as if it were not.
+  expect(differenceOf({ ...pair, p: 0.0497 })).toMatch(/a significant difference .*\(p = 0\.0497\)/);
+  expect(differenceOf({ ...pair, p: 0.0503, shown: false })).toMatch(/could be chance \(p = 0\.05\)/);
+  expect(countsOf({ a: 'VGG16', b: 'Baseline', onlyARight: 4, onlyBRight: 9 })).toBe(
+    'Only Baseline right: 9 · only VGG16 right: 4',
   );
   const seeds = { meanOfA: 0.7412, meanOfB: 0.7021, p: 0.08, shown: false };
   expect(differenceOf({ ...pair, seeds })).toContain(
-    "these two trained models. Over their seeds Augmented averages 74.1 % and Baseline 70.2 %: p = 0.08 by Welch's " +
-      't-test, which does not show a difference between the architectures.',
+    'these two trained models (p < 0.001). Over their seeds, Augmented averages 74.1 % and Baseline 70.2 %: the ' +
+      "difference between the architectures could be chance (Welch's t-test, p = 0.08).",
   );
 });

@@ -68,7 +68,7 @@ test('the schema includes titles, groups, limits and defaults for a form', () =>
   expect((baseline.hyperparametersSchema.properties as Record<string, unknown>).imageSize).toEqual({
     type: 'integer',
     title: 'Image size',
-    description: 'Pixels a side; every image is resized to a square of it.',
+    description: 'Every image is resized to a square of this many pixels per side.',
     group: 'Images',
     minimum: 8,
     maximum: 1024,

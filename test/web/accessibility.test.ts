@@ -79,8 +79,8 @@ afterAll(async () => {
 const PAGES = [
   ['/', 'Experiments'],
   ['/experiments/:experiment', 'Is the difference real?'],
-  ['/experiments/:experiment?pairs=all&rule=last', 'See them beside their twins'],
-  ['/experiments/:experiment?open=:run', 'in the pairs'],
+  ['/experiments/:experiment?pairs=all&rule=last', 'Show them beside their twins'],
+  ['/experiments/:experiment?open=:run', 'compared'],
   ['/experiments/:experiment/images?show=all-wrong', 'All wrong'],
   ['/experiments/:experiment/images?show=wrong-labels', 'Label probably wrong'],
   ['/experiments/new', 'Start'],
@@ -94,6 +94,7 @@ const PAGES = [
   ['/datasets/:dataset', 'Images'],
   ['/datasets/new', 'zip'],
   ['/trainers', 'test'],
+  ['/glossary', 'Confident learning'],
   ['/experiments/01a213f4-0000-7000-8000-000000000000', 'No such experiment'],
 ] as const;
 

@@ -72,12 +72,18 @@ const address = () => new URL(page.url()).search;
 test('the legend shows the values of all runs at the cursor in both charts, also by keyboard', async () => {
   await open();
   // At the last of nine epochs, training values are 0.6 + 8 / 50 and 1 - 8 / 10.
-  expect(await rows()).toEqual(['Baseline70.0 %76.0 %0.9300.200only Baseline', 'Deep58.0 %76.0 %0.7000.200only Deep']);
+  expect(await rows()).toEqual([
+    'Baseline70.0 %76.0 %0.9300.200Show only this run, Baseline',
+    'Deep58.0 %76.0 %0.7000.200Show only this run, Deep',
+  ]);
   await chart().focus();
   for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
   await legend().getByText('at epoch 4').waitFor();
   expect(await chart().getAttribute('aria-valuetext')).toBe('epoch 4');
-  expect(await rows()).toEqual(['Baseline70.0 %66.0 %0.7600.700only Baseline', 'Deep53.0 %66.0 %0.7000.700only Deep']);
+  expect(await rows()).toEqual([
+    'Baseline70.0 %66.0 %0.7600.700Show only this run, Baseline',
+    'Deep53.0 %66.0 %0.7000.700Show only this run, Deep',
+  ]);
 });
 
 test('a click on a name hides its run, a button or double-click isolates it, and the address keeps this', async () => {
@@ -87,11 +93,11 @@ test('a click on a name hides its run, a button or double-click isolates it, and
   await page.reload();
   await legend().waitFor();
   expect(await pressed('Deep')).toBe('false');
-  await page.getByRole('button', { name: 'show 1 hidden run' }).click();
+  await page.getByRole('button', { name: 'Show 1 hidden run' }).click();
   await expect.poll(() => pressed('Deep'), soon).toBe('true');
-  await legend().getByRole('button', { name: 'only Deep' }).click();
+  await legend().getByRole('button', { name: 'Show only this run, Deep' }).click();
   await expect.poll(() => pressed('Baseline'), soon).toBe('false');
-  await legend().getByRole('button', { name: 'all runs' }).click();
+  await legend().getByRole('button', { name: 'Show all runs' }).click();
   await expect.poll(address, soon).toBe('');
   await legend().getByRole('button', { name: 'Baseline', exact: true }).dblclick();
   await expect.poll(() => pressed('Deep'), soon).toBe('false');
@@ -101,7 +107,7 @@ test('a click on a name hides its run, a button or double-click isolates it, and
 test('two simultaneous clicks both take effect, as does each key press on a slider', async () => {
   await open();
   await page.evaluate(`for (const button of document.querySelectorAll('table button[aria-pressed]')) button.click()`);
-  await page.getByRole('button', { name: 'show 2 hidden runs' }).click();
+  await page.getByRole('button', { name: 'Show 2 hidden runs' }).click();
   const smoothing = page.getByRole('slider', { name: 'Smoothing' });
   for (let press = 0; press < 4; press++) await smoothing.press('ArrowRight');
   await expect.poll(address, soon).toBe('?smooth=0.2');
@@ -133,18 +139,18 @@ test('dragging zooms both charts, and a double-click resets the zoom', async () 
 
 test('a finding links to its evidence: only the curves of its run, with the epochs marked', async () => {
   await open();
-  const happened = page.getByRole('region', { name: 'What happened' });
+  const findings = page.getByRole('region', { name: 'Findings' });
   const sentence =
-    /Baseline overfits from epoch 4 on: validation loss rises from 0.760 to 0.930 while training accuracy goes on from 66.0 to 76.0 %\./;
-  await happened.getByText(sentence).first().waitFor();
-  await happened.getByRole('link', { name: /^show that Baseline overfits/ }).click();
+    /Baseline overfits from epoch 4 on: validation loss rises from 0.760 to 0.930 while training accuracy still rises from 66.0 to 76.0 %\./;
+  await findings.getByText(sentence).first().waitFor();
+  await findings.getByRole('link', { name: /^Show the evidence: Baseline overfits/ }).click();
   const [number] = (await quintet.database.run.findMany({ where: { id: deep.runId } })).map(run => run.number);
   await expect.poll(address, soon).toBe(`?hide=${number}&mark=4-9`);
   expect(new URL(page.url()).hash).toBe('#curves');
   await page.getByText('epochs 4 to 9').waitFor();
   expect(await pressed('Deep')).toBe('false');
-  await happened.getByRole('button', { name: 'how it is found' }).press('Enter');
-  await happened.getByText(/^It begins at the epoch of the lowest validation loss/).waitFor();
+  await findings.getByRole('button', { name: 'How they are detected' }).press('Enter');
+  await findings.getByText(/begins at the epoch of the lowest validation loss/).waitFor();
 });
 
 test('the address sets smoothing, the time axis and one chart per run', async () => {
@@ -221,7 +227,7 @@ test('the table beside a chart of many runs has the first ones, and says so', as
   }
   await page.goto(`${dashboard.url}/experiments/${many}`);
   const table = page.getByRole('table', {
-    name: 'Accuracy by epoch, the first 20 of 22 lines: hide runs to read the others',
+    name: 'Accuracy by epoch, the first 20 of 22 lines. Hide runs to read the others',
   });
   await table.waitFor();
   expect(await table.getByRole('columnheader').count()).toBe(1 + 20);

@@ -41,15 +41,15 @@ test('a file that is not a zip is refused with the server’s message, and the d
 
 test('a zip is inspected, split at random and imported; a reload in between loses nothing', async () => {
   await send('faces.zip', await zipOfFaces(12));
-  await page.getByText('36 labelled images in 3 classes').waitFor();
+  await page.getByText('36 images in 3 class folders, not checked yet').waitFor();
   await page.reload();
   expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('faces');
 
-  await page.getByLabel('Training, each class').fill('9');
-  await page.getByLabel('Validation, each class').fill('4');
-  await page.getByText('young has 12 images of the 13 asked for: 9 for training, 3 for validation.').waitFor();
-  await page.getByLabel('Training, each class').fill('8');
-  await page.getByText('36 images: 24 train, 12 validate').waitFor();
+  await page.getByLabel('Training images per class').fill('9');
+  await page.getByLabel('Validation images per class').fill('4');
+  await page.getByText('young has only 12 images instead of 13: 9 for training, 3 for validation.').waitFor();
+  await page.getByLabel('Training images per class').fill('8');
+  await page.getByText('36 images: 24 training, 12 validation').waitFor();
   await page.getByLabel('Corrected', { exact: true }).check();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
 
@@ -58,7 +58,7 @@ test('a zip is inspected, split at random and imported; a reload in between lose
   await expect
     .poll(() => counts.allTextContents(), { timeout: 20_000 })
     .toEqual(['ClassTrainingValidation', 'middle84', 'old84', 'young84', 'All2412']);
-  await page.getByText('Turned upright, transparent parts on white').waitFor();
+  await page.getByText('puts transparent parts on white').waitFor();
   await page
     .getByRole('img', { name: /young, (training|validation)/ })
     .first()
@@ -92,7 +92,7 @@ test('a slow response does not overwrite newer events', async () => {
 
 test('a name that is already in use is reported beside the field before anything is sent', async () => {
   await send('faces.zip', await zipOfFaces(4));
-  await page.getByText('There is already a dataset called faces.').waitFor();
+  await page.getByText('A dataset named faces already exists.').waitFor();
 });
 
 test('an experiment started from the form waits in the queue', async () => {

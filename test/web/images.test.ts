@@ -74,7 +74,7 @@ const names = async () => (await shown().allTextContents()).map(text => text.rep
 
 test('a segment, a filter and an open image survive a reload', async () => {
   await open('/images');
-  const segments = page.getByRole('navigation', { name: 'Who got them right' });
+  const segments = page.getByRole('navigation', { name: 'Images by outcome' });
   // Both runs are right on 4 + 1 + 1 images and wrong on 1 + 2; only one is right on the others.
   await segments.getByRole('link', { name: 'All wrong 3' }).click();
   await until(
@@ -110,7 +110,7 @@ test('a segment, a filter and an open image survive a reload', async () => {
   await page.getByRole('dialog').getByText('2 of 2').waitFor();
   // The image is predicted as the first class, with probability 0.8.
   const cells = page.getByRole('row', { name: /^Baseline/ }).getByRole('cell');
-  expect(await cells.allTextContents()).toEqual(['80.0, its answer, wrong', '10.0', '10.0']);
+  expect(await cells.allTextContents()).toEqual(['80.0, predicted, wrong', '10.0', '10.0']);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(new URL(page.url()).searchParams.get('class')).toBe(worst);
@@ -130,7 +130,7 @@ test('the focus moves into an open image and stays there while the keyboard step
 
 test('a cell of a confusion matrix links to its images, except at epochs without stored predictions', async () => {
   await open('');
-  const section = page.getByRole('region', { name: 'Where they differ' });
+  const section = page.getByRole('region', { name: 'Confusion matrices' });
   await section.scrollIntoViewIfNeeded();
   const matrix = section.getByRole('table', { name: /^Confusion matrix of Baseline/ });
   await matrix.waitFor();
@@ -144,7 +144,7 @@ test('a cell of a confusion matrix links to its images, except at epochs without
   await page.reload();
   await section.scrollIntoViewIfNeeded();
   await until(rows, found => found.join() === '0404,0044,4004');
-  await section.getByRole('button', { name: 'to the epochs that count' }).click();
+  await section.getByRole('button', { name: 'Back to best epochs' }).click();
   await until(rows, found => found.join() === '4004,0314,3014');
 
   await matrix.getByRole('link', { name: `3: 3 of 4 images of ${worst}` }).click();
@@ -158,7 +158,7 @@ test('a cell of a confusion matrix links to its images, except at epochs without
 
 test('the matrices can be saved as CSV and as SVG', async () => {
   await open('');
-  const section = page.getByRole('region', { name: 'Where they differ' });
+  const section = page.getByRole('region', { name: 'Confusion matrices' });
   await section.scrollIntoViewIfNeeded();
   await section.getByRole('table').first().waitFor();
   const saved = async (name: string) => {

@@ -35,16 +35,16 @@ test('an experiment reports leaks and links to the pairs, with contradicting lab
 
   await page.goto(`${dashboard.url}/experiments/${id}`);
   const leaks = page.getByRole('region', { name: 'Leaks' });
-  await leaks.getByText('Without them Baseline is right on 66.7 % instead of 71.4 %.').waitFor();
-  await leaks.getByText('Every run with and without them').click();
+  await leaks.getByText('Without them, Baseline scores 66.7 % instead of 71.4 %.').waitFor();
+  await leaks.getByText('Accuracy of each run with and without them').click();
   expect(await leaks.getByRole('row').last().textContent()).toBe('Baseline71.4\u00a0%66.7\u00a0%20.8–93.92 / 3');
-  await leaks.getByRole('link', { name: 'See them beside their twins' }).click();
+  await leaks.getByRole('link', { name: 'Show them beside their twins' }).click();
 
   const pairs = page.getByRole('region', { name: 'Leaks' }).getByRole('listitem');
   await expect.poll(() => pairs.count()).toBe(4);
   expect(await pairs.filter({ hasText: 'labels differ' }).allTextContents()).toEqual([
     expect.stringMatching(/^youngvalidationoldtraining.*labels differ$/),
   ]);
-  expect(await pairs.filter({ hasText: 'same file' }).count()).toBe(1);
+  expect(await pairs.filter({ hasText: /identical$/ }).count()).toBe(1);
   await pairs.getByRole('img', { name: 'old/re-encoded.jpg, old, validation' }).waitFor();
 });

@@ -128,7 +128,7 @@ test('a run with many logged metrics and no epoch shows the first charts, and al
   );
   await page.goto(`${dashboard.url}/runs/${runId}`);
   await expect.poll(charts, { timeout: 10_000 }).toEqual(keys.slice(0, 12));
-  await page.getByRole('button', { name: 'All 20 charts' }).click();
+  await page.getByRole('button', { name: 'Show all 20 charts' }).click();
   await expect.poll(charts, { timeout: 10_000 }).toEqual(keys);
   expect(new URL(page.url()).search).toBe('?metrics=all');
 });
@@ -196,7 +196,7 @@ test('a run can be cancelled by keyboard alone, after a confirmation', async () 
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
   // The dialog moves the focus shortly after it opens, to the button that changes nothing.
-  await expect.poll(focused).toBe('Keep it');
+  await expect.poll(focused).toBe('Keep the run');
   await tabTo('Cancel the run');
   await page.keyboard.press('Enter');
 
@@ -226,7 +226,7 @@ test('the confusion matrix shows the best epoch, and any other epoch by keyboard
   await page.getByRole('slider', { name: 'Epoch 1 of 2' }).waitFor();
   // Six are right: all of A, two of B, whose others are predicted as C, and none of C, predicted as A.
   await expect.poll(rows).toEqual(['A400450.0100.066.7', 'B0224100.050.066.7', 'C40040.00.00.0']);
-  await page.getByRole('button', { name: 'to epoch 2, which counts' }).click();
+  await page.getByRole('button', { name: 'Back to the best epoch, 2' }).click();
   await expect.poll(async () => (await rows())[2]).toBe('C3014100.025.040.0');
 });
 
@@ -238,7 +238,7 @@ test('at an epoch without predictions the slider stays usable', async () => {
   const section = page.getByRole('region', { name: 'Confusion matrix' });
   await section.getByText('Epoch 1: accuracy 75.0 %').waitFor();
   await section.getByRole('slider', { name: 'Epoch 1 of 2' }).press('ArrowRight');
-  await section.getByText('It told nothing of single images.').waitFor();
+  await section.getByText('No predictions were reported for this epoch.').waitFor();
   await section.getByRole('slider', { name: 'Epoch 2 of 2' }).press('ArrowLeft');
   await section.getByText('Epoch 1: accuracy 75.0 %').waitFor();
 });
@@ -251,7 +251,7 @@ test('calibration states in words and numbers how far confidence is from accurac
   const section = page.getByRole('region', { name: 'Calibration' });
   await section.getByText('5.0 %', { exact: true }).waitFor();
   expect(await section.textContent()).toContain(
-    '5.0 points apart on average; over all images it is 5.0 points too sure.',
+    'differ by 5.0 points on average over the bins; 5.0 points over-confident overall.',
   );
 });
 
@@ -260,12 +260,12 @@ test('accuracy on unaugmented training images appears beside the running mean on
   await reportEpoch(quintet, claim, 1, metrics(9 / 12), rightOn(9));
   await page.goto(`${dashboard.url}/runs/${runId}`);
   const row = (name: string) => page.getByRole('table', { name: 'Accuracy by images' }).getByRole('row', { name });
-  await row('Training, as they are').getByText('measured when the run ends').waitFor();
-  expect(words(await row('Training, while learning').textContent())).toContain('60.0 %');
+  await row('Training, unaugmented').getByText('measured when the run ends').waitFor();
+  expect(words(await row('During training').textContent())).toContain('60.0 %');
 
   await reportEpoch(quintet, claim, 1, {}, rightOn(6), 'TRAIN');
-  await row('Training, as they are').getByText('50.0 %').waitFor();
-  expect(await row('Training, as they are').textContent()).toContain('6 / 12');
+  await row('Training, unaugmented').getByText('50.0 %').waitFor();
+  expect(await row('Training, unaugmented').textContent()).toContain('6 / 12');
 });
 
 test('the pictures uploaded by a run are shown', async () => {
@@ -279,7 +279,7 @@ test('the pictures uploaded by a run are shown', async () => {
     body: new Uint8Array(png),
   });
   await page.goto(`${dashboard.url}/runs/${runId}`);
-  const picture = page.getByRole('img', { name: /augmentation gave them/ });
+  const picture = page.getByRole('img', { name: /before and after augmentation/ });
   await picture.waitFor();
   await page.waitForFunction("document.querySelector('figure img').naturalWidth === 30");
 });
@@ -309,14 +309,14 @@ test('a run that no trainer can take says why on every page, until a suitable tr
   const { id, runs } = await startExperiment(quintet, { architectures: ['rare'] });
   await retire(first);
 
-  const reason = page.getByText('No trainer online knows rare: start one that does.');
+  const reason = page.getByText('No online trainer has the architecture rare. Start one that does.');
   for (const address of ['/queue', `/experiments/${id}`, `/runs/${runs[0]?.id}`]) {
     await page.goto(`${dashboard.url}${address}`);
     await reason.waitFor();
   }
   const second = await registerTrainer(quintet, rare);
   await reason.waitFor({ state: 'detached' });
-  await page.getByText('next in the queue').waitFor();
+  await page.getByText('next in queue').waitFor();
 
   // The same holds after the page has received the run's status in an event.
   await claimRun(quintet, second);

@@ -104,16 +104,16 @@ test('runs are deleted after a confirmation that states how many, can be found a
   await page.getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('dialog', { name: 'Delete 2 runs?' }).waitFor();
   await page.getByRole('button', { name: 'Delete 2 runs' }).click();
-  await page.getByText('No run is so').waitFor();
+  await page.getByText('No runs match').waitFor();
   await page.getByRole('link', { name: 'deleted' }).click();
   await expect.poll(numbers).toEqual([2, 1]);
   await page.getByRole('checkbox', { name: 'Select run 2', exact: true }).check();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect.poll(numbers).toEqual([1]);
   await page.getByRole('checkbox', { name: 'Select run 1', exact: true }).check();
-  await page.getByRole('button', { name: 'Delete for good' }).click();
-  await page.getByRole('button', { name: 'Delete 1 run for good' }).click();
-  await page.getByText('No run is so').waitFor();
+  await page.getByRole('button', { name: 'Delete permanently' }).click();
+  await page.getByRole('button', { name: 'Delete 1 run permanently' }).click();
+  await page.getByText('No runs match').waitFor();
   expect(await quintet.gql('{ run(id: "1") { id } other: run(id: "2") { deletedAt } }')).toEqual({
     run: null,
     other: { deletedAt: null },
@@ -151,7 +151,7 @@ test('the error of a failed deletion disappears when its dialog is closed', asyn
   await dialog.getByRole('button', { name: 'Delete 1 run' }).click();
   await dialog.getByRole('alert').waitFor();
   await page.unroute('**/graphql');
-  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Delete' }).click();
   await dialog.getByRole('button', { name: 'Delete 1 run' }).waitFor();
   expect(await dialog.getByRole('alert').count()).toBe(0);

@@ -117,7 +117,7 @@ test('numbers, choices, switches and pairs of numbers are sent with the right ty
   await page.getByLabel('Axis').selectOption('-1');
   await page.getByRole('switch', { name: 'Flip' }).uncheck({ force: true });
   await page.getByLabel('Brightness, second number').fill('');
-  await page.getByText('Two numbers are needed.').waitFor();
+  await page.getByText('Enter two numbers.').waitFor();
   await page.getByLabel('Brightness, second number').fill('1.5');
   await page.getByText('4 changes from the defaults').waitFor();
   await page.getByRole('button', { name: 'Start 2 runs' }).click();
@@ -138,7 +138,7 @@ test('a reset field shows the value that will be sent', async () => {
 test('more seeds than the server accepts are refused before they are sent', async () => {
   for (const tooMany of ['0-100', '1-60, 101-150']) {
     await page.getByLabel('Seeds').fill(tooMany);
-    await page.getByText('That would be over a hundred runs of each architecture.').first().waitFor();
+    await page.getByText('At most 100 seeds are allowed.').first().waitFor();
     await page.getByLabel('Seeds').fill('1');
     await page.getByRole('button', { name: 'Start 2 runs' }).waitFor();
   }
@@ -155,9 +155,9 @@ test('an additional run of an architecture starts from its latest run, with the 
   });
   await page.goto(`${dashboard.url}/runs/new?experiment=${id}`);
   await page.getByRole('radio', { name: 'Varied' }).check();
-  await page.getByText(`all as run ${runs.at(-1)?.number}`).waitFor();
+  await page.getByText(`same as run ${runs.at(-1)?.number}`).waitFor();
   expect(await page.getByRole('textbox', { name: 'Seed' }).inputValue()).toBe('3');
-  await page.getByRole('button', { name: 'Start the run' }).click();
+  await page.getByRole('button', { name: 'Start run' }).click();
   await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
   const { run } = await quintet.gql<{ run: object }>(
     'query ($id: ID!) { run(id: $id) { seed architecture { key } hyperparameters experiment { id } } }',
@@ -178,7 +178,7 @@ test('a run of an architecture new to the experiment starts from the settings th
     hyperparameters: { imageSize: 96, epochs: 12 },
   });
   await page.goto(`${dashboard.url}/runs/new?experiment=${id}`);
-  await page.getByText('all as the defaults with the experiment’s epochs and image size').waitFor();
+  await page.getByText('same as the defaults with the experiment’s epochs and image size').waitFor();
   expect(await page.getByRole('radio', { name: 'Varied' }).isChecked()).toBe(true);
   expect(await page.getByLabel('Epochs').inputValue()).toBe('12');
   expect(await page.getByLabel('Image size').inputValue()).toBe('96');
@@ -192,9 +192,9 @@ test('the form states the smallest image size that an architecture accepts', asy
   // The schema allows 16. Five times, a 3 x 3 convolution removes two pixels and pooling halves the rest: 94 pixels
   // leave one.
   await page.getByLabel('Image size').fill('93');
-  await page.getByText('not possible at 93 pixels, only from 94').first().waitFor();
+  await page.getByText('needs images of 94 pixels or more').first().waitFor();
   await page.getByText('Set the image size to 94 or more, or leave out Baseline, Varied.').waitFor();
   await page.getByText('From 94.').first().waitFor();
   await page.getByLabel('Image size', { exact: true }).fill('94');
-  await page.getByText('only from 94').first().waitFor({ state: 'detached' });
+  await page.getByText('needs images of 94 pixels').first().waitFor({ state: 'detached' });
 });

@@ -15,7 +15,7 @@ export const augmented = defineArchitecture({
   key: 'augmented',
   title: 'Augmented',
   description:
-    'The regularised network on training images that are turned, moved, sheared, zoomed and mirrored at random.',
+    'The network with dropout and batch normalisation, trained on randomly rotated, shifted, sheared, zoomed and flipped images.',
 
   hyperparameters: z.strictObject({
     ...regularizedHyperparameters,

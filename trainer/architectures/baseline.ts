@@ -6,7 +6,7 @@ import { studied } from './hyperparameters.ts';
 export const baseline = defineArchitecture({
   key: 'baseline',
   title: 'Baseline',
-  description: 'Five convolutions, each with max pooling, and one hidden layer of 512. No regularisation.',
+  description: 'Five convolutions with max pooling and one hidden layer of 512 units. No regularisation.',
 
   hyperparameters: z.strictObject(studied),
 

@@ -7,56 +7,58 @@ import { PRECISIONS } from '../graph/precision.ts';
 
 export const imageSize = z.int().min(8).max(1024).meta({
   title: 'Image size',
-  description: 'Pixels a side; every image is resized to a square of it.',
+  description: 'Every image is resized to a square of this many pixels per side.',
   group: 'Images',
 });
 
 export const interpolation = z.enum(['nearest', 'bilinear']).meta({
   title: 'Interpolation',
-  description: 'How images are resized: nearest takes one pixel, bilinear averages over those around it.',
+  description: 'How images are resized. nearest copies the nearest pixel, bilinear averages its neighbours.',
   group: 'Images',
 });
 
 export const preprocessing = z.enum(['rescale', 'imagenet']).meta({
   title: 'Preprocessing',
-  description: 'rescale divides by 255; imagenet gives blue, green, red less their means, as VGG16 was trained.',
+  description:
+    'rescale divides by 255. imagenet orders channels blue, green, red and subtracts their means, as in the training of VGG16.',
   group: 'Images',
 });
 
 export const batchSize = z.int().min(1).max(1024).meta({
   title: 'Batch size',
-  description: 'Images a step; the last batch of a pass may be shorter.',
+  description: 'Images per training step.',
   group: 'Training',
 });
 
 export const epochs = z.int().min(1).max(10_000).meta({
   title: 'Epochs',
-  description: 'Rounds of training, each followed by an evaluation on the validation images.',
+  description: 'Number of epochs, each followed by an evaluation on the validation images.',
   group: 'Training',
 });
 
 export const stepsPerEpoch = z.int().min(0).max(1_000_000).meta({
   title: 'Steps per epoch',
-  description: '0: every training image once. Otherwise as many batches; the next epoch goes on where one ended.',
+  description:
+    '0: every training image once. Otherwise this many batches; the next epoch continues where the last one ended.',
   zero: 'every training image once',
   group: 'Training',
 });
 
 export const optimizer = z.enum(['rmsprop', 'adam', 'sgd']).meta({
   title: 'Optimizer',
-  description: "With Keras' constants; SGD is plain, without momentum.",
+  description: "Uses Keras' default constants. SGD has no momentum.",
   group: 'Training',
 });
 
 export const learningRate = z.number().gt(0).max(10).meta({
   title: 'Learning rate',
-  description: 'Length of a step. Too high and the loss turns into NaN.',
+  description: 'Step size. Too high makes training diverge.',
   group: 'Training',
 });
 
 export const earlyStopping = z.int().min(0).max(10_000).meta({
   title: 'Early stopping',
-  description: '0: off. Otherwise the training ends after so many epochs without a lower validation loss.',
+  description: '0: off. Otherwise training stops after this many epochs without a lower validation loss.',
   zero: 'off',
   group: 'Training',
 });
@@ -64,74 +66,73 @@ export const earlyStopping = z.int().min(0).max(10_000).meta({
 export const classWeights = z.enum(['none', 'balanced']).meta({
   title: 'Class weights',
   description:
-    'balanced: an image of a rare class weighs more in the loss, in inverse proportion to the number of its class.',
+    'balanced: images of rare classes weigh more in the loss, in inverse proportion to the size of their class.',
   group: 'Training',
 });
 
 export const precision = z.enum(PRECISIONS).meta({
   title: 'Precision',
-  description:
-    'bfloat16 holds images on their way through the network with 8 bits of precision and trains faster; weights and sums stay in float32.',
+  description: 'bfloat16: faster on some processors, less precise. Weights and sums stay in float32.',
   group: 'Training',
 });
 
 export const dropout = z.number().min(0).lt(1).meta({
   title: 'Dropout',
-  description: 'Share of the values that a dropout layer sets to zero in training.',
+  description: 'Share of values that dropout layers set to zero during training.',
   group: 'Network',
 });
 
 export const batchNormAxis = z.literal([1, -1]).meta({
   title: 'Batch normalisation axis',
-  description: '1: every row of the image has its own mean and variance. -1: every channel has, as is usual.',
+  description: '-1 (usual): each channel has its own mean and variance. 1: each row of the image has.',
   group: 'Network',
 });
 
 export const weights = z.enum(['imagenet', 'none']).meta({
   title: 'Weights',
-  description: 'What VGG16 starts from: trained on ImageNet, or drawn at random.',
+  description: 'Initial weights of VGG16: trained on ImageNet, or random (none).',
   group: 'Network',
 });
 
 export const rotationRange = z.number().min(0).max(180).meta({
   title: 'Rotation',
-  description: 'Degrees to either side at most.',
+  description: 'Maximum angle in degrees, in both directions.',
   group: 'Augmentation',
 });
 
 export const widthShiftRange = z.number().min(0).lt(1).meta({
-  title: 'Shift along the width',
-  description: 'Share of the side at most.',
+  title: 'Horizontal shift',
+  description: 'Maximum shift as a share of the image width.',
   group: 'Augmentation',
 });
 
 export const heightShiftRange = z.number().min(0).lt(1).meta({
-  title: 'Shift along the height',
-  description: 'Share of the side at most.',
+  title: 'Vertical shift',
+  description: 'Maximum shift as a share of the image height.',
   group: 'Augmentation',
 });
 
 export const shearRange = z.number().min(0).max(80).meta({
   title: 'Shear',
-  description: 'Degrees at most, as Keras reads it: 0.2 hardly shows.',
+  description: 'Maximum angle in degrees, as in Keras. 0.2 is hardly visible.',
   group: 'Augmentation',
 });
 
 export const zoomRange = z.number().min(0).lt(1).meta({
   title: 'Zoom',
-  description: '0.2: between 0.8 and 1.2, width and height each for itself.',
+  description: '0.2: factors between 0.8 and 1.2, independent for width and height.',
   group: 'Augmentation',
 });
 
 export const horizontalFlip = z.boolean().meta({
   title: 'Horizontal flip',
-  description: 'Mirrors every other image, at random.',
+  description: 'Mirrors each image with a probability of one half.',
   group: 'Augmentation',
 });
 
 export const fillMode = z.enum(FILL_MODES).meta({
-  title: 'Fill',
-  description: 'What comes in from outside the image: its edge drawn out, its mirror image, or black.',
+  title: 'Fill mode',
+  description: 'How areas outside the image are filled: with its edge, its mirror image, or black.',
   group: 'Augmentation',
 });
 

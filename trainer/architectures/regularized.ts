@@ -5,7 +5,8 @@ import { regularizedHyperparameters, regularizedLayers } from './regularizedLaye
 export const regularized = defineArchitecture({
   key: 'regularized',
   title: 'Dropout + batch norm',
-  description: 'The baseline with batch normalisation after each activation and dropout around its hidden layer.',
+  description:
+    'The baseline with batch normalisation after each activation, and dropout before and after its hidden layer.',
 
   hyperparameters: z.strictObject(regularizedHyperparameters),
 

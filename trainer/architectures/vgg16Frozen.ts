@@ -7,7 +7,7 @@ import { vgg16Weights } from './vgg16Weights.ts';
 export const vgg16Frozen = defineArchitecture({
   key: 'vgg16-frozen',
   title: 'VGG16, frozen base',
-  description: "VGG16's convolutions as ImageNet left them, and two dense layers that train on what they give.",
+  description: 'Pre-trained VGG16, frozen; trains two new layers.',
 
   hyperparameters: z.strictObject({
     ...studied,

@@ -11,7 +11,7 @@ import { vgg16Weights } from './vgg16Weights.ts';
 export const vgg16Trainable = defineArchitecture({
   key: 'vgg16-trainable',
   title: 'VGG16, all trainable',
-  description: "VGG16 from ImageNet's weights, every layer trained, with three dense layers and dropout.",
+  description: 'Pre-trained VGG16 with four new layers and dropout; trains all layers.',
 
   hyperparameters: z.strictObject({
     ...studied,

@@ -8,7 +8,7 @@ export default function NotFound() {
   return (
     <Page title="Not found">
       <EmptyState title="There is nothing at this address" action={<ButtonLink href="/">All experiments</ButtonLink>}>
-        The address is mistyped, or what it named is gone.
+        Check the address, or start from the list of experiments.
       </EmptyState>
     </Page>
   );

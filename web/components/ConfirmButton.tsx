@@ -17,6 +17,8 @@ interface ConfirmButtonProps {
   title: string;
   /** The label of the dialog's confirming button: `Cancel the run`. */
   confirm: string;
+  /** The label of the button that closes the dialog, `Cancel` by default. */
+  dismiss?: string;
   /** The text of the dialog: what will be lost and what will be kept. */
   children: ReactNode;
   /** May reject; the dialog then stays open and shows the reason. */

@@ -14,12 +14,21 @@ interface ConfirmDialogProps {
   opened: boolean;
   title: string;
   confirm: string;
+  dismiss?: string;
   children: ReactNode;
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
 }
 
-export function ConfirmDialog({ opened, title, confirm, children, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  opened,
+  title,
+  confirm,
+  dismiss = 'Cancel',
+  children,
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string>();
 
@@ -60,7 +69,7 @@ export function ConfirmDialog({ opened, title, confirm, children, onConfirm, onC
       )}
       <div className={classes.actions}>
         <Button data-autofocus onClick={close}>
-          Keep it
+          {dismiss}
         </Button>
         <Button look="danger" onClick={act} disabled={pending}>
           {confirm}

@@ -15,7 +15,7 @@ export function ErrorState({ message, onRetry }: ErrorStateProps) {
       <p>{message}</p>
       {onRetry && (
         <div className={classes.action}>
-          <Button onClick={onRetry}>Try now</Button>
+          <Button onClick={onRetry}>Try again</Button>
         </div>
       )}
     </div>

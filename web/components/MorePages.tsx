@@ -15,7 +15,7 @@ export function MorePages({ label, next, first }: MorePagesProps) {
   if (!next && !first) return null;
   return (
     <p className={classes.more}>
-      {first && <ButtonLink href={first}>Back to the first</ButtonLink>}
+      {first && <ButtonLink href={first}>Back to first page</ButtonLink>}
       {next && <ButtonLink href={next}>{label}</ButtonLink>}
     </p>
   );

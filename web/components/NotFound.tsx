@@ -14,10 +14,10 @@ export function NotFound({ thing, room }: NotFoundProps) {
   return (
     <Page title={`No such ${thing}`} crumbs={[room]}>
       <EmptyState
-        title={`There is no ${thing} here`}
+        title={`There is no ${thing} at this address`}
         action={<ButtonLink href={room.href}>All {room.label.toLowerCase()}</ButtonLink>}
       >
-        It was deleted, or the address is mistyped.
+        It may have been deleted, or the address is wrong.
       </EmptyState>
     </Page>
   );

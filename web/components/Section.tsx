@@ -4,6 +4,8 @@ import classes from './Section.module.css';
 
 interface SectionProps {
   title: string;
+  /** A link beside the title that explains it. */
+  help?: ReactNode;
   /** A short explanation beside the title. */
   note?: ReactNode;
   /** The fragment of addresses that link here. */
@@ -11,7 +13,7 @@ interface SectionProps {
   children: ReactNode;
 }
 
-export function Section({ title, note, id, children }: SectionProps) {
+export function Section({ title, help, note, id, children }: SectionProps) {
   const heading = useId();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -21,7 +23,10 @@ export function Section({ title, note, id, children }: SectionProps) {
   return (
     <section ref={section} id={id} tabIndex={id ? -1 : undefined} aria-labelledby={heading} className={classes.section}>
       <div className={classes.head}>
-        <h2 id={heading}>{title}</h2>
+        <div className={classes.title}>
+          <h2 id={heading}>{title}</h2>
+          {help}
+        </div>
         {note && <span className={classes.note}>{note}</span>}
       </div>
       {children}

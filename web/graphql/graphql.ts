@@ -479,7 +479,7 @@ export type LeaksQueryVariables = Exact<{
 }>;
 
 
-export type LeaksQuery = { dataset: { id: string, leaks: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ identical: boolean, distance: number, contradictory: boolean, image: { id: string, url: string, file: string, className: string, part: Part, width: number, height: number }, twin: { id: string, url: string, file: string, className: string, part: Part, width: number, height: number } }> } | null } | null };
+export type LeaksQuery = { dataset: { id: string, leaks: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ identical: boolean, contradictory: boolean, image: { id: string, url: string, file: string, className: string, part: Part, width: number, height: number }, twin: { id: string, url: string, file: string, className: string, part: Part, width: number, height: number } }> } | null } | null };
 
 export type LeakedImageFragment = { id: string, url: string, file: string, className: string, part: Part, width: number, height: number };
 
@@ -2085,7 +2085,6 @@ export const LeaksDocument = new TypedDocumentString(`
           ...LeakedImage
         }
         identical
-        distance
         contradictory
       }
     }

@@ -19,14 +19,12 @@ const pollMilliseconds = 5000;
 export function failureOf(error: CombinedError): Failure {
   const first = error.graphQLErrors[0];
   if (first) return { message: first.message, code: String(first.extensions.code ?? 'INTERNAL_ERROR') };
-  return { message: 'Quintet’s server does not answer.', code: 'SERVER_AWAY' };
+  return { message: 'The server does not respond.', code: 'SERVER_AWAY' };
 }
 
 /** Adds that the page retries. Only queries are retried, not mutations. */
 const withRetryNote = (failure: Failure): Failure =>
-  failure.code === 'SERVER_AWAY'
-    ? { ...failure, message: `${failure.message} The page tries again by itself as soon as it can.` }
-    : failure;
+  failure.code === 'SERVER_AWAY' ? { ...failure, message: `${failure.message} The page keeps trying.` } : failure;
 
 /**
  * Loads a query. The last complete result stays while the next one loads and when that fails. The query is polled while

@@ -8,24 +8,21 @@ export function others({ of, contestants, pairs }: VerdictFacts): string {
   if (contestants.length < 3 || pairs.length === 0) return '';
   const open = pairs.filter(({ shown }) => !shown);
   const complete = pairs.length === pairsAmong(contestants.length);
-  if (open.length === 0) return complete ? 'Every pair can be told apart.' : '';
+  if (open.length === 0) return complete ? 'All pairs differ significantly.' : '';
   if (open.length === 1 && complete && best && second && isPair(open[0], best.name, second.name))
-    return 'Every other pair can be told apart.';
+    return 'All other pairs differ significantly.';
   const here = of === 'ARCHITECTURES' ? 'With these seeds' : 'On these images';
   if (open.length === pairsAmong(contestants.length))
-    return `${here} no two of the ${inWords(contestants.length)} can be told apart.`;
+    return `${here}, no two of the ${inWords(contestants.length)} differ significantly.`;
   const stars = starsOf(open, contestants);
-  if (stars.length > MOST_CLAUSES) return `${here} ${open.length} of ${pairs.length} pairs cannot be told apart.`;
-  return `${here} ${stars.map(clause).join('; ')}.`;
+  if (stars.length > MOST_CLAUSES) return `${here}, ${open.length} of ${pairs.length} differences could be chance.`;
+  return `${here}, ${stars.map(clause).join('; ')}.`;
 }
 
 /** A sentence with more clauses would be hard to read, so the pairs are only counted. */
 const MOST_CLAUSES = 3;
 
-const clause = ({ name, from: [one, ...more] }: Star): string =>
-  more.length === 0
-    ? `${name} cannot be told apart from ${one}`
-    : `${name} can be told apart neither from ${[one, ...more].join(' nor from ')}`;
+const clause = ({ name, from }: Star): string => `${name} does not differ significantly from ${from.join(' or ')}`;
 
 interface Star {
   name: string;

@@ -16,14 +16,14 @@ export function leaderOf({ contestants }: VerdictFacts): Contestant | undefined 
 export function leaderSentence(facts: VerdictFacts, emphasize: Emphasis): string {
   const { contestants, runs } = facts;
   const [best, second] = contestants;
-  if (!best) return runs.goingOn > 0 ? 'No run has an accuracy yet.' : 'No run has an accuracy.';
+  if (!best) return runs.goingOn > 0 ? 'No results yet.' : 'No results.';
   const right = rightness(facts, best, emphasize);
-  if (!second) return `${best.name} is ${right} (${scatter(facts, best)}); there is no other to compare it with.`;
+  if (!second) return `${best.name} is ${right} (${scatter(facts, best)}). Nothing to compare with yet.`;
   const degree = contestants.length === 2 ? 'better' : 'best';
   const kind = facts.of === 'ARCHITECTURES' ? 'architectures' : 'trained models';
   const field = `these ${inWords(contestants.length)} ${kind}`;
   const tied = equalTo(best, contestants);
-  if (tied.length > 1) return `${all(tied)} tie for the ${degree} of ${field}: each is ${right}.`;
+  if (tied.length > 1) return `${all(tied)} tie for first place: each is ${right}.`;
   const next = equalTo(second, contestants);
   return (
     `${best.name} is the ${degree} of ${field}: ${right}, ${ahead(best.accuracy - second.accuracy)} more than ` +
@@ -36,7 +36,7 @@ export function leaderSentence(facts: VerdictFacts, emphasize: Emphasis): string
 
 function rightness({ of, images, part }: VerdictFacts, { accuracy }: Contestant, emphasize: Emphasis): string {
   const right = `right on ${emphasize(percent(accuracy))} of the ${count(images)} ${part.toLowerCase()} images`;
-  return of === 'ARCHITECTURES' ? `on average over its seeds ${right}` : right;
+  return of === 'ARCHITECTURES' ? `${right} on average over its seeds` : right;
 }
 
 const scatter = ({ of }: VerdictFacts, { low, high, seeds, standardDeviation }: Contestant): string =>
@@ -47,13 +47,13 @@ const scatter = ({ of }: VerdictFacts, { low, high, seeds, standardDeviation }: 
 /** Says what is true of all of these pairs, which is the weakest finding among them. */
 function finding({ of }: VerdictFacts, pairs: readonly (TestedPair | undefined)[]): string {
   const tested = pairs.filter(pair => pair !== undefined);
-  if (tested.length < pairs.length) return 'a difference that could not be tested';
+  if (tested.length < pairs.length) return 'but the difference could not be tested';
   const p = probability(Math.max(...tested.map(pair => pair.p)));
   const byGroups = tested.some(({ by }) => by === 'GROUPS') ? ' by groups of images' : '';
   const evidence = of === 'ARCHITECTURES' ? `${WELCH}, ${p}` : `${p}${byGroups}`;
   return tested.every(pair => pair.shown)
-    ? `and the difference is shown (${evidence})`
-    : `but the difference is not shown (${evidence})`;
+    ? `a significant difference (${evidence})`
+    : `but this could be chance (${evidence})`;
 }
 
 const equalTo = ({ accuracy }: Contestant, contestants: readonly Contestant[]): Contestant[] =>

@@ -45,29 +45,29 @@ const soFar = ({ contestants, runs }: VerdictFacts, sentence: string): string =>
   runs.goingOn > 0 && contestants.length > 0 ? `So far, ${sentence}` : sentence;
 
 const guessing = ({ chance, contestants }: VerdictFacts): string =>
-  chance === null || contestants.length === 0 ? '' : `Always naming the largest class gives ${percent(chance)}.`;
+  chance === null || contestants.length === 0 ? '' : `Guessing the largest class would score ${percent(chance)}.`;
 
 /** With two seeds of each there is more than one model, but too few for conclusions about the architectures. */
 const fewSeeds = ({ of, contestants, isChosen }: VerdictFacts): string =>
   of === 'TRAINED_MODELS' && contestants.some(({ seeds }) => seeds > 1)
-    ? `This speaks of the run with the lowest seed of each architecture${isChosen ? ', where no other was chosen' : ''}, and ` +
-      'not of means over seeds; those take three seeds of each.'
+    ? `This compares one run of each architecture: ${isChosen ? 'the chosen one, or else ' : ''}the one with the lowest seed. ` +
+      'Train each with three or more seeds to compare the architectures.'
     : '';
 
 function early({ runs: { endedEarly } }: VerdictFacts): string {
   if (endedEarly === 0) return '';
   return endedEarly === 1
-    ? 'One run ended early and counts as far as it came.'
-    : `${capitalized(inWords(endedEarly))} runs ended early and count as far as they came.`;
+    ? 'One run ended early; its results until then count.'
+    : `${capitalized(inWords(endedEarly))} runs ended early; their results until then count.`;
 }
 
 /** A run is evaluated on the test images once, when it has completed. */
 function leftOut({ runs: { leftOut: left } }: VerdictFacts): string {
   if (left === 0) return '';
   return left === 1
-    ? 'One run never came to the test images and is left out.'
-    : `${capitalized(inWords(left))} runs never came to the test images and are left out.`;
+    ? 'One run was never evaluated on the test images and is left out.'
+    : `${capitalized(inWords(left))} runs were never evaluated on the test images and are left out.`;
 }
 
 const rest = ({ runs: { goingOn, total } }: VerdictFacts): string =>
-  goingOn === 0 ? '' : `${goingOn} of ${total} runs ${goingOn === 1 ? 'goes' : 'go'} on.`;
+  goingOn === 0 ? '' : `${goingOn} of ${total} runs still to finish.`;

@@ -22,8 +22,8 @@ export const CurveTable = memo(function CurveTable({ title, series: drawn, forma
   return (
     <table>
       <caption>
-        {title} by epoch{every > 1 && `, one in ${every} of those that are drawn`}
-        {drawn.length > mostLines && `, the first ${mostLines} of ${drawn.length} lines: hide runs to read the others`}
+        {title} by epoch{every > 1 && `, every ${every} epochs`}
+        {drawn.length > mostLines && `, the first ${mostLines} of ${drawn.length} lines. Hide runs to read the others`}
       </caption>
       <thead>
         <tr>

@@ -78,7 +78,7 @@ export function Matrices({ experimentId, epochs }: MatricesProps) {
             checked={unit === 'shares'}
             onChange={event => setCells(event.currentTarget.checked ? 'shares' : null)}
           />{' '}
-          Per cent of the true class
+          Percentages of the true class
         </label>
         <MatricesFiles matrices={shown} unit={unit} />
       </div>
@@ -96,8 +96,8 @@ export function Matrices({ experimentId, epochs }: MatricesProps) {
       </div>
       <p className={classes.note}>
         {shown.some(({ isBestEpoch }) => isBestEpoch)
-          ? 'A number leads to its images.'
-          : 'What was said of single images is kept of the epochs that count: there, a number leads to its images.'}
+          ? 'Click a cell to see its images.'
+          : 'Predictions are kept for the best epochs only. At a best epoch, click a cell to see its images.'}
       </p>
     </>
   );
@@ -117,7 +117,7 @@ function MatricesEpoch({ chosen, usual, last, onChoose }: MatricesEpochProps) {
     <EpochSlider
       label={
         chosen === undefined ? (
-          'Each at the epoch that counts'
+          'At each run’s best epoch'
         ) : (
           <>
             Epoch <b>{chosen}</b> of {last}
@@ -130,7 +130,7 @@ function MatricesEpoch({ chosen, usual, last, onChoose }: MatricesEpochProps) {
     >
       {chosen !== undefined && (
         <Button look="link" onClick={() => onChoose(undefined)}>
-          to the epochs that count
+          Back to best epochs
         </Button>
       )}
     </EpochSlider>
@@ -179,10 +179,10 @@ function RunMatrix({ run, shade, asked, unit, linkOf }: RunMatrixProps) {
         <b>{run.name}</b>{' '}
         <span className="muted">
           {matrix
-            ? `epoch ${matrix.epoch}${isBestEpoch && asked !== undefined ? ', which counts' : ''} · ${percent(matrix.accuracy)}`
+            ? `epoch ${matrix.epoch}${isBestEpoch && asked !== undefined ? ' (best)' : ''} · ${percent(matrix.accuracy)}`
             : asked !== undefined && asked > lastEpochOf(run)
-              ? `reached epoch ${lastEpochOf(run)}`
-              : 'told nothing of single images'}
+              ? `ended at epoch ${lastEpochOf(run)}`
+              : 'no predictions reported'}
         </span>
       </figcaption>
       {matrix && (

@@ -31,7 +31,7 @@ export function MatrixTable({ label, names, counts, unit = 'images', scores, lin
     <section className={classes.scroll} tabIndex={0} aria-label={label}>
       <table className={classes.matrix}>
         <caption className="visually-hidden">
-          {label}: {unit === 'images' ? 'images' : 'shares of the true class in per cent'} by true class, in rows, and
+          {label}: {unit === 'images' ? 'images' : 'percentages of the true class'} by true class, in rows, and
           predicted class, in columns
         </caption>
         <thead>
@@ -100,7 +100,7 @@ interface CellProps {
 /** A cell is darker the larger its share of the row; correct predictions have a different colour than wrong ones. */
 function Cell({ images, of, words: { actual, predicted }, unit, link }: CellProps) {
   const share = of === 0 ? 0 : images / of;
-  const title = `${count(images)} of ${count(of)} images of ${actual} were taken for ${predicted}, ${percent(share)}`;
+  const title = `${count(images)} of ${count(of)} images of ${actual} were predicted as ${predicted} (${percent(share)}).`;
   const value = unit === 'images' ? count(images) : points(share);
   return (
     <td
@@ -109,7 +109,7 @@ function Cell({ images, of, words: { actual, predicted }, unit, link }: CellProp
       title={title}
     >
       {link && images > 0 ? (
-        <Link href={link} aria-label={`${value}: ${title}. Show them`}>
+        <Link href={link} aria-label={`${value}: ${title} Show them`}>
           {value}
         </Link>
       ) : (
@@ -121,5 +121,9 @@ function Cell({ images, of, words: { actual, predicted }, unit, link }: CellProp
 
 /** Shows a dash for 0 / 0, where the class was never predicted or has no image. */
 function Value({ of: value }: { of: number | null | undefined }) {
-  return <td className={classes.score}>{value == null ? <span title="0 of 0">–</span> : points(value)}</td>;
+  return (
+    <td className={classes.score}>
+      {value == null ? <span title="There are no images to compute this from.">–</span> : points(value)}
+    </td>
+  );
 }

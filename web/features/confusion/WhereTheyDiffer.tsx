@@ -28,16 +28,15 @@ export function WhereTheyDiffer({ experiment }: { experiment: ExperimentDetailsF
   const { ref, entry } = useIntersection({ rootMargin: margin });
   return (
     <Section
-      title="Where they differ"
+      title="Confusion matrices"
       note={
         <>
-          what the validation images of each class were taken for ·{' '}
           <Link href={addressOf(id, { runs })} className={classes.link}>
-            all images, by who got them right
+            Browse images by outcome
           </Link>{' '}
           ·{' '}
           <Link href={addressOf(id, { runs, show: wrongLabels })} className={classes.link}>
-            labels that are probably wrong
+            Browse labels that are probably wrong
           </Link>
         </>
       }

@@ -10,7 +10,7 @@ export function AllMetrics({ shown, total }: { shown: number; total: number }) {
   if (!allMetrics && shown === total) return null;
   return (
     <Button look="link" className={classes.all} aria-expanded={allMetrics} onClick={() => showAllMetrics(!allMetrics)}>
-      {allMetrics ? 'The first charts only' : `All ${plural(total, 'chart')}`}
+      {allMetrics ? 'Show fewer charts' : `Show all ${plural(total, 'chart')}`}
     </Button>
   );
 }

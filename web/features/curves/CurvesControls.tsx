@@ -24,7 +24,7 @@ export function CurvesControls({ view, extent, runs }: CurvesControlsProps) {
   return (
     <div className={classes.controls}>
       <fieldset className={classes.choice}>
-        <legend className="visually-hidden">From left to right</legend>
+        <legend className="visually-hidden">Horizontal axis</legend>
         {axes.map(({ value, label }) => (
           <label key={value}>
             <input
@@ -71,13 +71,13 @@ export function CurvesControls({ view, extent, runs }: CurvesControlsProps) {
             ? `epoch ${view.marked.from}`
             : `epochs ${view.marked.from} to ${view.marked.to}`}
           <button type="button" className={classes.reset} onClick={view.unmark}>
-            clear<span className="visually-hidden"> the mark</span>
+            Clear<span className="visually-hidden"> highlight</span>
           </button>
         </span>
       )}
       {view.hidden.length > 0 && (
         <button type="button" className={classes.reset} onClick={() => view.hide([])}>
-          show {plural(view.hidden.length, 'hidden run')}
+          Show {plural(view.hidden.length, 'hidden run')}
         </button>
       )}
     </div>
@@ -109,7 +109,7 @@ function ZoomFields({ view: { axis, zoom, zoomTo }, extent }: { view: CurvesView
       {field('to', axis === 'epochs' ? 'Last epoch shown' : 'Last minute shown')}
       {axis === 'time' && 'min'}
       <button type="button" className={classes.reset} disabled={!zoom} onClick={() => zoomTo(undefined)}>
-        all<span className="visually-hidden"> of the axis</span>
+        Reset<span className="visually-hidden"> zoom</span>
       </button>
     </span>
   );

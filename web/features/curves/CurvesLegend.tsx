@@ -69,7 +69,7 @@ export function CurvesLegend({ runs, figures, axis, cursor, hidden, onHide }: Cu
                   type="button"
                   className={classes.name}
                   aria-pressed={!hidden.includes(run.number)}
-                  title="Click to hide or show, double-click to see it alone"
+                  title="Click to hide or show this run. Double-click to show only this run."
                   onClick={event => (event.altKey ? isolate(run.number) : toggle(run.number))}
                   onDoubleClick={() => isolate(run.number)}
                 >
@@ -85,8 +85,8 @@ export function CurvesLegend({ runs, figures, axis, cursor, hidden, onHide }: Cu
               <td>
                 {runs.length > 1 && (
                   <button type="button" className={classes.only} onClick={() => isolate(run.number)}>
-                    {isAlone(run.number) ? 'all' : 'only'}
-                    <span className="visually-hidden">{isAlone(run.number) ? ' runs' : ` ${run.label}`}</span>
+                    {isAlone(run.number) ? 'Show all' : 'Show only this'}
+                    <span className="visually-hidden">{isAlone(run.number) ? ' runs' : ` run, ${run.label}`}</span>
                   </button>
                 )}
               </td>

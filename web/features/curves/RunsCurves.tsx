@@ -133,8 +133,8 @@ function SmallFigures({ figure, runs, rings, common }: RunsFigureProps) {
 /** Explains how to read the charts. */
 function noteOf(rings: ReadonlyMap<string, number>, shown: CurvesRun[]) {
   const parts = [
-    shown.some(({ id }) => rings.has(id)) && '○ lowest validation loss, overfitting begins',
-    'drag in a chart to zoom, double-click for all',
+    shown.some(({ id }) => rings.has(id)) && '○ lowest validation loss, where overfitting begins',
+    'drag in a chart to zoom, double-click to reset',
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -1,3 +1,4 @@
+import { GlossaryLink } from '../glossary/GlossaryLink';
 import classes from './ArchiveShapes.module.css';
 
 /** Shows the two layouts of archives that Quintet accepts as file listings. */
@@ -7,7 +8,10 @@ export function ArchiveShapes() {
       <figure>
         <figcaption>
           <b>A CSV beside the images</b>
-          <span>Columns file (or ID) and class; split and group if you have them.</span>
+          <span>
+            Columns: file (or ID) and class, optionally split and group
+            <GlossaryLink of="group" />
+          </span>
         </figcaption>
         <pre>
           {
@@ -17,8 +21,8 @@ export function ArchiveShapes() {
       </figure>
       <figure>
         <figcaption>
-          <b>A folder for each class</b>
-          <span>Under train, validation and test if it is split already.</span>
+          <b>One folder per class</b>
+          <span>Inside train, validation and test folders if already split.</span>
         </figcaption>
         <pre>{'young/1001.jpg\nyoung/1003.jpg\nold/1002.jpg\nold/1004.jpg\n…'}</pre>
       </figure>

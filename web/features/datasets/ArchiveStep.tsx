@@ -36,11 +36,11 @@ export function ArchiveStep({ onReceived, refusal: earlier }: ArchiveStepProps) 
       >
         <b>Drop a zip of labelled images here</b>
         <Button>Choose a file</Button>
-        <span className="muted">Nothing is imported until you have seen what is in it.</span>
+        <span className="muted">You can check its contents before the import starts.</span>
       </Dropzone>
       {refusal && (
         <div role="alert" className={classes.refused}>
-          <b>{refused?.fileName ?? 'The archive'} cannot be imported</b>
+          <b>Cannot import {refused?.fileName ?? 'the archive'}</b>
           <p>{refusal}</p>
         </div>
       )}

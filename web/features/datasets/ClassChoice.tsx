@@ -55,7 +55,7 @@ export function ClassChoice({ classes: found, leftOut, onChange }: ClassChoicePr
         </tbody>
       </table>
       {found.length - leftOut.size <= fewest && found.length > fewest && (
-        <p className={classes.note}>At least two classes stay.</p>
+        <p className={classes.note}>Keep at least two classes.</p>
       )}
     </>
   );

@@ -29,8 +29,12 @@ export function ClassStrip({ datasetId, className, part, onAll }: ClassStripProp
       <h3>
         {className}{' '}
         {images && images.totalCount > 0 && (
-          <button type="button" onClick={onAll} aria-label={`All ${count(images.totalCount)} images of ${className}`}>
-            all {count(images.totalCount)}
+          <button
+            type="button"
+            onClick={onAll}
+            aria-label={`Show all ${count(images.totalCount)} images of ${className}`}
+          >
+            Show all {count(images.totalCount)}
           </button>
         )}
       </h3>
@@ -38,7 +42,7 @@ export function ClassStrip({ datasetId, className, part, onAll }: ClassStripProp
         {images?.nodes.map(image => (
           <Thumbnail key={image.id} image={image} />
         ))}
-        {images?.totalCount === 0 && <p className="muted">None in this part.</p>}
+        {images?.totalCount === 0 && <p className="muted">No images in this part.</p>}
         {!images && failure && <p className="muted">{failure.message}</p>}
       </div>
     </div>

@@ -16,17 +16,17 @@ export function DatasetFacts({ dataset }: { dataset: DatasetDetailsFragment }) {
       <Facts
         facts={[
           { name: 'Split', value: splitInWords(dataset.split) },
-          { name: 'Images', value: <Reading reading={dataset.imageReading} /> },
+          { name: 'Image reading', value: <Reading reading={dataset.imageReading} /> },
           {
             name: 'Hash',
             value: (
               <>
                 <code>{dataset.hash}</code>
-                <small className={classes.note}>two datasets with one hash train alike</small>
+                <small className={classes.note}>Same hash: identical training data</small>
               </>
             ),
           },
-          { name: 'On disk', value: bytes(dataset.bytes) },
+          { name: 'Size on disk', value: bytes(dataset.bytes) },
           { name: 'Used by', value: <Users id={dataset.id} /> },
         ]}
       />
@@ -47,11 +47,11 @@ function Reading({ reading }: { reading: DatasetDetailsFragment['imageReading'] 
 function splitInWords({ source, trainPerClass, validationPerClass, seed }: DatasetDetailsFragment['split']) {
   switch (source) {
     case 'ARCHIVE':
-      return 'as in the archive';
+      return 'from the archive';
     case 'FILE':
-      return 'by a split file, followed to the letter';
+      return 'from a split file, used exactly as given';
     case 'DRAWN':
-      return `drawn, ${count(trainPerClass ?? 0)} for training and ${count(validationPerClass ?? 0)} for validation of each class, seed ${seed}`;
+      return `random: ${count(trainPerClass ?? 0)} training and ${count(validationPerClass ?? 0)} validation images per class, seed ${seed}`;
   }
 }
 

@@ -86,7 +86,7 @@ function Meta({ dataset }: { dataset: DatasetDetailsFragment }) {
   if (dataset.status !== 'READY')
     return (
       <>
-        begun <Time at={dataset.createdAt} />
+        Started <Time at={dataset.createdAt} />
       </>
     );
   const { train, validation, test, unused } = sizesOf(dataset.classes);
@@ -113,7 +113,7 @@ function Importing({ progress }: { progress: DatasetDetailsFragment['progress'] 
         label="Import"
         share={done / Math.max(1, total)}
         done={<b>{total > 0 ? `${count(done)} of ${plural(total, 'file')}` : 'Reading the archive'}</b>}
-        toCome="each image is decoded once, to be sure that it can be"
+        toCome="Checking that every image opens"
       />
     </div>
   );

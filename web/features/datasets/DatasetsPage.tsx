@@ -20,15 +20,14 @@ export function DatasetsPage() {
   return (
     <Page
       title="Datasets"
-      meta="Labelled images with a fixed split, unchanging once imported"
+      meta="Labelled images with a fixed split"
       actions={datasets && datasets.length > 0 && importButton}
     >
       {!datasets && (failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton />)}
       {datasets?.length === 0 && (
         <>
           <EmptyState title="No datasets yet" action={importButton}>
-            Pack your labelled images into a zip, in either of the two shapes below, and import it. Then several
-            architectures can train on it.
+            Put your labelled images into a zip with one of the two layouts below, then import it.
           </EmptyState>
           <ArchiveShapes />
         </>

@@ -20,7 +20,7 @@ const columns = [
   { label: 'Problems' },
   { label: 'On disk' },
   { label: 'Runs' },
-  { label: 'State', align: 'left' as const },
+  { label: 'Status', align: 'left' as const },
   { label: 'Imported' },
 ];
 

@@ -18,8 +18,7 @@ export function DeleteDataset({ id, name }: { id: string; name: string }) {
         router.push('/datasets');
       }}
     >
-      Its images, labels and split are removed from this Quintet and cannot be brought back. A dataset that an
-      experiment uses is kept.
+      Its images, labels and split are deleted permanently. A dataset that an experiment uses cannot be deleted.
     </ConfirmButton>
   );
 }

@@ -5,8 +5,8 @@ import { type Draw, type Shortage, shortClasses } from './draw';
 import classes from './SplitChoice.module.css';
 
 const fields = [
-  { key: 'train', label: 'Training, each class', min: 1 },
-  { key: 'validation', label: 'Validation, each class', min: 1 },
+  { key: 'train', label: 'Training images per class', min: 1 },
+  { key: 'validation', label: 'Validation images per class', min: 1 },
   { key: 'seed', label: 'Seed', min: 0 },
 ] as const;
 
@@ -48,6 +48,6 @@ export function DrawFields({ draw, classes: found, errors, onChange }: DrawField
 }
 
 const shortageInWords = ({ name, images, asked, train, validation }: Shortage) =>
-  `${name} has ${plural(images, 'image')} of the ${count(asked)} asked for: ${count(train)} for training, ${
+  `${name} has only ${plural(images, 'image')} instead of ${count(asked)}: ${count(train)} for training, ${
     validation === 0 ? 'none' : count(validation)
   } for validation.`;

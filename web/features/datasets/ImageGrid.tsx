@@ -36,7 +36,7 @@ function ImagePage({ datasetId, filter, after, before }: ImageGridProps & { afte
       {images.nodes.map(image => (
         <Thumbnail key={image.id} image={image} />
       ))}
-      {images.totalCount === 0 && <p className={classes.more}>None in this part.</p>}
+      {images.totalCount === 0 && <p className={classes.more}>No images in this part.</p>}
       {images.pageInfo.hasNextPage &&
         (wantsMore ? (
           <ImagePage datasetId={datasetId} filter={filter} after={images.pageInfo.endCursor ?? null} before={shown} />

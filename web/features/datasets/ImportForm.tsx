@@ -8,6 +8,7 @@ import { Section } from '../../components/Section';
 import type { UploadQuery as UploadData } from '../../graphql/graphql';
 import { bytes, count, plural } from '../../lib/format';
 import { MutationError, useMutation, useQuery } from '../../lib/graphql';
+import { WithGlossary } from '../glossary/WithGlossary';
 import { ClassChoice } from './ClassChoice';
 import { drawn } from './draw';
 import classes from './ImportForm.module.css';
@@ -60,13 +61,13 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
           <span>
             <b>{found.fileName}</b> <span className="muted">{bytes(found.bytes)}, received</span>
           </span>
-          <Button onClick={onDiscard}>Choose another</Button>
+          <Button onClick={onDiscard}>Choose a different file</Button>
         </div>
       </Section>
-      <Section title="2 What was found" note={foundInWords(found)}>
+      <Section title="2 Classes" note={<WithGlossary text={foundInWords(found)} />}>
         <ClassChoice classes={found.classes} leftOut={form.leftOut} onChange={leftOut => change({ leftOut })} />
       </Section>
-      <Section title="3 Import" note="name, reading and split; fixed from then on, so that runs stay comparable">
+      <Section title="3 Import" note="These settings are fixed after the import, so that runs stay comparable">
         <TextInput
           className={classes.name}
           label="Name"
@@ -108,15 +109,19 @@ function planInWords(found: Found, form: ReturnType<typeof initialForm>) {
   if (form.split !== 'draw') return plural(images, 'image');
   const { train, validation, unused } = drawn(taken, drawOf(found, form));
   const parts = [
-    `${count(train)} train`,
-    `${count(validation)} validate`,
-    unused > 0 && `${count(unused)} stay unused`,
+    `${count(train)} training`,
+    `${count(validation)} validation`,
+    unused > 0 && `${count(unused)} unused`,
   ];
   return `${plural(images, 'image')}: ${parts.filter(Boolean).join(', ')}`;
 }
 
 function foundInWords({ layout, labelled, classes: found, hasSplit, hasGroups }: Found) {
-  const where = layout === 'CSV' ? 'named by a CSV' : 'a folder each';
-  const extras = [hasSplit && 'a split of its own', hasGroups && 'groups'].filter(Boolean).join(' and ');
-  return `${plural(labelled, 'labelled image')} in ${plural(found.length, 'class', 'classes')}, ${where}${extras && `, with ${extras}`}; none is decoded yet`;
+  const images = plural(labelled, 'image');
+  const where =
+    layout === 'CSV'
+      ? `in ${plural(found.length, 'class', 'classes')}, labelled by a CSV`
+      : `in ${plural(found.length, 'class folder')}`;
+  const extras = [hasSplit && 'a split', hasGroups && 'groups'].filter(Boolean).join(' and ');
+  return `${images} ${where}${extras && `, with ${extras}`}, not checked yet`;
 }

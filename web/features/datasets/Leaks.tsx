@@ -5,6 +5,7 @@ import { Section } from '../../components/Section';
 import type { LeaksQuery as Answer } from '../../graphql/graphql';
 import { count } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
+import { GlossaryLink } from '../glossary/GlossaryLink';
 import classes from './Leaks.module.css';
 import { leaksQuery } from './leaksDocuments';
 import { Thumbnail } from './Thumbnail';
@@ -21,23 +22,24 @@ export function Leaks({ datasetId }: { datasetId: string }) {
   return (
     <Section
       title="Leaks"
+      help={<GlossaryLink of="leak" />}
       // The fragment to which experiments link, set once there is something to show.
       id={arrived ? 'leaks' : undefined}
-      note="validation and test images that are among the training images as well"
+      note="validation and test images that are also among the training images"
     >
       {!arrived ? (
         <p className="muted">{failure?.message ?? 'Loading …'}</p>
       ) : !leaks ? (
         <p className="muted">
-          This dataset was imported before Quintet looked for them. Import the archive again to see them.
+          This dataset was imported before Quintet detected leaks. Import the archive again to check for them.
         </p>
       ) : leaks.totalCount === 0 ? (
-        <p className="muted">None found: no file is the same, and no picture looks the same.</p>
+        <p className="muted">None found. No identical files, no near-identical images.</p>
       ) : (
         <>
           <p className="muted">
-            A network may know them by heart. They are used as the split says; experiments show the accuracy without
-            them as well.
+            A network may have memorized these images. They stay in the split, and experiments also show the accuracy
+            without them.
           </p>
           <ul className={classes.leaks}>
             <LeakPage datasetId={datasetId} after={null} before={0} />
@@ -78,13 +80,13 @@ function LeakPage({ datasetId, after, before }: LeakPageProps) {
   );
 }
 
-function Pair({ leak: { image, twin, identical, distance, contradictory } }: { leak: Leak }) {
+function Pair({ leak: { image, twin, identical, contradictory } }: { leak: Leak }) {
   return (
     <li className={classes.leak} data-contradictory={contradictory || undefined}>
       <Labelled image={image} part={image.part === 'TEST' ? 'test' : 'validation'} />
       <Labelled image={twin} part="training" />
       <p className={classes.facts}>
-        {identical ? 'same file' : `${distance} of 64 bits differ`}
+        {identical ? 'identical' : 'near-identical'}
         {contradictory && <b> · labels differ</b>}
       </p>
     </li>

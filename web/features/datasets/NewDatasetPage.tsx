@@ -38,10 +38,10 @@ function FirstStep(props: ComponentProps<typeof ArchiveStep>) {
         <ArchiveStep {...props} />
       </Section>
       <div className={classes.later}>
-        <Section title="2 What was found" note="classes and their sizes, to choose from">
+        <Section title="2 Classes" note="which of them to import">
           {null}
         </Section>
-        <Section title="3 Import" note="its name, how images are read, and which of them train and which validate">
+        <Section title="3 Import" note="name, image reading and split">
           {null}
         </Section>
       </div>
@@ -66,14 +66,14 @@ function ReceivedArchive({ id, onReceived, onDiscard }: ReceivedArchiveProps) {
   if (!data) return <RowsSkeleton />;
   return (
     <EmptyState
-      title="This archive is no longer here"
+      title="This archive is no longer available"
       action={
         <Button look="main" onClick={onDiscard}>
           Choose an archive
         </Button>
       }
     >
-      A received archive is kept until it is imported, for a day at most. Send it again.
+      An uploaded archive is kept for one day at most, or until it is imported. Upload it again.
     </EmptyState>
   );
 }

@@ -21,7 +21,7 @@ export function ProblemItems({ datasetId, kind, total }: ProblemItemsProps) {
   if (!items) return <p className={classes.items}>{failure?.message ?? 'Loading …'}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
-    <ul className={classes.items} tabIndex={0} aria-label="What it concerns">
+    <ul className={classes.items} tabIndex={0} aria-label="Affected files or classes">
       {items.map(item => (
         <li key={item}>{item}</li>
       ))}

@@ -8,21 +8,24 @@ import { ProblemItems } from './ProblemItems';
 import classes from './Problems.module.css';
 
 const titles: Record<ProblemKind, { one: string; many: string }> = {
-  LEAKED: { one: 'leaked group of identical files', many: 'leaked groups of identical files' },
-  CONTRADICTORY: {
-    one: 'group of identical files with contradicting labels',
-    many: 'groups of identical files with contradicting labels',
+  LEAKED: {
+    one: 'group of duplicates in both training and validation',
+    many: 'groups of duplicates in both training and validation',
   },
-  DUPLICATE: { one: 'group of identical files', many: 'groups of identical files' },
+  CONTRADICTORY: {
+    one: 'group of duplicates with contradicting labels',
+    many: 'groups of duplicates with contradicting labels',
+  },
+  DUPLICATE: { one: 'group of duplicates', many: 'groups of duplicates' },
   NEAR_DUPLICATE: {
     one: 'image that looks like a training image',
     many: 'images that look like a training image',
   },
-  SHORT_CLASS: { one: 'class too small for the draw', many: 'classes too small for the draw' },
-  UNREADABLE: { one: 'file that is no readable image', many: 'files that are no readable images' },
+  SHORT_CLASS: { one: 'class with too few images', many: 'classes with too few images' },
+  UNREADABLE: { one: 'unreadable file', many: 'unreadable files' },
   EMPTY: { one: 'empty file', many: 'empty files' },
   UNLABELLED: { one: 'image without a label', many: 'images without a label' },
-  MISSING: { one: 'labelled file that is not in the archive', many: 'labelled files that are not in the archive' },
+  MISSING: { one: 'labelled file missing from the archive', many: 'labelled files missing from the archive' },
 };
 
 /** Lists problems that inflate results first. */
@@ -35,12 +38,12 @@ export function Problems({ datasetId, problems }: { datasetId: string; problems:
   if (problems.length === 0)
     return (
       <Section title="Problems">
-        <p className="muted">None: every file was labelled and readable, and no two are the same.</p>
+        <p className="muted">None. Every file is labelled and readable, and there are no duplicates.</p>
       </Section>
     );
   const sorted = [...problems].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return (
-    <Section title="Problems" note="found at the import, and what was done about them">
+    <Section title="Problems" note="found during the import, and how they were handled">
       <ul className={classes.problems}>
         {sorted.map(problem => (
           <ProblemRow key={problem.kind} datasetId={datasetId} problem={problem} />
@@ -66,7 +69,7 @@ function ProblemRow({ datasetId, problem }: { datasetId: string; problem: Proble
         aria-label={`${open ? 'Hide' : 'Show'} the ${title}`}
         onClick={() => setOpen(!open)}
       >
-        {open ? 'hide' : 'show'}
+        {open ? 'Hide' : 'Show'}
       </Button>
       {open && <ProblemItems datasetId={datasetId} kind={kind} total={problem.count} />}
     </li>

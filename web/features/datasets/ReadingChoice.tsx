@@ -16,7 +16,7 @@ export function ReadingChoice({ reading, onChange }: ReadingChoiceProps) {
     if (chosen) onChange(chosen.reading);
   };
   return (
-    <Radio.Group label="Images" value={reading} onChange={choose}>
+    <Radio.Group label="Image reading" value={reading} onChange={choose}>
       <div className={classes.choices}>
         {imageReadings.map(one => (
           <Radio key={one.reading} value={one.reading} label={one.label} description={one.description} />

@@ -70,7 +70,7 @@ export function SampleImages({ datasetId, classes: found }: SampleImagesProps) {
             />
           ))}
           {found.length > mostStrips && (
-            <p className="muted">And {found.length - mostStrips} classes more: choose one above.</p>
+            <p className="muted">{found.length - mostStrips} more classes. Choose one above.</p>
           )}
         </>
       ) : (

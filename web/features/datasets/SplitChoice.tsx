@@ -1,5 +1,6 @@
 'use client';
 import { Radio } from '@mantine/core';
+import { GlossaryLink } from '../glossary/GlossaryLink';
 import { DrawFields } from './DrawFields';
 import { classesTaken, drawOf, type ErrorField, type ImportForm, splits } from './importChoices';
 import classes from './SplitChoice.module.css';
@@ -25,17 +26,24 @@ export function SplitChoice({ found, form, errors, onChange }: SplitChoiceProps)
         {found.hasSplit && (
           <Radio
             value="archive"
-            label="As in the archive"
-            description="It names the part of each image; taken as it is."
+            label="From the archive"
+            description="The archive’s own split, used exactly as given."
           />
         )}
         <Radio
           value="draw"
-          label="Draw"
+          label="Random split"
           description={
-            found.hasGroups
-              ? 'So many images of each class, by chance but repeatable. A group stays on one side.'
-              : 'So many images of each class, by chance but repeatable.'
+            <>
+              A fixed number per class, repeatable.
+              {found.hasGroups && (
+                <>
+                  {' '}
+                  Each group stays in one part.
+                  <GlossaryLink of="group" />
+                </>
+              )}
+            </>
           }
         />
         {form.split === 'draw' && (
@@ -51,7 +59,7 @@ export function SplitChoice({ found, form, errors, onChange }: SplitChoiceProps)
         <Radio
           value="file"
           label="Split file"
-          description="A CSV of file (or ID), class and split, followed to the letter."
+          description="A CSV with the columns file (or ID), class and split, used exactly as given."
         />
         {form.split === 'file' && (
           <div className={classes.under}>

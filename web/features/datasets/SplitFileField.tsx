@@ -19,7 +19,7 @@ export function SplitFileField({ file, error, onChange }: SplitFileFieldProps) {
       clearable
       value={file && new File([file.text], file.name)}
       onChange={async picked => onChange(picked && { name: picked.name, text: await picked.text() })}
-      description={file ? describe(file.text) : 'Columns such as ID,Class,Split'}
+      description={file ? describe(file.text) : 'Columns: file (or ID), class and split'}
       error={error}
       maw={420}
     />

@@ -11,7 +11,7 @@ export function UploadProgress({ fileName, sent, total, rate, onCancel }: Upload
   return (
     <div className={classes.upload}>
       <LabelledProgress
-        label={`Sending ${fileName}`}
+        label={`Uploading ${fileName}`}
         share={sent / Math.max(1, total)}
         done={
           <>
@@ -20,7 +20,7 @@ export function UploadProgress({ fileName, sent, total, rate, onCancel }: Upload
         }
         toCome={
           sent >= total
-            ? 'looking into it'
+            ? 'Reading the archive'
             : rate && `${bytes(Math.round(rate.bytesPerSecond))}/s · ${duration(rate.secondsLeft)} left`
         }
       />

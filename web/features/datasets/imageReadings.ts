@@ -4,13 +4,13 @@ import type { ImageReading } from '../../graphql/graphql';
 export const imageReadings: { reading: ImageReading; label: string; description: string }[] = [
   {
     reading: 'KERAS',
-    label: 'As Keras reads them',
-    description:
-      'Rotation recorded by the camera and colour profiles are ignored, transparency is dropped, 16-bit grey is cut off above 255.',
+    label: 'Same as Keras',
+    description: 'Ignores camera rotation and colour profiles, drops transparency, and clips 16-bit grey above 255.',
   },
   {
     reading: 'CORRECTED',
     label: 'Corrected',
-    description: 'Turned upright, transparent parts on white, colour profiles applied, 16 bits scaled to 8.',
+    description:
+      'Turns images upright, puts transparent parts on white, applies colour profiles, and scales 16 bits to 8.',
   },
 ];

@@ -41,12 +41,12 @@ export const drawOf = (found: Found, form: ImportForm) => form.draw ?? defaultDr
 export function checkForm(found: Found, form: ImportForm, namesTaken: string[]): { [field in ErrorField]?: string } {
   const draw = drawOf(found, form);
   return {
-    ...(form.name.trim() === '' && { name: 'Give it a name.' }),
-    ...(namesTaken.includes(form.name.trim()) && { name: `There is already a dataset called ${form.name.trim()}.` }),
-    ...(form.split === 'file' && !form.splitFile && { splitFile: 'Choose the CSV that says which image goes where.' }),
-    ...(form.split === 'draw' && !isCount(draw.train, 1) && { train: 'At least 1 image of each class.' }),
-    ...(form.split === 'draw' && !isCount(draw.validation, 1) && { validation: 'At least 1 image of each class.' }),
-    ...(form.split === 'draw' && !isCount(draw.seed, 0) && { seed: 'A whole number from 0.' }),
+    ...(form.name.trim() === '' && { name: 'Enter a name.' }),
+    ...(namesTaken.includes(form.name.trim()) && { name: `A dataset named ${form.name.trim()} already exists.` }),
+    ...(form.split === 'file' && !form.splitFile && { splitFile: 'Choose a CSV with the split.' }),
+    ...(form.split === 'draw' && !isCount(draw.train, 1) && { train: 'Enter 1 or more.' }),
+    ...(form.split === 'draw' && !isCount(draw.validation, 1) && { validation: 'Enter 1 or more.' }),
+    ...(form.split === 'draw' && !isCount(draw.seed, 0) && { seed: 'Enter a whole number, 0 or more.' }),
   };
 }
 

@@ -18,7 +18,6 @@ export const leaksQuery = graphql(`
             ...LeakedImage
           }
           identical
-          distance
           contradictory
         }
       }

@@ -26,8 +26,7 @@ export function uploadArchive(file: File, { onProgress, signal }: Options): Prom
     request.setRequestHeader('content-type', 'application/zip');
     request.upload.onprogress = event => onProgress({ sent: event.loaded, total: file.size });
     request.onload = () => settle(request, resolve, reject);
-    request.onerror = () =>
-      reject(new UploadError('NETWORK', 'The connection broke off before the archive had arrived. Try it again.'));
+    request.onerror = () => reject(new UploadError('NETWORK', 'The connection was lost during the upload. Try again.'));
     request.onabort = () => reject(new UploadError('CANCELLED', 'The upload was cancelled.'));
     signal.addEventListener('abort', () => request.abort());
     request.send(file);
@@ -39,7 +38,9 @@ function settle(request: XMLHttpRequest, resolve: (id: string) => void, reject: 
   if (request.status === 201 && typeof answer.id === 'string') return resolve(answer.id);
   const code = typeof answer.code === 'string' ? answer.code : `HTTP_${request.status}`;
   const message =
-    typeof answer.message === 'string' ? answer.message : `The server answered ${request.status} instead of taking it.`;
+    typeof answer.message === 'string'
+      ? answer.message
+      : `The server rejected the upload with status ${request.status}.`;
   reject(new UploadError(code, message));
 }
 

@@ -13,7 +13,7 @@ export function ChanceRow({ chance, columns }: ChanceRowProps) {
     <tr className={cells.total}>
       <td>Chance</td>
       <td>{percent(chance.accuracy)}</td>
-      <td className={`${cells.left} ${cells.wide} ${cells.wrap}`}>largest class, {chance.className}</td>
+      <td className={`${cells.left} ${cells.wide} ${cells.wrap}`}>largest class: {chance.className}</td>
       {columns
         .filter(({ key }) => key !== 'accuracy')
         .map(({ key, isSpare }) => (

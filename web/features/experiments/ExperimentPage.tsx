@@ -56,7 +56,8 @@ function Experiment({ experiment, progress }: ExperimentProps) {
           title="No runs"
           action={<ButtonLink href={`/runs/new?experiment=${experiment.id}`}>Add run</ButtonLink>}
         >
-          All of them were deleted. Add one, or restore those that <code>deleted = true</code> lists under Runs.
+          All runs were deleted. Add one, or restore deleted runs: on the page Runs, the query{' '}
+          <code>deleted = true</code> lists them.
         </EmptyState>
       )}
       <Verdict experiment={experiment} />
@@ -85,13 +86,18 @@ const Results = memo(function Results({ experiment }: { experiment: ExperimentDe
 function ExperimentActions({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const { bestRun } = experiment;
   const model = bestRun && finishedModel(bestRun.artifacts);
-  const whose = bestRun && `run ${bestRun.number}, ${bestRun.architecture.title}, seed ${bestRun.seed}`;
+  const from = bestRun && `run ${bestRun.number}, ${bestRun.architecture.title}, seed ${bestRun.seed}`;
   return (
     <>
       {experiment.summaryByArchitecture.length > 0 && <ExportButton id={experiment.id} />}
       <ButtonLink href={`/runs/new?experiment=${experiment.id}`}>Add run</ButtonLink>
       {model && (
-        <DownloadButton look="main" href={model.url} title={`Of ${whose}`} aria-label={`Download best model: ${whose}`}>
+        <DownloadButton
+          look="main"
+          href={model.url}
+          title={`The best model is from ${from}.`}
+          aria-label={`Download best model: ${from}`}
+        >
           Download best model
         </DownloadButton>
       )}

@@ -55,7 +55,7 @@ export function ExperimentsPage() {
   return (
     <Page
       title="Experiments"
-      meta="Runs on one dataset under one protocol, meant to be compared"
+      meta="Models trained on the same images, compared"
       actions={
         experiments &&
         experiments.length > 0 && (
@@ -78,8 +78,8 @@ export function ExperimentsPage() {
             </>
           }
         >
-          First bring labelled images: a zip with a folder per class, or images beside a CSV. Then start an experiment,
-          and its architectures train on them one after another while you watch.
+          First import labelled images: a zip with one folder per class, or with a CSV beside the images. Then start an
+          experiment and watch several architectures train on them.
         </EmptyState>
       )}
       {experiments && experiments.length > 0 && <ExperimentsTable experiments={experiments} />}

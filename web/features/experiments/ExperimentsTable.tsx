@@ -15,7 +15,7 @@ const columns = [
   { label: 'Best accuracy' },
   { label: '0 % – 100 %', align: 'left' as const },
   { label: '95 % interval' },
-  { label: 'By', align: 'left' as const },
+  { label: 'Best model', align: 'left' as const },
   { label: 'Dataset', align: 'left' as const },
   { label: 'Runs', align: 'left' as const },
   { label: 'Created' },

@@ -9,13 +9,13 @@ import { useExperimentView } from './experimentView';
 
 const files = {
   Summary: [
-    { file: 'summary.csv', label: 'CSV, numbers in full' },
-    { file: 'summary.md', label: 'Markdown, with verdict and pairs' },
-    { file: 'summary.tex', label: 'LaTeX, with pairs' },
-    { file: 'summary.svg', label: 'Picture, SVG' },
-    { file: 'summary.png', label: 'Picture, PNG' },
+    { file: 'summary.csv', label: 'CSV (full precision)' },
+    { file: 'summary.md', label: 'Markdown, with verdict and comparisons' },
+    { file: 'summary.tex', label: 'LaTeX, with comparisons' },
+    { file: 'summary.svg', label: 'SVG image' },
+    { file: 'summary.png', label: 'PNG image' },
   ],
-  Pairs: [{ file: 'pairs.csv', label: 'CSV, numbers in full' }],
+  Comparisons: [{ file: 'pairs.csv', label: 'CSV (full precision)' }],
 };
 
 /** Links to the summary and the pairs as files, by the experiment's own rule. */
@@ -35,7 +35,7 @@ export function ExportMenu({ id, opened }: { id: string; opened?: boolean }) {
         <Button ref={button}>Export</Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {rule && <Menu.Label>At the epochs that count, whichever are looked at</Menu.Label>}
+        {rule && <Menu.Label>Always by the experiment’s own rule</Menu.Label>}
         {Object.entries(files).map(([title, items]) => [
           <Menu.Label key={title}>{title}</Menu.Label>,
           ...items.map(({ file, label }) => (

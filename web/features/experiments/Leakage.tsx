@@ -14,11 +14,11 @@ export function Leakage({ experiment }: { experiment: ExperimentDetailsFragment 
   return (
     <section aria-label="Leaks" className={classes.leakage}>
       <p>
-        {leakage.sentence} <Link href={`/datasets/${dataset.id}#leaks`}>See them beside their twins</Link>
+        {leakage.sentence} <Link href={`/datasets/${dataset.id}#leaks`}>Show them beside their twins</Link>
       </p>
       {rows.some(row => row.withoutLeaks) && (
         <details>
-          <summary>Every run with and without them</summary>
+          <summary>Accuracy of each run with and without them</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
           <section className={classes.scroll} tabIndex={0} aria-label="Accuracies with and without them">
             <table>
@@ -46,7 +46,7 @@ export function Leakage({ experiment }: { experiment: ExperimentDetailsFragment 
                         <td>{fraction(withoutLeaks.correct, withoutLeaks.total)}</td>
                       </>
                     ) : (
-                      <td colSpan={3}>not known: it reported no predictions</td>
+                      <td colSpan={3}>unknown: no predictions reported</td>
                     )}
                   </tr>
                 ))}

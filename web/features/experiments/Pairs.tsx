@@ -4,6 +4,7 @@ import { Section } from '../../components/Section';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { useInAddress } from '../../lib/address';
 import { plural, pValue, signedPoints } from '../../lib/format';
+import { WithGlossary } from '../glossary/WithGlossary';
 import classes from './Pairs.module.css';
 
 type Comparison = ExperimentDetailsFragment['comparisons'][number];
@@ -20,7 +21,11 @@ export function Pairs({ experiment }: { experiment: ExperimentDetailsFragment })
   const hidden = comparisons.length - telling.length;
   const all = shown === 'all' || hidden === 0;
   return (
-    <Section title="Is the difference real?" id="comparisons" note={comparisons.length > 0 && comparisonNotes.test}>
+    <Section
+      title="Is the difference real?"
+      id="comparisons"
+      note={comparisons.length > 0 && <WithGlossary text={comparisonNotes.test} />}
+    >
       {comparisonNotes.warnings.map(warning => (
         <p key={warning} className={classes.warning}>
           {warning}
@@ -33,12 +38,12 @@ export function Pairs({ experiment }: { experiment: ExperimentDetailsFragment })
       </ul>
       {hidden > 0 && (
         <Button look="link" className={classes.more} aria-expanded={all} onClick={() => show(all ? null : 'all')}>
-          {all ? 'Only those next to each other in rank' : `All ${plural(comparisons.length, 'pair')}`}
+          {all ? 'Show adjacent pairs only' : `Show all ${plural(comparisons.length, 'pair')}`}
         </Button>
       )}
       {comparisons.length > 0 && (
         <p className={classes.subject}>
-          {comparisonNotes.speaksOf} {grouping.sentence}
+          <WithGlossary text={`${comparisonNotes.speaksOf} ${grouping.sentence}`} />
         </p>
       )}
     </Section>
@@ -59,14 +64,14 @@ function Pair({ comparison: { nameOfA, nameOfB, counts, decisiveTest, ...tested 
       <div>
         {better} over {other}: <b>{signedPoints(Math.abs(difference))}</b> points{seeds && ' on average'}
         <small>
-          {seeds && 'the runs that stand for them: '}
+          {seeds && 'Runs compared: '}
           {counts}
-          {decisiveTest !== 'IMAGES' && `, ${finding(tested)}`}
+          {decisiveTest !== 'IMAGES' && ` · ${finding(tested)}`}
         </small>
         {byGroups && (
           <small>
             {groupsInWords(byGroups, difference < 0 ? -1 : 1)}
-            {decisiveTest !== 'GROUPS' && `, ${finding(byGroups)}`}
+            {decisiveTest !== 'GROUPS' && ` · ${finding(byGroups)}`}
           </small>
         )}
       </div>
@@ -76,10 +81,10 @@ function Pair({ comparison: { nameOfA, nameOfB, counts, decisiveTest, ...tested 
 }
 
 const finding = ({ shown, pValueAdjusted }: { shown: boolean; pValueAdjusted: number }) =>
-  `${shown ? 'shown' : 'not shown'} · ${pValue(pValueAdjusted)}`;
+  `${shown ? 'significant' : 'could be chance'} · ${pValue(pValueAdjusted)}`;
 
 /** Formats the interval of the difference for the same two runs, from resampling whole groups of images. */
 function groupsInWords({ low, high }: NonNullable<Comparison['byGroups']>, sign: 1 | -1) {
   const [from, to] = sign < 0 ? [-high, -low] : [low, high];
-  return `by groups of images ${signedPoints(from)} to ${signedPoints(to)} points`;
+  return `95 % interval by groups: ${signedPoints(from)} to ${signedPoints(to)} points`;
 }

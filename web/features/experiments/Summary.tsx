@@ -55,8 +55,8 @@ function FrozenFeatures({ experiment: { runs, summaryByArchitecture } }: { exper
   if (names.length === 0) return null;
   return (
     <p className={classes.remark}>
-      Time and images/s of {names.map(({ name }) => name).join(' and ')} are of its head: the frozen base passed each
-      image once, before the first epoch.
+      Time and images/s of {names.map(({ name }) => name).join(' and ')} count only the layers that train. The frozen
+      base processed each image once, before the first epoch.
     </p>
   );
 }
@@ -70,19 +70,20 @@ function Note({ experiment }: { experiment: ExperimentDetailsFragment }) {
     <>
       {summaryNote}{' '}
       {summaryByArchitecture.some(({ standardDeviation }) => standardDeviation != null) &&
-        '± is the standard deviation over seeds. '}
-      Look at{' '}
-      {allRules
-        .filter(one => one !== shown)
-        .map((one, index) => (
-          <span key={one}>
-            {index > 0 && ' or '}
+        '± is the standard deviation across seeds. '}
+      Rank by:{' '}
+      {allRules.map((one, index) => (
+        <span key={one}>
+          {index > 0 && ' / '}
+          {one === shown ? (
+            <b>{ruleInWords(one)}</b>
+          ) : (
             <Button look="link" onClick={() => setRule(one === headline ? null : one)}>
               {ruleInWords(one)}
             </Button>
-          </span>
-        ))}
-      .
+          )}
+        </span>
+      ))}
     </>
   );
 }

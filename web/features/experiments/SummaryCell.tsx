@@ -57,7 +57,7 @@ function AccuracyCells({ line, colour, scale }: Pick<SummaryCellProps, 'line' | 
           high={high}
           colour={colour}
           {...scale}
-          range={seeds ? 'one standard deviation to either side' : undefined}
+          range={seeds ? 'plus or minus one standard deviation' : undefined}
         />
       </td>
     </>

@@ -116,15 +116,15 @@ function StandingChoice({ row, architecture: { name, rows, standing } }: Pick<Ru
       return row === rows[0] ? others : [...others, row.run.id];
     });
   return (
-    <label className={classes.stands} title="Stands for the architecture where single models are compared">
+    <label className={classes.stands} title="This run represents the architecture in comparisons of trained models.">
       <input
         type="radio"
-        name={`stands for ${name}`}
-        aria-label={`Seed ${row.run.seed} stands for ${name} in the pairs`}
+        name={`compared run of ${name}`}
+        aria-label={`Compare seed ${row.run.seed} of ${name}`}
         checked={standing.run.id === row.run.id}
         onChange={choose}
       />
-      in the pairs
+      compared
     </label>
   );
 }

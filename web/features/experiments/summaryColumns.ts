@@ -56,7 +56,7 @@ export const toTableColumns = (columns: ShownColumn[], scale: Scale, sorting: So
 ];
 
 const barColumn = ({ from, to }: Scale): Column => ({
-  label: `${percent(from, 0)} – ${percent(to, 0)}, dashed: chance`,
+  label: `${percent(from, 0)} – ${percent(to, 0)}`,
   align: 'left',
 });
 

@@ -18,7 +18,7 @@ export function EvidenceCard({ answered, networks, ...props }: ImageItemProps) {
           labelled <b>{image.className}</b>, likely <b>{likelyClass}</b>
         </span>
         <span className={classes.mean}>
-          {labelQuality != null && `${percent(labelQuality)} for ${image.className} on average`}
+          {labelQuality != null && `mean probability of ${image.className}: ${percent(labelQuality)}`}
         </span>
         {networks.map(({ id, architecture, shade }, index) => {
           const answer = answers[index];

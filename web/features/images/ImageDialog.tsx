@@ -104,18 +104,18 @@ function Opened({ placed: { image: answered }, sheet, networks }: ImagesPartProp
   const right = answers.filter(({ correct }) => correct).length;
   return (
     <div className={classes.opened}>
-      <a href={image.url} target="_blank" rel="noreferrer" title="Open the original file" className={classes.picture}>
+      <a href={image.url} target="_blank" rel="noreferrer" title="Opens the original file." className={classes.picture}>
         <img src={pictureOf(image.url)} alt={`${image.file}, labelled ${image.className}`} />
       </a>
       <div className={classes.words}>
         <p>
-          Labelled <b>{image.className}</b>; {right} of {plural(answers.length, 'network')} {right === 1 ? 'is' : 'are'}{' '}
+          Labelled <b>{image.className}</b>. {right} of {plural(answers.length, 'network')} {right === 1 ? 'is' : 'are'}{' '}
           right.
         </p>
         {labelSuspected && (
           <p className={classes.suspected}>
-            The label is probably wrong: on average the networks give it {percent(labelQuality ?? 0)}, and{' '}
-            <b>{likelyClass}</b> is the most probable.
+            The label is probably wrong. Its mean probability is {percent(labelQuality ?? 0)}, and <b>{likelyClass}</b>{' '}
+            is more probable.
           </p>
         )}
         <ProbabilityTable label={image.className} answers={answers} classes={sheet.classes} networks={networks} />

@@ -25,12 +25,12 @@ export function ImageFilters({ experimentId, view, sheet, networks }: ImagesPart
   const runs = networks.map(({ id, name }) => ({ value: id, label: name }));
   const narrowed = view.class || view.predicted || view.right || view.wrong;
   return (
-    <search className={classes.filters} aria-label="Narrow the images">
+    <search className={classes.filters} aria-label="Filter images">
       {choice('Label', 'class', 'any class', names)}
-      {choice('Taken for', 'predicted', 'any class', names)}
-      {view.predicted && runs.length > 1 && choice('by', 'by', 'any network', runs)}
-      {runs.length > 1 && choice('Right by', 'right', 'anyone', runs)}
-      {runs.length > 1 && choice('Wrong by', 'wrong', 'anyone', runs)}
+      {choice('Predicted as', 'predicted', 'any class', names)}
+      {view.predicted && runs.length > 1 && choice('Predicted by', 'by', 'any network', runs)}
+      {runs.length > 1 && choice('Correct for', 'right', 'any network', runs)}
+      {runs.length > 1 && choice('Wrong for', 'wrong', 'any network', runs)}
       <NativeSelect
         label="Order"
         className={classes.order}
@@ -39,7 +39,7 @@ export function ImageFilters({ experimentId, view, sheet, networks }: ImagesPart
         data={[
           { value: 'mistakes', label: 'Most confident mistakes first' },
           { value: 'labels', label: 'Least probable labels first' },
-          { value: 'position', label: 'As in the dataset' },
+          { value: 'position', label: 'Dataset order' },
         ]}
       />
       {narrowed && (
@@ -48,7 +48,7 @@ export function ImageFilters({ experimentId, view, sheet, networks }: ImagesPart
             show({ class: undefined, predicted: undefined, by: undefined, right: undefined, wrong: undefined })
           }
         >
-          Show all again
+          Clear filters
         </Button>
       )}
     </search>

@@ -38,7 +38,7 @@ export function ImageList(props: ImagesPartProps) {
   const blocks = width === 0 ? 0 : Math.ceil(total / size);
   return (
     <div ref={ref} className={classes.list} style={{ '--columns': columns, '--row': `${rowHeight - gap}px` }}>
-      {total === 0 && <EmptyState title="No such image">Choose another group above, or narrow it less.</EmptyState>}
+      {total === 0 && <EmptyState title="No images match">Choose a different group or clear the filters.</EmptyState>}
       {Array.from({ length: blocks }, (_, block) => {
         const images = Math.min(size, total - block * size);
         return (

@@ -47,11 +47,11 @@ export function ImageTile({ answered, networks, ...props }: ImageItemProps) {
   );
 }
 
-/** Describes an image: `young, A/1.png. Baseline: old 93.0 %; Augmented: right, 60.1 %`. */
+/** Describes an image: `young, A/1.png. Baseline: old 93.0 %; Augmented: correct, 60.1 %`. */
 export function inWords({ image, answers }: AnsweredImageDetailsFragment, networks: Network[]) {
   const said = networks.map(({ name }, index) => {
     const answer = answers[index];
-    return answer && `${name}: ${answer.correct ? 'right,' : answer.predictedClass} ${percent(answer.confidence)}`;
+    return answer && `${name}: ${answer.correct ? 'correct,' : answer.predictedClass} ${percent(answer.confidence)}`;
   });
   return `${image.className}, ${image.file}. ${said.filter(Boolean).join('; ')}`;
 }

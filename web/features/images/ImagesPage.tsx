@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../components/Skeleton';
 import type { AnswerSheetQuery } from '../../graphql/graphql';
 import { count } from '../../lib/format';
 import { useQuery, useSubscription } from '../../lib/graphql';
+import { GlossaryLink } from '../glossary/GlossaryLink';
 import { ImageFilters } from './ImageFilters';
 import { ImageList } from './ImageList';
 import classes from './ImagesPage.module.css';
@@ -58,7 +59,7 @@ function Images({ experiment, view, problem }: ImagesProps) {
       crumbs={[room, { label: experiment.name, href: `/experiments/${experiment.id}` }]}
       meta={
         sheet.total > 0
-          ? `${count(sheet.total)} ${part} images, each beside what every network says of it at the epoch that counts`
+          ? `${count(sheet.total)} ${part} images with each network’s prediction at its best epoch`
           : undefined
       }
     >
@@ -68,9 +69,7 @@ function Images({ experiment, view, problem }: ImagesProps) {
         </p>
       )}
       {networks.length === 0 ? (
-        <EmptyState title="No network has said anything yet">
-          What a network says of each validation image is known from its first epoch on. Let a run train, and come back.
-        </EmptyState>
+        <EmptyState title="No predictions yet">Predictions appear after the first epoch of a run.</EmptyState>
       ) : (
         <>
           <Segments {...props} />
@@ -78,10 +77,11 @@ function Images({ experiment, view, problem }: ImagesProps) {
           {sheet.whyNoLabelSuspected && <p className={classes.note}>{sheet.whyNoLabelSuspected}</p>}
           {view.show === wrongLabels && !sheet.whyNoLabelSuspected && (
             <p className={classes.note}>
-              A label stands here if another class is the most probable on average over the networks that are shown to
-              be better than chance, and one is at least as probable as it is for images that are labelled so (confident
-              learning). The less probable the label, the sooner it comes. These are {part} images alone, which no
-              network trained on: the labels of its training images a network knows by heart, right or wrong.
+              These labels are found by confident learning
+              <GlossaryLink of="confident-learning" />: on average over the networks that are significantly better than
+              chance, another class is the most probable, and it is at least as probable as for images with that label.
+              The least probable labels come first. Only {part} images are checked, because networks memorize the labels
+              of their training images.
             </p>
           )}
           <Legend networks={networks} />

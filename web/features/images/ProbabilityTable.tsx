@@ -28,7 +28,7 @@ export function ProbabilityTable({ label, answers, classes: names, networks }: P
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
     <section className={classes.scroll} tabIndex={0} aria-label="Probabilities by network">
       <table className={classes.probabilities}>
-        <caption className="visually-hidden">Probability of each class by network, in per cent</caption>
+        <caption className="visually-hidden">Probability of each class by network, as percentages</caption>
         <thead>
           <tr>
             <th scope="col">Network</th>
@@ -57,11 +57,11 @@ export function ProbabilityTable({ label, answers, classes: names, networks }: P
                       <td
                         key={className}
                         data-predicted={predicted ? (answer.correct ? 'right' : 'wrong') : undefined}
-                        title={`${name}: ${percent(probability, 2)} for ${className}`}
+                        title={`${name} gives ${className} a probability of ${percent(probability, 2)}.`}
                       >
                         {points(probability)}
                         {predicted && (
-                          <span className="visually-hidden">, its answer, {answer.correct ? 'right' : 'wrong'}</span>
+                          <span className="visually-hidden">, predicted, {answer.correct ? 'correct' : 'wrong'}</span>
                         )}
                         <i style={{ '--share': probability, background: shadeOf(colourOf(architecture), shade) }} />
                       </td>
@@ -75,7 +75,7 @@ export function ProbabilityTable({ label, answers, classes: names, networks }: P
       </table>
       {leftOut.length > 0 && (
         <p className={classes.facts}>
-          And {plural(leftOut.length, 'other class', 'other classes')}, to which no network gives more than{' '}
+          {plural(leftOut.length, 'more class', 'more classes')} with a probability of at most{' '}
           {percent(Math.max(...leftOut))}.
         </p>
       )}

@@ -23,7 +23,7 @@ export function Segments({ experimentId, view, sheet, networks }: ImagesPartProp
       </li>
     );
   return (
-    <nav aria-label="Who got them right" className={classes.segments}>
+    <nav aria-label="Images by outcome" className={classes.segments}>
       <ul>
         {segment('All images', sheet.images.totalCount)}
         {segment(several ? 'All wrong' : 'Wrong', countOf('ALL_WRONG'), 'all-wrong')}
@@ -36,7 +36,7 @@ export function Segments({ experimentId, view, sheet, networks }: ImagesPartProp
         const ofKind = networks.filter(({ id }) => countOf(kind, id) !== undefined);
         return (
           ofKind.length > 0 && (
-            <ul key={kind} aria-label={kind === 'ONLY_RIGHT' ? 'Only this one right' : 'Only this one wrong'}>
+            <ul key={kind} aria-label={kind === 'ONLY_RIGHT' ? 'Only one network right' : 'Only one network wrong'}>
               <li className={classes.label}>{kind === 'ONLY_RIGHT' ? 'Only right:' : 'Only wrong:'}</li>
               {ofKind.map(({ id, name, architecture, shade }) => (
                 <li key={id}>

@@ -24,14 +24,11 @@ export function InsightList({ insights, evidenceOf }: InsightListProps) {
   const kinds = new Map(insights.map(({ kind, definition }) => [kind, definition]));
   return (
     <Section
-      title="What happened"
+      title="Findings"
       note={
-        <>
-          each with its evidence ·{' '}
-          <Button look="link" aria-expanded={defined} aria-controls={definitions} onClick={() => setDefined(!defined)}>
-            how it is found
-          </Button>
-        </>
+        <Button look="link" aria-expanded={defined} aria-controls={definitions} onClick={() => setDefined(!defined)}>
+          How they are detected
+        </Button>
       }
     >
       <ul>
@@ -74,10 +71,10 @@ function TrainOn({ insight: { suggestedEpochs, runs, sentence } }: { insight: In
   if (!run || suggestedEpochs == null) return null;
   return (
     <Link href={`/runs/new?from=${run.id}&epochs=${suggestedEpochs}`}>
-      train on
+      Train longer
       <span className="visually-hidden">
         {' '}
-        with {suggestedEpochs} epochs, since {sentence}
+        for {suggestedEpochs} epochs, because {sentence}
       </span>
     </Link>
   );
@@ -87,7 +84,7 @@ function Show({ evidence, sentence }: { evidence: Evidence | undefined; sentence
   if (!evidence) return null;
   const words = (
     <>
-      show<span className="visually-hidden"> that {sentence}</span>
+      Show<span className="visually-hidden"> the evidence: {sentence}</span>
     </>
   );
   if ('page' in evidence) return <Link href={evidence.page}>{words}</Link>;

@@ -6,6 +6,7 @@ import { colourOf } from '../../lib/architecture';
 import { count, percent, points } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useKeepFresh } from '../../lib/useKeepFresh';
+import { GlossaryLink } from '../glossary/GlossaryLink';
 import classes from './Calibration.module.css';
 
 const calibrationQuery = graphql(`
@@ -41,7 +42,11 @@ export function Calibration({ run, bestEpoch }: { run: RunDetailsFragment; bestE
   if (!calibration) return null;
   const { expectedCalibrationError, bins } = calibration;
   return (
-    <Section title="Calibration" note={`is it right as often as it says? Epoch ${calibration.epoch}`}>
+    <Section
+      title="Calibration"
+      help={<GlossaryLink of="calibration" />}
+      note={`Does confidence match accuracy? Epoch ${calibration.epoch}`}
+    >
       <div className={classes.side}>
         <Diagram bins={bins} colour={colourOf(run.architecture.key)} />
         <div className={classes.words}>
@@ -49,10 +54,10 @@ export function Calibration({ run, bestEpoch }: { run: RunDetailsFragment; bestE
             <b className={classes.error}>{percent(expectedCalibrationError)}</b> expected calibration error
           </p>
           <p className="muted">
-            Within a bin, the probability of the predicted class and the share of right answers are{' '}
-            {points(expectedCalibrationError)} points apart on average; {leaning(bins)}.
+            Confidence and accuracy differ by {points(expectedCalibrationError)} points on average over the bins;{' '}
+            {leaning(bins)}.
           </p>
-          <p className="muted">Over 15 bins of confidence; on the dashed line both would be equal.</p>
+          <p className="muted">15 bins by confidence. On the dashed line, confidence and accuracy are equal.</p>
         </div>
       </div>
       <BinTable bins={bins} />
@@ -65,8 +70,8 @@ function leaning(bins: Bin[]) {
   const images = bins.reduce((sum, bin) => sum + bin.count, 0);
   const surplus =
     bins.reduce((sum, bin) => sum + bin.count * ((bin.confidence ?? 0) - (bin.accuracy ?? 0)), 0) / Math.max(1, images);
-  if (Math.abs(surplus) < close) return 'it is sometimes too sure and sometimes not sure enough';
-  return `over all images it is ${points(Math.abs(surplus))} points ${surplus > 0 ? 'too sure' : 'not sure enough'}`;
+  if (Math.abs(surplus) < close) return 'overall it is neither over- nor under-confident';
+  return `${points(Math.abs(surplus))} points ${surplus > 0 ? 'over-confident' : 'under-confident'} overall`;
 }
 
 const size = 200;
@@ -117,7 +122,7 @@ function Diagram({ bins, colour }: { bins: Bin[]; colour: string }) {
               fill="currentColor"
               opacity={0.25 + 0.65 * (bin.count / most)}
             >
-              <title>{`${count(bin.count)} images, ${percent(bin.accuracy)} right`}</title>
+              <title>{`${count(bin.count)} images, ${percent(bin.accuracy)} correct`}</title>
             </rect>
           ),
       )}

@@ -50,11 +50,11 @@ export function ColumnChooser({ fields, columns, onChange, onClose }: ColumnChoo
       </ol>
       <Select
         label="Add a column"
-        placeholder="A hyperparameter, a metric, anything of a run"
+        placeholder="Hyperparameter, metric or other value"
         searchable
         value={null}
         limit={200}
-        nothingFoundMessage="No run has anything of that name"
+        nothingFoundMessage="No values match"
         data={fieldKinds.map(([kind, group]) => ({
           group,
           items: fields
@@ -64,7 +64,7 @@ export function ColumnChooser({ fields, columns, onChange, onClose }: ColumnChoo
         onChange={name => name && onChange(now => [...without(now, name), name])}
       />
       <div className={classes.actions}>
-        <Button onClick={() => onChange(() => usualColumns)}>As usual</Button>
+        <Button onClick={() => onChange(() => usualColumns)}>Reset columns</Button>
         <Button onClick={onClose}>Done</Button>
       </div>
     </section>

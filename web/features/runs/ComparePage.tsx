@@ -69,7 +69,7 @@ export function ComparePage() {
     return (
       <Page title="Compare runs" crumbs={[room]}>
         <EmptyState title="No runs chosen" action={<ButtonLink href="/runs">All runs</ButtonLink>}>
-          Tick two runs or more in the list, then press Compare.
+          Select two or more runs in the list, then press Compare.
         </EmptyState>
       </Page>
     );
@@ -79,7 +79,7 @@ export function ComparePage() {
     <Page
       title={`${plural(compareRuns.runs.length, 'run')} compared`}
       crumbs={[room]}
-      meta="Validation accuracy at each run’s own epoch, with its 95 % interval"
+      meta="Validation accuracy at each run’s best epoch, with 95 % intervals"
     >
       {compareRuns.warnings.map(warning => (
         <p key={warning} role="note" className={classes.warning}>

@@ -17,8 +17,7 @@ type Run = Selection['runs'][number];
 export function ComparedRuns({ selection: { runs, differing } }: { selection: Selection }) {
   const intervals = runs.flatMap(({ bestAccuracyInterval }) => (bestAccuracyInterval ? [bestAccuracyInterval] : []));
   const scale = intervals.length > 0 ? scaleOf(intervals) : { from: 0, to: 1 };
-  const note =
-    differing.length === 0 ? 'the settings of all are the same but for the seed' : 'with the settings that differ';
+  const note = differing.length === 0 ? 'all settings except the seed are the same' : 'with the settings that differ';
   return (
     <Section title="Accuracy" note={note}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}

@@ -46,11 +46,7 @@ export function ConfusionMatrix({ run, bestEpoch }: { run: RunDetailsFragment; b
   if (matrix && !seen) setSeen(true);
   if (!matrix && !seen && !failure) return null;
   return (
-    <Section
-      title="Confusion matrix"
-      id="confusion-matrix"
-      note="what the validation images of each class were taken for"
-    >
+    <Section title="Confusion matrix" id="confusion-matrix" note="validation images by true and predicted class">
       <EpochSlider
         label={
           <>
@@ -62,15 +58,19 @@ export function ConfusionMatrix({ run, bestEpoch }: { run: RunDetailsFragment; b
         onChange={choose}
       >
         {epoch === bestEpoch ? (
-          <span className="muted">the one that counts</span>
+          <span className="muted">best epoch</span>
         ) : (
           <Button look="link" onClick={() => choose(bestEpoch)}>
-            to epoch {bestEpoch}, which counts
+            Back to the best epoch, {bestEpoch}
           </Button>
         )}
       </EpochSlider>
       {failure && matrix?.epoch !== asked && <p role="alert">{failure.message}</p>}
-      {matrix ? <Matrix matrix={matrix} /> : data && <p className={classes.note}>It told nothing of single images.</p>}
+      {matrix ? (
+        <Matrix matrix={matrix} />
+      ) : (
+        data && <p className={classes.note}>No predictions were reported for this epoch.</p>
+      )}
     </Section>
   );
 }
@@ -88,9 +88,9 @@ function Matrix({ matrix }: { matrix: Found }) {
         scores={matrix.scores}
       />
       <p className={classes.note}>
-        Epoch {matrix.epoch}: accuracy {percent(matrix.accuracy)}, balanced {percent(matrix.balancedAccuracy)}, the mean
-        of the classes’ recall. Precision is the share of images said to be of a class that are; recall the share of its
-        images that were found; F1 their harmonic mean.
+        Epoch {matrix.epoch}: accuracy {percent(matrix.accuracy)}, balanced accuracy (mean recall of the classes){' '}
+        {percent(matrix.balancedAccuracy)}. Precision: share of the images predicted as a class that belong to it.
+        Recall: share of the images of a class that were predicted as it. F1: harmonic mean of both.
       </p>
     </>
   );

@@ -37,12 +37,12 @@ export function ParallelCoordinates({ runs, columns, onBrush }: ParallelCoordina
     return (
       <Section title="Parallel coordinates">
         <p className="muted">
-          These need two columns or more whose values are numbers or a few words: add some by “Columns”.
+          This chart needs at least two columns with numbers or few distinct words. Add some with “Columns”.
         </p>
       </Section>
     );
   const width = side + (axes.length - 1) * apart + right;
-  const note = pointed ? `${pointed.name}, run ${pointed.number}` : 'drag along an axis to keep the runs between';
+  const note = pointed ? `${pointed.name}, run ${pointed.number}` : 'drag along an axis to filter runs';
   return (
     <Section title="Parallel coordinates" note={note}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
@@ -52,7 +52,7 @@ export function ParallelCoordinates({ runs, columns, onBrush }: ParallelCoordina
           style={{ minWidth: axes.length * 124 }}
           className={classes.plot}
           role="img"
-          aria-label={`${plural(runs.length, 'run')} over ${axes.map(({ column }) => column.title).join(', ')}; the table below has the numbers`}
+          aria-label={`${plural(runs.length, 'run')} over ${axes.map(({ column }) => column.title).join(', ')}. The table below has the numbers.`}
         >
           <Lines runs={runs} axes={axes} onPoint={setPointed} />
           {axes.map((axis, index) => (

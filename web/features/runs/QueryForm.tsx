@@ -48,7 +48,7 @@ export function QueryForm({ query, failure, fields, onAsk }: QueryFormProps) {
         />
         <Button type="submit">Find</Button>
         <Button aria-expanded={helping} aria-controls={helpId} onClick={() => setHelping(!helping)}>
-          How to ask
+          Query help
         </Button>
       </form>
       {failure && (

@@ -3,13 +3,13 @@ import { fieldKinds } from './fieldKinds';
 import classes from './RunsPage.module.css';
 
 const examples = [
-  ['architecture = augmented and val_accuracy > 0.7', 'comparisons: = != < <= > >=, and ~ for a text that is held'],
-  ['learningRate <= 1e-4 and seed in (1, 2)', 'hyperparameters by their names, several values in brackets'],
-  ['max(val_accuracy) >= 80% or min(val_loss) < 0.6', 'a metric’s last value by its key, its extremes by min and max'],
-  ['tag = paper and not experiment ~ "small faces"', 'values with spaces stand in quotation marks'],
-  ['created >= 2026-11-01 and duration > 2h', 'days in UTC; times with a unit'],
-  ['faces blurred', 'words alone are looked for in names, experiments, notes and tags'],
-  ['deleted = true', 'deleted runs, which are left out otherwise'],
+  ['architecture = augmented and val_accuracy > 0.7', 'Comparisons: = != < <= > >=. ~ means “contains”.'],
+  ['learningRate <= 1e-4 and seed in (1, 2)', 'Hyperparameters by name. Put several values in brackets.'],
+  ['max(val_accuracy) >= 80% or min(val_loss) < 0.6', 'The last value of a metric, or its extremes with min and max.'],
+  ['tag = paper and not experiment ~ "small faces"', 'Put values with spaces in quotation marks.'],
+  ['created >= 2026-11-01 and duration > 2h', 'Days in UTC. Durations with a unit.'],
+  ['faces blurred', 'Other words are searched for in names, experiments, notes and tags.'],
+  ['deleted = true', 'Deleted runs, which are left out otherwise.'],
 ];
 
 /** Summarizes the query language and lists the available names; docs/runs-query.md has all of it. */
@@ -40,7 +40,7 @@ export function QueryHelp({ fields }: { fields: RunFieldsQuery['runFields'] }) {
         </p>
       ))}
       <p className="muted">
-        The same query works in GraphQL and on the command line; docs/runs-query.md describes all of it.
+        The same queries work in GraphQL and on the command line. docs/runs-query.md describes the whole language.
       </p>
     </div>
   );

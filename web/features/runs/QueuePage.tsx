@@ -84,18 +84,11 @@ export function QueuePage() {
   // A lost run keeps its position in the queue, but active runs are always listed first.
   const runs = data?.runs.nodes.toSorted((a, b) => Number(b.status === 'RUNNING') - Number(a.status === 'RUNNING'));
   return (
-    <Page
-      title="Queue"
-      meta="Trainers take the oldest queued run that they know how to train"
-      actions={<ButtonLink href="/runs">All runs</ButtonLink>}
-    >
+    <Page title="Queue" meta="Runs start oldest first" actions={<ButtonLink href="/runs">All runs</ButtonLink>}>
       {!runs && (failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton />)}
       {runs?.length === 0 && (
-        <EmptyState
-          title="Nothing waits and nothing trains"
-          action={<ButtonLink href="/experiments/new">New experiment</ButtonLink>}
-        >
-          Runs appear here from when they are started until they are over.
+        <EmptyState title="The queue is empty" action={<ButtonLink href="/experiments/new">New experiment</ButtonLink>}>
+          Runs appear here while they wait and while they train.
         </EmptyState>
       )}
       {runs && runs.length > 0 && (
@@ -146,7 +139,7 @@ function QueueRow({ run }: { run: Run }) {
 }
 
 function Position({ run: { progress, name, architecture } }: { run: Run }) {
-  if (!progress) return 'preparing';
+  if (!progress) return 'Preparing';
   const left = progress.secondsLeft ? ` · ${duration(progress.secondsLeft)} left` : '';
   return (
     <>

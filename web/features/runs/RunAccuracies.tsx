@@ -13,30 +13,30 @@ const columns = [
   { label: 'Accuracy' },
   { label: '95 % interval' },
   { label: 'Correct' },
-  { label: 'How it is measured', align: 'left' as const },
+  { label: 'Measured', align: 'left' as const },
 ];
 
 /** Shows every accuracy of a run at its best epoch, each with an explanation. */
 export function RunAccuracies({ run, bestEpoch }: { run: RunDetailsFragment; bestEpoch: number }) {
   const { onValidation, onTraining, onTest, status } = run;
-  const whileLearning = valueAt(pointsOf(run.metrics, keras.accuracy), bestEpoch);
+  const duringTraining = valueAt(pointsOf(run.metrics, keras.accuracy), bestEpoch);
   return (
-    <Section title="Accuracy" note={`at epoch ${bestEpoch}, the one that counts`}>
+    <Section title="Accuracy" note={`at the best epoch, ${bestEpoch}`}>
       <Table caption="Accuracy by images" columns={columns}>
         {onTest && (
           <Row images="Test" found={onTest}>
-            Once, on images that nothing was chosen by.
+            Once, on images that were used for no choice.
           </Row>
         )}
         <Row images="Validation" found={onValidation} share={run.bestAccuracy}>
-          After the epoch; the epoch is chosen by it, which flatters it a little.
+          After the epoch. The best epoch was picked on these images, so it is slightly optimistic.
         </Row>
-        <Row images="Training, as they are" found={onTraining}>
-          With the same weights, without augmentation and dropout
-          {onTraining ? '.' : status === 'RUNNING' ? '; measured when the run ends.' : '; was not measured.'}
+        <Row images="Training, unaugmented" found={onTraining}>
+          With the same weights, without augmentation and dropout.
+          {!onTraining && (status === 'RUNNING' ? ' It is measured when the run ends.' : ' It was not measured.')}
         </Row>
-        <Row images="Training, while learning" share={whileLearning}>
-          Keras’ running mean over the epoch: weights still moved, augmentation and dropout included.
+        <Row images="During training" share={duringTraining}>
+          Keras’ running mean over the epoch, while weights change, with augmentation and dropout.
         </Row>
       </Table>
     </Section>

@@ -48,11 +48,12 @@ export function CancelRun({ id, name, queued }: CancelRunProps) {
       of={name}
       title={`Cancel ${name}?`}
       confirm="Cancel the run"
+      dismiss="Keep the run"
       onConfirm={() => mutate({ id })}
     >
       {queued
-        ? 'It leaves the queue, and can be put back by Retry.'
-        : 'Its training stops at once. Numbers, log and files so far stay, and it can be tried again from the start.'}
+        ? 'The run leaves the queue. Retry puts it back.'
+        : 'Training stops at once. Metrics, log and files so far are kept. Retry starts it again from the beginning.'}
     </ConfirmButton>
   );
 }
@@ -67,7 +68,7 @@ function DeleteRun({ run: { id, number } }: { run: RunDetailsFragment }) {
       confirm="Delete the run"
       onConfirm={() => mutate({ ids: [id] })}
     >
-      It leaves lists, summaries and comparisons. It can be restored here, or found by the query{' '}
+      The run disappears from lists, summaries and comparisons. You can restore it here or find it with the query{' '}
       <code>deleted = true</code>.
     </ConfirmButton>
   );
@@ -95,7 +96,7 @@ function RunAgain({ run }: { run: RunDetailsFragment }) {
 
   return (
     <>
-      <Button onClick={repeat} disabled={pending} title="A new run with the same settings and seed">
+      <Button onClick={repeat} disabled={pending} title="Starts a new run with the same settings and seed.">
         Run again
       </Button>
       {failure && <p role="alert">{failure}</p>}

@@ -18,7 +18,7 @@ const columns = [
 export function RunAttempts({ run: { attempts, status } }: { run: RunDetailsFragment }) {
   if (attempts.length + (status === 'QUEUED' ? 1 : 0) < 2) return null;
   return (
-    <Section title="Attempts" note="the numbers above are the latest attempt’s; earlier ones stay on record">
+    <Section title="Attempts" note="the numbers above are from the latest attempt">
       <Table caption="Attempts" columns={columns}>
         {attempts.map(attempt => (
           <tr key={attempt.number}>

@@ -35,7 +35,7 @@ export function RunCurves({ run }: { run: RunDetailsFragment }) {
         first && (
           <>
             <Place cursor={cursor} last={first.last.step} />
-            {overfits && ' · ○ lowest validation loss, overfitting begins'}
+            {overfits && ' · ○ lowest validation loss, where overfitting begins'}
           </>
         )
       }

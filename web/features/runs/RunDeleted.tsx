@@ -22,7 +22,7 @@ export function RunDeleted({ run }: { run: RunDetailsFragment }) {
   return (
     <div className={classes.failure}>
       <p>
-        <b>This run is deleted</b>, since <Time at={run.deletedAt} />. Lists, summaries and comparisons leave it out.
+        <b>This run was deleted</b> <Time at={run.deletedAt} />. Lists, summaries and comparisons leave it out.
       </p>
       <p>
         <Button onClick={restore} disabled={pending}>

@@ -9,7 +9,7 @@ export function RunFailure({ run }: { run: RunDetailsFragment }) {
       <p>
         <b>This run failed.</b> {run.failure}
       </p>
-      <p>Retry queues the same run once more. To change its settings, run it again with changes.</p>
+      <p>Retry queues the run again. To change its settings, choose “Run again with changes”.</p>
     </div>
   );
 }

@@ -10,10 +10,10 @@ type File = RunDetailsFragment['artifacts'][number];
 const order: ArtifactKind[] = ['MODEL', 'WEIGHTS', 'CHECKPOINT', 'LOG', 'PICTURE'];
 
 const kinds: Record<ArtifactKind, string> = {
-  MODEL: 'model with its labels',
+  MODEL: 'model with labels',
   WEIGHTS: 'weights',
   CHECKPOINT: 'checkpoint',
-  LOG: 'log by epoch',
+  LOG: 'epoch log',
   PICTURE: 'picture',
 };
 
@@ -37,12 +37,11 @@ export function RunFiles({ run }: { run: RunDetailsFragment }) {
 }
 
 const waiting: Record<RunDetailsFragment['status'], string> = {
-  QUEUED: 'Weights and the log in Keras’ CSV format come here once it trains, the model when the run is complete.',
-  RUNNING:
-    'Weights and the log in Keras’ CSV format come here after the first epoch, the model when the run is complete.',
-  COMPLETED: 'This run left no files.',
-  FAILED: 'It failed before it had any files.',
-  CANCELLED: 'It was cancelled before it had any files.',
+  QUEUED: 'Weights and a log in Keras’ CSV format appear after the first epoch, the model when the run is complete.',
+  RUNNING: 'Weights and a log in Keras’ CSV format appear after the first epoch, the model when the run is complete.',
+  COMPLETED: 'This run has no files.',
+  FAILED: 'The run failed before it saved any files.',
+  CANCELLED: 'The run was cancelled before it saved any files.',
 };
 
 function FileRow({ file }: { file: File }) {

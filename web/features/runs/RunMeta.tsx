@@ -17,7 +17,7 @@ export function RunMeta({ run }: { run: RunDetailsFragment }) {
 
 function attemptInWords({ status, attempt }: RunDetailsFragment) {
   if (attempt === 0) return '';
-  return status === 'QUEUED' ? ` · attempt ${attempt + 1} to come` : ` · attempt ${attempt}`;
+  return status === 'QUEUED' ? ` · waiting for attempt ${attempt + 1}` : ` · attempt ${attempt}`;
 }
 
 function When({ run }: { run: RunDetailsFragment }) {

@@ -25,7 +25,7 @@ export function RunNotes({ run }: { run: RunDetailsFragment }) {
         </p>
       )}
       {run.notes && <p className={classes.notes}>{run.notes}</p>}
-      {nothing && <p className="muted">No tags and no notes yet; runs are found by both.</p>}
+      {nothing && <p className="muted">No tags or notes yet. Add tags or notes to find it later.</p>}
       <p className={classes.notesActions}>
         <Button onClick={() => setEditing(true)}>Edit name, tags and notes</Button>
       </p>

@@ -48,7 +48,7 @@ export function RunNotesForm({ run, onClose }: RunNotesFormProps) {
         <TextInput label="Name" value={name} onChange={event => setName(event.target.value)} />
         <TagsInput
           label="Tags"
-          description="Enter or a comma ends a tag"
+          description="Press Enter or type a comma after each tag."
           value={tags}
           onChange={setTags}
           data={known?.runTags ?? []}
@@ -64,7 +64,7 @@ export function RunNotesForm({ run, onClose }: RunNotesFormProps) {
           <Button type="submit" look="main" disabled={pending}>
             Save
           </Button>
-          <Button onClick={onClose}>Leave as it was</Button>
+          <Button onClick={onClose}>Discard changes</Button>
         </p>
       </form>
     </Section>

@@ -4,7 +4,7 @@ import classes from './RunPage.module.css';
 
 /** Captions of the trainers' own pictures; others are captioned with their name. */
 const captions: Record<string, string> = {
-  'augmentation.png': 'Training images as they are and as augmentation gave them to the network.',
+  'augmentation.png': 'Training images before and after augmentation.',
 };
 
 /** Shows the pictures that a run uploaded. */

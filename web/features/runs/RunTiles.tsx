@@ -48,13 +48,13 @@ function gapTile(run: RunDetailsFragment): Reading {
   const training = valueAt(pointsOf(run.metrics, keras.accuracy), run.bestEpoch ?? undefined);
   const validation = valueAt(pointsOf(run.metrics, keras.validationAccuracy), run.bestEpoch ?? undefined);
   if (training === undefined || validation === undefined) return nothingYet;
-  const whileLearning = signedPoints(training - validation);
+  const duringTraining = signedPoints(training - validation);
   return run.onTraining
     ? {
         value: signedPoints(run.onTraining.accuracy - validation),
-        note: `points, on training images as they are; ${whileLearning} while learning`,
+        note: `points on unaugmented images (${duringTraining} during training)`,
       }
-    : { value: whileLearning, note: `points while learning, epoch ${run.bestEpoch}` };
+    : { value: duringTraining, note: `points during training, epoch ${run.bestEpoch}` };
 }
 
 function lossTile(run: RunDetailsFragment): Reading {
@@ -63,8 +63,8 @@ function lossTile(run: RunDetailsFragment): Reading {
   const last = lastOf(points);
   if (!lowest || !last) return nothingYet;
   const since = last.step - lowest.step;
-  const trend = since === 0 ? 'still falling' : `not lower for ${plural(since, 'epoch')}`;
-  return { value: loss(lowest.value), note: `epoch ${lowest.step}, ${points.length > 1 ? trend : 'the first'}` };
+  const trend = since === 0 ? 'still falling' : `no improvement for ${plural(since, 'epoch')}`;
+  return { value: loss(lowest.value), note: `epoch ${lowest.step}, ${points.length > 1 ? trend : 'first epoch'}` };
 }
 
 function paceTile({ imagesPerSecond, trainingSeconds }: RunDetailsFragment): Reading {

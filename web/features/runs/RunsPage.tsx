@@ -91,7 +91,7 @@ export function RunsPage() {
       )}
       {runs && (
         <MorePages
-          label="Further runs"
+          label="More runs"
           next={runs.pageInfo.hasNextPage ? hrefOf({ after: runs.pageInfo.endCursor }) : undefined}
           first={after ? hrefOf({ after: null }) : undefined}
         />
@@ -132,20 +132,20 @@ function FoundRuns({ runs, columns, selected, onSelect }: FoundRunsProps) {
 }
 
 function countInWords(shown: number, total: number, query: string) {
-  const found = query ? `${plural(total, 'run')} found` : `${plural(total, 'run')} in all`;
+  const found = query ? `${plural(total, 'run')} found` : `${plural(total, 'run')}`;
   return shown < total ? `${found}, ${count(shown)} shown` : found;
 }
 
 function NoRuns({ query, onAll }: { query: string; onAll: () => void }) {
   if (query)
     return (
-      <EmptyState title="No run is so" action={<Button onClick={onAll}>Show all runs</Button>}>
-        Nothing that is listed fits the query. Deleted runs are listed by <code>deleted = true</code>.
+      <EmptyState title="No runs match" action={<Button onClick={onAll}>Show all runs</Button>}>
+        Change the query. To find deleted runs, use <code>deleted = true</code>.
       </EmptyState>
     );
   return (
     <EmptyState title="No runs yet" action={<ButtonLink href="/experiments/new">New experiment</ButtonLink>}>
-      An experiment starts one run per architecture. Each run is listed here from then on.
+      Start an experiment, and its runs are listed here.
     </EmptyState>
   );
 }

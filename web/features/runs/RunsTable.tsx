@@ -46,7 +46,7 @@ export function RunsTable({ runs, columns, sort, onSort, selected, onSelect }: R
                 }
               />
               <SortButton
-                column={{ name: 'number', title: 'Run', description: 'The newest first' }}
+                column={{ name: 'number', title: 'Run', description: 'The number of the run, counted from 1' }}
                 sort={sort}
                 onSort={onSort}
               />

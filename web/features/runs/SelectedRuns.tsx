@@ -34,7 +34,7 @@ export function SelectedRuns({ runs, selected, onClear, onDone }: SelectedRunsPr
   return (
     <section className={classes.selected} aria-label="Selected runs">
       <span aria-live="polite">{runsInWords} selected</span>
-      {chosen.length > mostCompared && <span>At most {mostCompared} can be compared</span>}
+      {chosen.length > mostCompared && <span>At most {mostCompared} runs can be compared</span>}
       {chosen.length > 1 && chosen.length <= mostCompared && (
         <ButtonLink look="main" href={`/runs/compare?runs=${chosen.map(({ number }) => number).join(',')}`}>
           Compare
@@ -44,12 +44,12 @@ export function SelectedRuns({ runs, selected, onClear, onDone }: SelectedRunsPr
         <>
           <Restore ids={ids} onDone={done} />
           <ConfirmButton
-            label="Delete for good"
-            title={`Delete ${runsInWords} for good?`}
-            confirm={`Delete ${runsInWords} for good`}
+            label="Delete permanently"
+            title={`Delete ${runsInWords} permanently?`}
+            confirm={`Delete ${runsInWords} permanently`}
             onConfirm={() => removeForGood({ ids }).then(done)}
           >
-            Their numbers, predictions, logs and files are removed from this Quintet. Nothing brings them back.
+            Their metrics, predictions, logs and files are deleted permanently. This cannot be undone.
           </ConfirmButton>
         </>
       ) : (
@@ -59,8 +59,8 @@ export function SelectedRuns({ runs, selected, onClear, onDone }: SelectedRunsPr
           confirm={`Delete ${runsInWords}`}
           onConfirm={() => remove({ ids }).then(done)}
         >
-          They leave lists, the queue, summaries and comparisons, and can be restored: the query{' '}
-          <code>deleted = true</code> lists them. A running one must be cancelled first.
+          They disappear from lists, the queue, summaries and comparisons. To restore them, find them with the query{' '}
+          <code>deleted = true</code>. Running runs must be cancelled first.
         </ConfirmButton>
       )}
       <Clear onClear={onClear} />

@@ -13,18 +13,11 @@ interface ArchitectureChoiceProps {
   chosen: ReadonlySet<string>;
   /** A run has one architecture, an experiment any number. */
   single?: boolean;
-  imageSize: unknown;
   onChange: (chosen: ReadonlySet<string>) => void;
 }
 
 /** Lists the announced architectures with their parameter counts at the chosen image size. */
-export function ArchitectureChoice({
-  architectures,
-  chosen,
-  single = false,
-  imageSize,
-  onChange,
-}: ArchitectureChoiceProps) {
+export function ArchitectureChoice({ architectures, chosen, single = false, onChange }: ArchitectureChoiceProps) {
   const toggle = (key: string) => {
     const next = new Set(single ? [] : chosen);
     if (single || !next.delete(key)) next.add(key);
@@ -32,10 +25,7 @@ export function ArchitectureChoice({
   };
   const Choice = single ? Radio : Checkbox;
   return (
-    <Section
-      title={single ? 'Architecture' : 'Architectures'}
-      note="parameters at this image size and number of classes"
-    >
+    <Section title={single ? 'Architecture' : 'Architectures'} note="with their number of parameters">
       <fieldset aria-label="Architectures" className={classes.list}>
         {!single && (
           <div className={classes.row}>
@@ -46,7 +36,7 @@ export function ArchitectureChoice({
                 onChange(new Set(event.currentTarget.checked ? architectures.map(({ key }) => key) : []))
               }
               label={<span className={classes.title}>All {architectures.length} architectures</span>}
-              description="One run of each, on the same images with the same seed, so that they can be compared."
+              description="One run each, on the same images with the same seed."
             />
           </div>
         )}
@@ -65,7 +55,7 @@ export function ArchitectureChoice({
               description={architecture.description}
             />
             <div className={classes.parameters}>
-              <Parameters architecture={architecture} imageSize={imageSize} chosen={chosen.has(architecture.key)} />
+              <Parameters architecture={architecture} chosen={chosen.has(architecture.key)} />
             </div>
           </div>
         ))}
@@ -76,20 +66,18 @@ export function ArchitectureChoice({
 
 interface ParametersProps {
   architecture: Architecture;
-  imageSize: unknown;
   chosen: boolean;
 }
 
 function Parameters({
   architecture: { parameterCount, trainableParameterCount, smallestImageSize },
-  imageSize,
   chosen,
 }: ParametersProps) {
-  if (parameterCount == null && smallestImageSize == null) return <span className="muted">not known</span>;
+  if (parameterCount == null && smallestImageSize == null) return <span className="muted">unknown</span>;
   if (parameterCount == null)
     return (
       <span role={chosen ? 'alert' : undefined} className={chosen ? classes.impossible : 'muted'}>
-        not possible at {String(imageSize ?? 'this')} pixels, only from {smallestImageSize}
+        needs images of {smallestImageSize} pixels or more
       </span>
     );
   return (

@@ -14,9 +14,9 @@ export function ArchitecturesPending({ data, failure, refetch }: ArchitecturesPe
   if (failure && !data) return <ErrorState message={failure.message} onRetry={refetch} />;
   if (!data) return <RowsSkeleton rows={8} />;
   return (
-    <EmptyState title="No architecture is known yet">
-      Trainers bring the architectures: as soon as one has registered, they can be chosen here. <code>npm start</code>{' '}
-      starts one beside the server.
+    <EmptyState title="No architectures yet">
+      Architectures appear here as soon as a trainer is online. <code>npm start</code> starts one together with the
+      server.
     </EmptyState>
   );
 }

@@ -98,10 +98,7 @@ function Preview({ datasetId, imageSize, ranges, fillMode }: PreviewProps) {
     ...Array.from({ length: variants }, () => projection(drawTransform(ranges, size, random), size)),
   ];
   return (
-    <Section
-      title="What augmentation does"
-      note="one training image, then as the network may meet it; drawn by your browser from a preview"
-    >
+    <Section title="Augmentation preview" note="One training image and random variants">
       <ul className={classes.variants}>
         {projections.map((row, index) => (
           <li key={index}>
@@ -110,14 +107,14 @@ function Preview({ datasetId, imageSize, ranges, fillMode }: PreviewProps) {
               size={size}
               projection={row}
               fillMode={fillMode}
-              label={index === 0 ? `The image itself, ${image.className}` : `Augmented, variant ${index}`}
+              label={index === 0 ? `Original image, ${image.className}` : `Augmented, variant ${index}`}
             />
           </li>
         ))}
       </ul>
       <div className={classes.actions}>
-        <Button onClick={() => setSeed(seed + 1)}>Draw again</Button>
-        <Button onClick={() => setWhich(which + 1)}>Another image</Button>
+        <Button onClick={() => setSeed(seed + 1)}>Show new variants</Button>
+        <Button onClick={() => setWhich(which + 1)}>Show next image</Button>
       </div>
     </Section>
   );

@@ -7,6 +7,7 @@ import { Section } from '../../components/Section';
 import type { ArchitecturesQuery, Headline, StartOptionsQuery } from '../../graphql/graphql';
 import { count, plural } from '../../lib/format';
 import { MutationError, useMutation } from '../../lib/graphql';
+import { GlossaryLink } from '../glossary/GlossaryLink';
 import { ArchitectureChoice } from './ArchitectureChoice';
 import { ArchitecturesPending } from './ArchitecturesPending';
 import { HyperparameterForm } from './HyperparameterForm';
@@ -87,7 +88,6 @@ export function ExperimentForm({ datasets, initialDatasetId, trainersOnline }: E
       <ArchitectureChoice
         architectures={architectures}
         chosen={new Set(chosen.map(({ key }) => key))}
-        imageSize={changes.imageSize}
         onChange={setChosenKeys}
       />
       {chosen.length > 0 && (
@@ -179,18 +179,18 @@ function Protocol({ seedsText, onSeedsText, seedsError, headline, onHeadline }: 
     if (chosen) onHeadline(chosen.value);
   };
   return (
-    <Section title="Protocol" note="the same for all runs of the experiment">
+    <Section title="Protocol" help={<GlossaryLink of="protocol" />} note="shared by all runs">
       <div className={classes.head}>
         <TextInput
           label="Seeds"
           value={seedsText}
           onChange={event => onSeedsText(event.currentTarget.value)}
-          description="One run of each architecture for each seed, such as 1, 2, 3 or 1-5. Several show how much chance decides."
+          description="One run of each architecture per seed, such as 1, 2, 3 or 1-5. Several seeds measure random variation."
           error={seedsError}
           inputWrapperOrder={below}
         />
         <NativeSelect
-          label="Epoch that counts"
+          label="Best epoch"
           value={headline}
           onChange={event => choose(event.currentTarget.value)}
           data={headlines}

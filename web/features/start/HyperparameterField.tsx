@@ -19,22 +19,22 @@ interface HyperparameterFieldProps {
 export function HyperparameterField({ field, hyperparameters, everywhere, baseName }: HyperparameterFieldProps) {
   const id = useId();
   const { currentOf, baseOf, isChanged, errorOf, change, reset } = hyperparameters;
-  const description = [field.description, rangeOf(field), !everywhere && `${field.knownTo.join(', ')} only.`];
+  const description = [field.description, rangeOf(field), !everywhere && `Only for ${field.knownTo.join(', ')}.`];
   return (
     <div>
       <div className={classes.head}>
         <label htmlFor={id}>{field.title}</label>
         {isChanged(field) && (
           <>
-            <span className={classes.changed} title="Changed" />
+            <span className={classes.changed} title="This value was changed." />
             <Button
               look="link"
               className={classes.reset}
               aria-label={`Reset ${field.title}`}
-              title={`As ${baseName}`}
+              title={`Resets the value to ${baseName}.`}
               onClick={() => reset(field)}
             >
-              reset to {baseOf(field) === undefined ? 'each its own' : valueInWords(field, baseOf(field))}
+              {baseOf(field) === undefined ? 'Use defaults' : `Reset to ${valueInWords(field, baseOf(field))}`}
             </Button>
           </>
         )}

@@ -21,7 +21,7 @@ export function HyperparameterForm({ hyperparameters, architectures, baseName }:
   return (
     <Section
       title="Hyperparameters"
-      note={changed === 0 ? `all as ${baseName}` : `${plural(changed, 'change')} from ${baseName}`}
+      note={changed === 0 ? `same as ${baseName}` : `${plural(changed, 'change')} from ${baseName}`}
     >
       {groups.map(group => (
         <Group

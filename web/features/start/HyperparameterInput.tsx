@@ -85,7 +85,7 @@ function ChoiceField({ id, field, value, placeholder, description, error, onChan
       value={value === undefined ? '' : JSON.stringify(value)}
       onChange={event => onChange(JSON.parse(event.currentTarget.value))}
       data={[
-        ...(value === undefined ? [{ value: '', label: placeholder ?? 'each its own' }] : []),
+        ...(value === undefined ? [{ value: '', label: placeholder ?? 'defaults' }] : []),
         ...known.map(choice => ({ value: JSON.stringify(choice.value), label: choice.label })),
       ]}
       description={description}

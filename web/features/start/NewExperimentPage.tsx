@@ -19,19 +19,19 @@ export function NewExperimentPage() {
     <Page
       title="New experiment"
       crumbs={[{ label: 'Experiments', href: '/' }]}
-      meta="Runs on one dataset under one protocol, so that they can be compared"
+      meta="Train models on the same images to compare them"
     >
       {!ready && (failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton />)}
       {ready?.length === 0 && (
         <EmptyState
-          title="There is no dataset to train on yet"
+          title="No datasets yet"
           action={
             <ButtonLink look="main" href="/datasets/new">
               Import a dataset
             </ButtonLink>
           }
         >
-          Import a zip of labelled images first; an experiment trains on one dataset.
+          Import a zip of labelled images first.
         </EmptyState>
       )}
       {data && ready && ready.length > 0 && (

@@ -63,7 +63,7 @@ function FormPage({ title, experiment, from, epochs }: FormPageProps) {
         { label: 'Experiments', href: '/' },
         { label: experiment.name, href: `/experiments/${experiment.id}` },
       ]}
-      meta={`The new run joins ${experiment.name}, on ${experiment.dataset.name}`}
+      meta={`A new run in ${experiment.name}, on ${experiment.dataset.name}`}
     >
       <RunForm experiment={experiment} from={from} epochs={epochs} />
     </Page>
@@ -88,7 +88,7 @@ function NotFound() {
   return (
     <Page title="Add a run" crumbs={[{ label: 'Experiments', href: '/' }]}>
       <EmptyState
-        title="There is nothing to add a run to"
+        title="No experiment to add a run to"
         action={
           <>
             <ButtonLink href="/">All experiments</ButtonLink>
@@ -98,8 +98,8 @@ function NotFound() {
           </>
         }
       >
-        The address names no experiment and no run that exists. Open an experiment and choose Add runs, or start a new
-        one.
+        The address contains no existing experiment or run. Open an experiment and choose “Add run”, or start a new
+        experiment.
       </EmptyState>
     </Page>
   );

@@ -87,14 +87,13 @@ export function RunForm({ experiment, from, epochs }: RunFormProps) {
         single
         architectures={architectures}
         chosen={new Set([architecture.key])}
-        imageSize={imageSize}
         onChange={keys => setChosenKey([...keys][0])}
       />
       <HyperparameterForm hyperparameters={hyperparameters} architectures={1} baseName={begun.name} />
       {augments(hyperparameters) && <AugmentationPreview datasetId={dataset.id} hyperparameters={hyperparameters} />}
-      <SeedField text={seedText} error={seed === undefined && 'One whole number.'} onChange={setTypedSeed} />
+      <SeedField text={seedText} error={seed === undefined && 'Enter one whole number.'} onChange={setTypedSeed} />
       <StartBar
-        label="Start the run"
+        label="Start run"
         pending={pending}
         obstacle={obstacle}
         refusal={hyperparameters.refusal?.field === null ? hyperparameters.refusal.message : undefined}
@@ -125,7 +124,7 @@ interface Choices {
 function obstacleOf({ chosen, seed, valid }: Choices): string | null {
   const tooSmall = tooSmallFor(chosen);
   if (tooSmall.length > 0) return `${largerSize(tooSmall)}.`;
-  if (seed === undefined) return 'Give one seed, a whole number.';
+  if (seed === undefined) return 'Enter one whole number as the seed.';
   return valid ? null : 'Correct the hyperparameters marked above.';
 }
 
@@ -137,7 +136,7 @@ interface SeedFieldProps {
 
 function SeedField({ text, error, onChange }: SeedFieldProps) {
   return (
-    <Section title="Seed" note="decides the first weights, the order of images and other chance">
+    <Section title="Seed" note="determines initial weights, image order and all other randomness">
       <div className={classes.head}>
         <TextInput
           aria-label="Seed"

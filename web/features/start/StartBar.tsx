@@ -28,7 +28,7 @@ export function StartBar({ label, pending, obstacle, refusal, trainersOnline, ch
         {obstacle && <p className="muted">{obstacle}</p>}
         {trainersOnline === 0 && (
           <p className={classes.waiting}>
-            No trainer is online: what you start waits in the queue until one is. Start one with <code>npm start</code>.
+            No trainer is online. Runs wait in the queue until you start one with <code>npm start</code>.
           </p>
         )}
         {refusal && <p className={classes.refusal}>{refusal}</p>}

@@ -2,8 +2,7 @@ import type { Field } from './hyperparameterFields';
 
 /** Returns what is wrong with a value and what would be valid, or null. */
 export function checkValue(field: Field, value: unknown): string | null {
-  if (value === null || value === '')
-    return field.nullable ? null : 'Give a value, or take the default back with Reset.';
+  if (value === null || value === '') return field.nullable ? null : 'Enter a value, or choose Reset.';
   if (field.kind === 'integer' || field.kind === 'number') return checkNumber(field, value);
   if (field.kind === 'pair') return checkPair(value);
   if (field.kind === 'json') return checkJson(value);
@@ -11,8 +10,8 @@ export function checkValue(field: Field, value: unknown): string | null {
 }
 
 function checkNumber(field: Field, value: unknown): string | null {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return `This is not a number. ${rangeOf(field)}`;
-  if (field.kind === 'integer' && !Number.isInteger(value)) return 'A whole number is needed.';
+  if (typeof value !== 'number' || !Number.isFinite(value)) return `Enter a number. ${rangeOf(field)}`.trim();
+  if (field.kind === 'integer' && !Number.isInteger(value)) return 'Enter a whole number.';
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, step } = field;
   const outside =
     (minimum !== null && value < minimum) ||
@@ -20,13 +19,13 @@ function checkNumber(field: Field, value: unknown): string | null {
     (exclusiveMinimum !== null && value <= exclusiveMinimum) ||
     (exclusiveMaximum !== null && value >= exclusiveMaximum);
   if (outside) return rangeOf(field);
-  return step !== null && !isMultiple(value, step) ? `Only multiples of ${step} are possible.` : null;
+  return step !== null && !isMultiple(value, step) ? `Enter a multiple of ${step}.` : null;
 }
 
 const checkPair = (value: unknown) =>
   Array.isArray(value) && value.every(part => typeof part === 'number' && Number.isFinite(part))
     ? null
-    : 'Two numbers are needed.';
+    : 'Enter two numbers.';
 
 /** Tolerates the rounding of decimal steps such as 0.05. */
 const isMultiple = (value: number, step: number) => Math.abs(value / step - Math.round(value / step)) < 1e-9;

@@ -9,10 +9,10 @@ export function parseSeeds(text: string): { seeds: number[] } | { error: string 
     const match = /^(\d+)(?:[-–](\d+))?$/.exec(part);
     const from = Number(match?.[1]);
     const to = Number(match?.[2] ?? match?.[1]);
-    if (!match || to < from) return { error: `“${part}” is not a seed. Give whole numbers: 1, 2, 3 or 1-5.` };
-    if (to > greatestSeed) return { error: `Seeds go from 0 to ${greatestSeed}.` };
+    if (!match || to < from) return { error: `“${part}” is not a seed. Enter whole numbers: 1, 2, 3 or 1-5.` };
+    if (to > greatestSeed) return { error: `A seed must be from 0 to ${greatestSeed}.` };
     for (let seed = from; seed <= to && seeds.size <= mostSeeds; seed++) seeds.add(seed);
   }
-  if (seeds.size > mostSeeds) return { error: 'That would be over a hundred runs of each architecture.' };
-  return seeds.size > 0 ? { seeds: [...seeds] } : { error: 'Give at least one seed.' };
+  if (seeds.size > mostSeeds) return { error: 'At most 100 seeds are allowed.' };
+  return seeds.size > 0 ? { seeds: [...seeds] } : { error: 'Enter at least one seed.' };
 }

@@ -39,9 +39,9 @@ type Trainer = TrainersQuery['trainers'][number];
 
 const columns = [
   { label: 'Name' },
-  { label: 'State' },
+  { label: 'Status' },
   { label: 'Run', align: 'left' as const },
-  { label: 'Trains on', align: 'left' as const },
+  { label: 'Device', align: 'left' as const },
   { label: 'Versions', align: 'left' as const },
   { label: 'Since' },
   { label: 'Last seen' },
@@ -52,11 +52,11 @@ export function TrainersPage() {
   useRunsChanged(refetch);
   const trainers = data?.trainers;
   return (
-    <Page title="Trainers" meta="Processes that take runs from the queue, and those lost within the last day">
+    <Page title="Trainers" meta="Programs that train the runs in the queue, including those lost within the last day">
       {!trainers && (failure ? <ErrorState message={failure.message} onRetry={refetch} /> : <RowsSkeleton />)}
       {trainers?.length === 0 && (
-        <EmptyState title="No trainer has come by">
-          Queued runs wait until one does. <code>npm start</code> starts one on this machine; on another machine, start
+        <EmptyState title="No trainers yet">
+          Queued runs wait for a trainer. <code>npm start</code> starts one on this machine. On another machine, start
           the trainer with QUINTET_URL set to this server’s address.
         </EmptyState>
       )}
