@@ -6,6 +6,8 @@ export class Shutdown {
   private ending: Promise<never> | undefined;
 
   constructor() {
+    // A closed terminal sends SIGHUP and refuses every further message, which must not stop this process before the others.
+    process.stderr.on('error', () => {});
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => {
         if (!this.begun) say('\n· Stopping …');

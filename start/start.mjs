@@ -9,7 +9,15 @@ const bootstrap = fileURLToPath(new URL('bootstrap.mjs', import.meta.url));
 const settings = await new Promise(prepared => {
   fork(bootstrap, ['start/prepareStart.ts'])
     .once('message', prepared)
-    .once('exit', code => code === 0 || process.exit(code ?? 1));
+    .once('exit', (code, signal) => {
+      if (code === 0) return;
+      // A process that is killed cannot print why.
+      if (signal)
+        process.stderr.write(
+          `\n✗ The preparation was ended by ${signal}. Check the machine's memory, then try again.\n`,
+        );
+      process.exit(code ?? 1);
+    });
 });
 
 const { supervise } = await import('../dist/start/supervise.js');

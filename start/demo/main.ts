@@ -1,9 +1,14 @@
 import { isEmptyQuintet } from '../../cli/demoExperiment.ts';
+import { killGroup } from '../../trainer/system/processGroup.ts';
 import { readEnv } from '../env.ts';
 import { say } from '../terminal.ts';
 
 // The demo's process (process.ts). Quintet is useful without the demo, so a failure is only reported.
-process.once('disconnect', () => process.exit()); // npm start has ended, even if it was killed
+// npm start has ended, even if it was killed, so this process ends too, with pip, if that downloads weights.
+process.once('disconnect', () => {
+  killGroup(process.pid);
+  process.exit();
+});
 
 try {
   if (await isEmptyQuintet()) {

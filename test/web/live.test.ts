@@ -1,9 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { usePage } from '../support/browser.ts';
 import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { type Claim, reportEpoch, reportProgress, startClaimedRun } from '../support/scene.ts';
+import {
+  type Claim,
+  completeRun,
+  registerTrainer,
+  reportEpoch,
+  reportProgress,
+  startClaimedRun,
+} from '../support/scene.ts';
 
 let quintet: TestServer;
 let dashboard: TestDashboard;
@@ -42,9 +50,9 @@ const logPoint = (runId: string, step: number) =>
  * Collects the names of the operations that the page sends over HTTP from now on. The trainers are left out, because
  * they are polled.
  */
-function countQuestions(): string[] {
+function countQuestions(of = page): string[] {
   const asked: string[] = [];
-  page.on('request', request => {
+  of.on('request', request => {
     const [, name] = /^\{.*?(?:query|mutation) (\w+)/.exec(request.postData() ?? '') ?? [];
     if (name && name !== 'TrainerStatus') asked.push(name);
   });
@@ -116,4 +124,56 @@ test('an experiment’s page shows the progress of its runs without a request', 
   const asked = countQuestions();
   await progressAndLog(claim, step => page.getByText(new RegExp(`epoch 2 of 30 · ${100 + step}.images/s`)).waitFor());
   expect(asked).toEqual([]);
+});
+
+test('a list appears although its runs change faster than the server answers', async () => {
+  const { claim, runId } = await startClaimedRun(quintet);
+  const rename = (name: string) =>
+    quintet.gql('mutation ($id: ID!, $input: UpdateRunInput!) { updateRun(id: $id, input: $input) { id } }', {
+      id: runId,
+      input: { name },
+    });
+  await page.route('**/graphql', async route => {
+    await wait(1_500);
+    await route.continue().catch(() => undefined); // the page may have given the request up
+  });
+  let changing = true;
+  const changes = (async () => {
+    for (let change = 1; changing; change++) {
+      await rename(`change ${change}`);
+      await wait(200);
+    }
+  })();
+  const row = page.getByRole('row').filter({ has: page.locator(`a[href="/runs/${runId}"]`) });
+  try {
+    await page.goto(`${dashboard.url}/queue`);
+    await row.waitFor({ timeout: 15_000 });
+  } finally {
+    changing = false;
+    await changes;
+  }
+  await completeRun(quintet, claim);
+  await row.waitFor({ state: 'detached', timeout: 10_000 });
+});
+
+test('a page asks for its data at most twice when it opens, also on a slow computer', {
+  timeout: 120_000,
+}, async () => {
+  await registerTrainer(quintet);
+  const counts: number[] = [];
+  for (let opened = 0; opened < 8; opened++) {
+    // A browser without anything in its cache.
+    const context = await page.context().browser()?.newContext();
+    if (!context) throw new Error('The page has no browser.');
+    const fresh = await context.newPage();
+    const asked = countQuestions(fresh);
+    const tools = await context.newCDPSession(fresh);
+    await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await fresh.goto(`${dashboard.url}/trainers`);
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+    await wait(4_000); // less than between two polls
+    counts.push(asked.length);
+    await context.close();
+  }
+  expect(Math.max(...counts), `${counts}`).toBeLessThanOrEqual(2);
 });

@@ -1,6 +1,12 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type CombinedError, useMutation as useUrqlMutation, useQuery as useUrqlQuery } from 'urql';
+import {
+  type CombinedError,
+  createRequest,
+  useClient,
+  useMutation as useUrqlMutation,
+  useQuery as useUrqlQuery,
+} from 'urql';
 import type { TypedDocumentString } from '../graphql/graphql';
 import { onReconnect, subscribe, useConnection } from './connection';
 
@@ -35,8 +41,10 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
   variables: Variables,
   pollWhile?: (data: Result) => boolean,
 ) {
-  const [answer, execute] = useUrqlQuery<Result, Variables>({
-    query: document.toString(),
+  const client = useClient();
+  const query = document.toString();
+  const [answer] = useUrqlQuery<Result, Variables>({
+    query,
     variables,
     requestPolicy: 'cache-and-network',
     pause,
@@ -46,7 +54,10 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
   const [kept, setKept] = useState(whole);
   if (whole !== undefined && whole !== null && whole !== kept) setKept(whole);
 
-  const refetch = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  // A counter, because React may apply an update of state again and again while a less urgent one waits. urql's own
+  // function for this would then send a new request each time, thousands in a minute, each discarding the last.
+  const [wanted, setWanted] = useState(0);
+  const refetch = useCallback(() => setWanted(known => known + 1), []);
   useEffect(() => onReconnect(refetch), [refetch]);
 
   const data = whole ?? kept ?? undefined;
@@ -54,7 +65,17 @@ export function useQuery<Result, Variables extends Record<string, unknown>>(
   const isAway = failure?.code === 'SERVER_AWAY';
   const connection = useConnection();
   const asking = answer.fetching || answer.stale;
-  // Does not poll while a request is pending, because a second one would discard its response.
+  const sent = useRef(wanted);
+  // Waits for a pending response. If each call discarded it, data that change faster than the server answers would never
+  // appear.
+  useEffect(() => {
+    if (asking || sent.current === wanted) return;
+    sent.current = wanted;
+    const again = client.createRequestOperation('query', createRequest(query, variables), {
+      requestPolicy: 'network-only',
+    });
+    client.reexecuteOperation(again);
+  });
   const polls = !asking && (connection === 'reconnecting' || isAway || (data !== undefined && pollWhile?.(data)));
   useEffect(() => {
     if (!polls) return;
