@@ -44,7 +44,7 @@ export const addImport = (program: Command) =>
         throw new UsageError(
           'Give either --split, or --train-per-class and --validation-per-class: a split is either given or drawn.',
         );
-      const archive = await archiveOf(path);
+      const archive = await archiveOf(path, remark);
       const input = {
         name: options.name ?? basename(archive.fileName, extname(archive.fileName)),
         imageReading: readings[options.imageReading],
