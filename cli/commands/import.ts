@@ -44,7 +44,7 @@ export const addImport = (program: Command) =>
         throw new UsageError(
           '--split cannot be combined with --train-per-class or --validation-per-class. Use one or the other.',
         );
-      const archive = await archiveOf(path);
+      const archive = await archiveOf(path, remark);
       const input = {
         name: options.name ?? basename(archive.fileName, extname(archive.fileName)),
         imageReading: readings[options.imageReading],

@@ -52,6 +52,64 @@ export class EncryptedArchive extends ExpectedError {
   }
 }
 
+/** A file in an archive does not have the bytes that the archive's directory describes. */
+export class DamagedFile extends ExpectedError {
+  readonly code = 'DAMAGED_FILE';
+  readonly status = 400;
+
+  constructor(path: string) {
+    super(
+      `${path} in the archive is damaged: its content does not match its checksum or size. Download or create the zip again.`,
+    );
+  }
+}
+
+export class UnreadableMethod extends ExpectedError {
+  readonly code = 'UNREADABLE_METHOD';
+  readonly status = 400;
+
+  /** `methods` has the number of files by the name of the compression method. */
+  constructor(methods: ReadonlyMap<string, number>, files: number, example: string) {
+    const uses = Array.from(methods, ([method, count]) => `${count} ${count === 1 ? 'uses' : 'use'} ${method}`);
+    super(
+      `Some files in the archive are compressed with a method that cannot be read: of ${files} ${files === 1 ? 'file' : 'files'}, ${uses.join(' and ')} (such as ${example}). Create the zip again with the usual method, Deflate: with Explorer, Finder or \`zip -r\`, or in 7-Zip and WinZip by choosing the compression method Deflate.`,
+    );
+  }
+}
+
+export class UnreadableNames extends ExpectedError {
+  readonly code = 'UNREADABLE_NAMES';
+  readonly status = 400;
+
+  constructor(example: string, count: number) {
+    super(
+      `The archive does not say in which encoding its file names are, and no known one fits: ${count} ${count === 1 ? 'name' : 'names'} such as ${JSON.stringify(example)}. Create the zip again with names in UTF-8: in 7-Zip with the parameter cu=on, or with Finder or \`zip -r\`.`,
+    );
+  }
+}
+
+export class OverlappingEntries extends ExpectedError {
+  readonly code = 'OVERLAPPING_ENTRIES';
+  readonly status = 400;
+
+  constructor() {
+    super(
+      'Several files in the archive share the same bytes of it, as in a zip bomb. Nothing was imported. Create the zip again with a usual tool.',
+    );
+  }
+}
+
+export class NestedArchives extends ExpectedError {
+  readonly code = 'NESTED_ARCHIVES';
+  readonly status = 400;
+
+  constructor(paths: readonly string[]) {
+    super(
+      `The archive contains no images but ${paths.length === 1 ? 'another archive' : `${paths.length} other archives`}: ${quote(paths)}. Unpack ${paths.length === 1 ? 'it' : 'them'}, and send a .zip of the images.`,
+    );
+  }
+}
+
 export class UnsafePath extends ExpectedError {
   readonly code = 'UNSAFE_PATH';
   readonly status = 400;

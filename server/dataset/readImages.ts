@@ -6,6 +6,7 @@ import type { Storage } from '../storage/storage.ts';
 import type { Archive } from './archive/archive.ts';
 import { Budget } from './budget.ts';
 import { byCodePoint } from './codePoints.ts';
+import { ArchiveTooLarge, DamagedFile } from './errors.ts';
 import { type Found, found } from './findings.ts';
 import type { LabelledFile, Layout } from './labels/layout.ts';
 import { greyThumbnail } from './nearDuplicates/greyThumbnail.ts';
@@ -61,7 +62,7 @@ export async function readImages(
   const pixelsUnderWay = new Budget(PIXELS_AT_ONCE);
 
   async function readOne(labelled: LabelledFile): Promise<void> {
-    const bytes = await archive.read(labelled.file, LARGEST_IMAGE_BYTES).catch(() => null);
+    const bytes = await archive.read(labelled.file, LARGEST_IMAGE_BYTES).catch(nullIfUnreadable);
     if (bytes?.length === 0) return void empty.push(labelled.path);
     const size = bytes && (await measureImage(bytes, reading));
     const pixels = size && (await pixelsUnderWay.spend(size.width * size.height, () => decode(bytes, size, reading)));
@@ -92,6 +93,12 @@ export async function readImages(
       found('MISSING', layout.missing.toSorted(byCodePoint)),
     ],
   };
+}
+
+/** Lists damaged and too large files instead of failing. Any other error, such as of the disk, is not the file's fault. */
+function nullIfUnreadable(error: unknown): null {
+  if (error instanceof DamagedFile || error instanceof ArchiveTooLarge) return null;
+  throw error;
 }
 
 /** Returns a function that decodes an image a second time, for a closer comparison. It returns null if decoding fails. */

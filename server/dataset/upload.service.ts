@@ -8,14 +8,13 @@ import type { Env } from '../env.ts';
 import type { Upload } from '../generated/prisma/client.ts';
 import { NotFound } from '../ground/errors.ts';
 import type { Scope } from '../scope.ts';
-import { Archive, openZip } from './archive/archive.ts';
+import { Archive } from './archive/archive.ts';
+import { BEGINNING_BYTES, FIRST_FILE, isZip, LONGEST_PROGRAM, whatIs } from './archive/beginning.ts';
+import { findDirectory } from './archive/directory.ts';
 import { byCodePoint } from './codePoints.ts';
 import { ArchiveTooLarge, NotAZip, UploadInterrupted } from './errors.ts';
 import { readLayout } from './labels/readLayout.ts';
 import { uploadFile, uploadFolder } from './uploadFile.ts';
-
-/** The signatures at the start of a zip: a local file header, or the end record of an empty archive. */
-const BEGINNINGS = ['PK\x03\x04', 'PK\x05\x06'];
 
 /** Receives and describes archives to import. Each is a file FOLDER/uploads/ID.zip with a row in the database. */
 export class UploadService {
@@ -35,7 +34,7 @@ export class UploadService {
     const id = randomUUID();
     const partial = join(folder, `${id}.part`);
     try {
-      const received = await this.#write(body, partial);
+      const received = await this.#write(body, partial, fileName);
       await rename(partial, uploadFile(this.#env, id));
       return await this.#database.upload.create({ data: { id, fileName, ...received } });
     } catch (error) {
@@ -69,14 +68,15 @@ export class UploadService {
     return Archive.open(uploadFile(this.#env, id));
   }
 
-  async #write(body: IncomingMessage, file: string): Promise<{ bytes: number; sha256: string }> {
+  async #write(body: IncomingMessage, file: string, fileName: string): Promise<{ bytes: number; sha256: string }> {
     const hash = createHash('sha256');
+    const beginning = new Beginning(fileName);
     let bytes = 0;
     await using handle = await open(file, 'wx+');
     try {
       // The response uses the same socket, so leaving the loop must not destroy the request.
       for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-        if (bytes === 0 && !BEGINNINGS.includes(chunk.toString('latin1', 0, 4))) throw new NotAZip();
+        beginning.add(chunk);
         bytes += chunk.length;
         if (bytes > this.#env.uploads.maxBytes) throw this.#tooLarge();
         hash.update(chunk);
@@ -85,8 +85,8 @@ export class UploadService {
     } catch (error) {
       throw body.complete || !body.destroyed ? error : new UploadInterrupted();
     }
-    if (bytes === 0) throw new NotAZip('it is empty');
-    await openZip(handle);
+    beginning.end();
+    await findDirectory(handle);
     return { bytes, sha256: hash.digest('hex') };
   }
 
@@ -94,5 +94,52 @@ export class UploadService {
     return new ArchiveTooLarge(
       `The archive is larger than ${this.#env.uploads.maxBytes / 1e9} GB. QUINTET_MAX_UPLOAD_GB sets this limit of the server.`,
     );
+  }
+}
+
+/**
+ * Refuses an upload that is no zip as soon as its first bytes say so. Where they say nothing, a zip may still follow the program of
+ * a self-extracting archive.
+ */
+class Beginning {
+  readonly #fileName: string;
+  #chunks: Buffer[] = [];
+  #bytes = 0;
+  #state: 'unknown' | 'program' | 'zip' = 'unknown';
+
+  constructor(fileName: string) {
+    this.#fileName = fileName;
+  }
+
+  add(chunk: Buffer): void {
+    if (this.#state === 'zip') return;
+    this.#chunks.push(chunk);
+    this.#bytes += chunk.length;
+    if (this.#state === 'unknown' && this.#bytes >= BEGINNING_BYTES) this.#decide();
+    if (this.#state === 'program' && this.#bytes >= LONGEST_PROGRAM) this.#seekZip();
+  }
+
+  end(): void {
+    if (this.#bytes === 0) throw new NotAZip('it is empty. Download or create it again');
+    if (this.#state === 'unknown') this.#decide();
+    if (this.#state === 'program') this.#seekZip();
+  }
+
+  #decide(): void {
+    const beginning = Buffer.concat(this.#chunks);
+    const kind = whatIs(beginning.subarray(0, BEGINNING_BYTES), this.#fileName);
+    if (kind) throw new NotAZip(kind);
+    if (isZip(beginning)) this.#accept();
+    else this.#state = 'program';
+  }
+
+  #seekZip(): void {
+    if (!Buffer.concat(this.#chunks).includes(FIRST_FILE)) throw new NotAZip();
+    this.#accept();
+  }
+
+  #accept(): void {
+    this.#state = 'zip';
+    this.#chunks = [];
   }
 }

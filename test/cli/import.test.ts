@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -77,6 +77,22 @@ test('a missing path, and a split that is both given and drawn, are wrong usage'
   const both = await quintet(server.url, 'import', folder, '--split', 'x.csv', '--train-per-class', '3');
   expect(both.exitCode).toBe(2);
   expect(both.stderr).toContain('--split cannot be combined with --train-per-class');
+});
+
+test('a folder of symbolic links, and a name that is not UTF-8, say what to do', async () => {
+  const links = join(folder, 'links');
+  await mkdir(join(links, 'cat'), { recursive: true });
+  await symlink('/nowhere/1.jpg', join(links, 'cat', '1.jpg'));
+  const linked = await quintet(server.url, 'import', links);
+  expect([linked.exitCode, linked.stderr]).toEqual([
+    2,
+    `${links} contains no files but 1 symbolic link, such as cat/1.jpg. Links are not followed. Import a copy that contains the files: \`cp -rL ${links} COPY\`.`,
+  ]);
+  const latin1 = join(folder, 'latin1');
+  await mkdir(latin1);
+  await writeFile(Buffer.concat([Buffer.from(`${latin1}/caf`), Buffer.from([0xe9])]), 'x');
+  const named = await quintet(server.url, 'import', latin1);
+  expect([named.exitCode, named.stderr.split('. ')[0]]).toEqual([2, `The name of ${latin1}/café is not valid UTF-8`]);
 });
 
 test('training on an unknown dataset names the ones that exist', async () => {

@@ -1,52 +1,26 @@
-import { createReadStream, open, read } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
-import yauzl from 'yauzl';
 
-type Done = (error: Error | null) => void;
+/** The number of bytes that a sequential read takes from the file at once. */
+const CHUNK_BYTES = 256 * 1024;
 
-/** The number of bytes to read ahead, because yauzl reads the directory entry by entry. */
-const AHEAD_BYTES = 256 * 1024;
-
-/**
- * Lets yauzl read a file through Node's own streams. The built-in reader of yauzl 3.4 throws an error that cannot be caught
- * when a stream is abandoned before its end, and we abandon the stream of every file that is too large.
- * The caller stays responsible for closing the file.
- */
-export class FileReader extends yauzl.RandomAccessReader {
-  readonly #fd: number;
-  #ahead = Buffer.alloc(0);
-  #aheadAt = 0;
-
-  constructor(file: FileHandle) {
-    super();
-    this.#fd = file.fd;
+/** Reads `length` bytes, or fewer at the end of the file. */
+export async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
   }
-
-  override _readStreamForRange(start: number, end: number): Readable {
-    return createReadStream('', { fd: this.#fd, start, end: end - 1, fs: { open, read, close: leaveOpen } });
-  }
-
-  override read(buffer: Buffer, offset: number, length: number, position: number, done: Done): void {
-    const from = position - this.#aheadAt;
-    if (from >= 0 && from + length <= this.#ahead.length) {
-      this.#ahead.copy(buffer, offset, from, from + length);
-      return void setImmediate(done, null);
-    }
-    const ahead = Buffer.allocUnsafe(Math.max(length, AHEAD_BYTES));
-    read(this.#fd, ahead, 0, ahead.length, position, (error, bytes) => {
-      if (error || bytes < length) return done(error ?? new Error('The file ends too early'));
-      this.#ahead = ahead.subarray(0, bytes);
-      this.#aheadAt = position;
-      ahead.copy(buffer, offset, 0, length);
-      done(null);
-    });
-  }
-
-  override close(done: Done): void {
-    setImmediate(done, null);
-  }
+  return buffer.subarray(0, filled);
 }
 
-/** Replaces `close`, since a destroyed stream closes its file despite `autoClose: false`, and other streams still read it. */
-const leaveOpen = (_fd: number, done?: (error: NodeJS.ErrnoException | null) => void): void => done?.(null);
+/** Yields `length` bytes in chunks, or fewer at the end of the file. The caller stays responsible for closing the file. */
+export async function* readRange(file: FileHandle, position: number, length: number): AsyncGenerator<Buffer> {
+  for (let done = 0; done < length; ) {
+    const chunk = await readAt(file, position + done, Math.min(CHUNK_BYTES, length - done));
+    if (chunk.length === 0) return;
+    done += chunk.length;
+    yield chunk;
+  }
+}
