@@ -91,6 +91,29 @@ export type EvidencePlace =
   /** The field `summary` of the experiment has the evidence. */
   | 'SUMMARY';
 
+/** What a folder of an archive means for the images in it and below it. */
+export type FolderRole =
+  /** The folder is one class, named after the folder. */
+  | 'CLASS'
+  /** Each folder directly below is a class. */
+  | 'CLASSES'
+  /** The images in the folder are not imported. */
+  | 'LEFT_OUT'
+  /** The folder holds the class folders of the test images. */
+  | 'TEST'
+  /** The folder holds the class folders of the training images. */
+  | 'TRAIN'
+  /** The folder holds the class folders of the validation images. */
+  | 'VALIDATION';
+
+/** Gives a role to a folder of the archive. */
+export type FolderRoleInput = {
+  /** The path of the folder in the archive. The top has an empty path. */
+  path: string;
+  /** The role of the folder. */
+  role: FolderRole;
+};
+
 /** How the best epoch of a run is chosen. */
 export type Headline =
   /** The best epoch is the one with the highest validation accuracy. */
@@ -119,6 +142,8 @@ export type ImageReading =
 export type ImportDatasetInput = {
   /** The classes to import, at least two. All classes are imported if this is null. */
   classes?: Array<string> | null | undefined;
+  /** The roles of the folders of the archive. If this is null, their names and shape decide. */
+  folders?: Array<FolderRoleInput> | null | undefined;
   /** How image files are decoded to pixels. */
   imageReading?: ImageReading;
   /** The name of the new dataset. It has 1 to 100 characters, and must be unique. */
@@ -196,10 +221,14 @@ export type ProblemKind =
   | 'EMPTY'
   /** A group of files has identical bytes and is in more than one part of the split. */
   | 'LEAKED'
+  /** An image is in a folder that was left out, such as samples beside the parts of the split. */
+  | 'LEFT_OUT'
   /** A file is labelled but is not in the archive. */
   | 'MISSING'
   /** A validation or test image looks like a training image, but is not the same file. */
   | 'NEAR_DUPLICATE'
+  /** A file is neither an image that can be read nor a document, and was left out. */
+  | 'OTHER_FORMAT'
   /** A class has fewer images than a random split requested, or none for training or validation. */
   | 'SHORT_CLASS'
   /** An image has no label in the archive and was left out. */
@@ -396,16 +425,16 @@ export type DatasetQueryVariables = Exact<{
 }>;
 
 
-export type DatasetQuery = { dataset: { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> } | null };
+export type DatasetQuery = { dataset: { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, labels: { layout: ArchiveLayout, notes: Array<string>, folders: Array<{ path: string, role: FolderRole | null }> } | null, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> } | null };
 
-export type DatasetDetailsFragment = { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> };
+export type DatasetDetailsFragment = { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, labels: { layout: ArchiveLayout, notes: Array<string>, folders: Array<{ path: string, role: FolderRole | null }> } | null, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> };
 
 export type DatasetUpdatedSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type DatasetUpdatedSubscription = { datasetUpdated: { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> } };
+export type DatasetUpdatedSubscription = { datasetUpdated: { hash: string | null, imageReading: ImageReading, id: string, name: string, status: DatasetStatus, failure: string | null, imageCount: number, bytes: number, createdAt: string, readyAt: string | null, runCount: number, labels: { layout: ArchiveLayout, notes: Array<string>, folders: Array<{ path: string, role: FolderRole | null }> } | null, split: { source: SplitSource, trainPerClass: number | null, validationPerClass: number | null, seed: number | null }, problems: Array<{ kind: ProblemKind, count: number, explanation: string }>, progress: { done: number, total: number } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }> } };
 
 export type DatasetRunsQueryVariables = Exact<{
   id: string;
@@ -455,15 +484,16 @@ export type DatasetImagesQuery = { dataset: { id: string, images: { totalCount: 
 
 export type UploadQueryVariables = Exact<{
   id: string;
+  folders?: Array<FolderRoleInput> | FolderRoleInput | null | undefined;
 }>;
 
 
-export type UploadQuery = { upload: { id: string, fileName: string, bytes: number, layout: ArchiveLayout, labelled: number, hasSplit: boolean, hasGroups: boolean, classes: Array<{ name: string, images: number }> } | null };
+export type UploadQuery = { upload: { id: string, fileName: string, bytes: number, layout: ArchiveLayout, labelled: number, hasSplit: boolean, hasGroups: boolean, notes: Array<string>, classes: Array<{ name: string, images: number, train: number, validation: number, test: number }>, folders: Array<{ path: string, role: FolderRole | null, images: number }>, question: { text: string, answers: Array<{ title: string, roles: Array<{ path: string, role: FolderRole }> }> } | null, leftOut: Array<{ kind: ProblemKind, count: number, files: Array<string> }> } | null };
 
 export type DatasetNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DatasetNamesQuery = { datasets: Array<{ id: string, name: string }> };
+export type DatasetNamesQuery = { datasets: Array<{ id: string, name: string, status: DatasetStatus }> };
 
 export type ImportDatasetMutationVariables = Exact<{
   input: ImportDatasetInput;
@@ -935,6 +965,14 @@ export const DatasetDetailsFragmentDoc = new TypedDocumentString(`
   ...DatasetRow
   hash
   imageReading
+  labels {
+    layout
+    notes
+    folders {
+      path
+      role
+    }
+  }
   split {
     source
     trainPerClass
@@ -1831,6 +1869,14 @@ export const DatasetDocument = new TypedDocumentString(`
   ...DatasetRow
   hash
   imageReading
+  labels {
+    layout
+    notes
+    folders {
+      path
+      role
+    }
+  }
   split {
     source
     trainPerClass
@@ -1879,6 +1925,14 @@ export const DatasetUpdatedDocument = new TypedDocumentString(`
   ...DatasetRow
   hash
   imageReading
+  labels {
+    layout
+    notes
+    folders {
+      path
+      role
+    }
+  }
   split {
     source
     trainPerClass
@@ -2036,8 +2090,8 @@ export const DatasetImagesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DatasetImagesQuery, DatasetImagesQueryVariables>;
 export const UploadDocument = new TypedDocumentString(`
-    query Upload($id: ID!) {
-  upload(id: $id) {
+    query Upload($id: ID!, $folders: [FolderRoleInput!]) {
+  upload(id: $id, folders: $folders) {
     id
     fileName
     bytes
@@ -2045,9 +2099,33 @@ export const UploadDocument = new TypedDocumentString(`
     labelled
     hasSplit
     hasGroups
+    notes
     classes {
       name
       images
+      train
+      validation
+      test
+    }
+    folders {
+      path
+      role
+      images
+    }
+    question {
+      text
+      answers {
+        title
+        roles {
+          path
+          role
+        }
+      }
+    }
+    leftOut {
+      kind
+      count
+      files
     }
   }
 }
@@ -2057,6 +2135,7 @@ export const DatasetNamesDocument = new TypedDocumentString(`
   datasets {
     id
     name
+    status
   }
 }
     `) as unknown as TypedDocumentString<DatasetNamesQuery, DatasetNamesQueryVariables>;

@@ -16,6 +16,7 @@ export function DatasetFacts({ dataset }: { dataset: DatasetDetailsFragment }) {
       <Facts
         facts={[
           { name: 'Split', value: splitInWords(dataset.split) },
+          { name: 'Labels', value: labelsInWords(dataset.labels) },
           { name: 'Image reading', value: <Reading reading={dataset.imageReading} /> },
           {
             name: 'Hash',
@@ -44,16 +45,50 @@ function Reading({ reading }: { reading: DatasetDetailsFragment['imageReading'] 
   );
 }
 
+/** Says where the classes came from, and which folders were left out. */
+function labelsInWords(labels: DatasetDetailsFragment['labels']) {
+  if (!labels) return 'not recorded by the version that imported it';
+  if (labels.layout === 'CSV') return <Notes first="from a CSV in the archive" notes={labels.notes} />;
+  const named = (role: string) =>
+    labels.folders.filter(one => one.role === role).map(({ path }) => path || 'the archive');
+  const parts = [...named('TRAIN'), ...named('VALIDATION'), ...named('TEST')];
+  const leftOut = named('LEFT_OUT');
+  const where =
+    parts.length > 0
+      ? `from the folders in ${parts.join(', ')}`
+      : `from the folders in ${named('CLASSES').join(', ') || 'the archive'}`;
+  return <Notes first={leftOut.length > 0 ? `${where}, without ${leftOut.join(', ')}` : where} notes={labels.notes} />;
+}
+
+function Notes({ first, notes }: { first: string; notes: readonly string[] }) {
+  return (
+    <>
+      <bdi>{first}</bdi>
+      {notes.map(note => (
+        <small key={note} className={classes.note}>
+          {note}
+        </small>
+      ))}
+    </>
+  );
+}
+
 function splitInWords({ source, trainPerClass, validationPerClass, seed }: DatasetDetailsFragment['split']) {
   switch (source) {
     case 'ARCHIVE':
-      return 'from the archive';
+      return seed === null
+        ? 'from the archive'
+        : `from the archive, with validation images drawn from its training images (seed ${seed})`;
     case 'FILE':
       return 'from a split file, used exactly as given';
     case 'DRAWN':
-      return `random: ${count(trainPerClass ?? 0)} training and ${count(validationPerClass ?? 0)} validation images per class, seed ${seed}`;
+      return trainPerClass === null && validationPerClass === null
+        ? `random: two thirds training, one third validation, seed ${seed}`
+        : `random: ${perClass(trainPerClass)} training and ${perClass(validationPerClass)} validation images per class, seed ${seed}`;
   }
 }
+
+const perClass = (images: number | null) => (images === null ? 'the remaining' : `up to ${count(images)}`);
 
 function Users({ id }: { id: string }) {
   const { data } = useQuery(datasetRunsQuery, { id });

@@ -10,9 +10,12 @@ const fields = [
   { key: 'seed', label: 'Seed', min: 0 },
 ] as const;
 
+/** What an empty field means. */
+const defaults = { train: 'two thirds', validation: 'the rest' };
+
 interface DrawFieldsProps {
   draw: Draw;
-  classes: { name: string; images: number }[];
+  classes: { name: string; images: number; test: number }[];
   errors: { train?: string; validation?: string; seed?: string };
   onChange: (change: Partial<Draw>) => void;
 }
@@ -26,8 +29,9 @@ export function DrawFields({ draw, classes: found, errors, onChange }: DrawField
           <NumberInput
             key={key}
             label={label}
-            value={Number.isNaN(draw[key]) ? '' : draw[key]}
-            onChange={value => onChange({ [key]: value === '' ? Number.NaN : Number(value) })}
+            value={draw[key] === null || Number.isNaN(draw[key]) ? '' : draw[key]}
+            placeholder={key === 'seed' ? undefined : defaults[key]}
+            onChange={value => onChange({ [key]: value !== '' ? Number(value) : key === 'seed' ? Number.NaN : null })}
             min={min}
             allowDecimal={false}
             allowNegative={false}

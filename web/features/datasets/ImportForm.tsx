@@ -11,19 +11,34 @@ import { MutationError, useMutation, useQuery } from '../../lib/graphql';
 import { WithGlossary } from '../glossary/WithGlossary';
 import { ClassChoice } from './ClassChoice';
 import { drawn } from './draw';
+import { FolderQuestion } from './FolderQuestion';
+import { type FolderRoles, FolderTree, isRemarkable } from './FolderTree';
 import classes from './ImportForm.module.css';
-import { checkForm, classesTaken, drawOf, type ErrorField, importInput, initialForm } from './importChoices';
+import { checkForm, classesTaken, type ErrorField, importInput, initialForm, splitOf } from './importChoices';
 import { datasetNamesQuery, importDatasetMutation } from './importDocuments';
+import { LeftOutFiles } from './LeftOutFiles';
 import { ReadingChoice } from './ReadingChoice';
 import { SplitChoice } from './SplitChoice';
 
 type Found = NonNullable<UploadData['upload']>;
 
+interface ImportFormProps {
+  found: Found;
+  /** The roles that the user gave to the folders; undefined if their names and shape decide. */
+  folders: FolderRoles | undefined;
+  /** Why the archive cannot be imported with these roles. */
+  refusal: string | undefined;
+  onFolders: (folders: FolderRoles | undefined) => void;
+  onDiscard: () => void;
+}
+
 /** Shows the content of an archive and the choices for its import. */
-export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () => void }) {
+export function ImportForm({ found, folders, refusal: unclear, onFolders, onDiscard }: ImportFormProps) {
   const router = useRouter();
   const { data: taken } = useQuery(datasetNamesQuery, {});
   const { mutate, pending } = useMutation(importDatasetMutation);
+  // A new import replaces a failed one of the same name.
+  const namesTaken = taken?.datasets.filter(({ status }) => status !== 'FAILED').map(({ name }) => name) ?? [];
   const [form, setForm] = useState(() => initialForm(found));
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<MutationError>();
@@ -32,21 +47,21 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
     setRefusal(undefined);
   };
 
-  const wrong = checkForm(found, form, taken?.datasets.map(({ name }) => name) ?? []);
+  const wrong = checkForm(found, form, namesTaken);
   const refusedField = refusal && fieldOfCode[refusal.code];
   const errors = {
     // Errors in a name that was typed are shown at once; missing values are reported at the first submission only.
     ...(tried || form.name.trim() ? wrong : {}),
-    ...(tried ? {} : { splitFile: undefined }),
+    ...(tried ? {} : { splitFile: undefined, question: undefined }),
     ...(refusal && refusedField && { [refusedField]: refusal.message }),
   };
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(wrong).length > 0) return;
+    if (Object.keys(wrong).length > 0 || unclear) return;
     try {
-      const { importDataset } = await mutate({ input: importInput(found, form) });
+      const { importDataset } = await mutate({ input: importInput(found, form, folders) });
       router.push(`/datasets/${importDataset.id}`);
     } catch (error) {
       if (!(error instanceof MutationError)) throw error;
@@ -65,6 +80,24 @@ export function ImportForm({ found, onDiscard }: { found: Found; onDiscard: () =
         </div>
       </Section>
       <Section title="2 Classes" note={<WithGlossary text={foundInWords(found)} />}>
+        {found.question && <FolderQuestion question={found.question} error={errors.question} onAnswer={onFolders} />}
+        {found.folders.length > 0 && (
+          <details className={classes.folders} open={isRemarkable(found.folders) || folders !== undefined}>
+            <summary>What the folders mean</summary>
+            <FolderTree archive={found.fileName} rows={found.folders} onChange={onFolders} />
+            {folders && (
+              <Button look="link" onClick={() => onFolders(undefined)}>
+                Undo my changes
+              </Button>
+            )}
+          </details>
+        )}
+        {unclear && (
+          <p role="alert" className={classes.refusal}>
+            {unclear}
+          </p>
+        )}
+        <LeftOutFiles notes={found.notes} leftOut={found.leftOut} />
         <ClassChoice classes={found.classes} leftOut={form.leftOut} onChange={leftOut => change({ leftOut })} />
       </Section>
       <Section title="3 Import" note="These settings are fixed after the import, so that runs stay comparable">
@@ -106,15 +139,26 @@ const fieldOfCode: Record<string, ErrorField> = { NAME_TAKEN: 'name', CSV_COLUMN
 function planInWords(found: Found, form: ReturnType<typeof initialForm>) {
   const taken = classesTaken(found, form);
   const images = taken.reduce((sum, one) => sum + one.images, 0);
-  if (form.split !== 'draw') return plural(images, 'image');
-  const { train, validation, unused } = drawn(taken, drawOf(found, form));
+  const split = splitOf(found, form);
+  if (split === 'file') return plural(images, 'image');
+  if (split === 'archive') {
+    const sum = (part: 'train' | 'validation' | 'test') => taken.reduce((total, one) => total + one[part], 0);
+    const named = (['train', 'validation', 'test'] as const).map(
+      part => sum(part) > 0 && `${count(sum(part))} ${partNames[part]}`,
+    );
+    return `${plural(images, 'image')}: ${named.filter(Boolean).join(', ')}`;
+  }
+  const { train, validation, test, unused } = drawn(taken, form.draw);
   const parts = [
     `${count(train)} training`,
     `${count(validation)} validation`,
+    test > 0 && `${count(test)} test`,
     unused > 0 && `${count(unused)} unused`,
   ];
   return `${plural(images, 'image')}: ${parts.filter(Boolean).join(', ')}`;
 }
+
+const partNames = { train: 'training', validation: 'validation', test: 'test' };
 
 function foundInWords({ layout, labelled, classes: found, hasSplit, hasGroups }: Found) {
   const images = plural(labelled, 'image');

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter, useSearchParams } from 'next/navigation';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
@@ -9,6 +9,7 @@ import { Section } from '../../components/Section';
 import { RowsSkeleton } from '../../components/Skeleton';
 import { useQuery } from '../../lib/graphql';
 import { ArchiveStep } from './ArchiveStep';
+import type { FolderRoles } from './FolderTree';
 import { ImportForm } from './ImportForm';
 import { uploadQuery } from './importDocuments';
 import classes from './NewDatasetPage.module.css';
@@ -59,8 +60,18 @@ interface ReceivedArchiveProps {
 }
 
 function ReceivedArchive({ id, onReceived, onDiscard }: ReceivedArchiveProps) {
-  const { data, failure, refetch } = useQuery(uploadQuery, { id });
-  if (data?.upload) return <ImportForm found={data.upload} onDiscard={onDiscard} />;
+  const [folders, setFolders] = useState<FolderRoles>();
+  const { data, failure, refetch } = useQuery(uploadQuery, { id, folders });
+  if (data?.upload)
+    return (
+      <ImportForm
+        found={data.upload}
+        folders={folders}
+        refusal={failure?.message}
+        onFolders={setFolders}
+        onDiscard={onDiscard}
+      />
+    );
   if (failure && passing.includes(failure.code)) return <ErrorState message={failure.message} onRetry={refetch} />;
   if (failure) return <FirstStep onReceived={onReceived} refusal={failure.message} />;
   if (!data) return <RowsSkeleton />;

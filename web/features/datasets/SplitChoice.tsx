@@ -2,7 +2,7 @@
 import { Radio } from '@mantine/core';
 import { GlossaryLink } from '../glossary/GlossaryLink';
 import { DrawFields } from './DrawFields';
-import { classesTaken, drawOf, type ErrorField, type ImportForm, splits } from './importChoices';
+import { classesTaken, type ErrorField, type ImportForm, splitOf, splits } from './importChoices';
 import classes from './SplitChoice.module.css';
 import { SplitFileField } from './SplitFileField';
 
@@ -15,19 +15,25 @@ interface SplitChoiceProps {
 
 /** Chooses the split: as given by the archive, at random with a seed, or from a file. */
 export function SplitChoice({ found, form, errors, onChange }: SplitChoiceProps) {
-  const draw = drawOf(found, form);
+  const { draw } = form;
+  const chosen = splitOf(found, form);
+  const has = (part: 'validation' | 'test') => found.classes.some(one => one[part] > 0);
   const choose = (value: string) => {
     const split = splits.find(one => one === value);
     if (split) onChange({ split });
   };
   return (
-    <Radio.Group label="Split" value={form.split} onChange={choose}>
+    <Radio.Group label="Split" value={chosen} onChange={choose}>
       <div className={classes.choices}>
         {found.hasSplit && (
           <Radio
             value="archive"
             label="From the archive"
-            description="The archive’s own split, used exactly as given."
+            description={
+              has('validation')
+                ? 'The archive’s own split, used exactly as given.'
+                : 'The archive has no validation images, so a third of its training images is drawn for validation. Its test images stay test images.'
+            }
           />
         )}
         <Radio
@@ -35,7 +41,8 @@ export function SplitChoice({ found, form, errors, onChange }: SplitChoiceProps)
           label="Random split"
           description={
             <>
-              A fixed number per class, repeatable.
+              Repeatable with the same seed.
+              {has('test') && ' The archive’s test images stay test images.'}
               {found.hasGroups && (
                 <>
                   {' '}
@@ -46,7 +53,7 @@ export function SplitChoice({ found, form, errors, onChange }: SplitChoiceProps)
             </>
           }
         />
-        {form.split === 'draw' && (
+        {chosen === 'draw' && (
           <div className={classes.under}>
             <DrawFields
               draw={draw}
@@ -61,7 +68,7 @@ export function SplitChoice({ found, form, errors, onChange }: SplitChoiceProps)
           label="Split file"
           description="A CSV with the columns file (or ID), class and split, used exactly as given."
         />
-        {form.split === 'file' && (
+        {chosen === 'file' && (
           <div className={classes.under}>
             <SplitFileField
               file={form.splitFile}

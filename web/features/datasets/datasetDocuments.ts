@@ -13,6 +13,14 @@ export const datasetDetailsFragment = graphql(`
     ...DatasetRow
     hash
     imageReading
+    labels {
+      layout
+      notes
+      folders {
+        path
+        role
+      }
+    }
     split {
       source
       trainPerClass

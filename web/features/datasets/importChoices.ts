@@ -1,5 +1,6 @@
 import type { ImageReading, ImportDatasetInput } from '../../graphql/graphql';
-import { type Draw, defaultDraw } from './draw';
+import type { Draw } from './draw';
+import type { FolderRoles } from './FolderTree';
 
 export type SplitFile = { name: string; text: string };
 
@@ -12,22 +13,36 @@ export type ImportForm = {
   name: string;
   leftOut: ReadonlySet<string>;
   imageReading: ImageReading;
-  split: Split;
-  /** Null for the defaults, which depend on the chosen classes. */
-  draw: Draw | null;
+  /** Null for the archive's own split if it has one, and a random split otherwise. */
+  split: Split | null;
+  draw: Draw;
   splitFile: SplitFile | null;
 };
 
-type Found = { id: string; fileName: string; hasSplit: boolean; classes: { name: string; images: number }[] };
+interface FoundClass {
+  name: string;
+  images: number;
+  train: number;
+  validation: number;
+  test: number;
+}
 
-export function initialForm({ fileName, hasSplit }: Found): ImportForm {
+interface Found {
+  id: string;
+  fileName: string;
+  hasSplit: boolean;
+  question?: unknown;
+  classes: FoundClass[];
+}
+
+export function initialForm({ fileName }: Found): ImportForm {
   const name = fileName.replace(/\.zip$/i, '').slice(0, 100);
   return {
     name,
     leftOut: new Set(),
     imageReading: 'KERAS',
-    split: hasSplit ? 'archive' : 'draw',
-    draw: null,
+    split: null,
+    draw: { train: null, validation: null, seed: 1 },
     splitFile: null,
   };
 }
@@ -35,34 +50,40 @@ export function initialForm({ fileName, hasSplit }: Found): ImportForm {
 export const classesTaken = ({ classes }: Found, { leftOut }: ImportForm) =>
   classes.filter(({ name }) => !leftOut.has(name));
 
-export const drawOf = (found: Found, form: ImportForm) => form.draw ?? defaultDraw(classesTaken(found, form));
+/** Returns the source of the split. The archive's own split can vanish when the folders get a different meaning. */
+export const splitOf = ({ hasSplit }: Found, { split }: ImportForm): Split =>
+  split === null || (split === 'archive' && !hasSplit) ? (hasSplit ? 'archive' : 'draw') : split;
 
 /** Returns the errors by field; empty when the form can be submitted. */
 export function checkForm(found: Found, form: ImportForm, namesTaken: string[]): { [field in ErrorField]?: string } {
-  const draw = drawOf(found, form);
+  const { train, validation, seed } = form.draw;
+  const split = splitOf(found, form);
   return {
+    ...(found.question != null && { question: 'Choose what the folders mean.' }),
     ...(form.name.trim() === '' && { name: 'Enter a name.' }),
     ...(namesTaken.includes(form.name.trim()) && { name: `A dataset named ${form.name.trim()} already exists.` }),
-    ...(form.split === 'file' && !form.splitFile && { splitFile: 'Choose a CSV with the split.' }),
-    ...(form.split === 'draw' && !isCount(draw.train, 1) && { train: 'Enter 1 or more.' }),
-    ...(form.split === 'draw' && !isCount(draw.validation, 1) && { validation: 'Enter 1 or more.' }),
-    ...(form.split === 'draw' && !isCount(draw.seed, 0) && { seed: 'Enter a whole number, 0 or more.' }),
+    ...(split === 'file' && !form.splitFile && { splitFile: 'Choose a CSV with the split.' }),
+    ...(split === 'draw' && train !== null && !isCount(train, 1) && { train: 'Enter 1 or more.' }),
+    ...(split === 'draw' && validation !== null && !isCount(validation, 1) && { validation: 'Enter 1 or more.' }),
+    ...(split === 'draw' && !isCount(seed, 0) && { seed: 'Enter a whole number, 0 or more.' }),
   };
 }
 
-export type ErrorField = 'name' | 'splitFile' | 'train' | 'validation' | 'seed';
+export type ErrorField = 'question' | 'name' | 'splitFile' | 'train' | 'validation' | 'seed';
 
 const isCount = (value: number, least: number) => Number.isInteger(value) && value >= least;
 
 /** Returns the mutation's input, with only the chosen settings. */
-export function importInput(found: Found, form: ImportForm): ImportDatasetInput {
-  const { train, validation, seed } = drawOf(found, form);
+export function importInput(found: Found, form: ImportForm, folders: FolderRoles | undefined): ImportDatasetInput {
+  const { train, validation, seed } = form.draw;
+  const split = splitOf(found, form);
   return {
     uploadId: found.id,
     name: form.name.trim(),
     imageReading: form.imageReading,
+    ...(folders && { folders }),
     ...(form.leftOut.size > 0 && { classes: classesTaken(found, form).map(({ name }) => name) }),
-    ...(form.split === 'draw' && { trainPerClass: train, validationPerClass: validation, seed }),
-    ...(form.split === 'file' && { splitCsv: form.splitFile?.text }),
+    ...(split === 'draw' && { trainPerClass: train, validationPerClass: validation, seed }),
+    ...(split === 'file' && { splitCsv: form.splitFile?.text }),
   };
 }

@@ -2,8 +2,8 @@ import { graphql } from '../../graphql';
 
 /** The content of a received archive. */
 export const uploadQuery = graphql(`
-  query Upload($id: ID!) {
-    upload(id: $id) {
+  query Upload($id: ID!, $folders: [FolderRoleInput!]) {
+    upload(id: $id, folders: $folders) {
       id
       fileName
       bytes
@@ -11,9 +11,33 @@ export const uploadQuery = graphql(`
       labelled
       hasSplit
       hasGroups
+      notes
       classes {
         name
         images
+        train
+        validation
+        test
+      }
+      folders {
+        path
+        role
+        images
+      }
+      question {
+        text
+        answers {
+          title
+          roles {
+            path
+            role
+          }
+        }
+      }
+      leftOut {
+        kind
+        count
+        files
       }
     }
   }
@@ -24,6 +48,7 @@ export const datasetNamesQuery = graphql(`
     datasets {
       id
       name
+      status
     }
   }
 `);
