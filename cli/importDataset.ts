@@ -24,6 +24,7 @@ const followImport = graphql(`
       bytes
       progress { done total }
       split { source seed }
+      labels { layout notes folders { path role images } }
       classes { name train validation test unused }
       problems { kind count explanation }
     }

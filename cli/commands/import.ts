@@ -3,13 +3,15 @@ import { basename, extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { archiveOf } from '../archive.ts';
 import { UsageError } from '../errors.ts';
+import type { FolderRole, FolderRoleInput } from '../graphql/graphql.ts';
 import { importDataset } from '../importDataset.ts';
 import { bytes, count, print, printJson, progressBar, remark, table } from '../output.ts';
-import { wholeNumber } from './options.ts';
+import { folderRole, wholeNumber } from './options.ts';
 
 interface Options {
   name?: string;
   imageReading: 'keras' | 'corrected';
+  folder?: FolderRoleInput[];
   split?: string;
   trainPerClass?: number;
   validationPerClass?: number;
@@ -33,6 +35,11 @@ export const addImport = (program: Command) =>
         .choices(['keras', 'corrected'])
         .default('keras'),
     )
+    .option(
+      '--folder <path=role>',
+      'say what a folder of the archive means: class, classes, train, validation, test or left-out; can be repeated',
+      folderRole,
+    )
     .option('--split <file>', 'CSV with the columns file (or ID), class and split, used exactly as given')
     .option('--train-per-class <n>', 'draw this many images of each class for training', wholeNumber)
     .option('--validation-per-class <n>', 'draw this many images of each class for validation', wholeNumber)
@@ -48,6 +55,7 @@ export const addImport = (program: Command) =>
       const input = {
         name: options.name ?? basename(archive.fileName, extname(archive.fileName)),
         imageReading: readings[options.imageReading],
+        folders: options.folder,
         splitCsv: options.split === undefined ? undefined : await textOf(options.split),
         trainPerClass: options.trainPerClass,
         validationPerClass: options.validationPerClass,
@@ -65,6 +73,7 @@ export const addImport = (program: Command) =>
       }).finally(() => bar.stop());
 
       if (options.json) return printJson({ dataset });
+      for (const sentence of foundIn(dataset)) remark(sentence);
       print(`${dataset.name}: ${count(dataset.imageCount)} images, ${bytes(dataset.bytes)}`);
       print(
         table(
@@ -75,6 +84,28 @@ export const addImport = (program: Command) =>
       );
       for (const problem of dataset.problems) remark(problem.explanation);
     });
+
+/** Says what was understood of the archive's folders where that is not simply one folder for each class. */
+function foundIn({ labels, split }: Awaited<ReturnType<typeof importDataset>>): string[] {
+  const parts = (labels?.folders ?? []).flatMap(({ path, role, images }) => {
+    const meaning = role && meanings[role];
+    return meaning ? [`${path || 'the archive'} (${meaning}, ${count(images)})`] : [];
+  });
+  return [
+    ...(parts.length > 0 ? [`Folders: ${parts.join(', ')}.`] : []),
+    ...(split.source === 'ARCHIVE' && split.seed !== null
+      ? ['The archive has no validation images, so a third of its training images was drawn for validation.']
+      : []),
+    ...(labels?.notes ?? []),
+  ];
+}
+
+const meanings: Partial<Record<FolderRole, string>> = {
+  TRAIN: 'training',
+  VALIDATION: 'validation',
+  TEST: 'test',
+  LEFT_OUT: 'left out',
+};
 
 const readings = { keras: 'KERAS', corrected: 'CORRECTED' } as const;
 

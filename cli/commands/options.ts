@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { FolderRole, FolderRoleInput } from '../graphql/graphql.ts';
 
 /** Parses an option for commander, which prints the error after the option's name. */
 export function wholeNumber(text: string) {
@@ -22,3 +23,23 @@ const parsed = (value: string): unknown =>
       : value.trim() !== '' && Number.isFinite(Number(value))
         ? Number(value)
         : value;
+
+const roles = {
+  class: 'CLASS',
+  classes: 'CLASSES',
+  train: 'TRAIN',
+  validation: 'VALIDATION',
+  test: 'TEST',
+  'left-out': 'LEFT_OUT',
+} as const satisfies Record<string, FolderRole>;
+
+/** Parses `--folder PATH=ROLE`, which can be repeated. `.` is the top of the archive. */
+export function folderRole(text: string, earlier: FolderRoleInput[] = []): FolderRoleInput[] {
+  const at = text.lastIndexOf('=');
+  const role = Object.entries(roles).find(([word]) => word === text.slice(at + 1).toLowerCase())?.[1];
+  if (at < 1 || !role)
+    throw new InvalidArgumentError(
+      `It must have the form PATH=ROLE, with one of the roles ${Object.keys(roles).join(', ')}.`,
+    );
+  return [...earlier, { path: text.slice(0, at), role }];
+}

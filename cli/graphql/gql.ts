@@ -31,7 +31,7 @@ type Documents = {
     "\n  mutation AddToDemo($input: StartRunInput!) { startRun(input: $input) { id } }\n": typeof types.AddToDemoDocument,
     "\n  query FindExperiments($idOrName: ID!, $name: String!) {\n    experiment(id: $idOrName) { id }\n    experiments(name: $name, first: 20) { nodes { id createdAt } }\n  }\n": typeof types.FindExperimentsDocument,
     "\n  mutation StartImport($input: ImportDatasetInput!) {\n    importDataset(input: $input) { id }\n  }\n": typeof types.StartImportDocument,
-    "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageReading\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": typeof types.FollowImportDocument,
+    "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageReading\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      labels { layout notes folders { path role images } }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": typeof types.FollowImportDocument,
 };
 const documents: Documents = {
     "\n  mutation CancelRun($id: ID!) {\n    cancelRun(id: $id) { id number name status }\n  }\n": types.CancelRunDocument,
@@ -50,7 +50,7 @@ const documents: Documents = {
     "\n  mutation AddToDemo($input: StartRunInput!) { startRun(input: $input) { id } }\n": types.AddToDemoDocument,
     "\n  query FindExperiments($idOrName: ID!, $name: String!) {\n    experiment(id: $idOrName) { id }\n    experiments(name: $name, first: 20) { nodes { id createdAt } }\n  }\n": types.FindExperimentsDocument,
     "\n  mutation StartImport($input: ImportDatasetInput!) {\n    importDataset(input: $input) { id }\n  }\n": types.StartImportDocument,
-    "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageReading\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": types.FollowImportDocument,
+    "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageReading\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      labels { layout notes folders { path role images } }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n": types.FollowImportDocument,
 };
 
 /**
@@ -120,7 +120,7 @@ export function graphql(source: "\n  mutation StartImport($input: ImportDatasetI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageReading\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n"): typeof import('./graphql.ts').FollowImportDocument;
+export function graphql(source: "\n  subscription FollowImport($id: ID!) {\n    datasetUpdated(id: $id) {\n      id\n      name\n      status\n      failure\n      hash\n      imageReading\n      imageCount\n      bytes\n      progress { done total }\n      split { source seed }\n      labels { layout notes folders { path role images } }\n      classes { name train validation test unused }\n      problems { kind count explanation }\n    }\n  }\n"): typeof import('./graphql.ts').FollowImportDocument;
 
 
 export function graphql(source: string) {

@@ -31,6 +31,13 @@ export type AnsweredImageOrder =
   /** The order of the dataset. */
   | 'POSITION';
 
+/** How an archive labels its images. */
+export type ArchiveLayout =
+  /** A CSV in the archive gives the class of each image. */
+  | 'CSV'
+  /** The archive has one folder of images per class. */
+  | 'FOLDERS';
+
 /** What an artifact contains. */
 export type ArtifactKind =
   /** The state from which an interrupted training can be resumed. Quintet's own trainer saves none. */
@@ -71,6 +78,29 @@ export type EvidencePlace =
   /** The field `summary` of the experiment has the evidence. */
   | 'SUMMARY';
 
+/** What a folder of an archive means for the images in it and below it. */
+export type FolderRole =
+  /** The folder is one class, named after the folder. */
+  | 'CLASS'
+  /** Each folder directly below is a class. */
+  | 'CLASSES'
+  /** The images in the folder are not imported. */
+  | 'LEFT_OUT'
+  /** The folder holds the class folders of the test images. */
+  | 'TEST'
+  /** The folder holds the class folders of the training images. */
+  | 'TRAIN'
+  /** The folder holds the class folders of the validation images. */
+  | 'VALIDATION';
+
+/** Gives a role to a folder of the archive. */
+export type FolderRoleInput = {
+  /** The path of the folder in the archive. The top has an empty path. */
+  path: string;
+  /** The role of the folder. */
+  role: FolderRole;
+};
+
 /** How the best epoch of a run is chosen. */
 export type Headline =
   /** The best epoch is the one with the highest validation accuracy. */
@@ -91,6 +121,8 @@ export type ImageReading =
 export type ImportDatasetInput = {
   /** The classes to import, at least two. All classes are imported if this is null. */
   classes?: Array<string> | null | undefined;
+  /** The roles of the folders of the archive. If this is null, their names and shape decide. */
+  folders?: Array<FolderRoleInput> | null | undefined;
   /** How image files are decoded to pixels. */
   imageReading?: ImageReading;
   /** The name of the new dataset. It has 1 to 100 characters, and must be unique. */
@@ -168,10 +200,14 @@ export type ProblemKind =
   | 'EMPTY'
   /** A group of files has identical bytes and is in more than one part of the split. */
   | 'LEAKED'
+  /** An image is in a folder that was left out, such as samples beside the parts of the split. */
+  | 'LEFT_OUT'
   /** A file is labelled but is not in the archive. */
   | 'MISSING'
   /** A validation or test image looks like a training image, but is not the same file. */
   | 'NEAR_DUPLICATE'
+  /** A file is neither an image that can be read nor a document, and was left out. */
+  | 'OTHER_FORMAT'
   /** A class has fewer images than a random split requested, or none for training or validation. */
   | 'SHORT_CLASS'
   /** An image has no label in the archive and was left out. */
@@ -363,7 +399,7 @@ export type FollowImportSubscriptionVariables = Exact<{
 }>;
 
 
-export type FollowImportSubscription = { datasetUpdated: { id: string, name: string, status: DatasetStatus, failure: string | null, hash: string | null, imageReading: ImageReading, imageCount: number, bytes: number, progress: { done: number, total: number } | null, split: { source: SplitSource, seed: number | null }, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }>, problems: Array<{ kind: ProblemKind, count: number, explanation: string }> } };
+export type FollowImportSubscription = { datasetUpdated: { id: string, name: string, status: DatasetStatus, failure: string | null, hash: string | null, imageReading: ImageReading, imageCount: number, bytes: number, progress: { done: number, total: number } | null, split: { source: SplitSource, seed: number | null }, labels: { layout: ArchiveLayout, notes: Array<string>, folders: Array<{ path: string, role: FolderRole | null, images: number }> } | null, classes: Array<{ name: string, train: number, validation: number, test: number, unused: number }>, problems: Array<{ kind: ProblemKind, count: number, explanation: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -836,6 +872,15 @@ export const FollowImportDocument = new TypedDocumentString(`
     split {
       source
       seed
+    }
+    labels {
+      layout
+      notes
+      folders {
+        path
+        role
+        images
+      }
     }
     classes {
       name
