@@ -5,7 +5,7 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^GIF8/, 'image/gif'],
   [/^RIFF.{4}WEBP/s, 'image/webp'],
   [/^(II\*\0|MM\0\*)/, 'image/tiff'],
-  [/^.{4}ftyp/s, 'image/avif'],
+  [/^.{4}ftyp(avi[fs]|mi[fa]1|msf1)/s, 'image/avif'],
 ];
 
 export const SIGNATURE_BYTES = 12;

@@ -1,6 +1,7 @@
 import { ArrayMinSize, ArrayUnique, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ImageReading, Part } from '../generated/prisma/enums.ts';
+import { FolderWithRole } from './archiveFolder.type.ts';
 
 /** The random generator of a split takes 32 bits, but GraphQL's Int is signed. */
 const LARGEST_SEED = 2 ** 31 - 1;
@@ -15,6 +16,12 @@ export class ImportDatasetInput {
   })
   @Length(1, 100, { message: 'name must have 1 to 100 characters' })
   name!: string;
+
+  @Field(() => [FolderWithRole], {
+    nullable: true,
+    description: 'The roles of the folders of the archive. If this is null, their names and shape decide.',
+  })
+  folders?: FolderWithRole[] | null;
 
   @Field(() => [String], {
     nullable: true,

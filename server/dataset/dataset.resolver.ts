@@ -6,6 +6,7 @@ import { ImageFilter, ImportDatasetInput } from './dataset.input.ts';
 import {
   Dataset,
   DatasetClass,
+  DatasetLabels,
   DatasetProblem,
   DatasetSplit,
   Image,
@@ -81,6 +82,14 @@ export class DatasetResolver {
   async problems(@Root() dataset: Row, @Ctx() { datasets }: Context): Promise<(DatasetProblem & ProblemRow)[]> {
     const problems = await datasets.problemsOf(dataset);
     return problems.map(problem => ({ ...problem, explanation: explain(problem.kind, problem.count, dataset) }));
+  }
+
+  @FieldResolver(() => DatasetLabels, {
+    nullable: true,
+    description: 'How the labels were read from the archive, or null for datasets that an earlier version imported.',
+  })
+  labels(@Root() dataset: Row, @Ctx() { datasets }: Context): DatasetLabels | null {
+    return datasets.labelsOf(dataset);
   }
 
   @FieldResolver(() => DatasetSplit, { description: 'How the images were split into parts.' })

@@ -16,6 +16,8 @@ import { imagesOf } from '../ground/part.ts';
 import type { Scope } from '../scope.ts';
 import { DatasetInUse } from './errors.ts';
 import type { Imports } from './imports.ts';
+import { FolderRole } from './labels/folderRoles.ts';
+import { ArchiveLayout } from './labels/layout.ts';
 import { type ImportChoices, planImport } from './plan.ts';
 import type { UploadService } from './upload.service.ts';
 
@@ -24,6 +26,16 @@ const MOST_IMAGES = 5_000;
 
 /** The content of a cursor of images: the position of an image. */
 const IMAGE_PLACE = z.tuple([z.int32()]);
+
+/** What `imports` records of a layout. */
+const recordedLayout = z
+  .object({
+    kind: z.enum(ArchiveLayout),
+    folders: z.array(z.object({ path: z.string(), role: z.enum(FolderRole).nullable(), images: z.int() })),
+    notes: z.array(z.string()),
+  })
+  .transform(({ kind, ...layout }) => ({ layout: kind, ...layout }))
+  .nullable();
 
 export interface ImportRequest extends ImportChoices {
   readonly uploadId: string;
@@ -80,6 +92,11 @@ export class DatasetService {
 
   problemsOf({ id }: Pick<Dataset, 'id'>): Promise<DatasetProblem[]> {
     return this.#problems.load(id);
+  }
+
+  /** Returns how the labels were read, or null for a dataset that an earlier version imported. */
+  labelsOf({ layout }: Pick<Dataset, 'layout'>) {
+    return recordedLayout.parse(layout);
   }
 
   runCountOf({ id }: Pick<Dataset, 'id'>): Promise<number> {

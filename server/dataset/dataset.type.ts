@@ -2,6 +2,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ConnectionOf } from '../connection/connection.type.ts';
 import { DatasetStatus, ImageReading, Part, ProblemKind, SplitSource } from '../generated/prisma/enums.ts';
 import { ByteCount } from '../scalars/byteCount.ts';
+import { ArchiveFolder } from './archiveFolder.type.ts';
+import { ArchiveLayout } from './labels/layout.ts';
 
 registerEnumType(DatasetStatus, {
   name: 'DatasetStatus',
@@ -36,6 +38,10 @@ registerEnumType(ProblemKind, {
     NEAR_DUPLICATE: {
       description: 'A validation or test image looks like a training image, but is not the same file.',
     },
+    LEFT_OUT: {
+      description: 'An image is in a folder that was left out, such as samples beside the parts of the split.',
+    },
+    OTHER_FORMAT: { description: 'A file is neither an image that can be read nor a document, and was left out.' },
     SHORT_CLASS: {
       description: 'A class has fewer images than a random split requested, or none for training or validation.',
     },
@@ -113,6 +119,18 @@ export class Dataset {
   readyAt!: Date | null;
 }
 
+@ObjectType({ description: 'How the labels of a dataset were read from its archive.' })
+export class DatasetLabels {
+  @Field(() => ArchiveLayout, { description: 'What labelled the images.' })
+  layout!: ArchiveLayout;
+
+  @Field(() => [ArchiveFolder], { description: 'The folders of the archive and their roles, at most 100.' })
+  folders!: ArchiveFolder[];
+
+  @Field(() => [String], { description: 'Decisions that were made about the labels, as sentences.' })
+  notes!: string[];
+}
+
 @ObjectType({ description: 'A class of a dataset, with the number of its images in each part of the split.' })
 export class DatasetClass {
   @Field(() => String, { description: 'The name of the class.' })
@@ -151,7 +169,8 @@ export class DatasetSplit {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The seed of a random split, or null if the split was not drawn at random.',
+    description:
+      'The seed of a random split. With the source ARCHIVE, the archive had no validation images, and the seed drew them from its training images. It is null if nothing was drawn.',
   })
   seed!: number | null;
 }

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../ground/errors.ts';
+import type { FolderQuestion } from './labels/folderRoles.ts';
 
 /** The number of lines or names that a message quotes before it only counts the others. */
 const QUOTED = 5;
@@ -128,6 +129,25 @@ export class NoLabels extends ExpectedError {
   constructor(found: string) {
     super(
       `The archive has no labelled images: ${found}. Add a CSV with the columns file and class, or put the images into one folder per class.`,
+    );
+  }
+}
+
+/** The folders can be understood in several ways. The message lists them with what to choose. */
+export class AmbiguousFolders extends ExpectedError {
+  readonly code = 'AMBIGUOUS_FOLDERS';
+  readonly status = 400;
+
+  constructor({ text, answers }: FolderQuestion) {
+    const choices = answers.map(
+      ({ title, roles }, index) =>
+        `(${index + 1}) ${title}: ${quote(
+          roles.map(({ path, role }) => `${path === '' ? '.' : path}=${role.toLowerCase().replace('_', '-')}`),
+          10,
+        )}`,
+    );
+    super(
+      `${text} ${choices.join('; ')}. Choose one on the import page, with --folder on the command line, or with \`folders\` over GraphQL.`,
     );
   }
 }

@@ -98,6 +98,10 @@ export function explain(kind: ProblemKind, count: number, split: Split): string 
       return `${files} of zero bytes ${count === 1 ? 'was' : 'were'} left out.`;
     case 'UNLABELLED':
       return `${counted(count, 'image has', 'images have')} no label in the archive, and ${count === 1 ? 'was' : 'were'} left out.`;
+    case 'LEFT_OUT':
+      return `${counted(count, 'image is', 'images are')} in folders that belong to no class and no part of the split, and ${count === 1 ? 'was' : 'were'} left out.`;
+    case 'OTHER_FORMAT':
+      return `${files} ${count === 1 ? 'is' : 'are'} neither an image that can be read nor a document, and ${count === 1 ? 'was' : 'were'} left out.`;
     case 'MISSING':
       return `${counted(count, 'file is', 'files are')} labelled but not in the archive.`;
     case 'DUPLICATE':

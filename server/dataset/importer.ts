@@ -5,14 +5,13 @@ import type { Part } from '../ground/part.ts';
 import { holdBlobs, LONGEST_HOLD_MS } from '../storage/references.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Archive } from './archive/archive.ts';
-import { byCodePoint } from './codePoints.ts';
-import { ImportInterrupted, TooFewClasses } from './errors.ts';
-import { type ClassCount, type Found, findNearDuplicates, findRepeats, findShortClasses } from './findings.ts';
-import type { Layout } from './labels/layout.ts';
+import { ImportInterrupted } from './errors.ts';
+import { findNearDuplicates, findRepeats, findShortClasses } from './findings.ts';
 import { findLeaks, type Leak } from './nearDuplicates/findLeaks.ts';
 import type { ImportPlan } from './plan.ts';
 import { hashOf, openAgain, type ReadImage, readImages, restoreMissing } from './readImages.ts';
-import { assignParts, type SplitPlan } from './split.ts';
+import { assignParts } from './split.ts';
+import { countClasses, refuseUntrainable } from './trainable.ts';
 
 /** The shortest interval between two updates of the progress. */
 const PROGRESS_INTERVAL_MS = 500;
@@ -65,43 +64,6 @@ export async function runImport(
       await notify(tx, { kind: 'dataset', id });
     },
     { timeout: LONGEST_HOLD_MS, maxWait: 60_000 },
-  );
-}
-
-/** Counts the images of each class. Classes are ordered by code point, as in Keras. */
-function countClasses(layout: Layout, images: readonly PartedImage[]) {
-  const counts = new Map(layout.labelled.map(({ label }) => [label, { TRAIN: 0, VALIDATION: 0, TEST: 0, UNUSED: 0 }]));
-  for (const { label, part } of images) {
-    const count = counts.get(label);
-    if (count) count[part]++;
-  }
-  return [...counts]
-    .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([name, { TRAIN: train, VALIDATION: validation, TEST: test, UNUSED: unused }]) => ({
-      name,
-      train,
-      validation,
-      test,
-      unused,
-    }));
-}
-
-function refuseUntrainable(classes: readonly ClassCount[], split: SplitPlan, found: readonly Found[]): void {
-  const trainable = classes.filter(({ train, validation }) => train > 0 && validation > 0);
-  if (trainable.length >= 2) return;
-  const counts = classes
-    .slice(0, 10)
-    .map(({ name, train, validation }) => `${name} has ${train} training and ${validation} validation`);
-  const unreadable = found.find(({ kind }) => kind === 'UNREADABLE')?.count ?? 0;
-  const advice = {
-    FILE: 'Correct the split file.',
-    ARCHIVE: "Correct the archive's own split, or choose a number of images per class to draw a random split instead.",
-    DRAWN: 'Add images to the classes that have too few, or request fewer images per class.',
-  }[split.source];
-  throw new TooFewClasses(
-    `At least two classes need both training and validation images, but ${counts.join(', ')}${
-      unreadable > 0 ? `, after ${unreadable} unreadable files were left out` : ''
-    }. ${advice}`,
   );
 }
 

@@ -58,13 +58,19 @@ export class Imports {
    * of them succeed.
    */
   async #create(id: string, name: string, { layout, split, imageReading }: ImportPlan): Promise<Dataset> {
-    const { source: splitSource, ...parameters } = split;
-    const draw = 'seed' in parameters ? parameters : {};
+    const { kind, folders, notes } = layout;
     try {
       return await this.#resources.database.$transaction(async tx => {
         await tx.dataset.deleteMany({ where: { name, status: 'FAILED' } });
         const dataset = await tx.dataset.create({
-          data: { id, name, imageReading, splitSource, ...draw, filesTotal: layout.labelled.length },
+          data: {
+            id,
+            name,
+            imageReading,
+            ...columnsOf(split),
+            layout: { kind, notes: [...notes], folders: folders.map(folder => ({ ...folder })) },
+            filesTotal: layout.labelled.length,
+          },
         });
         await notify(tx, { kind: 'dataset', id });
         return dataset;
@@ -110,5 +116,19 @@ export class Imports {
     for (const { id, name } of await failInterrupted(database))
       log.warn({ dataset: id }, `The import of ${name} was interrupted. The dataset was marked as failed.`);
     await removeOldUploads(this.#resources);
+  }
+}
+
+/** Returns the columns that record a split. An archive's split has a seed only if its validation images were drawn. */
+function columnsOf(split: ImportPlan['split']) {
+  switch (split.source) {
+    case 'FILE':
+      return { splitSource: split.source };
+    case 'ARCHIVE':
+      return { splitSource: split.source, seed: split.validationSeed };
+    case 'DRAWN': {
+      const { source: splitSource, ...drawn } = split;
+      return { splitSource, ...drawn };
+    }
   }
 }

@@ -89,6 +89,8 @@ export async function readImages(
     problems: [
       found('UNREADABLE', unreadable.sort(byCodePoint)),
       found('EMPTY', empty.sort(byCodePoint)),
+      found('LEFT_OUT', layout.leftOut.toSorted(byCodePoint)),
+      found('OTHER_FORMAT', layout.otherFiles.toSorted(byCodePoint)),
       found('UNLABELLED', layout.unlabelled.toSorted(byCodePoint)),
       found('MISSING', layout.missing.toSorted(byCodePoint)),
     ],

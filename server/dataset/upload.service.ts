@@ -11,9 +11,11 @@ import type { Scope } from '../scope.ts';
 import { Archive } from './archive/archive.ts';
 import { BEGINNING_BYTES, FIRST_FILE, isZip, LONGEST_PROGRAM, whatIs } from './archive/beginning.ts';
 import { findDirectory } from './archive/directory.ts';
-import { byCodePoint } from './codePoints.ts';
 import { ArchiveTooLarge, NotAZip, UploadInterrupted } from './errors.ts';
+import type { Layout } from './labels/layout.ts';
 import { readLayout } from './labels/readLayout.ts';
+import { type ImportChoices, rolesOf } from './plan.ts';
+import { countClasses } from './trainable.ts';
 import { uploadFile, uploadFolder } from './uploadFile.ts';
 
 /** Receives and describes archives to import. Each is a file FOLDER/uploads/ID.zip with a row in the database. */
@@ -50,17 +52,29 @@ export class UploadService {
   }
 
   /** Returns null if there is no such upload. Throws an error if the archive is invalid. */
-  async describe(id: string) {
+  async describe(id: string, folders: ImportChoices['folders'] = null) {
     const upload = await this.find(id);
     if (!upload) return null;
     await using archive = await this.open(id);
-    const { kind, labelled, hasSplit, hasGroups } = await readLayout(archive);
-    const counts = new Map<string, number>();
-    for (const { label } of labelled) counts.set(label, (counts.get(label) ?? 0) + 1);
-    const classes = Array.from(counts, ([name, images]) => ({ name, images })).sort((a, b) =>
-      byCodePoint(a.name, b.name),
-    );
-    return { ...upload, layout: kind, classes, labelled: labelled.length, hasSplit, hasGroups };
+    const layout = await readLayout(archive, folders ? rolesOf(folders) : null);
+    const { kind, labelled, ...understood } = layout;
+    return {
+      ...upload,
+      ...understood,
+      layout: kind,
+      labelled: labelled.length,
+      classes: countClasses(
+        layout,
+        labelled.map(({ label, part }) => ({ label, part: part ?? 'UNUSED' })),
+      ).map(({ name, train, validation, test, unused }) => ({
+        name,
+        images: train + validation + test + unused,
+        train,
+        validation,
+        test,
+      })),
+      leftOut: leftOutBy(layout),
+    };
   }
 
   async open(id: string): Promise<Archive> {
@@ -95,6 +109,16 @@ export class UploadService {
       `The archive is larger than ${this.#env.uploads.maxBytes / 1e9} GB. QUINTET_MAX_UPLOAD_GB sets this limit of the server.`,
     );
   }
+}
+
+/** The number of left-out files of a kind that a description names. */
+const MOST_NAMED = 20;
+
+function leftOutBy({ leftOut, otherFiles, unlabelled, missing }: Layout) {
+  const kinds = { LEFT_OUT: leftOut, OTHER_FORMAT: otherFiles, UNLABELLED: unlabelled, MISSING: missing } as const;
+  return (Object.keys(kinds) as (keyof typeof kinds)[])
+    .filter(kind => kinds[kind].length > 0)
+    .map(kind => ({ kind, count: kinds[kind].length, files: kinds[kind].slice(0, MOST_NAMED) }));
 }
 
 /**

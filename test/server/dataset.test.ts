@@ -214,11 +214,20 @@ test('a class with one image is listed as short, and two other classes are enoug
   expect(problem(dataset, 'SHORT_CLASS')).toMatchObject({ count: 1, items: ['owl'] });
 });
 
-test('if one of only two classes has a single image, the import fails and says what to do', async () => {
-  const dataset = await importFiles(server, { ...(await pictures('cat', 3, 0)), ...(await pictures('owl', 1, 50)) });
+test('if one of only two classes has a single image, the import is refused and says what to do', async () => {
+  const id = await upload(server, { ...(await pictures('cat', 3, 0)), ...(await pictures('owl', 1, 50)) });
+  await expect(startImport(server, id)).rejects.toThrow(
+    'TOO_FEW_CLASSES: At least two classes need both training and validation images, but cat has 2 training and 1 validation, owl has 1 training and 0 validation. Add images to the classes that have too few.',
+  );
+  expect(await server.database.dataset.count()).toBe(0);
+});
+
+test('if only one class is left after reading, the import fails, and the message counts what was left out', async () => {
+  const unreadable = Object.fromEntries([1, 2, 3].map(index => [`owl/${index}.jpg`, 'not an image']));
+  const dataset = await importFiles(server, { ...(await pictures('cat', 3, 0)), ...unreadable });
   expect(dataset).toMatchObject({ status: 'FAILED', imageCount: 0, images: { nodes: [] } });
   expect(dataset.failure).toBe(
-    'TOO_FEW_CLASSES: At least two classes need both training and validation images, but cat has 2 training and 1 validation, owl has 1 training and 0 validation. Add images to the classes that have too few, or request fewer images per class.',
+    'TOO_FEW_CLASSES: At least two classes need both training and validation images, but cat has 2 training and 1 validation, owl has 0 training and 0 validation. Not counted: 3 unreadable files. Add images to the classes that have too few.',
   );
   expect(await server.database.image.count()).toBe(0);
 });

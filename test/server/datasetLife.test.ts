@@ -74,8 +74,15 @@ test('if two imports use the same name at once, one is refused', async () => {
   expect((await finished(server, started?.value ?? '')).status).toBe('READY');
 });
 
+/** Fails after its images were read. */
+const oneReadableClass = async (): Promise<Files> => ({
+  ...(await pictures('cat', 3, 0)),
+  'owl/1.jpg': 'not an image',
+  'owl/2.jpg': 'not an image',
+});
+
 test('a failed dataset does not keep its name reserved', async () => {
-  const failed = await importFiles(server, await pictures('cat', 3, 0));
+  const failed = await importFiles(server, await oneReadableClass());
   expect(failed.status).toBe('FAILED');
   const dataset = await importFiles(server, await twoClasses());
   expect(dataset).toMatchObject({ name: 'test', status: 'READY' });
@@ -83,7 +90,7 @@ test('a failed dataset does not keep its name reserved', async () => {
 });
 
 test('a failed import leaves no blob', async () => {
-  expect((await importFiles(server, await pictures('cat', 3, 0))).status).toBe('FAILED');
+  expect((await importFiles(server, await oneReadableClass())).status).toBe('FAILED');
   await expect.poll(blobs).toEqual([]);
 });
 

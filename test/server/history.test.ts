@@ -87,7 +87,9 @@ test('runs between which the layers changed are not averaged as seeds of one net
   }
   const { experiment } = await quintet.gql<{
     experiment: { summaryByArchitecture: { name: string; rows: unknown[] }[] };
-  }>('query ($id: ID!) { experiment(id: $id) { runs { number } summaryByArchitecture { name rows { accuracy } } } }', { id });
+  }>('query ($id: ID!) { experiment(id: $id) { runs { number } summaryByArchitecture { name rows { accuracy } } } }', {
+    id,
+  });
   expect(experiment.summaryByArchitecture.map(({ rows }) => rows.length)).toEqual([1, 1]);
   const names = experiment.summaryByArchitecture.map(({ name }) => name.replace(/\d+$/, 'N'));
   expect(names).toEqual(['Baseline, layers of run N', 'Baseline, layers of run N']);

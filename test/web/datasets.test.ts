@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pictures, zip } from '../support/archive.ts';
 import { chooseFiles, usePage } from '../support/browser.ts';
 import { startDashboard, type TestDashboard } from '../support/dashboard.ts';
 import { zipOfFaces } from '../support/faces.ts';
@@ -63,6 +64,43 @@ test('a zip is inspected, split at random and imported; a reload in between lose
     .getByRole('img', { name: /young, (training|validation)/ })
     .first()
     .waitFor();
+});
+
+test('folders that can be understood in several ways are asked about, and every meaning can be changed', async () => {
+  const files = {
+    ...(await pictures('train/cat', 4, 0)),
+    ...(await pictures('train/dog', 4, 10)),
+    ...(await pictures('test/cat', 2, 20)),
+    ...(await pictures('test/dog', 2, 30)),
+    ...(await pictures('samples', 1, 40)),
+  };
+  await send('pets.zip', await zip(files));
+  await page.getByText('12 images in 2 class folders').waitFor();
+  await page.getByText('12 images: 8 training, 4 test').waitFor();
+  await page.getByText('The archive has no validation images').waitFor();
+  await page.getByText('1 image in a folder that was left out').waitFor();
+  await page.getByLabel('Meaning of test', { exact: true }).selectOption('Leave out');
+  await page.getByText('8 images in 2 class folders').waitFor();
+  await page.getByText('8 images: 6 training, 2 validation').waitFor();
+  await page.getByLabel('Meaning of test', { exact: true }).selectOption('Validation images');
+  await page.getByText('12 images: 8 training, 4 validation').waitFor();
+
+  await send(
+    'strays.zip',
+    await zip({
+      ...(await pictures('cat', 3, 0)),
+      ...(await pictures('dog', 3, 9)),
+      ...(await pictures('samples', 1, 40)),
+    }),
+  );
+  await page.getByText('Is samples/ a class, or should it be left out?').waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('Choose what the folders mean.').waitFor();
+  await page.getByLabel('cat/ and dog/ are the classes, without samples/').check();
+  await page.getByText('6 images in 2 class folders').waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('heading', { name: 'strays', level: 1 }).waitFor();
+  await page.getByText('from the folders in the archive, without samples').waitFor();
 });
 
 test('a slow response does not overwrite newer events', async () => {

@@ -3,7 +3,7 @@ import type { Archive, ArchiveFile } from '../archive/archive.ts';
 import { isCsv, isImage } from '../archive/paths.ts';
 import { ContradictoryRows, CsvColumnMissing, quote, SeveralCsvs, UnknownSplit } from '../errors.ts';
 import { FileNames } from './fileNames.ts';
-import { features, type LabelledFile, type Layout } from './layout.ts';
+import { features, type LabelledFile, type Labels } from './layout.ts';
 import { neededName, Table } from './table.ts';
 
 /** Enough for two million rows of a hundred characters. */
@@ -13,7 +13,7 @@ const LARGEST_CSV_BYTES = 200_000_000;
 const MOST_FAULTS = 5;
 
 /** Reads the labels from the CSV that has the columns for them. */
-export async function labelsFromCsv(archive: Archive, csvs: readonly ArchiveFile[]): Promise<Layout> {
+export async function labelsFromCsv(archive: Archive, csvs: readonly ArchiveFile[]): Promise<Labels> {
   return fromCsv(archive, await choose(archive, csvs));
 }
 
@@ -31,7 +31,7 @@ async function choose(archive: Archive, files: readonly ArchiveFile[]): Promise<
   );
 }
 
-async function fromCsv(archive: Archive, table: Table): Promise<Layout> {
+async function fromCsv(archive: Archive, table: Table): Promise<Labels> {
   const images = archive.files.filter(({ path }) => !isCsv(path));
   const names = new FileNames(images, archive.wrapper);
   const labelled = new Map<string, LabelledFile & { line: number }>();

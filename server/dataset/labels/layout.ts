@@ -1,5 +1,6 @@
 import type { Part } from '../../ground/part.ts';
 import type { ArchiveFile } from '../archive/archive.ts';
+import type { FolderQuestion, FolderRow } from './folderRoles.ts';
 
 export interface LabelledFile {
   readonly path: string;
@@ -10,9 +11,13 @@ export interface LabelledFile {
   readonly group: string | null;
 }
 
+/** How an archive labels its images. */
+export const ArchiveLayout = { CSV: 'CSV', FOLDERS: 'FOLDERS' } as const;
+export type ArchiveLayout = keyof typeof ArchiveLayout;
+
 /** The labels, parts and groups of the images in an archive, before any image is decoded. */
-export interface Layout {
-  readonly kind: 'CSV' | 'FOLDERS';
+export interface Labels {
+  readonly kind: ArchiveLayout;
   readonly labelled: readonly LabelledFile[];
   /** The images without a label. */
   readonly unlabelled: readonly string[];
@@ -22,11 +27,24 @@ export interface Layout {
   readonly hasGroups: boolean;
 }
 
-/** Returns whether any of the labelled files has a part or a group. */
-export function features(labelled: Iterable<LabelledFile>): Pick<Layout, 'hasSplit' | 'hasGroups'> {
+/** What an archive contains, and what was understood of it. */
+export interface Layout extends Labels {
+  /** The images in folders that are left out, such as samples beside the parts. */
+  readonly leftOut: readonly string[];
+  /** The files that are neither images that can be read nor documents. */
+  readonly otherFiles: readonly string[];
+  readonly folders: readonly FolderRow[];
+  /** Not null if the folders are ambiguous. The labels then follow the first answer. */
+  readonly question: FolderQuestion | null;
+  /** Sentences about decisions that the owner should know of. */
+  readonly notes: readonly string[];
+}
+
+/** Returns whether the labelled files are split, which training images alone are not, and whether any has a group. */
+export function features(labelled: Iterable<LabelledFile>): Pick<Labels, 'hasSplit' | 'hasGroups'> {
   let [hasSplit, hasGroups] = [false, false];
   for (const { part, group } of labelled) {
-    hasSplit ||= part !== null && part !== 'UNUSED';
+    hasSplit ||= part === 'VALIDATION' || part === 'TEST';
     hasGroups ||= group !== null;
   }
   return { hasSplit, hasGroups };
