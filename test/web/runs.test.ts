@@ -171,3 +171,23 @@ test('a run’s name, tags and notes can be edited on its page', async () => {
     run: { name: 'The good one', tags: ['final'], notes: 'Blurred faces.' },
   });
 });
+
+test('a metric called like a hyperparameter is a column of its own, and Columns opens', async () => {
+  const { runId } = await startClaimedRun(quintet, { hyperparameters: { learningRate: 0.25 } });
+  await quintet.gql(
+    'mutation ($runId: ID!, $points: [MetricPointInput!]!) { logMetrics(runId: $runId, points: $points) }',
+    {
+      runId,
+      points: ['learningRate', 'seed', 'and', 'a`b'].map((key, index) => ({ key, step: 1, value: index + 70 })),
+    },
+  );
+  await page.goto(`${dashboard.url}/runs?query=learningRate+%3D+0.25&columns=learningRate,seed`);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  for (const name of ['last(learningRate)', 'last(seed)', '`and`', '`a``b`']) {
+    await page.getByRole('combobox', { name: 'Add a column' }).fill(name);
+    await page.getByRole('option', { name }).click();
+  }
+  await expect
+    .poll(() => page.getByRole('row').nth(1).getByRole('cell').allTextContents())
+    .toEqual(['0.25', '42', '70', '71', '72', '73']);
+});
