@@ -1,12 +1,25 @@
 import { SingleBar } from 'cli-progress';
+import { forTerminal } from '../common/characters.ts';
 
 export { bytes, count, duration, percent, rate } from '../common/numbers.ts';
 export { table } from '../common/tables.ts';
 
-/** Prints a result to stdout. Progress and remarks go to stderr, so that a pipe receives only results. */
-export const print = (text: string): void => void process.stdout.write(`${text}\n`);
-export const remark = (text: string): void => void process.stderr.write(`${text}\n`);
-export const printJson = (value: unknown) => print(JSON.stringify(value, null, 2));
+/**
+ * Prints a result to stdout. Progress and remarks go to stderr, so that a pipe receives only results. Texts of users and of the server
+ * could hold sequences that a terminal obeys, so no control character gets through.
+ */
+export const print = (text: string): void => void process.stdout.write(`${forTerminal(text)}\n`);
+export const remark = (text: string): void => void process.stderr.write(`${forTerminal(text)}\n`);
+
+/** Prints a file for programs. It stays as it is unless a person looks at it. */
+export const printData = (text: string): void =>
+  process.stdout.isTTY ? print(text) : void process.stdout.write(`${text}\n`);
+
+/** JSON escapes most control characters by itself. The others are escaped too, which changes no value. */
+export const printJson = (value: unknown): void => {
+  const text = JSON.stringify(value, null, 2);
+  process.stdout.write(`${text.replace(/[\u007f-\u009f]/g, found => `\\u00${found.charCodeAt(0).toString(16)}`)}\n`);
+};
 
 /** Returns a progress bar on stderr that shows nothing if stderr is not a terminal. */
 export function progressBar(format: string) {

@@ -4,7 +4,7 @@ import { query } from '../client.ts';
 import { CommandError } from '../errors.ts';
 import { findExperiment } from '../findExperiment.ts';
 import { graphql } from '../graphql/index.ts';
-import { print, printJson } from '../output.ts';
+import { print, printData, printJson } from '../output.ts';
 
 const compareExperiment = graphql(`
   query CompareExperiment($id: ID!) {
@@ -88,12 +88,16 @@ export const addCompare = (program: Command) =>
     .command('compare')
     .description('Which architecture of an experiment is better, by how much, and whether that is more than luck.')
     .argument('<experiment>', 'its id, or its name if no other has it')
-    .addOption(new Option('--format <format>', 'how to write it').choices(Object.keys(exportFormats)).default('table'))
+    .addOption(
+      new Option('--format <format>', 'how to write it; `spreadsheet` is CSV for Excel')
+        .choices(Object.keys(exportFormats))
+        .default('table'),
+    )
     .option('--pairs', 'the pairs alone; a CSV holds either the summary or them')
     .option('--json', 'one JSON document on stdout, all in full')
     .action(async (idOrName: string, { format, pairs, json }: Options) => {
       const { experiment } = await query(compareExperiment, { id: await findExperiment(idOrName) });
       if (!experiment) throw new CommandError(`The experiment ${idOrName} is gone.`);
       if (json) printJson({ experiment });
-      else print(exportFormats[format](experiment, pairs ?? false));
+      else (format === 'table' ? print : printData)(exportFormats[format](experiment, pairs ?? false));
     });
