@@ -21,10 +21,26 @@ export const printJson = (value: unknown): void => {
   process.stdout.write(`${text.replace(/[\u007f-\u009f]/g, found => `\\u00${found.charCodeAt(0).toString(16)}`)}\n`);
 };
 
-/** Returns a progress bar on stderr that shows nothing if stderr is not a terminal. */
-export function progressBar(format: string) {
-  return new SingleBar({
+/** The exit code of a program that Ctrl-C ended, by the convention of shells. */
+const INTERRUPTED = 130;
+
+/** Shows the cursor and wraps lines again, which a progress bar turns off. */
+const USUAL_TERMINAL = '\u001b[?25h\u001b[?7h';
+
+/**
+ * Returns a progress bar on stderr that shows nothing if stderr is not a terminal. Ctrl-C restores the terminal, says what goes on
+ * without this command, and ends it.
+ */
+export function progressBar(format: string, whatGoesOn: string | (() => string)) {
+  const interrupt = () => {
+    bar.stop();
+    if (process.stderr.isTTY) process.stderr.write(`${USUAL_TERMINAL}\n`);
+    remark(typeof whatGoesOn === 'string' ? whatGoesOn : whatGoesOn());
+    process.exit(INTERRUPTED);
+  };
+  const bar = new SingleBar({
     format,
+    gracefulExit: false,
     stream: process.stderr,
     hideCursor: true,
     clearOnComplete: true,
@@ -33,4 +49,7 @@ export function progressBar(format: string) {
     barsize: 28,
     noTTYOutput: false,
   });
+  process.once('SIGINT', interrupt);
+  bar.once('stop', () => process.off('SIGINT', interrupt));
+  return bar;
 }

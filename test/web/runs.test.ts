@@ -191,3 +191,29 @@ test('a metric called like a hyperparameter is a column of its own, and Columns 
     .poll(() => page.getByRole('row').nth(1).getByRole('cell').allTextContents())
     .toEqual(['0.25', '42', '70', '71', '72', '73']);
 });
+
+test('a status link keeps the rest of the query, and replaces the status of another link', async () => {
+  await page.goto(`${dashboard.url}/runs?query=seed+%3D+1+or+seed+%3D+2`);
+  const query = () => new URL(page.url()).searchParams.get('query');
+  const link = (name: string) =>
+    page.getByRole('navigation', { name: 'Runs by status' }).getByRole('link', { name }).click();
+  await link('completed');
+  await expect.poll(query).toBe('(seed = 1 or seed = 2) and status = completed');
+  await link('failed');
+  await expect.poll(query).toBe('(seed = 1 or seed = 2) and status = failed');
+  await link('all');
+  await expect.poll(query).toBe('(seed = 1 or seed = 2)');
+});
+
+test('saving notes leaves a name and tags that another tab has changed', async () => {
+  await page.goto(`${dashboard.url}/runs?query=number+%3D+6`);
+  await page.getByRole('link', { name: /run 6$/ }).click();
+  await page.getByRole('button', { name: 'Edit name, tags and notes' }).click();
+  await page.getByRole('textbox', { name: 'Notes' }).fill('Mine.');
+  await quintet.gql(`mutation { updateRun(id: "6", input: { name: "Theirs", tags: ["theirs"] }) { id } }`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { name: 'Theirs' }).waitFor();
+  expect(await quintet.gql('{ run(id: "6") { name tags notes } }')).toEqual({
+    run: { name: 'Theirs', tags: ['theirs'], notes: 'Mine.' },
+  });
+});
