@@ -30,6 +30,7 @@ const reasonOf = (error: unknown) => {
 /** The server's error codes for input that would be wrong at any time. */
 const wrongUsage = new Set([
   'BAD_USER_INPUT',
+  'IMAGE_TOO_SMALL',
   'INVALID_HYPERPARAMETERS',
   'INVALID_INPUT',
   'INVALID_QUERY',

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCancel } from './commands/cancel.ts';
 import { addCompare } from './commands/compare.ts';
@@ -22,10 +23,19 @@ process.chdir(workingFolder());
 // A reader of the output may close it early, as `head` does.
 process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : exitCode.failed));
 
+/** Reads package.json, which is one folder above this one, or two once compiled. */
+function versionOf(): string {
+  const file = ['../package.json', '../../package.json']
+    .map(path => new URL(path, import.meta.url))
+    .find(path => existsSync(path));
+  return file ? String(JSON.parse(readFileSync(file, 'utf8')).version) : 'unknown';
+}
+
 const program = new Command('quintet')
   .description(
     'Import datasets, train networks, find, cancel and compare runs, and download models. Set QUINTET_URL to the address of the server (default: http://127.0.0.1:4000).',
   )
+  .version(versionOf(), '--version', 'print the version of Quintet')
   .exitOverride()
   .addHelpText('after', '\nExit codes: 1 the command or a run failed, 2 wrong usage, 3 no server answers.');
 const commands = [

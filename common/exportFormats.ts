@@ -1,7 +1,8 @@
 import type { ExportedExperiment } from './exportedExperiment.ts';
-import { pairRows, pairsGrid } from './pairsTable.ts';
-import { summaryGrid, summaryRows } from './summaryTable.ts';
-import { asCsv, asLatex, asMarkdown, asText } from './tables.ts';
+import { asLatex, LATEX_NEEDS } from './latex.ts';
+import { pairColumns, pairRows, pairsGrid } from './pairsTable.ts';
+import { summaryCsvColumns, summaryGrid, summaryRows } from './summaryTable.ts';
+import { asCsv, asMarkdown, asSpreadsheetCsv, asText } from './tables.ts';
 
 // Writes an experiment's summary and pairs as text. The command line and the server's downloads share this code, so
 // their numbers agree.
@@ -11,19 +12,26 @@ export const exportFormats = {
   markdown: (experiment, pairsAlone) => documentOf(experiment, pairsAlone, asMarkdown),
   latex: (experiment, pairsAlone) =>
     [
+      LATEX_NEEDS,
       ...(pairsAlone ? [] : [asLatex(summaryGrid(experiment), [experiment.verdict, ...notesOf(experiment)].join(' '))]),
-      ...(experiment.comparisons.length > 0 ? [asLatex(pairsGrid(experiment), noteOnPairs(experiment))] : []),
+      ...(pairsAlone || experiment.comparisons.length > 0
+        ? [asLatex(pairsGrid(experiment), noteOnPairs(experiment))]
+        : []),
     ].join('\n\n'),
-  csv: (experiment, pairsAlone) => asCsv(pairsAlone ? pairRows(experiment) : summaryRows(experiment)),
+  csv: (experiment, pairsAlone) => asCsv(...rowsOf(experiment, pairsAlone)),
+  spreadsheet: (experiment, pairsAlone) => asSpreadsheetCsv(...rowsOf(experiment, pairsAlone)),
 } satisfies Record<string, (experiment: ExportedExperiment, pairsAlone: boolean) => string>;
 
 export type ExportFormat = keyof typeof exportFormats;
+
+const rowsOf = (experiment: ExportedExperiment, pairsAlone: boolean) =>
+  pairsAlone ? ([pairColumns, pairRows(experiment)] as const) : ([summaryCsvColumns, summaryRows(experiment)] as const);
 
 /** Writes the verdict, the summary, the pairs and the findings. */
 const documentOf = (experiment: ExportedExperiment, pairsAlone: boolean, write: typeof asText): string =>
   [
     ...(pairsAlone ? [] : [experiment.verdict, write(summaryGrid(experiment)), ...notesOf(experiment)]),
-    ...(experiment.comparisons.length > 0 ? [write(pairsGrid(experiment)), noteOnPairs(experiment)] : []),
+    ...(pairsAlone || experiment.comparisons.length > 0 ? [write(pairsGrid(experiment)), noteOnPairs(experiment)] : []),
     ...(pairsAlone || experiment.insights.length === 0 ? [] : [whatHappened(experiment)]),
   ].join('\n\n');
 

@@ -19,7 +19,8 @@ export const plural = (value: number, one: string, many = `${one}s`): string =>
 export const points = (share: number, digits = 1): string => (share * 100).toFixed(digits);
 
 /** 0.8009 as `80.1 %` */
-export const percent = (share: Known, digits = 1): string => (share == null ? dash : `${points(share, digits)} %`);
+export const percent = (share: Known, digits = 1): string =>
+  share == null ? dash : Number.isFinite(share) ? `${points(share, digits)} %` : String(share);
 
 /** Formats a difference of shares in points: `16.1`, `−1.5`, and `0.0` without a sign. */
 export function differenceInPoints(difference: number): string {
@@ -29,7 +30,7 @@ export function differenceInPoints(difference: number): string {
 
 /** Formats a difference of shares in points, with its sign: `+16.1`, `−1.5`. */
 export function signedPoints(difference: Known): string {
-  if (difference == null) return dash;
+  if (difference == null || Number.isNaN(difference)) return dash;
   const text = differenceInPoints(difference);
   return Number(text) > 0 ? `+${text}` : text;
 }
@@ -63,17 +64,18 @@ export function loss(value: number): string {
 }
 
 /** Formats integers in full (1,024) and other numbers to three significant digits (0.655). */
-export const measure = (value: number): string => (Number.isInteger(value) ? count(value) : loss(value));
+export const measure = (value: number): string =>
+  Number.isInteger(value) && Math.abs(value) < 1e12 ? count(value) : loss(value);
 
 /** Formats a rate: `5.4`, `102`. */
 export function rate(perSecond: Known): string {
-  if (perSecond == null) return dash;
+  if (perSecond == null || !Number.isFinite(perSecond)) return dash;
   return perSecond < 10 ? perSecond.toFixed(1) : count(Math.round(perSecond));
 }
 
 /** `0.4 s`, `47 s`, `8 min 10 s`, `24 min`, `3 h 41 min`, `2 d 4 h` */
 export function duration(seconds: Known): string {
-  if (seconds == null) return dash;
+  if (seconds == null || !Number.isFinite(seconds)) return dash;
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;

@@ -41,6 +41,22 @@ export const pairRows = ({ summaryByArchitecture, comparisons }: ExportedExperim
     sentence: comparison.sentence,
   }));
 
+export const pairColumns = [
+  ...['a', 'b', 'runA', 'runB', 'part', 'total', 'bothRight', 'onlyARight', 'onlyBRight', 'neitherRight', 'pValue'],
+  ...[
+    'pValueAdjusted',
+    'shown',
+    'speaksOf',
+    'meanOfA',
+    'meanOfB',
+    'seedsTest',
+    'seedsStatistic',
+    'seedsDegreesOfFreedom',
+  ],
+  ...['seedsPValue', 'seedsPValueAdjusted', 'groupsLow', 'groupsHigh', 'groupsPValue', 'groupsPValueAdjusted'],
+  ...['groupsShown', 'seedsShown', 'sentence'],
+];
+
 /** Lists each field by name, because the comparison passed in may have more fields than a row should. */
 const rowOf = ({ seeds, byGroups, ...pair }: ExportedComparison): Row => ({
   part: pair.part,

@@ -80,6 +80,8 @@ const csvColumns = summaryColumns
   .sort((a, b) => a.place - b.place)
   .flatMap(({ column }) => Object.entries(column.csv ?? {}));
 
+export const summaryCsvColumns = csvColumns.map(([name]) => name);
+
 function csvPlace({ csvBefore }: SummaryColumn, index: number): number {
   return csvBefore === undefined ? index : summaryColumns.findIndex(({ key }) => key === csvBefore) - 0.5;
 }

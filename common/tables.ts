@@ -1,3 +1,5 @@
+import { forTerminal, widthOf } from './characters.ts';
+
 /** A table for people: formatted cells, and the columns that contain numbers. */
 export interface Grid {
   header: string[];
@@ -8,21 +10,25 @@ export interface Grid {
 /** A row for programs: values at full precision, by column. */
 export type Row = Record<string, string | number | boolean | null>;
 
-/** Replaces line breaks, because one in a user's name would break the table. */
-const inOneLine = (text: string) => text.replace(/\s*[\r\n]\s*/g, ' ');
+/** Replaces line breaks and tabs, because one in a user's name would break the table, and control characters. */
+const inOneLine = (text: string) => forTerminal(text.replace(/\s*[\r\n\t]\s*/g, ' '));
 
 /** Pads columns to their widest cell. Numbers must already be formatted as strings. */
 export function table(header: string[], given: string[][], rightAligned: number[] = []) {
   const rows = given.map(cells => cells.map(inOneLine));
-  const widths = header.map((title, column) => Math.max(title.length, ...rows.map(row => (row[column] ?? '').length)));
+  const titles = header.map(inOneLine);
+  const widths = titles.map((title, column) =>
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? '')), widthOf(title)),
+  );
   const line = (cells: string[]) =>
     cells
-      .map((cell, column) =>
-        rightAligned.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
-      )
+      .map((cell, column) => {
+        const spaces = ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)));
+        return rightAligned.includes(column) ? spaces + cell : cell + spaces;
+      })
       .join('  ')
       .trimEnd();
-  return [line(header), ...rows.map(line)].join('\n');
+  return [line(titles), ...rows.map(line)].join('\n');
 }
 
 export const asText = ({ header, rows, rightAligned }: Grid): string => table(header, rows, rightAligned);
@@ -34,51 +40,25 @@ export function asMarkdown({ header, rows, rightAligned }: Grid): string {
   return [line(header), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
-/** Writes a table for LaTeX's booktabs package. */
-export function asLatex({ header, rows, rightAligned }: Grid, caption: string): string {
-  const columns = header.map((_title, column) => (rightAligned.includes(column) ? 'r' : 'l')).join('');
-  const line = (cells: string[]) => `    ${cells.map(latexText).join(' & ')} \\\\`;
-  return [
-    '\\begin{table}',
-    `  \\caption{${latexText(caption)}}`,
-    `  \\begin{tabular}{${columns}}`,
-    '    \\toprule',
-    line(header),
-    '    \\midrule',
-    ...rows.map(line),
-    '    \\bottomrule',
-    '  \\end{tabular}',
-    '\\end{table}',
-  ].join('\n');
-}
+/**
+ * Writes RFC 4180, with a header even where there are no rows. The values are the data, so that programs read back what they were.
+ * A row without a value for a column leaves it empty.
+ */
+export const asCsv = (columns: readonly string[], rows: readonly Row[]): string => csvOf(columns, rows, text => text);
 
-const LATEX: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-  '|': '\\textbar{}',
-  '–': '--',
-  '−': '$-$',
-  '±': '$\\pm$',
-  '·': '$\\cdot$',
-};
+/**
+ * Writes CSV for Excel and other spreadsheets, which would evaluate a text that begins like a formula, and names come from users. Such
+ * a text gets an apostrophe in front, so programs should read `asCsv` instead. Excel reads UTF-8 only after a byte order mark.
+ */
+export const asSpreadsheetCsv = (columns: readonly string[], rows: readonly Row[]): string =>
+  `\ufeff${csvOf(columns, rows, text => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text))}`;
 
-const latexText = (text: string): string =>
-  inOneLine(text).replace(/[\\~^<>|–−±·]|[&%$#_{}]/g, found => LATEX[found] ?? `\\${found}`);
-
-/** Writes RFC 4180 with a header. A row without a value for a column leaves it empty. */
-export function asCsv(rows: readonly Row[]): string {
-  const names = [...new Set(rows.flatMap(row => Object.keys(row)))];
-  return [names, ...rows.map(row => names.map(name => row[name] ?? null))]
-    .map(cells => cells.map(csvCell).join(','))
+const csvOf = (columns: readonly string[], rows: readonly Row[], write: (text: string) => string): string =>
+  [columns, ...rows.map(row => columns.map(name => row[name] ?? null))]
+    .map(cells => cells.map(cell => csvCell(typeof cell === 'string' ? write(cell) : cell)).join(','))
     .join('\r\n');
-}
 
 function csvCell(value: Row[string]): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
-  // A spreadsheet would evaluate text that begins like a formula, and names come from users.
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -7,6 +7,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context, ContextOf } from './context.ts';
 import { ExpectedError } from './ground/errors.ts';
 import type { Log } from './ground/log.ts';
+import { WEB_SOCKET_TICKET } from './identity/webSocketOrigin.ts';
 import { createErrorMask } from './maskError.ts';
 import { createOperations, type ReadinessCheck } from './operations.ts';
 import { createRouters } from './routers.ts';
@@ -40,6 +41,9 @@ export async function mountHttp(
 
   app.disable('x-powered-by');
   app.use(createOperations(checks));
+  app.get('/graphql/ticket', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json({ ticket: WEB_SOCKET_TICKET });
+  });
   app.use(
     '/graphql',
     express.json({ limit: GRAPHQL_BODY_LIMIT }),

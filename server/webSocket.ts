@@ -1,10 +1,11 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { ContextOf } from './context.ts';
 import type { Log } from './ground/log.ts';
+import { isFromOtherSite } from './identity/webSocketOrigin.ts';
 import { createErrorMask } from './maskError.ts';
 
 /** Enough for any operation. Large data are sent over HTTP. */
@@ -36,7 +37,7 @@ export function serveWebSocket(
     // Node removes its own error listener on upgrade. Without one, a client that resets its connection would crash the server.
     socket.on('error', () => {});
     if (request.url?.split('?')[0] !== '/graphql') return refuse(socket, '404 Not Found');
-    if (!isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
+    if (isFromOtherSite(request)) return refuse(socket, '403 Forbidden');
     sockets.handleUpgrade(request, socket, head, webSocket => sockets.emit('connection', webSocket, request));
   });
   return async () => graphql.dispose();
@@ -45,12 +46,3 @@ export function serveWebSocket(
 /** Closes the connection in both directions, because a client that never closes its side would keep it open. */
 const refuse = (socket: Duplex, status: string) =>
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
-
-/**
- * Refuses WebSockets from pages of other sites, which browsers allow but mark with an Origin header. Programs other than browsers
- * send no Origin.
- */
-function isOwnOrigin({ headers }: IncomingMessage): boolean {
-  if (headers.origin === undefined) return true;
-  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
-}

@@ -4,7 +4,7 @@ import { query } from '../client.ts';
 import { CommandError } from '../errors.ts';
 import { findExperiment } from '../findExperiment.ts';
 import { graphql } from '../graphql/index.ts';
-import { print, printJson } from '../output.ts';
+import { print, printData, printJson } from '../output.ts';
 
 const compareExperiment = graphql(`
   query CompareExperiment($id: ID!) {
@@ -90,12 +90,16 @@ export const addCompare = (program: Command) =>
       'Compare the architectures of an experiment: which is best, by how much, and whether that is significant.',
     )
     .argument('<experiment>', 'id of the experiment, or its name if that is unique')
-    .addOption(new Option('--format <format>', 'output format').choices(Object.keys(exportFormats)).default('table'))
+    .addOption(
+      new Option('--format <format>', 'output format; `spreadsheet` is CSV for Excel')
+        .choices(Object.keys(exportFormats))
+        .default('table'),
+    )
     .option('--pairs', 'only the pairs; without it, a CSV has only the summary')
     .option('--json', 'print the result as one JSON document')
     .action(async (idOrName: string, { format, pairs, json }: Options) => {
       const { experiment } = await query(compareExperiment, { id: await findExperiment(idOrName) });
       if (!experiment) throw new CommandError(`The experiment ${idOrName} no longer exists.`);
       if (json) printJson({ experiment });
-      else print(exportFormats[format](experiment, pairs ?? false));
+      else (format === 'table' ? print : printData)(exportFormats[format](experiment, pairs ?? false));
     });

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { asCsv } from '../../common/tables.ts';
+import { asCsv, asSpreadsheetCsv } from '../../common/tables.ts';
 import { query } from '../client.ts';
 import { CommandError } from '../errors.ts';
 import { findExperiment } from '../findExperiment.ts';
@@ -10,7 +10,7 @@ import type {
   OutcomeKind,
 } from '../graphql/graphql.ts';
 import { graphql } from '../graphql/index.ts';
-import { percent, print, printJson, table } from '../output.ts';
+import { percent, print, printData, printJson, table } from '../output.ts';
 import { remarkOnMore, upTo } from '../upTo.ts';
 import { wholeNumber } from './options.ts';
 
@@ -46,7 +46,7 @@ interface Options {
   someWrong?: boolean;
   class?: string;
   limit: number;
-  format: 'table' | 'csv';
+  format: 'table' | 'csv' | 'spreadsheet';
   json?: boolean;
 }
 
@@ -65,13 +65,20 @@ export const addImages = (program: Command) =>
     .option('--all-right', 'only images that every network gets right')
     .option('--class <name>', 'only images of this class')
     .option('--limit <n>', 'show at most this many', wholeNumber, 50)
-    .addOption(new Option('--format <format>', 'output format').choices(['table', 'csv']).default('table'))
+    .addOption(
+      new Option('--format <format>', 'output format; `spreadsheet` is CSV for Excel')
+        .choices(['table', 'csv', 'spreadsheet'])
+        .default('table'),
+    )
     .option('--json', 'print the result as one JSON document')
     .action(async (idOrName: string, options: Options) => {
       const { nodes, totalCount } = await read(await findExperiment(idOrName), options);
       if (options.json) return printJson({ totalCount, images: nodes });
-      if (options.format === 'csv') print(asCsv(nodes.map(rowOf)));
-      else print(tableOf(nodes));
+      if (options.format === 'table') print(tableOf(nodes));
+      else {
+        const write = options.format === 'csv' ? asCsv : asSpreadsheetCsv;
+        printData(write([...columns, ...(nodes[0]?.answers ?? []).flatMap(answerColumns)], nodes.map(rowOf)));
+      }
       remarkOnMore({ nodes, totalCount });
     });
 
@@ -95,6 +102,14 @@ function filterOf(options: Options): AnsweredImageFilter {
 
 const orderOf = ({ wrongLabels }: Options): AnsweredImageOrder =>
   wrongLabels ? 'LEAST_PROBABLE_LABEL_FIRST' : 'MOST_CONFIDENT_MISTAKE_FIRST';
+
+const columns = ['file', 'class', 'part', 'label_quality', 'label_suspected', 'likely_class'];
+
+const answerColumns = ({ by: { name } }: Answered['answers'][number]) => [
+  `${name}: class`,
+  `${name}: probability`,
+  `${name}: probability of label`,
+];
 
 /** Returns a CSV row, with values at full precision. */
 const rowOf = ({ image, answers, labelQuality, labelSuspected, likelyClass }: Answered) => ({

@@ -62,11 +62,17 @@ export const addImport = (program: Command) =>
         seed: options.seed,
       };
 
-      const bar = progressBar('{phase} {bar} {percentage} % · {detail}');
+      let isUploaded = false;
+      const bar = progressBar('{phase} {bar} {percentage} % · {detail}', () =>
+        isUploaded
+          ? 'The import continues on the server. `npm run quintet -- datasets` shows its status.'
+          : 'The upload was stopped. Nothing was imported.',
+      );
       bar.start(archive.size ?? 0, 0, { phase: 'Uploading', detail: '' });
       const dataset = await importDataset(archive, input, {
         uploaded: sent => bar.update(sent, { phase: 'Uploading', detail: bytes(sent) }),
         imported: (done, total) => {
+          isUploaded = true;
           bar.setTotal(total);
           bar.update(done, { phase: 'Importing', detail: `${count(done)} of ${count(total)} files` });
         },

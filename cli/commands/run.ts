@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { query } from '../client.ts';
 import { noRun } from '../errors.ts';
 import { graphql } from '../graphql/index.ts';
-import { bytes, percent, print, printJson, table } from '../output.ts';
+import { bytes, count, percent, print, printJson, remark, table } from '../output.ts';
 
 const showRun = graphql(`
-  query ShowRun($id: ID!) {
+  query ShowRun($id: ID!, $maxPoints: Int!) {
     run(id: $id) {
       id
       number
@@ -23,15 +23,20 @@ const showRun = graphql(`
       createdAt
       startedAt
       finishedAt
+      deletedAt
       architecture { key title }
       experiment { id name dataset { name } }
       progress { phase epoch epochs step steps imagesPerSecond secondsLeft }
-      metrics { key count last { step value } points { step value } }
+      metrics(maxPoints: $maxPoints) { key count last { step value } sampling { method of } points { step value } }
       artifacts { id name kind size sha256 epoch url }
       log(last: 10)
     }
   }
 `);
+
+/** The most points of a series in one answer, and the fewest. */
+const MOST_POINTS = 100_000;
+const FEWEST_POINTS = 4;
 
 export const addRun = (program: Command) =>
   program
@@ -40,9 +45,18 @@ export const addRun = (program: Command) =>
     .argument('<run>', 'number or id of the run')
     .option('--json', 'print the result as one JSON document')
     .action(async (id: string, options: { json?: boolean }) => {
-      const { run } = await query(showRun, { id });
+      const { run } = await query(showRun, { id, maxPoints: options.json ? MOST_POINTS : FEWEST_POINTS });
       if (!run) throw noRun(id);
-      if (options.json) return printJson({ run });
+      if (options.json) {
+        const thinned = run.metrics.filter(({ sampling }) => sampling.method !== 'NONE').map(({ key }) => key);
+        if (thinned.length > 0)
+          remark(
+            `${thinned.join(', ')}: more than ${count(MOST_POINTS)} points, of which only some are shown, with the lowest and highest. ` +
+              'Ask GraphQL for the rest with `metrics(from, to)`.',
+          );
+        return printJson({ run });
+      }
+      if (run.deletedAt) print(`This run is deleted. Restore it on the page of run ${run.number}.`);
       print(
         `Run ${run.number}, ${run.architecture.title} on ${run.experiment.dataset.name}: ${run.status.toLowerCase()}`,
       );

@@ -73,8 +73,7 @@ export const addTrain = (program: Command) =>
         input: {
           name: options.name,
           datasetId: dataset.id,
-          architectures:
-            options.architecture === 'all' ? architectures.map(a => a.key) : options.architecture.split(','),
+          architectures: options.architecture === 'all' ? architectures.map(a => a.key) : keysIn(options.architecture),
           seeds: options.seed === undefined ? undefined : [options.seed],
           hyperparameters: { ...options.set, ...(options.epochs === undefined ? {} : { epochs: options.epochs }) },
         },
@@ -95,11 +94,21 @@ export const addTrain = (program: Command) =>
       if (failed.length > 0) process.exitCode = exitCode.failed;
     });
 
+/** Keys have no spaces, so spaces around the commas are only for readers. */
+const keysIn = (text: string) =>
+  text
+    .split(',')
+    .map(key => key.trim())
+    .filter(Boolean);
+
 const over = (run: Run) => run.status !== 'QUEUED' && run.status !== 'RUNNING';
 
 /** Shows the running run until all runs have ended, then returns the experiment. */
 async function follow(id: string): Promise<Experiment> {
-  const bar = progressBar('{run} {bar} {detail}');
+  const bar = progressBar(
+    '{run} {bar} {detail}',
+    'The runs continue on the server. `npm run quintet -- runs` shows them, and `cancel RUN` cancels one.',
+  );
   bar.start(1, 0, { run: 'Waiting for a trainer', detail: '' });
   try {
     for await (const { experimentUpdated: experiment } of subscribe(followExperiment, { id })) {

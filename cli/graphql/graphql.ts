@@ -12,13 +12,13 @@ export type AnsweredImageFilter = {
   labelSuspected?: boolean | null | undefined;
   /** Which of the runs are right. */
   outcome?: OutcomeInput | null | undefined;
-  /** The id of the run that predicts `predictedClass`. */
+  /** The id or number of the run that predicts `predictedClass`. */
   predictedBy?: string | null | undefined;
   /** The class that the run `predictedBy` predicts or, without it, that any run predicts. */
   predictedClass?: string | null | undefined;
-  /** The ids of runs that must all be right. */
+  /** The ids or numbers of runs that must all be right. */
   rightBy?: Array<string> | null | undefined;
-  /** The ids of runs that must all be wrong. */
+  /** The ids or numbers of runs that must all be wrong. */
   wrongBy?: Array<string> | null | undefined;
 };
 
@@ -240,6 +240,13 @@ export type RunStatus =
   /** A trainer has claimed the run and is training it. */
   | 'RUNNING';
 
+/** How a series was reduced to the number of points that was requested. */
+export type SamplingMethod =
+  /** The series has its first and last point, and the lowest and highest point of each of several buckets. */
+  | 'MINMAX'
+  /** The series has all its points. */
+  | 'NONE';
+
 /** The origin of the split of a dataset. */
 export type SplitSource =
   /** The split comes from the archive itself, either from a split column or from its folders. */
@@ -324,10 +331,11 @@ export type ImagesOfExperimentQuery = { experiment: { answers: { images: { total
 
 export type ShowRunQueryVariables = Exact<{
   id: string;
+  maxPoints: number;
 }>;
 
 
-export type ShowRunQuery = { run: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, failure: string | null, hyperparameters: Record<string, unknown>, parameterCount: number | null, trainableParameterCount: number | null, environment: Record<string, unknown> | null, bestEpoch: number | null, bestAccuracy: number | null, createdAt: string, startedAt: string | null, finishedAt: string | null, log: Array<string>, architecture: { key: string, title: string }, experiment: { id: string, name: string, dataset: { name: string } }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, count: number, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, size: number, sha256: string, epoch: number | null, url: string }> } | null };
+export type ShowRunQuery = { run: { id: string, number: number, name: string, status: RunStatus, seed: number, attempt: number, failure: string | null, hyperparameters: Record<string, unknown>, parameterCount: number | null, trainableParameterCount: number | null, environment: Record<string, unknown> | null, bestEpoch: number | null, bestAccuracy: number | null, createdAt: string, startedAt: string | null, finishedAt: string | null, deletedAt: string | null, log: Array<string>, architecture: { key: string, title: string }, experiment: { id: string, name: string, dataset: { name: string } }, progress: { phase: string, epoch: number, epochs: number, step: number, steps: number, imagesPerSecond: number | null, secondsLeft: number | null } | null, metrics: Array<{ key: string, count: number, last: { step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }, sampling: { method: SamplingMethod, of: number }, points: Array<{ step: number, value: number | 'NaN' | 'Infinity' | '-Infinity' }> }>, artifacts: Array<{ id: string, name: string, kind: ArtifactKind, size: number, sha256: string, epoch: number | null, url: string }> } | null };
 
 export type ListRunsQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -658,7 +666,7 @@ export const ImagesOfExperimentDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ImagesOfExperimentQuery, ImagesOfExperimentQueryVariables>;
 export const ShowRunDocument = new TypedDocumentString(`
-    query ShowRun($id: ID!) {
+    query ShowRun($id: ID!, $maxPoints: Int!) {
   run(id: $id) {
     id
     number
@@ -676,6 +684,7 @@ export const ShowRunDocument = new TypedDocumentString(`
     createdAt
     startedAt
     finishedAt
+    deletedAt
     architecture {
       key
       title
@@ -696,12 +705,16 @@ export const ShowRunDocument = new TypedDocumentString(`
       imagesPerSecond
       secondsLeft
     }
-    metrics {
+    metrics(maxPoints: $maxPoints) {
       key
       count
       last {
         step
         value
+      }
+      sampling {
+        method
+        of
       }
       points {
         step

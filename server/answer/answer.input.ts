@@ -43,13 +43,13 @@ export class AnsweredImageFilter {
   })
   predictedClass?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The id of the run that predicts `predictedClass`.' })
+  @Field(() => ID, { nullable: true, description: 'The id or number of the run that predicts `predictedClass`.' })
   predictedBy?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'The ids of runs that must all be right.' })
+  @Field(() => [ID], { nullable: true, description: 'The ids or numbers of runs that must all be right.' })
   rightBy?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'The ids of runs that must all be wrong.' })
+  @Field(() => [ID], { nullable: true, description: 'The ids or numbers of runs that must all be wrong.' })
   wrongBy?: string[] | null;
 
   @Field(() => OutcomeInput, { nullable: true, description: 'Which of the runs are right.' })

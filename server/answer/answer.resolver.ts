@@ -21,7 +21,10 @@ export class ExperimentAnswersResolver {
   answers(
     @Root() experiment: ExperimentRow,
     @Ctx() { answers }: Context,
-    @Arg('runIds', () => [ID], { nullable: true, description: 'The ids of the runs to show instead, in this order.' })
+    @Arg('runIds', () => [ID], {
+      nullable: true,
+      description: 'The ids or numbers of the runs to show instead, in this order.',
+    })
     runIds: string[] | null,
     @Arg('part', () => Part, { nullable: true, description: "The part to show instead of the summary's." })
     part: Part | null,

@@ -7,6 +7,7 @@ import { InvalidInput, NotFound } from '../ground/errors.ts';
 import { once } from '../ground/once.ts';
 import type { Part } from '../ground/part.ts';
 import type { ResultService } from '../result/result.service.ts';
+import { isNamed } from '../run/named.ts';
 import type { RunService } from '../run/run.service.ts';
 import type { Scope } from '../scope.ts';
 import type { ArchitectureSummary } from '../summary/byArchitecture.ts';
@@ -131,11 +132,12 @@ export class AnswerService {
 
   async #runsNamed(experiment: Experiment, ids: readonly string[]): Promise<Run[]> {
     const runs = await this.#services.runs.ofExperiment(experiment);
-    return [...new Set(ids.map(id => id.toLowerCase()))].map(id => {
-      const run = runs.find(one => one.id === id);
+    const named = ids.map(id => {
+      const run = runs.find(one => isNamed(one, id));
       if (!run) throw new InvalidInput(`Run ${id} does not belong to this experiment.`);
       return run;
     });
+    return [...new Set(named)];
   }
 }
 

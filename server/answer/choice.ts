@@ -1,4 +1,5 @@
 import { InvalidInput } from '../ground/errors.ts';
+import { isNamed } from '../run/named.ts';
 import type { AnswerSheet, RunAnswers } from './answerSheet.ts';
 import { hasOutcome, type Outcome, OutcomeKind } from './outcomes.ts';
 
@@ -62,7 +63,7 @@ function classNamed({ classes }: AnswerSheet, name: string): number {
 }
 
 function runOf({ runs, part }: AnswerSheet, id: string): RunAnswers {
-  const found = runs.find(({ run }) => run.id === id.toLowerCase());
+  const found = runs.find(({ run }) => isNamed(run, id));
   if (!found)
     throw new InvalidInput(
       `Run ${id} is not on this answer sheet for ${part}. Name a run with predictions of ${part} in \`runIds\`.`,

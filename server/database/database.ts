@@ -16,8 +16,23 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const TRANSACTION_WAIT_MS = 10_000;
 const TRANSACTION_TIMEOUT_MS = 30_000;
 
+/**
+ * Prisma's adapter writes instants without a zone and drops the zone of those it reads, so both are right only in a session whose
+ * time zone is UTC. Postgres takes a session's zone from its configuration, its database or its role, and initdb writes the
+ * machine's zone there. The adapter also reads dates in the ISO style only, and numbers must keep every digit. A statement per
+ * connection, unlike a startup parameter, also passes poolers.
+ */
+const SESSION = `
+  select set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO, YMD', false),
+    set_config('extra_float_digits', '1', false)`;
+
 export const openDatabase = (url: string): Database =>
   new PrismaClient({
     transactionOptions: { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_TIMEOUT_MS },
-    adapter: new PrismaPg({ connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: CONNECT_TIMEOUT_MS }),
+    adapter: new PrismaPg({
+      connectionString: url,
+      max: POOL_SIZE,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      onConnect: client => client.query(SESSION),
+    }),
   });

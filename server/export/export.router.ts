@@ -17,7 +17,8 @@ const DENSITY = 216;
 
 /**
  * Serves GET /experiments/:id/summary.csv, .md, .tex, .svg and .png, and /experiments/:id/pairs.csv, .md and .tex, with the
- * same numbers as GraphQL. ?standing=RUN,RUN chooses the runs that represent their architectures.
+ * same numbers as GraphQL. ?standing=RUN,RUN chooses the runs that represent their architectures, and ?spreadsheet=1 writes CSV for
+ * Excel: a spreadsheet would evaluate names that begin like formulas, but programs should get names as they are.
  */
 export function createExportRouter(contextOf: ContextOf): Router {
   const router = Router();
@@ -26,9 +27,9 @@ export function createExportRouter(contextOf: ContextOf): Router {
     const [, name, extension] = /^(summary|pairs)\.(csv|md|tex|svg|png)$/.exec(file) ?? [];
     if (!name || !extension) return next();
     const { exports } = await contextOf(request);
-    const { standing } = request.query;
+    const { standing, spreadsheet } = request.query;
     const exported = await exports.ofExperiment(id, typeof standing === 'string' ? standing.split(',') : []);
-    const { type, body } = await write(exported, name === 'pairs', extension);
+    const { type, body } = await write(exported, name === 'pairs', extension, spreadsheet !== undefined);
     response.set({
       'Content-Type': type,
       'Content-Disposition': `attachment; filename="${file}"`,
@@ -42,9 +43,12 @@ export function createExportRouter(contextOf: ContextOf): Router {
   return router;
 }
 
-async function write(exported: ExportedExperiment, pairs: boolean, extension: string) {
+async function write(exported: ExportedExperiment, pairs: boolean, extension: string, spreadsheet: boolean) {
   const text = TEXTS[extension];
-  if (text) return { type: text.type, body: Buffer.from(exportFormats[text.format](exported, pairs) + text.lineEnd) };
+  if (text) {
+    const format = text.format === 'csv' && spreadsheet ? 'spreadsheet' : text.format;
+    return { type: text.type, body: Buffer.from(exportFormats[format](exported, pairs) + text.lineEnd) };
+  }
   if (pairs) throw new NotFound('picture', `pairs.${extension}`);
   const svg = Buffer.from(drawSummary(exported));
   return extension === 'svg'

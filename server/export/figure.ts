@@ -1,3 +1,4 @@
+import { shortenedTo, xmlText } from '../../common/characters.ts';
 import type { ExportedExperiment } from '../../common/exportedExperiment.ts';
 import { percent, points } from '../ground/words.ts';
 
@@ -34,7 +35,7 @@ export function drawSummary({ summaryByArchitecture, chance, summaryNote }: Summ
   const height = bottom + 46;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONT}" font-size="13" fill="#111">`,
-    `<title>${escaped(summaryNote)}</title>`,
+    `<title>${xmlText(summaryNote)}</title>`,
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
     text(12, 20, 'Architecture', 'font-size="11" fill="#555"'),
     text(
@@ -89,14 +90,7 @@ function toLine({ name, mean, standardDeviation, rows }: Summary['summaryByArchi
 }
 
 const text = (x: number, y: number, words: string, attributes = ''): string =>
-  `<text x="${x}" y="${y}" ${attributes}>${escaped(words)}</text>`;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** XML allows no control characters, not even escaped. */
-const escaped = (words: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the regex removes them.
-  words.replace(/[\u0000-\u001f]/g, ' ').replace(/[&<>"]/g, found => ENTITIES[found] ?? found);
+  `<text x="${x}" y="${y}" ${attributes}>${xmlText(words)}</text>`;
 
 /** Cuts a name to the width of its column. */
-const shortened = (name: string): string => (name.length > 32 ? `${name.slice(0, 31)}…` : name);
+const shortened = (name: string): string => shortenedTo(32, name);

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { KERAS_KEYS, SECONDS } from './keys.ts';
 import { SamplingMethod } from './samplingMethod.ts';
 
 export interface Window {
@@ -40,13 +41,18 @@ interface Row {
   count: number;
 }
 
+/** The keys whose steps are epochs. */
+const EPOCH_KEYS = [...KERAS_KEYS, SECONDS];
+
 /**
  * Reads the series of several runs for one window, sorted by key. A series with more than maxPoints is reduced in the database:
  * its points are divided into buckets of equal size, and each bucket keeps its lowest and highest point. The first and last
  * point are kept too. A reduced series therefore contains only recorded points and always the extremes of the window. NaN is
  * neither a minimum nor a maximum.
  *
- * Unless an attempt is given, points are left out if a later attempt started before their step and therefore trained it again.
+ * Unless an attempt is given, each step has one point. The steps of the trainer's own keys are epochs, so a later attempt replaces
+ * all those after the epoch with which it started. Programs log other keys with steps of their own, which cannot be compared with
+ * epochs: there, a later attempt replaces the steps that it logs again.
  */
 export async function readSeries(database: Database, runIds: readonly string[], window: Window): Promise<Series[]> {
   const { keys, attempt, from, to, maxPoints } = window;
@@ -62,7 +68,13 @@ export async function readSeries(database: Database, runIds: readonly string[], 
         and case when ${attempt}::int is null
           then not exists (
             select from attempts later
-            where later.run_id = metrics.run_id and later.number > metrics.attempt and later.after_epoch < metrics.step)
+            where later.run_id = metrics.run_id and later.number > metrics.attempt and case when key = any(${EPOCH_KEYS}::text[])
+              then later.after_epoch < metrics.step
+              else exists (
+                select from metrics newer
+                where newer.run_id = metrics.run_id and newer.attempt = later.number
+                  and newer.key = metrics.key and newer.step = metrics.step)
+              end)
           else attempt = ${attempt}::int end
     ),
     -- Postgres sorts NaN above every number.

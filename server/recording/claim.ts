@@ -2,10 +2,12 @@ import type { Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import { ExpectedError } from '../ground/errors.ts';
+import { filterNamed, whereNamed } from '../run/named.ts';
 import type { HeldRun } from './heldRun.ts';
 
 /** A trainer's claim on a run. The number of the attempt is the fencing token. */
 export interface Claim {
+  /** The id of the run, or its number. */
   runId: string;
   attempt: number;
   trainerId: string;
@@ -39,16 +41,17 @@ export async function renewLease(
   { runId, attempt, trainerId }: Claim,
   leaseSeconds: number,
 ): Promise<HeldRun | null> {
-  if (!isId(runId) || !isId(trainerId)) return null;
+  if (!isId(trainerId)) return null;
   const [renewed] = await tx.$queryRaw<HeldRun[]>`
     update runs set lease_expires_at = now() + ${leaseSeconds}::float8 * interval '1 second'
-    where id = ${runId}::uuid and attempt = ${attempt}::int and trainer_id = ${trainerId}::uuid and status = 'RUNNING'
+    where ${whereNamed(runId)} and attempt = ${attempt}::int and trainer_id = ${trainerId}::uuid and status = 'RUNNING'
     returning id::text, number, attempt, experiment_id::text as "experimentId"`;
   return renewed ?? null;
 }
 
 /** Returns the run if this claim has ended it, else null. A trainer that got no response asks to end its run again. */
 export async function runEndedBy(tx: Transaction, { runId, attempt, trainerId }: Claim): Promise<Run | null> {
-  if (!isId(runId) || !isId(trainerId)) return null;
-  return tx.run.findFirst({ where: { id: runId, attempt, trainerId, status: { in: ['COMPLETED', 'FAILED'] } } });
+  const run = filterNamed(runId);
+  if (!run || !isId(trainerId)) return null;
+  return tx.run.findFirst({ where: { ...run, attempt, trainerId, status: { in: ['COMPLETED', 'FAILED'] } } });
 }

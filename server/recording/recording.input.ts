@@ -20,7 +20,7 @@ const MOST_METRICS = 1_000;
     "The trainer's claim on a run, on whose behalf something is written. A claim that is no longer held is refused with CLAIM_LOST.",
 })
 export class ClaimInput {
-  @Field(() => ID, { description: 'The id of the claimed run.' })
+  @Field(() => ID, { description: 'The id or number of the claimed run.' })
   runId!: string;
 
   @Field(() => Int, { description: 'The number of the attempt that the trainer has claimed.' })

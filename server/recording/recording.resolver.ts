@@ -1,5 +1,8 @@
-import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { validateSync } from 'class-validator';
+import { Arg, ArgumentValidationError, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { InvalidInput } from '../ground/errors.ts';
+import { count } from '../ground/words.ts';
 import { Run } from '../run/run.type.ts';
 import { descriptionEntry } from './description.ts';
 import { COMPLETED, endEntry, failed } from './end.ts';
@@ -10,6 +13,22 @@ import { ClaimInput, DescribeRunInput, EpochInput, LogLineInput, MetricPointInpu
 import { byTrainer } from './writer.ts';
 
 const CLAIM = 'The claim on the run to write to.';
+
+/** Storing so many points takes about a second. More would hold up other requests. */
+const MOST_POINTS = 10_000;
+
+/** Refuses too many points before they are checked one by one, which takes as long as storing them. */
+async function validatePoints(value: unknown): Promise<void> {
+  const points = Array.isArray(value) ? value : [];
+  if (points.length > MOST_POINTS)
+    throw new InvalidInput(
+      `These are ${count(points.length)} points; one call takes at most ${count(MOST_POINTS)}. Split them into several calls.`,
+    );
+  for (const point of points) {
+    const errors = validateSync(point, { forbidUnknownValues: false });
+    if (errors.length > 0) throw new ArgumentValidationError(errors);
+  }
+}
 
 /** The mutations through which trainers and other programs write to a run. */
 @Resolver()
@@ -79,8 +98,12 @@ export class RecordingResolver {
       '`reportEpoch`. Returns the number of points that were new.',
   })
   logMetrics(
-    @Arg('runId', () => ID, { description: 'The id of the run.' }) runId: string,
-    @Arg('points', () => [MetricPointInput], { description: 'The points to log.' }) points: MetricPointInput[],
+    @Arg('runId', () => ID, { description: 'The id or number of the run.' }) runId: string,
+    @Arg('points', () => [MetricPointInput], {
+      description: `The points to log, at most ${count(MOST_POINTS)}.`,
+      validateFn: validatePoints,
+    })
+    points: MetricPointInput[],
     @Ctx() { recordings }: Context,
   ): Promise<number> {
     return recordings.record(recordings.asActor(runId), pointsEntry(points));

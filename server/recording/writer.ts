@@ -1,9 +1,9 @@
 import type { Transaction } from '../database/database.ts';
-import { isId } from '../database/isId.ts';
 import type { RunStatus } from '../generated/prisma/enums.ts';
 import { InvalidInput, NotFound } from '../ground/errors.ts';
 import type { Actor } from '../identity/actor.ts';
 import { KERAS_KEYS, SECONDS } from '../metric/keys.ts';
+import { whereNamed } from '../run/named.ts';
 import { type Claim, holdClaim } from './claim.ts';
 import type { HeldRun } from './heldRun.ts';
 import { RunNotRunning } from './recording.errors.ts';
@@ -50,11 +50,9 @@ function refuseTrainersKeys(keys: readonly string[]): void {
 }
 
 async function lockRunning(tx: Transaction, runId: string): Promise<HeldRun> {
-  const [run] = isId(runId)
-    ? await tx.$queryRaw<(HeldRun & { status: RunStatus })[]>`
-        select id::text, number, attempt, experiment_id::text as "experimentId", status::text
-        from runs where id = ${runId}::uuid for no key update`
-    : [];
+  const [run] = await tx.$queryRaw<(HeldRun & { status: RunStatus })[]>`
+    select id::text, number, attempt, experiment_id::text as "experimentId", status::text
+    from runs where ${whereNamed(runId)} for no key update`;
   if (!run) throw new NotFound('run', runId);
   if (run.status !== 'RUNNING') throw new RunNotRunning(run.number, run.status);
   return run;

@@ -53,7 +53,7 @@ export async function readPage(database: Database, asked: RunQuery): Promise<Pag
     ...filterConditions(filter ?? {}),
     ...(expression ? [conditionOf(expression, resolve)] : []),
     // Deleted runs are found only by queries that mention `deleted`.
-    ...(operands.some(({ name }) => name === 'deleted') ? [] : [sql`r.deleted_at is null`]),
+    ...(operands.some(({ of, name }) => of === null && name === 'deleted') ? [] : [sql`r.deleted_at is null`]),
   ];
   const direction = descending ? sql`desc` : sql`asc`;
   const order = sql`amount ${direction} nulls last, word ${direction} nulls last, number ${direction}`;

@@ -9,14 +9,12 @@ import { InvalidInput, NotFound } from '../ground/errors.ts';
 import type { Scope } from '../scope.ts';
 import { announce } from './announce.ts';
 import { endAttempt, WITHOUT_TRAINER } from './attempt.ts';
+import { numberIn } from './named.ts';
 import { type RunQuery, readPage } from './readPage.ts';
 import { NotCancellable, NotRetryable, RunDeleted } from './run.errors.ts';
 
 /** More lines than a page shows. The complete log of a run is available as an artifact. */
 const MOST_LINES = 10_000;
-
-/** The largest integer of the database. */
-const GREATEST_NUMBER = 2 ** 31 - 1;
 
 /** The fields of a run that people can change at any time. Omitted fields stay as they are. */
 export interface RunChanges {
@@ -49,8 +47,8 @@ export class RunService {
   /** Finds a run by its id or by its number. */
   async find(idOrNumber: string): Promise<Run | null> {
     if (isId(idOrNumber)) return this.#byId.load(idOrNumber);
-    const number = /^\d{1,10}$/.test(idOrNumber) ? Number(idOrNumber) : 0;
-    return number > 0 && number <= GREATEST_NUMBER ? this.#byNumber.load(number) : null;
+    const number = numberIn(idOrNumber);
+    return number === null ? null : this.#byNumber.load(number);
   }
 
   async get(id: string): Promise<Run> {

@@ -6,6 +6,7 @@ import type { Scope } from '../scope.ts';
 import { parseName } from './query/parse.ts';
 import { hyperparameterField, metricField, RUN_FIELDS, RUNS, type RunFieldType } from './query/runFields.ts';
 import { readRunNames, resolverFor } from './query/runNames.ts';
+import { quotedName } from './query/tokens.ts';
 
 const { sql } = Prisma;
 
@@ -48,22 +49,30 @@ export class RunFieldService {
         title,
         description,
       })),
-      ...[...hyperparameters].map(([name, title]) => ({
-        name: quoted(name),
-        kind: RunFieldKind.HYPERPARAMETER,
-        type: hyperparameterField(name).type,
-        title,
-        description: 'The value that the run was started with',
-      })),
-      ...metrics.flatMap(key =>
-        METRIC_VALUES.map(({ nameOf, description }) => ({
-          name: nameOf(quoted(key)),
-          kind: RunFieldKind.METRIC,
-          type: metricField('last', key).type,
-          title: nameOf(key),
-          description,
-        })),
-      ),
+      ...[...hyperparameters].map(([name, title]) => {
+        // Where two things have one name, the plain name means the first, so each other one is listed by its function.
+        const isHidden = Object.hasOwn(RUN_FIELDS, name);
+        return {
+          name: isHidden ? `hyperparameter(${quotedName(name)})` : quotedName(name),
+          kind: RunFieldKind.HYPERPARAMETER,
+          type: hyperparameterField(name).type,
+          title: isHidden ? `hyperparameter(${name})` : title,
+          description: 'The value that the run was started with',
+        };
+      }),
+      ...metrics.flatMap(key => {
+        const isHidden = Object.hasOwn(RUN_FIELDS, key) || hyperparameters.has(key);
+        return METRIC_VALUES.map(({ of, description }) => {
+          const nameOf = (inner: string) => (of === 'last' && !isHidden ? inner : `${of}(${inner})`);
+          return {
+            name: nameOf(quotedName(key)),
+            kind: RunFieldKind.METRIC,
+            type: metricField(of, key).type,
+            title: nameOf(key),
+            description,
+          };
+        });
+      }),
     ]
       .filter(({ name, title }) => `${name} ${title}`.toLowerCase().includes(wanted))
       .slice(0, first);
@@ -100,11 +109,8 @@ export class RunFieldService {
   }
 }
 
-/** Puts backticks around a name that a query could not read otherwise. */
-const quoted = (name: string): string => (/^[^\s()=!<>~,"'`]+$/.test(name) ? name : `\`${name}\``);
-
 const METRIC_VALUES = [
-  { nameOf: (key: string) => key, description: 'The last value of the metric' },
-  { nameOf: (key: string) => `min(${key})`, description: 'The lowest value of the metric' },
-  { nameOf: (key: string) => `max(${key})`, description: 'The highest value of the metric' },
-];
+  { of: 'last', description: 'The last value of the metric' },
+  { of: 'min', description: 'The lowest value of the metric' },
+  { of: 'max', description: 'The highest value of the metric' },
+] as const;

@@ -30,7 +30,9 @@ registerEnumType(RunFieldKind, {
 @ObjectType({ description: 'A name that queries, sort orders and columns of runs can use.' })
 export class RunField {
   @Field(() => String, {
-    description: 'The name as it is written in a query, with backticks around it if it contains spaces or symbols.',
+    description:
+      'The name as it is written in a query, and listed once. It has backticks around it if it contains spaces or symbols or is a ' +
+      'word of the language, and a function before it, as in `last(learningRate)`, if the name alone means something else.',
   })
   name!: string;
 

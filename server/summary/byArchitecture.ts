@@ -2,6 +2,7 @@ import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { namesOf, sortedHyperparametersOf } from '../architecture/names.ts';
 import type { Run } from '../generated/prisma/client.ts';
 import { once } from '../ground/once.ts';
+import { isNamed } from '../run/named.ts';
 import { meansOf, type SummaryMeans } from './means.ts';
 import type { SummaryRow } from './row.ts';
 
@@ -79,7 +80,7 @@ function summaryOf(
   return {
     name,
     rows,
-    standing: rows.find(({ run }) => chosen.includes(run.id)) ?? rows[0],
+    standing: rows.find(({ run }) => chosen.some(one => isNamed(run, one))) ?? rows[0],
     repetitions: group.filter(row => !rows.includes(row)),
     mean: mean(accuracies),
     standardDeviation: accuracies.length > 1 ? sampleStandardDeviation(accuracies) : null,

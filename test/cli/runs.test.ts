@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { quintet as command } from '../support/command.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
@@ -90,4 +91,47 @@ test('a run that is cancelled while `train` follows it is named', async () => {
   await command(quintet.url, 'cancel', String(number));
   const { exitCode, stderr } = await training;
   expect([exitCode, stderr.split('\n').at(-1)]).toEqual([1, `Run ${number} (baseline) was cancelled.`]);
+});
+
+test('a deleted run says so, and --json has every point', async () => {
+  await quintet.gql('mutation { deleteRuns(ids: ["3"]) { id } }');
+  expect((await command(quintet.url, 'run', '3')).stdout).toContain('This run is deleted.');
+  const points = Array.from({ length: 1_500 }, (_point, step) => ({ key: 'reward', step, value: step }));
+  await quintet.database.run.update({ where: { number: 2 }, data: { status: 'RUNNING' } });
+  await quintet.gql('mutation ($points: [MetricPointInput!]!) { logMetrics(runId: "2", points: $points) }', { points });
+  const { run } = JSON.parse((await command(quintet.url, 'run', '2', '--json')).stdout);
+  const reward = run.metrics.find(({ key }: { key: string }) => key === 'reward');
+  expect([reward.points.length, reward.sampling]).toEqual([1_500, { method: 'NONE', of: 1_500 }]);
+});
+
+test('names with escape sequences and line breaks cannot write to the terminal', async () => {
+  await quintet.gql('mutation ($name: String!) { updateRun(id: "1", input: { name: $name }) { id } }', {
+    name: 'a\u001b[2Jb\u202ec\u0007',
+  });
+  const { stdout } = await command(quintet.url, 'runs', '--query', 'number = 1', '--columns', 'seed');
+  expect(stdout).toContain('a␛[2Jbc␇');
+});
+
+test('--version prints the version, architectures may have spaces after commas, and a size that is too small is wrong usage', async () => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+  const printed = await command(quintet.url, '--version');
+  expect([printed.stdout, printed.exitCode]).toEqual([version, 0]);
+  const { datasets } = await quintet.gql<{ datasets: { name: string }[] }>('{ datasets { name } }');
+  const train = (...args: string[]) =>
+    command(quintet.url, 'train', '--dataset', datasets[0]?.name ?? '', '--no-follow', ...args);
+  const small = await train('--architecture', 'baseline', '--set', 'imageSize=16');
+  expect([small.exitCode, small.stdout]).toEqual([2, '']);
+  expect((await train('--architecture', ' baseline, ')).exitCode).toBe(0);
+});
+
+test('Ctrl-C says that the runs go on', async () => {
+  const { datasets } = await quintet.gql<{ datasets: { name: string }[] }>('{ datasets { name } }');
+  const following = command(quintet.url, 'train', '--dataset', datasets[0]?.name ?? '', '--architecture', 'baseline');
+  let said = '';
+  following.stderr?.on('data', chunk => {
+    said += chunk;
+    if (said.includes('Started')) setTimeout(() => following.kill('SIGINT'), 1_500);
+  });
+  const { stderr } = await following;
+  expect(stderr).toContain('The runs continue on the server.');
 });

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asLatex, asMarkdown, asText } from '../../common/tables.ts';
+import { asLatex } from '../../common/latex.ts';
+import { asMarkdown, asText } from '../../common/tables.ts';
 import { drawSummary } from '../../server/export/figure.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
 import {
@@ -62,7 +63,7 @@ async function overGraphql(standing: string[] = []): Promise<Experiment> {
 const csv = async (file: string): Promise<Record<string, string>[]> =>
   parse(await (await get(file)).text(), { columns: true });
 
-test('CSV files have the numbers of GraphQL in full precision and no formula', async () => {
+test('CSV files have the numbers of GraphQL in full precision and names as they are', async () => {
   const { summaryByArchitecture, comparisons } = await overGraphql();
   const summary = await csv('summary.csv');
   const numbers = ['accuracy', 'low', 'high', 'gap', 'trainingSeconds', 'imagesPerSecond'];
@@ -73,7 +74,7 @@ test('CSV files have the numbers of GraphQL in full precision and no formula', a
       ]),
     ),
   );
-  expect(summary.map(({ name }) => name)).toEqual(['Baseline', 'Baseline', ...Array(2).fill('\'=1+<1> & "2"'), 'A']);
+  expect(summary.map(({ name }) => name)).toEqual(['Baseline', 'Baseline', ...Array(2).fill('=1+<1> & "2"'), 'A']);
   expect(Object.keys(summary[0] ?? {}).join()).toBe(
     'architecture,name,seed,run,status,part,accuracy,low,high,lowByGroups,highByGroups,correct,total,balancedAccuracy,' +
       'trainAccuracy,gap,epoch,leakedImages,accuracyWithoutLeaks,parameters,trainableParameters,trainingSeconds,' +
@@ -84,6 +85,23 @@ test('CSV files have the numbers of GraphQL in full precision and no formula', a
     comparisons.map(({ a, pValue, sentence }) => [a.id, pValue, sentence]),
   );
   expect(Object.values(pairs[0] ?? {})).not.toContain('[object Object]');
+});
+
+test('CSV for Excel begins with a byte order mark and has no formula', async () => {
+  const bytes = Buffer.from(await (await get('summary.csv?spreadsheet=1')).arrayBuffer());
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const rows: Record<string, string>[] = parse(bytes, { columns: true, bom: true });
+  expect(rows.map(({ name }) => name)).toEqual(['Baseline', 'Baseline', ...Array(2).fill('\'=1+<1> & "2"'), 'A']);
+});
+
+test('an experiment without results has files with a header', async () => {
+  const empty = (await startExperiment(quintet)).id;
+  const lines = async (file: string) =>
+    (await (await fetch(`${quintet.url}/experiments/${empty}/${file}`)).text()).split('\n');
+  expect((await lines('summary.csv'))[0]).toMatch(/^architecture,name,seed,run,/);
+  expect((await lines('pairs.csv'))[0]).toMatch(/^a,b,runA,runB,part,total,.*,sentence\r$/);
+  expect((await lines('pairs.md'))[0]).toMatch(/^\| A \| B \| Only A right /);
+  expect(await lines('pairs.tex')).toContainEqual(expect.stringMatching(/^ {4}A & B & Only A right /));
 });
 
 test('chosen runs represent their architectures in files too', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../support/quintet.ts';
-import { reportEpoch, startClaimedRun } from '../support/scene.ts';
+import { claimRun, registerTrainer, reportEpoch, startClaimedRun } from '../support/scene.ts';
 
 let quintet: TestServer;
 beforeAll(async () => {
@@ -237,4 +237,64 @@ test('training time and speed are computed from the duration of the epochs', asy
     data: { hyperparameters: { stepsPerEpoch: 10, batchSize: 4 } },
   });
   expect(await pace()).toEqual({ run: { trainingSeconds: 39, imagesPerSecond: 40 / 5 } });
+});
+
+test('a takeover keeps the points that a program logged with steps of its own', async () => {
+  const trainerId = await registerTrainer(quintet);
+  const { claim, runId } = await startClaimedRun(quintet);
+  await reportEpoch(quintet, claim, 1, { val_loss: 3 });
+  await reportEpoch(quintet, claim, 2, { val_loss: 2 });
+  const log = (points: [number, number][]) =>
+    quintet.gql(
+      'mutation ($runId: ID!, $points: [MetricPointInput!]!) { logMetrics(runId: $runId, points: $points) }',
+      {
+        runId,
+        points: points.map(([step, value]) => ({ key: 'reward', step, value })),
+      },
+    );
+  await log([
+    [10, 1],
+    [20, 2],
+    [300, 3],
+  ]);
+  // The next attempt continues after epoch 1, and the program logs step 20 again.
+  await quintet.gql('mutation ($claim: ClaimInput!) { failRun(claim: $claim, reason: "test") { id } }', { claim });
+  await quintet.gql('mutation ($id: ID!) { retryRun(id: $id) { id } }', { id: runId });
+  let next = await claimRun(quintet, trainerId);
+  while (next && next.runId !== runId) next = await claimRun(quintet, trainerId);
+  await quintet.database.attempt.updateMany({ where: { runId, number: next?.attempt ?? 0 }, data: { afterEpoch: 1 } });
+  await log([[20, 5]]);
+  const { run } = await quintet.gql<{ run: { metrics: { key: string; points: object[]; count: number }[] } }>(
+    'query ($id: ID!) { run(id: $id) { metrics(keys: ["reward", "val_loss"]) { key count points { step value } } } }',
+    { id: runId },
+  );
+  expect(run.metrics).toEqual([
+    {
+      key: 'reward',
+      count: 3,
+      points: [
+        { step: 10, value: 1 },
+        { step: 20, value: 5 },
+        { step: 300, value: 3 },
+      ],
+    },
+    { key: 'val_loss', count: 1, points: [{ step: 1, value: 3 }] },
+  ]);
+});
+
+test('a call with too many points is refused before anything is written, and says how to log them', async () => {
+  const { runId } = await startClaimedRun(quintet);
+  const points = (count: number) =>
+    Array.from({ length: count }, (_point, step) => ({ key: 'reward', step, value: step }));
+  await expect(log(runId, points(10_001))).rejects.toThrow(
+    'INVALID_INPUT: These are 10,001 points; one call takes at most 10,000. Split them into several calls.',
+  );
+  expect(await series(runId)).toEqual([]);
+  expect(await log(runId, points(10_000))).toBe(10_000);
+  await expect(log(runId, [{ key: '', step: 1, value: 1 }])).rejects.toThrow(
+    'INVALID_INPUT: key must be longer than or equal to 1 characters.',
+  );
+  await expect(log(runId, [{ key: 'x', step: -1, value: 1 }])).rejects.toThrow(
+    'INVALID_INPUT: step must not be less than 0.',
+  );
 });

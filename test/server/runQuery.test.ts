@@ -241,3 +241,92 @@ test('runFields lists the names of queries, and values returns their values', as
     '`gpu memory`': 3,
   });
 });
+
+test("a name that several things share is listed once for each, and reads each one's own value", async () => {
+  const server = await startServer();
+  try {
+    const shared = {
+      ...BASELINE,
+      defaults: { ...BASELINE.defaults, seed: 40, both: 41 },
+      hyperparametersSchema: { type: 'object', properties: { seed: { title: 'Seed' } } },
+    };
+    const trainerId = await registerTrainer(server, [shared]);
+    await startExperiment(server, { seeds: [7] });
+    const claim = await claimNext(server, trainerId);
+    // The learning rate of the run is 1e-4. Metrics are logged under names that have a meaning already.
+    const keys = [
+      'learningRate',
+      'seed',
+      'both',
+      'deleted',
+      'and',
+      'Or',
+      'not',
+      'in',
+      'a`b',
+      '``',
+      'a\\b',
+      '-x',
+      'min(x)',
+      'x',
+      '__proto__',
+    ];
+    await server.gql(
+      'mutation ($runId: ID!, $points: [MetricPointInput!]!) { logMetrics(runId: $runId, points: $points) }',
+      { runId: claim.runId, points: keys.map((key, index) => ({ key, step: 1, value: index + 1 })) },
+    );
+    const { runFields } = await server.gql<{ runFields: { name: string; kind: string }[] }>(
+      '{ runFields { name kind } }',
+    );
+    const listed = runFields.map(({ name }) => name);
+    expect(new Set(listed).size).toBe(listed.length);
+    const valueNamed = async (name: string) => {
+      const { run } = await server.gql<{ run: { values: Record<string, unknown> } }>(
+        'query ($names: [String!]!) { run(id: "1") { values(of: $names) } }',
+        { names: [name] },
+      );
+      return run.values[name];
+    };
+    expect(await valueNamed('seed')).toBe(7);
+    expect(await valueNamed('hyperparameter(seed)')).toBe(40);
+    expect(await valueNamed('both')).toBe(41);
+    expect(await valueNamed('learningRate')).toBe(1e-4);
+    const names = [
+      'last(learningRate)',
+      'last(seed)',
+      'last(both)',
+      'last(deleted)',
+      '`and`',
+      '`Or`',
+      '`not`',
+      '`in`',
+      '`a``b`',
+      '``````',
+      'a\\b',
+      '`-x`',
+      '`min(x)`',
+      'x',
+      '__proto__',
+    ];
+    for (const [index, name] of names.entries()) {
+      expect(listed).toContain(name);
+      expect(await valueNamed(name)).toBe(index + 1);
+      // Every listed name can be searched and sorted by, in both directions.
+      for (const sort of [name, `-${name}`]) {
+        const { runs } = await server.gql<Page>(
+          'query ($query: String, $sort: String) { runs(query: $query, sort: $sort) { totalCount } }',
+          { query: `${name} = ${index + 1} and not ${name} in (99)`, sort },
+        );
+        expect(runs.totalCount).toBe(1);
+      }
+    }
+    for (const { name, kind } of runFields) if (kind !== 'RUN') await valueNamed(name);
+    // A metric called `deleted` does not bring back runs that were deleted.
+    await server.gql('mutation { cancelRun(id: "1") { id } }');
+    await server.gql('mutation { deleteRuns(ids: ["1"]) { id } }');
+    const { runs } = await server.gql<Page>('{ runs(query: "last(deleted) = 4") { totalCount } }');
+    expect(runs.totalCount).toBe(0);
+  } finally {
+    await server.stop();
+  }
+});

@@ -59,6 +59,10 @@ export async function cutOff(url: string): Promise<void> {
 export const allowConnections = (url: string, allowed: boolean): Promise<void> =>
   executeBeside(url, `alter database ${nameOf(url)} with allow_connections ${allowed}`);
 
+/** Sets a parameter of Postgres that later sessions of the database begin with. */
+export const setDefault = (url: string, name: string, value: string): Promise<void> =>
+  executeBeside(url, `alter database ${nameOf(url)} set ${name} = '${value}'`);
+
 const executeBeside = (url: string, sql: string) => execute(withDatabase(url, 'postgres'), sql);
 const nameOf = (url: string) => new URL(url).pathname.slice(1);
 

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../../server/database/database.ts';
 import type { Env } from '../../server/env.ts';
 import { createLog } from '../../server/ground/log.ts';
 import { startServer as start } from '../../server/server.ts';
-import { createDatabase } from './postgres.ts';
+import { createDatabase, setDefault } from './postgres.ts';
 
 export interface GraphQLAnswer<Data> {
   data?: Data | null;
@@ -24,9 +24,16 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** Starts a server in this process on a free port, with its own cloned database and data folder. */
-export async function startServer(settings: Partial<Env['claim']> = {}): Promise<TestServer> {
+/**
+ * Starts a server in this process on a free port, with its own cloned database and data folder. `defaults` are settings of Postgres
+ * that every session of this database begins with.
+ */
+export async function startServer(
+  settings: Partial<Env['claim']> = {},
+  defaults: Record<string, string> = {},
+): Promise<TestServer> {
   const clone = await createDatabase();
+  for (const [name, value] of Object.entries(defaults)) await setDefault(clone.url, name, value);
   const folder = await mkdtemp(join(tmpdir(), 'quintet-test-data-'));
   const env: Env = {
     http: { host: '127.0.0.1', port: 0 },

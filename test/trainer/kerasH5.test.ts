@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Tensor } from '@tensorflow/tfjs-node-gpu';
 import { Dataset, File, Group, ready } from 'h5wasm/node';
@@ -152,6 +153,23 @@ test.each([
     expect(Math.max(...expected) - Math.min(...expected)).toBeGreaterThan(0.1); // not all the same
   },
 );
+
+test('equal models are equal files, whenever they are written', async () => {
+  const layers: Layer[] = [{ kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' }];
+  const write = async (path: string) => {
+    await writeKerasH5(path, { name: 'small', layers, input: [2], classes: 2 }, [
+      new Float32Array(4),
+      new Float32Array(2),
+    ]);
+    return readFile(path);
+  };
+  const folder = temporaryFolder();
+  const first = await write(join(folder, 'first.h5'));
+  // The times in a file are whole seconds.
+  await new Promise(resolve => setTimeout(resolve, 1_100));
+  expect((await write(join(folder, 'second.h5'))).equals(first)).toBe(true);
+  expect(Date.now()).toBeGreaterThan(1.7e12);
+});
 
 test('a full disk raises an error instead of leaving an incomplete file', async () => {
   const layers: Layer[] = [{ kind: 'Dense', name: 'classes', units: 'classes', activation: 'softmax' }];

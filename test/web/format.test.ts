@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { bytes, duration, measure, percent, pValue, rate, signedPoints } from '../../common/numbers.ts';
+import { align } from '../../web/components/curve/series.ts';
+import { lowestOf } from '../../web/features/curves/points.ts';
 import * as onPages from '../../web/lib/format.ts';
 
 test('a duration reads the same on pages, on the command line and in exports', () => {
@@ -19,6 +21,33 @@ test('axis labels are short for any logged value', () => {
   expect([10.95e9, 524_288].map(value => onPages.measureMark(value, 5e7))).toEqual(['10.95B', '524.3K']);
   expect([0, 2.5e-5, 1e-4].map(value => onPages.measureMark(value, 2.5e-5))).toEqual(['0', '2.5e-5', '1.0e-4']);
   expect([0.4, 1].map(value => onPages.measureMark(value, 0.2))).toEqual(['0.4', '1.0']);
+});
+
+test('marks fit beside an axis however large or small a loss is', () => {
+  expect([0, 5e11, 1e12].map(value => onPages.lossMark(value, 5e11))).toEqual(['0.0', '500B', '1T']);
+  expect([2e30, 4.5e37].map(value => onPages.lossMark(value, 1e30))).toEqual(['2e30', '4.5e37']);
+  expect([0, 2.5e-5].map(value => onPages.lossMark(value, 2.5e-5))).toEqual(['0', '2.5e-5']);
+  expect([0.5, 1].map(value => onPages.lossMark(value, 0.5))).toEqual(['0.5', '1.0']);
+});
+
+test('a value that is no number has no sign and no unit', () => {
+  expect([percent(Number.NaN), signedPoints(Number.NaN)]).toEqual(['NaN', '–']);
+  expect([duration, rate].map(format => format(Number.NaN))).toEqual(['–', '–']);
+  expect([1e30, Number.POSITIVE_INFINITY].map(measure)).toEqual(['1.0e+30', 'Infinity']);
+});
+
+test('a value that is no number interrupts a line, and a position without a point does not', () => {
+  const at = (values: Record<number, number>) => ({
+    points: Object.entries(values).map(([step, value]) => ({ step: Number(step), value })),
+  });
+  expect(align([at({ 1: 3, 2: Number.NaN, 3: 2 }), at({ 1: 1, 3: Number.POSITIVE_INFINITY })], 'epochs')).toEqual([
+    [1, 2, 3],
+    [3, null, 2],
+    [1, undefined, null],
+  ]);
+  const losses = [Number.NaN, 0.7, Number.NaN, 0.7].map((value, index) => ({ step: index + 1, value }));
+  expect(lowestOf(losses)).toEqual({ step: 2, value: 0.7 });
+  expect(lowestOf(losses.slice(0, 1))).toBeUndefined();
 });
 
 test('numbers keep their significant digits', () => {

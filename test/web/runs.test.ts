@@ -171,3 +171,49 @@ test('a run’s name, tags and notes can be edited on its page', async () => {
     run: { name: 'The good one', tags: ['final'], notes: 'Blurred faces.' },
   });
 });
+
+test('a metric called like a hyperparameter is a column of its own, and Columns opens', async () => {
+  const { runId } = await startClaimedRun(quintet, { hyperparameters: { learningRate: 0.25 } });
+  await quintet.gql(
+    'mutation ($runId: ID!, $points: [MetricPointInput!]!) { logMetrics(runId: $runId, points: $points) }',
+    {
+      runId,
+      points: ['learningRate', 'seed', 'and', 'a`b'].map((key, index) => ({ key, step: 1, value: index + 70 })),
+    },
+  );
+  await page.goto(`${dashboard.url}/runs?query=learningRate+%3D+0.25&columns=learningRate,seed`);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  for (const name of ['last(learningRate)', 'last(seed)', 'and (`and`)', 'a`b (`a``b`)']) {
+    await page.getByRole('combobox', { name: 'Add a column' }).fill(name);
+    await page.getByRole('option', { name, exact: true }).click();
+  }
+  await expect
+    .poll(() => page.getByRole('row').nth(1).getByRole('cell').allTextContents())
+    .toEqual(['0.25', '1', '70', '71', '72', '73']);
+});
+
+test('a status link keeps the rest of the query, and replaces the status of another link', async () => {
+  await page.goto(`${dashboard.url}/runs?query=seed+%3D+1+or+seed+%3D+2`);
+  const query = () => new URL(page.url()).searchParams.get('query');
+  const link = (name: string) =>
+    page.getByRole('navigation', { name: 'Runs by status' }).getByRole('link', { name }).click();
+  await link('completed');
+  await expect.poll(query).toBe('(seed = 1 or seed = 2) and status = completed');
+  await link('failed');
+  await expect.poll(query).toBe('(seed = 1 or seed = 2) and status = failed');
+  await link('all');
+  await expect.poll(query).toBe('(seed = 1 or seed = 2)');
+});
+
+test('saving notes leaves a name and tags that another tab has changed', async () => {
+  await page.goto(`${dashboard.url}/runs?query=number+%3D+6`);
+  await page.getByRole('link', { name: /run 6$/ }).click();
+  await page.getByRole('button', { name: 'Edit name, tags and notes' }).click();
+  await page.getByRole('textbox', { name: 'Notes' }).fill('Mine.');
+  await quintet.gql(`mutation { updateRun(id: "6", input: { name: "Theirs", tags: ["theirs"] }) { id } }`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { name: 'Theirs' }).waitFor();
+  expect(await quintet.gql('{ run(id: "6") { name tags notes } }')).toEqual({
+    run: { name: 'Theirs', tags: ['theirs'], notes: 'Mine.' },
+  });
+});

@@ -24,7 +24,7 @@ export type ArchitectureInput = {
 export type ClaimInput = {
   /** The number of the attempt that the trainer has claimed. */
   attempt: number;
-  /** The id of the claimed run. */
+  /** The id or number of the claimed run. */
   runId: string;
   /** The id of the trainer that holds the claim. */
   trainerId: string;

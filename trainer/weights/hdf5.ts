@@ -11,14 +11,32 @@ export async function withHdf5<Result>(path: string, mode: 'r' | 'w', use: (file
   // By default the library prints its errors and continues.
   library.activate_throwing_error_handler();
   try {
-    const file = new File(path, mode);
-    try {
-      return use(file);
-    } finally {
-      file.close();
-    }
+    return mode === 'w' ? withClockStopped(() => useFile(path, mode, use)) : useFile(path, mode, use);
   } catch (error) {
     throw explained(error as Error);
+  }
+}
+
+function useFile<Result>(path: string, mode: 'r' | 'w', use: (file: File) => Result): Result {
+  const file = new File(path, mode);
+  try {
+    return use(file);
+  } finally {
+    file.close();
+  }
+}
+
+/**
+ * HDF5 writes the time into each group and dataset, and this binding has no setting for that. While a file is written, the library
+ * reads 1970 instead, so that equal models are equal files. Nothing else runs in the meantime, because writing is synchronous.
+ */
+function withClockStopped<Result>(use: () => Result): Result {
+  const { now } = Date;
+  Date.now = () => 0;
+  try {
+    return use();
+  } finally {
+    Date.now = now;
   }
 }
 

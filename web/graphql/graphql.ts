@@ -12,13 +12,13 @@ export type AnsweredImageFilter = {
   labelSuspected?: boolean | null | undefined;
   /** Which of the runs are right. */
   outcome?: OutcomeInput | null | undefined;
-  /** The id of the run that predicts `predictedClass`. */
+  /** The id or number of the run that predicts `predictedClass`. */
   predictedBy?: string | null | undefined;
   /** The class that the run `predictedBy` predicts or, without it, that any run predicts. */
   predictedClass?: string | null | undefined;
-  /** The ids of runs that must all be right. */
+  /** The ids or numbers of runs that must all be right. */
   rightBy?: Array<string> | null | undefined;
-  /** The ids of runs that must all be wrong. */
+  /** The ids or numbers of runs that must all be wrong. */
   wrongBy?: Array<string> | null | undefined;
 };
 

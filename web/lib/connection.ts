@@ -32,13 +32,26 @@ function watch(watcher: () => void) {
 }
 
 /**
+ * Returns the address of the WebSocket, with a ticket that only a page of this origin can read. Behind a proxy that does not pass on
+ * the name of the site, the server could not tell this page from one of another site without it.
+ */
+async function socketAddress() {
+  const ticket = await fetch('/graphql/ticket')
+    .then(response => response.json())
+    .then(({ ticket }) => `?ticket=${ticket}`)
+    // The attempt to connect tells whether the server is away.
+    .catch(() => '');
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql${ticket}`;
+}
+
+/**
  * Creates the page's only WebSocket for subscriptions. It retries forever, so that pages recover when a server
  * restarts.
  */
 function createLiveSocket() {
   let unanswered: ReturnType<typeof setTimeout> | undefined;
   const socket = createSocket({
-    url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    url: socketAddress,
     keepAlive: keepAliveMilliseconds,
     lazyCloseTimeout: lingerMilliseconds,
     connectionAckWaitTimeout: answerMilliseconds,

@@ -32,16 +32,26 @@ const digitsFor = (increment: number) =>
 /** Formats a mark on an axis of shares. */
 export const percentMark = (share: number, increment = 0.01) => percent(share, digitsFor(increment * 100));
 
-/** Formats a mark on an axis of losses: 0.5, 1.0, 1.5. */
-export const lossMark = (value: number, increment?: number) =>
-  increment === undefined ? written.loss(value) : value.toFixed(Math.max(1, digitsFor(increment)));
-
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 4 });
+
+const scientific = new Intl.NumberFormat('en-US', { notation: 'scientific', maximumSignificantDigits: 3 });
+
+/** Formats a mark of a large number, with as many digits as fit beside an axis: 524.3K, 1T, 1e15. */
+const largeMark = (value: number) =>
+  Math.abs(value) < 1e15 ? compact.format(value) : scientific.format(value).toLowerCase();
+
+/** Formats a mark on an axis of losses: 0.5, 1.0, 1.5. */
+export function lossMark(value: number, increment?: number) {
+  if (increment === undefined) return written.loss(value);
+  if (Math.abs(value) >= 1e5) return largeMark(value);
+  if (increment < 1e-3) return value === 0 ? '0' : value.toExponential(1);
+  return value.toFixed(Math.max(1, digitsFor(increment)));
+}
 
 /** Formats a mark on an axis of any metric, short enough to fit beside it: 0.02, 12, 10.95B, 7.5e-5. */
 export function measureMark(value: number, increment?: number) {
   if (increment === undefined) return written.measure(value);
-  if (Math.abs(value) >= 1e5) return compact.format(value);
+  if (Math.abs(value) >= 1e5) return largeMark(value);
   if (value === 0) return '0';
   return increment < 1e-3 ? value.toExponential(1) : value.toFixed(digitsFor(increment));
 }

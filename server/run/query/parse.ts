@@ -1,12 +1,12 @@
 import { didYouMean } from './nearest.ts';
 import { InvalidQuery } from './query.errors.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { KEYWORDS, type Token, tokensOf } from './tokens.ts';
 
 // query      := and { `or` and }
 // and        := part { [`and`] part }
 // part       := `not` part | ( query ) | comparison | words
 // comparison := operand (= != < <= > >= ~ !~) value | operand [not] in ( value, … )
-// operand    := name | `name` | function(name)
+// operand    := name | `name` | function(name); a backtick in a name is doubled
 
 export const OPERATORS = ['=', '!=', '<', '<=', '>', '>=', '~', '!~'] as const;
 export type Operator = (typeof OPERATORS)[number];
@@ -34,8 +34,6 @@ export type Expression =
   | { kind: 'comparison'; operand: Operand; operator: Operator; operatorAt: number; value: Value }
   | { kind: 'in'; operand: Operand; values: Value[] }
   | { kind: 'words'; text: string };
-
-const KEYWORDS = ['and', 'or', 'not', 'in'];
 
 /** Parses a query without looking up its names. Returns null if it is empty. Throws InvalidQuery. */
 export function parseQuery(query: string): Expression | null {

@@ -11,7 +11,7 @@ export interface Token {
 const PATTERNS: readonly [Token['kind'], RegExp][] = [
   ['symbol', /!=|!~|<=|>=|[=<>~(),]/y],
   ['text', /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/sy],
-  ['name', /`([^`]+)`/y],
+  ['name', /`((?:[^`]|``)*)`(?!`)/y],
   ['word', /[^\s()=!<>~,"'`]+/y],
 ];
 
@@ -28,13 +28,28 @@ export function tokensOf(query: string): Token[] {
   }
 }
 
+/** Words that are no names unless they are in backticks. */
+export const KEYWORDS = ['and', 'or', 'not', 'in'];
+
+/** Writes a name so that queries, sort orders and columns read it, in backticks where it would mean something else without them. */
+export const quotedName = (name: string): string =>
+  /^(?!-)[^\s()=!<>~,"'`]+$/.test(name) && !KEYWORDS.includes(name.toLowerCase())
+    ? name
+    : `\`${name.replaceAll('`', '``')}\``;
+
+/** The text of a token without its marks: a backslash escapes in quotation marks, and a backtick in backticks is doubled. */
+function textOf(kind: Token['kind'], match: RegExpExecArray): string {
+  const inner = match[1] ?? match[2];
+  if (inner === undefined) return match[0];
+  return kind === 'name' ? inner.replaceAll('``', '`') : inner.replace(/\\(.)/gs, '$1');
+}
+
 function tokenAt(query: string, at: number) {
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(query);
     if (!match) continue;
-    const inner = match[1] ?? match[2];
-    return { kind, text: inner?.replace(/\\(.)/gs, '$1') ?? match[0], length: match[0].length };
+    return { kind, text: textOf(kind, match), length: match[0].length };
   }
   const character = query.charAt(at);
   throw new InvalidQuery(

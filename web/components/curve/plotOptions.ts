@@ -90,14 +90,13 @@ function strokeOf(line: Line, crowded: boolean, colour: Colour): UPlot.Series {
     width: training ? 1.2 : 2,
     alpha: line.faint ? 0.22 : training && crowded ? 0.55 : 1,
     ...(training && { dash: [3, 3] }),
-    spanGaps: true,
     points: {
       show: true,
       size: 6,
       stroke: lineColour(line, colour),
       fill: lineColour(line, colour),
-      // A line with a single point would be invisible.
-      filter: (plot, index) => onlyPoint(plot.data[index] ?? []),
+      // A point without a neighbour would be invisible.
+      filter: (plot, index) => singlePoints(plot.data[index] ?? []),
     },
   };
 }
@@ -105,9 +104,14 @@ function strokeOf(line: Line, crowded: boolean, colour: Colour): UPlot.Series {
 const lineColour = ({ colour, shade = 0 }: Pick<Series, 'colour' | 'shade'>, value: Colour) =>
   shadeOf(value(colour), shade, value('--text'), value('--background'));
 
-function onlyPoint(column: ArrayLike<number | null | undefined>): number[] {
-  const known = Array.from(column, (value, index) => (value == null ? -1 : index)).filter(index => index >= 0);
-  return known.length === 1 ? known : [];
+/** Returns the places of the values that stand between gaps, and of the only value. */
+function singlePoints(column: ArrayLike<number | null | undefined>): number[] {
+  const reported = Array.from(column, (value, place) => ({ value, place })).filter(({ value }) => value !== undefined);
+  return reported
+    .filter(
+      ({ value }, index) => value !== null && reported[index - 1]?.value == null && reported[index + 1]?.value == null,
+    )
+    .map(({ place }) => place);
 }
 
 function rangeOf(least: number, most: number, { bounds, range }: PlotProps): [number, number] {

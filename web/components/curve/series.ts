@@ -1,5 +1,5 @@
-import type { Mark } from '../../lib/architecture';
-import { duration } from '../../lib/format';
+import type { Mark } from '../../lib/architecture.ts';
+import { duration } from '../../lib/format.ts';
 
 /** The images on which a metric is measured; `only` for a metric without such a pair. */
 export type Part = 'training' | 'validation' | 'only';
@@ -57,17 +57,17 @@ export function pointAt(points: Point[], position: number, axis: Axis): Point | 
 }
 
 /**
- * Aligns lines for uPlot: all positions once, in order, then each series' value there or null. Values that are not
- * finite leave a gap.
+ * Aligns lines for uPlot: all positions once, in order, then each series' value there. A position without a point is
+ * undefined, and uPlot draws past it; a value that is not finite is null, which leaves a gap.
  */
-export function align(lines: Pick<Series, 'points'>[], axis: Axis): [number[], ...(number | null)[][]] {
+export function align(lines: Pick<Series, 'points'>[], axis: Axis): [number[], ...(number | null | undefined)[][]] {
   const places = [...new Set(lines.flatMap(({ points }) => points.map(point => positionOf(point, axis))))];
   places.sort((a, b) => a - b);
   const columns = lines.map(({ points }) => {
     const byPlace = new Map(points.map(point => [positionOf(point, axis), point.value]));
     return places.map(place => {
       const value = byPlace.get(place);
-      return value !== undefined && Number.isFinite(value) ? value : null;
+      return value === undefined || Number.isFinite(value) ? value : null;
     });
   });
   return [places, ...columns];

@@ -15,8 +15,8 @@ import { shadeAmong } from '../experiments/runLabel';
 import { addressOf } from '../images/view';
 import { EpochSlider } from './EpochSlider';
 import classes from './Matrices.module.css';
-import { MatrixTable, type Unit } from './MatrixTable';
-import { matricesCsv, type NamedMatrix } from './matricesCsv';
+import { MatrixTable } from './MatrixTable';
+import { matricesCsv, matricesSpreadsheet, type NamedMatrix, type Unit } from './matricesCsv';
 import { confusionMatricesQuery } from './matricesDocuments';
 import { matricesSvg } from './matricesSvg';
 
@@ -139,18 +139,19 @@ function MatricesEpoch({ chosen, usual, last, onChoose }: MatricesEpochProps) {
 
 function MatricesFiles({ matrices, unit }: { matrices: NamedMatrix[]; unit: Unit }) {
   const files = [
-    { type: 'csv', make: () => matricesCsv(matrices) },
-    { type: 'svg', make: () => matricesSvg(matrices, unit) },
+    { label: 'CSV', type: 'csv', make: () => matricesCsv(matrices) },
+    { label: 'CSV for Excel', type: 'csv', make: () => matricesSpreadsheet(matrices) },
+    { label: 'SVG', type: 'svg', make: () => matricesSvg(matrices, unit) },
   ] as const;
   return (
     <span className={classes.files}>
-      {files.map(({ type, make }) => (
+      {files.map(({ label, type, make }) => (
         <Button
-          key={type}
+          key={label}
           disabled={matrices.length === 0}
           onClick={() => saveText(`confusion-matrices.${type}`, make(), type)}
         >
-          {type.toUpperCase()}
+          {label}
         </Button>
       ))}
     </span>

@@ -1,14 +1,13 @@
 import { Link } from '../../components/Link';
 import { count, percent, points } from '../../lib/format';
 import classes from './MatrixTable.module.css';
+import type { Unit } from './matricesCsv';
 
 interface Score {
   precision?: number | null;
   recall?: number | null;
   f1?: number | null;
 }
-
-export type Unit = 'images' | 'shares';
 
 interface MatrixTableProps {
   /** Describes the matrix for screen readers: `Confusion matrix of Baseline`. */

@@ -1,4 +1,7 @@
-import { asCsv } from '../../../common/tables';
+import { asCsv, asSpreadsheetCsv } from '../../../common/tables.ts';
+
+/** The unit of the cells: images, or percent of the row. */
+export type Unit = 'images' | 'shares';
 
 /** One run's matrix at one epoch. */
 export interface NamedMatrix {
@@ -9,8 +12,15 @@ export interface NamedMatrix {
   accuracy: number;
 }
 
+const columns = ['network', 'epoch', 'true class', 'predicted class', 'images', 'share of true class'];
+
 /** Writes a line for each cell of each matrix, with a final line break. */
-export const matricesCsv = (matrices: readonly NamedMatrix[]): string => `${asCsv(matrices.flatMap(cellsOf))}\r\n`;
+export const matricesCsv = (matrices: readonly NamedMatrix[]): string =>
+  `${asCsv(columns, matrices.flatMap(cellsOf))}\r\n`;
+
+/** Writes the same for Excel, where no name becomes a formula. */
+export const matricesSpreadsheet = (matrices: readonly NamedMatrix[]): string =>
+  `${asSpreadsheetCsv(columns, matrices.flatMap(cellsOf))}\r\n`;
 
 const cellsOf = ({ name, epoch, classes, counts }: NamedMatrix) =>
   classes.flatMap((actual, row) => {

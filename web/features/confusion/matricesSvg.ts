@@ -1,6 +1,6 @@
-import { count, percent, points } from '../../lib/format';
-import type { Unit } from './MatrixTable';
-import type { NamedMatrix } from './matricesCsv';
+import { shortenedTo, widthOf, xmlText } from '../../../common/characters.ts';
+import { count, percent, points } from '../../lib/format.ts';
+import type { NamedMatrix, Unit } from './matricesCsv.ts';
 
 /** Sizes in pixels. */
 const cell = { width: 64, height: 36, gap: 2 };
@@ -17,7 +17,7 @@ const colours = { right: '#0f5f8f', wrong: '#b3261e', text: '#1b1b19', muted: '#
 /** Draws the matrices as on the page, as a standalone picture. */
 export function matricesSvg(matrices: readonly NamedMatrix[], unit: Unit): string {
   const classes = matrices[0]?.classes ?? [];
-  const labels = Math.max(40, ...classes.map(name => name.length * letter)) + 10;
+  const labels = Math.max(40, ...classes.map(name => widthOf(name) * letter)) + 10;
   const panel = {
     width: labels + classes.length * (cell.width + cell.gap),
     height: head + classes.length * (cell.height + cell.gap),
@@ -32,7 +32,7 @@ export function matricesSvg(matrices: readonly NamedMatrix[], unit: Unit): strin
     return `<g transform="translate(${x} ${y})">${panelOf(matrix, unit, labels)}</g>`;
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(font)}" font-size="13" fill="${colours.text}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${xmlText(font)}" font-size="13" fill="${colours.text}">`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...panels,
     '</svg>',
@@ -44,14 +44,14 @@ function panelOf({ name, epoch, classes, counts, accuracy }: NamedMatrix, unit: 
   const top = (row: number) => head + row * (cell.height + cell.gap);
   const middle = (row: number) => top(row) + cell.height / 2 + 4.5;
   return [
-    `<text y="13" font-weight="650">${escaped(name)}</text>`,
+    `<text y="13" font-weight="650">${xmlText(name)}</text>`,
     `<text y="31" font-size="12" fill="${colours.muted}">epoch ${epoch} · ${percent(accuracy)}</text>`,
     `<text y="55" font-size="12" fill="${colours.muted}">True class in rows, predicted in columns</text>`,
     ...classes.map(
       (predicted, column) =>
         `<text x="${centre(column)}" y="${head - 8}" font-size="12" text-anchor="middle">${shortened(predicted)}</text>`,
     ),
-    ...classes.map((actual, row) => `<text y="${middle(row)}" font-weight="550">${escaped(actual)}</text>`),
+    ...classes.map((actual, row) => `<text y="${middle(row)}" font-weight="550">${xmlText(actual)}</text>`),
     ...classes.flatMap((_actual, row) => {
       const of = (counts[row] ?? []).reduce((sum, one) => sum + one, 0);
       return classes.map((_predicted, column) => {
@@ -70,11 +70,7 @@ function panelOf({ name, epoch, classes, counts, accuracy }: NamedMatrix, unit: 
 }
 
 /** Shortens a name to the width of a cell; the tooltip has the full name. */
-const shortened = (name: string) =>
-  name.length * letter <= cell.width
-    ? escaped(name)
-    : `${escaped(name.slice(0, Math.floor(cell.width / letter) - 1))}…<title>${escaped(name)}</title>`;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, found => entities[found] ?? found);
+function shortened(name: string) {
+  const short = shortenedTo(Math.floor(cell.width / letter), name);
+  return short === name ? xmlText(name) : `${xmlText(short)}<title>${xmlText(name)}</title>`;
+}

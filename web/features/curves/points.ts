@@ -1,4 +1,4 @@
-import { type Point, type RawValue, toPoint } from '../../components/curve/series';
+import { type Point, type RawValue, toPoint } from '../../components/curve/series.ts';
 
 interface Metric {
   key: string;
@@ -10,8 +10,11 @@ export const pointsOf = (metrics: Metric[], key: string): Point[] =>
 
 export const lastOf = (points: Point[]) => points.at(-1);
 
+/** Returns the lowest point, the first of equals, or undefined if no value is a number. */
 export const lowestOf = (points: Point[]) =>
-  points.reduce<Point | undefined>(
-    (lowest, point) => (lowest === undefined || point.value < lowest.value ? point : lowest),
-    undefined,
-  );
+  points
+    .filter(({ value }) => !Number.isNaN(value))
+    .reduce<Point | undefined>(
+      (lowest, point) => (lowest === undefined || point.value < lowest.value ? point : lowest),
+      undefined,
+    );

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Time } from '../../components/Time';
 import type { ExperimentDetailsFragment } from '../../graphql/graphql';
 import { count, duration, listed } from '../../lib/format';
@@ -22,14 +23,17 @@ export function ExperimentMeta({ experiment }: { experiment: ExperimentDetailsFr
   ];
   const images = [`${count(total('train'))} training`, `${count(total('validation'))} validation`];
   if (total('test') > 0) images.push(`${count(total('test'))} test`);
-  const facts = [
-    `${listed(images)} images`,
-    dataset.classes.map(one => one.name).join(', '),
-    protocol.filter(Boolean).join(', '),
-  ];
   return (
     <>
-      {facts.filter(Boolean).join(' · ')} · <When experiment={experiment} />
+      {listed(images)} images ·{' '}
+      {dataset.classes.map((one, index) => (
+        <Fragment key={one.name}>
+          {index > 0 && ', '}
+          {/* A name written from right to left must not reorder its neighbours. */}
+          <bdi>{one.name}</bdi>
+        </Fragment>
+      ))}
+      {protocol.some(Boolean) && ` · ${protocol.filter(Boolean).join(', ')}`} · <When experiment={experiment} />
     </>
   );
 }

@@ -10,19 +10,36 @@ import { useExperimentView } from './experimentView';
 const files = {
   Summary: [
     { file: 'summary.csv', label: 'CSV (full precision)' },
+    { file: 'summary.csv', label: 'CSV for Excel', spreadsheet: true },
     { file: 'summary.md', label: 'Markdown, with verdict and comparisons' },
     { file: 'summary.tex', label: 'LaTeX, with comparisons' },
     { file: 'summary.svg', label: 'SVG image' },
     { file: 'summary.png', label: 'PNG image' },
   ],
-  Comparisons: [{ file: 'pairs.csv', label: 'CSV (full precision)' }],
-};
+  Comparisons: [
+    { file: 'pairs.csv', label: 'CSV (full precision)' },
+    { file: 'pairs.csv', label: 'CSV for Excel', spreadsheet: true },
+  ],
+} satisfies Record<string, ExportedFile[]>;
+
+interface ExportedFile {
+  file: string;
+  label: string;
+  /** Names that a spreadsheet would evaluate are written so that it does not. */
+  spreadsheet?: true;
+}
 
 /** Links to the summary and the pairs as files, by the experiment's own rule. */
 export function ExportMenu({ id, opened }: { id: string; opened?: boolean }) {
   const { rule, standing } = useExperimentView();
   const button = useRef<HTMLButtonElement>(null);
-  const query = standing.length > 0 ? `?standing=${standing.join(',')}` : '';
+  const hrefOf = ({ file, spreadsheet }: ExportedFile) => {
+    const query = [
+      ...(standing.length > 0 ? [`standing=${standing.join(',')}`] : []),
+      ...(spreadsheet ? ['spreadsheet=1'] : []),
+    ];
+    return `/experiments/${id}/${file}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  };
   return (
     // Mantine stores the focus when a menu opens, but a menu that is rendered open has missed that moment.
     <Menu
@@ -36,11 +53,11 @@ export function ExportMenu({ id, opened }: { id: string; opened?: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         {rule && <Menu.Label>Always by the experiment’s own rule</Menu.Label>}
-        {Object.entries(files).map(([title, items]) => [
+        {Object.entries<ExportedFile[]>(files).map(([title, items]) => [
           <Menu.Label key={title}>{title}</Menu.Label>,
-          ...items.map(({ file, label }) => (
-            <Menu.Item key={file} component="a" href={`/experiments/${id}/${file}${query}`} download>
-              {label}
+          ...items.map(item => (
+            <Menu.Item key={item.label} component="a" href={hrefOf(item)} download>
+              {item.label}
             </Menu.Item>
           )),
         ])}

@@ -16,8 +16,19 @@ interface RunNotesFormProps {
   onClose: () => void;
 }
 
+type Fields = Pick<RunDetailsFragment, 'name' | 'tags' | 'notes'>;
+
+/** Returns only the fields that were edited, so that saving one does not put back what someone else changed in another. */
+const changesTo = (before: Fields, { name, tags, notes }: Fields) => ({
+  ...(name !== before.name && { name }),
+  ...(tags.join('\n') !== before.tags.join('\n') && { tags }),
+  ...(notes !== before.notes && { notes }),
+});
+
 /** Edits the name, tags and notes. The server checks their lengths. */
 export function RunNotesForm({ run, onClose }: RunNotesFormProps) {
+  // What the form began with: another tab may have changed the run since.
+  const [opened] = useState(run);
   const [name, setName] = useState(run.name);
   const [tags, setTags] = useState(run.tags);
   const [notes, setNotes] = useState(run.notes);
@@ -28,7 +39,7 @@ export function RunNotesForm({ run, onClose }: RunNotesFormProps) {
   async function save() {
     setFailure(undefined);
     try {
-      await mutate({ id: run.id, input: { name, tags, notes } });
+      await mutate({ id: run.id, input: changesTo(opened, { name, tags, notes }) });
       onClose();
     } catch (error) {
       if (!(error instanceof MutationError)) throw error;

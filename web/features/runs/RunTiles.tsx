@@ -61,7 +61,8 @@ function lossTile(run: RunDetailsFragment): Reading {
   const points = pointsOf(run.metrics, keras.validationLoss);
   const lowest = lowestOf(points);
   const last = lastOf(points);
-  if (!lowest || !last) return nothingYet;
+  if (!last) return nothingYet;
+  if (!lowest) return { value: '–', note: 'the loss has never been a number' };
   const since = last.step - lowest.step;
   const trend = since === 0 ? 'still falling' : `no improvement for ${plural(since, 'epoch')}`;
   return { value: loss(lowest.value), note: `epoch ${lowest.step}, ${points.length > 1 ? trend : 'first epoch'}` };

@@ -9,7 +9,7 @@ export function environmentInWords(environment: Record<string, unknown>) {
   const software = versions instanceof Object ? Object.entries(versions) : [];
   return [
     ...software.map(([name, version]) => `${names[name] ?? name} ${inWords(version)}`),
-    threads !== undefined && `${inWords(threads)} threads`,
+    threads !== undefined && `${inWords(threads)} ${threads === 1 ? 'thread' : 'threads'}`,
     device !== undefined && inWords(device),
     ...Object.entries(rest).map(([name, value]) => `${name} ${inWords(value)}`),
   ]

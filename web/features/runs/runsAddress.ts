@@ -16,8 +16,8 @@ export interface RunsView {
 export const usualColumns = ['status', 'bestAccuracy', 'bestEpoch', 'experiment', 'tag', 'seed', 'duration', 'created'];
 const usualSort = '-number';
 
-/** Names that contain commas are quoted with backticks. */
-const columnsIn = (text: string) => text.match(/(?:`[^`]*`|[^,`])+/g) ?? [];
+/** Names that contain commas are quoted with backticks. A column is shown once, however often the address names it. */
+const columnsIn = (text: string) => [...new Set(text.match(/(?:`[^`]*`|[^,`])+/g))];
 
 /**
  * Keeps the list's state in the address: a link or a reload shows the same list, and going back leads to earlier
