@@ -4,7 +4,7 @@ import type { Artifact } from '../generated/prisma/client.ts';
 import type { Scope } from '../scope.ts';
 import type { Entry } from './entry.ts';
 import { type FileName, fileEntry } from './file.ts';
-import { admit, type Writer } from './writer.ts';
+import { admit, keepAdmitted, type Writer } from './writer.ts';
 
 type Needed = Pick<Scope, 'actor' | 'database' | 'storage' | 'removals' | 'env'>;
 
@@ -30,6 +30,7 @@ export class RecordingService {
       if (before !== null) return before;
       const run = await admit(tx, writer, { keys: entry.keys, leaseSeconds: env.claim.leaseSeconds });
       const result = await entry.write(tx, run);
+      await keepAdmitted(tx, writer, env.claim);
       if (entry.change) await notifyOfRun(tx, run, entry.change);
       return result;
     });
