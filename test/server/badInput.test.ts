@@ -53,6 +53,16 @@ test.each([
   );
 });
 
+test('half of a surrogate pair in JSON is reported as an error of the client', async () => {
+  const cut = 'done 😀'.slice(0, -1); // as a program does that limits a text to a number of UTF-16 units
+  const query = `mutation ($versions: JSONObject!) {
+    registerTrainer(input: { name: "a", device: "b", threads: 1, versions: $versions, architectures: [] }) { leaseSeconds }
+  }`;
+  await expect(quintet.gql(query, { versions: { node: cut } })).rejects.toThrow(
+    'INVALID_INPUT: A text contains half of a surrogate pair, which cannot be stored. Remove it.',
+  );
+});
+
 test.each([-1, 10_001])('a request for the last %i lines of a log is refused', async last => {
   const { runId } = await startClaimedRun(quintet);
   await expect(quintet.gql(`{ run(id: "${runId}") { log(last: ${last}) } }`)).rejects.toThrow(
