@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { ValidationError } from 'class-validator';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
-import { isRefusedText } from './database/isRefusedText.ts';
+import { refusedCharacter } from './database/refusedCharacter.ts';
 import { ExpectedError } from './ground/errors.ts';
 import type { Log } from './ground/log.ts';
 
@@ -20,8 +20,8 @@ export const createErrorMask =
     if (cause instanceof ExpectedError) return answer(cause.message, cause.code);
     if (cause instanceof ArgumentValidationError) return answer(complaintsOf(cause), 'INVALID_INPUT');
     if (cause instanceof GraphQLError) return answer(formatted.message, codeOf(cause, formatted));
-    if (isRefusedText(cause))
-      return answer('A text contains a NUL character, which cannot be stored. Remove it.', 'INVALID_INPUT');
+    const character = refusedCharacter(cause);
+    if (character) return answer(`A text contains ${character}, which cannot be stored. Remove it.`, 'INVALID_INPUT');
     log.error({ err: cause, path }, 'A request failed unexpectedly.');
     return answer("Something went wrong on the server. See the server's log for details.", 'INTERNAL_ERROR');
   };

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import express from 'express';
+import { largestHeaders } from '../common/largestHeaders.ts';
 import { createContext } from './context.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { migrate, missingMigrations } from './database/migrations.ts';
@@ -65,7 +66,10 @@ async function start(env: Env, log: Log, endings: (() => unknown)[]): Promise<st
   const schema = createSchema();
   const app = express();
   // By default, Node ends a request after five minutes, but an upload may take hours. Routes that read bodies end silent ones.
-  const httpServer = createServer({ requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS }, app);
+  const httpServer = createServer(
+    { requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: largestHeaders },
+    app,
+  );
   const apollo = await mountHttp(app, httpServer, schema, contextOf, readiness(database, storage), log);
   endings.push(() => apollo.stop());
   endings.push(serveWebSocket(httpServer, schema, contextOf, log));

@@ -14,7 +14,9 @@ export async function mustBeFree(port: number, host: string, variable: string, p
           new CannotStart(
             error.code === 'EADDRINUSE'
               ? `Port ${port}, needed for ${purpose}, is taken, perhaps by Quintet itself. Stop the program that uses it, or choose a different port: ${variable}=${port + 1} npm start`
-              : `Cannot open port ${port} on ${host} for ${purpose}: ${error.message}. Set ${variable} or HOST to a different value.`,
+              : error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN' || error.code === 'EADDRNOTAVAIL'
+                ? `HOST=${host} is not an address of this machine. Some tools set HOST for their own use (conda's compilers do). Choose one: HOST=127.0.0.1 npm start`
+                : `Cannot open port ${port} on ${host} for ${purpose}: ${error.message}. Set ${variable} or HOST to a different value.`,
           ),
         ),
       )

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { LogFile } from './logFile.ts';
 import type { Program } from './programs.ts';
 import { say } from './terminal.ts';
 
@@ -25,7 +26,7 @@ export class KeptAlive {
   private stopping = false;
   private quickDeaths = 0;
   private lines: string[] = [];
-  private readonly log: ReturnType<typeof createWriteStream>;
+  private readonly log: LogFile;
 
   constructor(
     private readonly program: Program,
@@ -33,7 +34,8 @@ export class KeptAlive {
     private readonly onHopeless: (reason: string) => void,
   ) {
     mkdirSync(logFolder, { recursive: true });
-    this.log = createWriteStream(join(logFolder, `${program.name}.log`), { flags: 'a' });
+    const path = join(logFolder, `${program.name}.log`);
+    this.log = new LogFile(path, reason => say(`! ${path} cannot be written (${reason}); lines are missing from it`));
     this.start();
   }
 
@@ -47,9 +49,8 @@ export class KeptAlive {
     this.child = child;
     for (const stream of [child.stdout, child.stderr])
       if (stream) createInterface({ input: stream }).on('line', line => this.heard(line));
-    child.once('exit', (code, signal) => {
+    const ended = (how: string, code?: number | null) => {
       if (this.stopping) return;
-      const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
       this.quickDeaths = Date.now() - began < quickSeconds * 1000 ? this.quickDeaths + 1 : 0;
       if (this.quickDeaths >= quickDeathsAllowed || code === 78)
         return this.onHopeless(
@@ -57,11 +58,14 @@ export class KeptAlive {
         );
       say(`! ${this.program.name} ${how}; starting it again`);
       setTimeout(() => this.stopping || this.start(), 500 * 2 ** this.quickDeaths);
-    });
+    };
+    child.once('exit', (code, signal) => ended(signal ? `was ended by ${signal}` : `ended with code ${code}`, code));
+    // Without a process there is no exit. Node itself may be missing, for example after an update.
+    child.on('error', error => child.pid === undefined && ended(`could not be started (${error.message})`));
   }
 
   private heard(line: string) {
-    this.log.write(`${line}\n`);
+    this.log.append(line);
     this.lines = [...this.lines, readable(line)].slice(-lastLines);
     if (isTrouble(line)) say(`  ${this.program.name}: ${readable(line)}`);
   }

@@ -64,7 +64,14 @@ export async function supervise(env: Env, began: number) {
  * accident, and the second would end with the first.
  */
 async function embedded(dataDir: string, shutdown: Shutdown) {
-  const postgres = await startEmbeddedPostgres(`${dataDir}/postgres`).catch(error => {
+  const postgres = await startEmbeddedPostgres(
+    `${dataDir}/postgres`,
+    {},
+    {
+      restarting: how => say(`! postgres ${how}; starting it again`),
+      givenUp: reason => void shutdown.because(reason),
+    },
+  ).catch(error => {
     throw error instanceof StartupError ? new CannotStart(error.message) : error;
   });
   shutdown.later(() => postgres.stop());

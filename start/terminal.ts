@@ -1,3 +1,6 @@
+// The terminal may be closed, or the program that reads a pipe may end. Quintet then goes on, or stops in order (shutdown.ts).
+process.stderr.on('error', () => {});
+
 /** Prints a line for the person at the terminal. All of Quintet's own messages go to stderr. */
 export const say = (line: string) => process.stderr.write(`${line}\n`);
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import nextModule from 'next';
+import { largestHeaders } from '../common/largestHeaders.ts';
 import { readEnv } from './env.ts';
 import { createGateway, isForwarded } from './gateway.ts';
 import { waitForServer } from './serverReady.ts';
@@ -50,7 +51,7 @@ const answerPage = next.getRequestHandler();
 const upgradePage = next.getUpgradeHandler();
 const gateway = createGateway(env.QUINTET_URL);
 
-const server = createServer((request, response) => {
+const server = createServer({ maxHeaderSize: largestHeaders }, (request, response) => {
   if (isForwarded(request.url)) void gateway.request(request, response);
   else void answerPage(request, response);
 });

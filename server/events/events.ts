@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Transaction } from '../database/database.ts';
 import { EVENTS_CLIENT } from '../database/eventsClient.ts';
 import type { Run } from '../generated/prisma/client.ts';
+import { StartupError } from '../ground/errors.ts';
 import type { Log } from '../ground/log.ts';
 import { type Event, type RunChange, readEvent } from './event.ts';
 
@@ -58,12 +61,18 @@ export class Events {
       query_timeout: ANSWER_TIMEOUT_MS,
     });
     client.on('error', () => {}); // The 'end' event follows and reconnects.
-    client.on('notification', ({ payload }) => payload && this.#tell(readEvent(payload)));
+    client.on(
+      'notification',
+      ({ channel, payload }) => channel === CHANNEL && payload && this.#tell(readEvent(payload)),
+    );
     await client.connect();
-    await client.query(`listen ${CHANNEL}`).catch(async error => {
+    try {
+      await client.query(`listen ${CHANNEL}`);
+      await checkDelivery(client, this.#url);
+    } catch (error) {
       await client.end();
       throw error;
-    });
+    }
     client.once('end', () => this.#lost());
     if (this.#stopped) return client.end(); // stopped while it was connecting
     this.#client = client;
@@ -106,4 +115,30 @@ export class Events {
       }
     }, wait);
   }
+}
+
+/**
+ * Sends itself a notification over a second connection. A pooler that lends connections for single transactions accepts LISTEN
+ * but drops notifications, so that pages would never update, without any error.
+ */
+async function checkDelivery(listener: pg.Client, url: string): Promise<void> {
+  const probe = `quintet_probe_${randomBytes(8).toString('hex')}`;
+  const timer = new AbortController();
+  const arrived = new Promise<true>(resolve =>
+    listener.on('notification', ({ channel }) => channel === probe && resolve(true)),
+  );
+  await listener.query(`listen ${probe}`);
+  const sender = new pg.Client({ connectionString: url, connectionTimeoutMillis: ANSWER_TIMEOUT_MS });
+  sender.on('error', () => {}); // The query fails.
+  await sender.connect();
+  await sender.query(`notify ${probe}`).finally(() => sender.end());
+  const late = wait(ANSWER_TIMEOUT_MS, false, { signal: timer.signal }).catch(() => false);
+  const delivered = await Promise.race([arrived, late]);
+  timer.abort();
+  if (!delivered)
+    throw new StartupError(
+      'The database delivers no notifications, without which pages would not update. DATABASE_URL probably leads to a connection ' +
+        'pooler in transaction mode (PgBouncer, for example). Set it to the address of PostgreSQL itself, or use session mode.',
+    );
+  await listener.query(`unlisten ${probe}`);
 }

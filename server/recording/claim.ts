@@ -35,7 +35,10 @@ export async function holdClaim(tx: Transaction, claim: Claim, leaseSeconds: num
   return run;
 }
 
-/** Renews the lease of a claim and locks the row of the run. Returns null if the claim is no longer held. */
+/**
+ * Renews the lease of a claim and locks the row of the run. Returns null if the claim is no longer held. The lease counts from
+ * when the row is locked, because a transaction that began earlier may have waited for the lock for as long as a lease lasts.
+ */
 export async function renewLease(
   tx: Transaction,
   { runId, attempt, trainerId }: Claim,
@@ -43,9 +46,13 @@ export async function renewLease(
 ): Promise<HeldRun | null> {
   if (!isId(trainerId)) return null;
   const [renewed] = await tx.$queryRaw<HeldRun[]>`
-    update runs set lease_expires_at = now() + ${leaseSeconds}::float8 * interval '1 second'
-    where ${whereNamed(runId)} and attempt = ${attempt}::int and trainer_id = ${trainerId}::uuid and status = 'RUNNING'
-    returning id::text, number, attempt, experiment_id::text as "experimentId"`;
+    with held as (
+      select id from runs
+      where ${whereNamed(runId)} and attempt = ${attempt}::int and trainer_id = ${trainerId}::uuid and status = 'RUNNING'
+      for no key update)
+    update runs set lease_expires_at = clock_timestamp() + ${leaseSeconds}::float8 * interval '1 second'
+    from held where runs.id = held.id
+    returning runs.id::text, number, attempt, experiment_id::text as "experimentId"`;
   return renewed ?? null;
 }
 

@@ -6,7 +6,7 @@ import { ClaimLost } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { type FileName, fileEntry } from './file.ts';
 import type { HeldRun } from './heldRun.ts';
-import { admit, type Writer } from './writer.ts';
+import { admit, keepAdmitted, type Writer } from './writer.ts';
 
 type Needed = Pick<Scope, 'actor' | 'database' | 'storage' | 'removals' | 'env'>;
 
@@ -38,6 +38,7 @@ export class RecordingService {
         return before;
       }
       const result = await entry.write(tx, run);
+      await keepAdmitted(tx, writer, env.claim);
       if (entry.change) await notifyOfRun(tx, run, entry.change);
       return result;
     });

@@ -4,7 +4,7 @@ import { InvalidInput, NotFound } from '../ground/errors.ts';
 import type { Actor } from '../identity/actor.ts';
 import { KERAS_KEYS, SECONDS } from '../metric/keys.ts';
 import { whereNamed } from '../run/named.ts';
-import { type Claim, holdClaim } from './claim.ts';
+import { type Claim, holdClaim, renewLease } from './claim.ts';
 import type { HeldRun } from './heldRun.ts';
 import { RunNotRunning } from './recording.errors.ts';
 
@@ -35,6 +35,18 @@ export async function admit(
       refuseTrainersKeys(keys);
       return lockRunning(tx, writer.runId);
   }
+}
+
+/**
+ * Renews the lease of a trainer that has just written, because writing may have taken longer than a lease, during which the
+ * trainer's heartbeats waited for the row.
+ */
+export async function keepAdmitted(
+  tx: Transaction,
+  writer: Writer,
+  { leaseSeconds }: { leaseSeconds: number },
+): Promise<void> {
+  if (writer.by === 'TRAINER') await renewLease(tx, writer.claim, leaseSeconds);
 }
 
 /** The keys that the trainer reports for every epoch. Charts, the best epoch and durations are computed from them. */

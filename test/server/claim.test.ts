@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { allowConnections, cutOff } from '../support/postgres.ts';
 import { startServer, type TestServer } from '../support/quintet.ts';
@@ -193,6 +194,25 @@ test('after its database was unreachable for longer than a lease, the server doe
     await new Promise(resolve => setTimeout(resolve, 1_500)); // long enough for the server to look for lost runs
     expect(await heartbeat(claim, fresh)).toEqual({ holdsClaim: true });
   } finally {
+    await fresh.stop();
+  }
+});
+
+test('a trainer whose report waited in the database for longer than a lease keeps its run', async () => {
+  const fresh = await startServer({ leaseSeconds: 4, heartbeatSeconds: 1 });
+  const other = new pg.Client({ connectionString: fresh.env.database.url });
+  try {
+    const { claim } = await startClaimedRun(fresh);
+    await other.connect();
+    await other.query('begin; lock table metrics in exclusive mode'); // as `vacuum full` does
+    const report = reportEpoch(fresh, claim, 1, { val_accuracy: 0.5 });
+    await new Promise(resolve => setTimeout(resolve, 6_000));
+    await other.query('commit');
+    expect(await report).toMatchObject({ bestEpoch: 1 });
+    await new Promise(resolve => setTimeout(resolve, 1_500)); // long enough for the server to look for lost runs
+    expect(await heartbeat(claim, fresh)).toEqual({ holdsClaim: true });
+  } finally {
+    await other.end();
     await fresh.stop();
   }
 });

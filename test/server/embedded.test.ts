@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/database/embedded.ts';
 import { execute } from '../support/postgres.ts';
+import { until } from '../support/scene.ts';
 
 let folder: string;
 let data: string;
@@ -76,4 +77,28 @@ test('a Postgres that outlived its killed parent is used again, and stopped once
   expect(await postmasterOf()).toBe(pid);
   await adopted.stop();
   expect(isLocked()).toBe(false);
+});
+
+test('a Postgres that is killed is started again on the same port, with its data', async () => {
+  const postgres = await start();
+  await execute(postgres.url, 'create table kept (id int)');
+  process.kill(await postmasterOf(), 'SIGKILL');
+  const answers = () =>
+    execute(postgres.url, 'select * from kept').then(
+      () => true,
+      () => false,
+    );
+  await until(answers, answer => !answer);
+  await until(answers, Boolean, 30_000);
+  await postgres.stop();
+  expect(isLocked()).toBe(false);
+});
+
+test('PGSSLMODE, which is meant for other databases, does not concern it', async () => {
+  vi.stubEnv('PGSSLMODE', 'require');
+  try {
+    await execute((await start()).url, 'select 1');
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });

@@ -19,6 +19,11 @@ test('the server reports that it is alive, that it is ready, and its metrics', a
   expect(text).toContain('quintet_http_request_duration_seconds_count{method="GET",route="/readyz",status="200"} 1');
 });
 
+test('a request that carries the cookies of many other programs on the host is answered', async () => {
+  const cookie = 'username-127-0-0-1-8888='.padEnd(100_000, 'x');
+  expect((await fetch(`${quintet.url}/healthz`, { headers: { cookie } })).status).toBe(200);
+});
+
 test('the response to an unknown path names the path', async () => {
   expect(await get('/nowhere')).toEqual({
     status: 404,

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openDatabase } from '../../server/database/database.ts';
 import { allowConnections, createDatabase, cutOff, execute, type TestDatabase } from '../support/postgres.ts';
-import { until } from '../support/scene.ts';
+import { createClient, type TestServer } from '../support/quintet.ts';
+import { claimNext, registerTrainer, reportEpoch, startExperiment, until } from '../support/scene.ts';
 
 /** Long enough for a process to load its modules on a busy machine. */
 const START_TIMEOUT_MS = 60_000;
@@ -190,4 +193,77 @@ test('a client that resets a refused WebSocket does not crash the server, and on
   };
   await until(sending, Boolean);
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
+});
+
+test('what a frozen server was writing does not block other servers', async () => {
+  const servers = [startProcess(), startProcess()];
+  const [frozen, other] = (await Promise.all(servers.map(({ ready }) => ready()))).map(createClient);
+  if (!frozen || !other) throw new Error('Two servers were started.');
+  const database = openDatabase(empty.url);
+  const locker = new pg.Client({ connectionString: empty.url });
+  try {
+    await locker.connect();
+    const scene = { ...frozen, database } as TestServer;
+    const trainerId = await registerTrainer(scene);
+    const { runs } = await startExperiment(scene);
+    const claim = await claimNext(scene, trainerId);
+    // Freezes a server in the middle of a transaction, which has locked the run.
+    await locker.query('begin; lock table metrics in exclusive mode');
+    reportEpoch(scene, claim, 1, { val_accuracy: 0.5 }).catch(() => {});
+    const waiting = () =>
+      database.$queryRaw<
+        object[]
+      >`select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%into metrics%'`;
+    await until(waiting, rows => rows.length === 1);
+    servers[0]?.child.kill('SIGSTOP');
+    await locker.query('commit');
+    await other.gql('mutation ($id: ID!) { cancelRun(id: $id) { status } }', { id: runs[0]?.id });
+  } finally {
+    await locker.end();
+    await database.$disconnect();
+  }
+});
+
+/** A gateway to Postgres that drops notifications, as a connection pooler in transaction mode does. */
+function poolerOf(url: string) {
+  const { hostname, port } = new URL(url);
+  const sockets: Socket[] = [];
+  const server = createServer(client => {
+    const upstream = connect({ host: hostname, port: Number(port) });
+    sockets.push(client, upstream);
+    client.pipe(upstream);
+    let rest = Buffer.alloc(0);
+    upstream.on('data', chunk => {
+      rest = Buffer.concat([rest, chunk]);
+      // A message is its type, the length of what follows the type, and its content.
+      while (rest.length >= 5 && rest.length > rest.readInt32BE(1)) {
+        const message = rest.subarray(0, 1 + rest.readInt32BE(1));
+        rest = rest.subarray(message.length);
+        if (message[0] !== 'A'.charCodeAt(0)) client.write(message);
+      }
+    });
+    upstream.on('close', () => client.destroy());
+    for (const socket of [client, upstream]) socket.on('error', () => {});
+  });
+  return {
+    listen: async () => {
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+      return Object.assign(new URL(url), { port: String((server.address() as { port: number }).port) }).href;
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+test('a database that delivers no notifications is refused, because pages would silently not update', async () => {
+  const pooler = poolerOf(empty.url);
+  const server = startProcess({ DATABASE_URL: await pooler.listen() });
+  try {
+    expect(await server.ended).toBe(1);
+    expect(server.output.stderr).toContain('The database delivers no notifications');
+  } finally {
+    pooler.close();
+  }
 });

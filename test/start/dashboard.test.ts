@@ -64,6 +64,14 @@ test('the dashboard keeps its port closed until the server is ready', async () =
   expect(await until(isOpen, Boolean, 30_000)).toBe(true);
 });
 
+test('the dashboard opens in a browser that carries the cookies of many other programs on the host', async () => {
+  ready = true;
+  await startServer();
+  await until(isOpen, Boolean, 30_000);
+  const cookie = 'username-127-0-0-1-8888='.padEnd(100_000, 'x');
+  expect((await fetch(url, { headers: { cookie } })).status).toBe(200);
+});
+
 test('the dashboard holds a request while the server restarts, then forwards it', async () => {
   ready = true;
   await startServer();

@@ -18,6 +18,14 @@ test('start fails with a clear message when a port is in use', async () => {
   );
 });
 
+test('start says so when HOST names no address of this machine, as in an environment of conda', async () => {
+  const { exitCode, stderr } = await command('start/start.mjs', [], { HOST: 'x86_64-conda-linux-gnu.invalid' });
+  expect(exitCode).toBe(1);
+  expect(stderr.trim()).toBe(
+    "✗ HOST=x86_64-conda-linux-gnu.invalid is not an address of this machine. Some tools set HOST for their own use (conda's compilers do). Choose one: HOST=127.0.0.1 npm start",
+  );
+});
+
 test('start reports all invalid settings at once, with their values', async () => {
   const { exitCode, stderr } = await command('start/start.mjs', [], {
     PORT: 'eighty',
