@@ -48,7 +48,7 @@ export function createGateway(serverUrl: string) {
 }
 
 function answerAway(outgoing: ServerResponse, serverUrl: string) {
-  const message = `Quintet's server at ${serverUrl} does not answer. Once it runs again, repeat the request.`;
+  const message = `Quintet's server at ${serverUrl} does not respond. Repeat the request once it runs again.`;
   outgoing.writeHead(502, { 'content-type': 'application/json', connection: 'close' });
   outgoing.end(
     JSON.stringify({ code: 'SERVER_AWAY', message, errors: [{ message, extensions: { code: 'SERVER_AWAY' } }] }),

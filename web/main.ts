@@ -64,7 +64,9 @@ server.requestTimeout = 0;
 
 server.once('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') {
-    fail(`Port ${env.PORT} is taken. Stop what uses it, or choose another: PORT=${env.PORT + 1}.`);
+    fail(
+      `Port ${env.PORT} is in use. Stop the program that uses it, or choose a different port: PORT=${env.PORT + 1}.`,
+    );
   }
   fail(`The dashboard cannot listen on ${env.HOST}:${env.PORT}: ${error.message}`);
 });

@@ -368,7 +368,7 @@ test('a trainer that can only reach the dashboard can upload its files through i
 
 test('an address without a run shows a message', async () => {
   await page.goto(`${dashboard.url}/runs/00000000-0000-7000-8000-000000000000`);
-  await page.getByText('There is no run here').waitFor();
+  await page.getByText('There is no run at this address').waitFor();
 });
 
 const focused = () => page.evaluate<string>('document.activeElement.textContent.slice(0, 40)');

@@ -17,9 +17,7 @@ export function EvidenceCard({ answered, networks, ...props }: ImageItemProps) {
         <span className={classes.label}>
           labelled <b>{image.className}</b>, likely <b>{likelyClass}</b>
         </span>
-        <span className={classes.mean}>
-          {labelQuality != null && `mean probability of ${image.className}: ${percent(labelQuality)}`}
-        </span>
+        <span className={classes.mean}>{labelQuality != null && `mean probability ${percent(labelQuality)}`}</span>
         {networks.map(({ id, architecture, shade }, index) => {
           const answer = answers[index];
           return (
