@@ -61,7 +61,7 @@ export class ComparisonResolver {
   @FieldResolver(() => Run, {
     nullable: true,
     description:
-      'The run that represents the architecture that the verdict calls the best; null if several tie or no run has an accuracy.',
+      'The run that represents the architecture that the verdict calls the best; null if several tie, if none is significantly better than guessing or if no run has an accuracy.',
   })
   async leader(
     @Root() experiment: ExperimentRow,

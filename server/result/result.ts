@@ -15,7 +15,7 @@ export interface Result extends Summary {
   /** The comparison of every pair of architectures. */
   readonly comparisons: Promise<Comparison[]>;
   readonly verdictFacts: Promise<VerdictFacts>;
-  /** The run that represents the architecture that the verdict calls the best; null if several tie or there is none. */
+  /** The run that represents the architecture that the verdict calls the best; null if several tie or none beats guessing. */
   readonly leader: Promise<Run | null>;
   /** Null if no image leaked or the dataset was not searched for leaks. */
   readonly leakage: Promise<Leakage | null>;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { countsOf, differenceOf } from '../../server/comparison/difference.ts';
 import type { TestedPair, VerdictFacts } from '../../server/comparison/verdict/facts.ts';
+import { leaderOf } from '../../server/comparison/verdict/leader.ts';
 import { verdictOf, verdictSentences } from '../../server/comparison/verdict/verdict.ts';
 
 /** Contestants, best first, with 2,396 images as in the first study. */
@@ -13,6 +14,8 @@ const contestants = (accuracies: Record<string, number>, seeds = 1): VerdictFact
     seeds,
     standardDeviation: seeds > 1 ? 0.012 : null,
     isJudged: true,
+    isTraining: false,
+    beatsChance: accuracy - 0.02 > 0.334,
   }));
 
 /** All pairs of the contestants. Every pair except these is significant. */
@@ -161,6 +164,31 @@ test('the verdict mentions running runs and runs that ended early', () => {
   );
   expect(verdict(FIVE, {}, { runs: { total: 5, goingOn: 0, endedEarly: 2, leftOut: 0 } })).toContain(
     'Two runs ended early; their results until then count.',
+  );
+});
+
+test('no significance is claimed while one of the two is still training', () => {
+  const runs = { total: 5, goingOn: 1, endedEarly: 0, leftOut: 0 };
+  const [augmented, baseline] = contestants({ Augmented: 0.741, Baseline: 0.451 });
+  const learning = [augmented, { ...baseline, isTraining: true }] as VerdictFacts['contestants'];
+  expect(verdict({ Augmented: 0.741, Baseline: 0.451 }, {}, { runs, contestants: learning })).toBe(
+    'So far, Augmented leads these two trained models: right on 74.1 % of the 2,396 validation images, 29.0 points more ' +
+      'than Baseline. Whether this could be chance is tested when they have finished training. Guessing the largest class ' +
+      'would score 33.4 %. 1 of 5 runs still to finish.',
+  );
+});
+
+test('nobody is called the best if none is better than guessing', () => {
+  const accuracies = { Augmented: 0.341, Baseline: 0.334 };
+  expect(verdict(accuracies)).toBe(
+    'Neither of the two is better than guessing: the best, Augmented, is right on 34.1 % of the 2,396 validation images ' +
+      '(95 % interval 32.1 to 36.1 %), and guessing the largest class would score 33.4 %.',
+  );
+  expect(leaderOf(factsOf(accuracies))).toBeUndefined();
+  const runs = { total: 1, goingOn: 1, endedEarly: 0, leftOut: 0 };
+  expect(verdict({ Baseline: 0.341 }, {}, { runs })).toBe(
+    'Baseline is not better than guessing yet: it is right on 34.1 % of the 2,396 validation images (95 % interval 32.1 to ' +
+      '36.1 %), and guessing the largest class would score 33.4 %. 1 of 1 runs still to finish.',
   );
 });
 

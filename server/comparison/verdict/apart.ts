@@ -5,7 +5,9 @@ import { isPair, pairsAmong } from './pairs.ts';
 /** Returns the sentence about all other pairs if there are three or more contestants. The first sentence covers the top pair. */
 export function others({ of, contestants, pairs }: VerdictFacts): string {
   const [best, second] = contestants;
-  if (contestants.length < 3 || pairs.length === 0) return '';
+  if (contestants.length < 3 || pairs.length === 0 || !best?.beatsChance) return '';
+  // A run that is still training may yet change places.
+  if (contestants.some(({ isTraining }) => isTraining)) return '';
   const open = pairs.filter(({ shown }) => !shown);
   const complete = pairs.length === pairsAmong(contestants.length);
   if (open.length === 0) return complete ? 'All pairs differ significantly.' : '';

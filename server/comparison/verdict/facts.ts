@@ -36,6 +36,10 @@ export interface Contestant {
   standardDeviation: number | null;
   /** Whether the run has predictions; without them it is not compared. */
   isJudged: boolean;
+  /** Whether any of its runs is still queued or running, so that its accuracy may still change. */
+  isTraining: boolean;
+  /** Whether it is significantly better than always guessing the largest class. */
+  beatsChance: boolean;
 }
 
 export interface TestedPair {
@@ -70,7 +74,7 @@ export function verdictFacts(
   return {
     of: ofArchitectures ? 'ARCHITECTURES' : 'TRAINED_MODELS',
     contestants: architectures
-      .map(summary => contestantOf(summary, ofArchitectures))
+      .map(summary => contestantOf(summary, ofArchitectures, chance?.accuracy ?? null))
       .sort((a, b) => b.accuracy - a.accuracy),
     isChosen: architectures.some(({ rows: [lowest], standing }) => standing !== lowest),
     pairs: comparisons.map(comparison => pairOf(comparison, ofArchitectures)).filter(pair => pair !== null),
@@ -88,9 +92,10 @@ export function verdictFacts(
 
 const isAmong = (rows: Summary['rows'], { id }: Run): boolean => rows.some(({ run }) => run.id === id);
 
-function contestantOf(summary: ArchitectureSummary, bySeeds: boolean): Contestant {
+function contestantOf(summary: ArchitectureSummary, bySeeds: boolean, chance: number | null): Contestant {
   const { name, mean, standardDeviation, rows, standing } = summary;
   const { accuracy, low, high, right } = standing;
+  const counted = bySeeds ? rows : [standing];
   return {
     name,
     accuracy: bySeeds ? mean : accuracy,
@@ -99,6 +104,8 @@ function contestantOf(summary: ArchitectureSummary, bySeeds: boolean): Contestan
     seeds: rows.length,
     standardDeviation,
     isJudged: right !== null,
+    isTraining: counted.some(({ run }) => goesOn(run)),
+    beatsChance: chance === null || counted.some(row => row.low > chance),
   };
 }
 

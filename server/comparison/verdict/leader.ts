@@ -6,17 +6,24 @@ import { pairOf } from './pairs.ts';
 /** Emphasizes a name or a number in a sentence. */
 export type Emphasis = (text: string) => string;
 
-/** Returns the best contestant, or undefined if several tie or there is none. */
+/** Returns the best contestant, or undefined if several tie, if there is none or if none is better than guessing. */
 export function leaderOf({ contestants }: VerdictFacts): Contestant | undefined {
   const [best] = contestants;
-  return best && equalTo(best, contestants).length === 1 ? best : undefined;
+  return best?.beatsChance && equalTo(best, contestants).length === 1 ? best : undefined;
 }
 
 /** Says which contestant is best, by how much, and whether that is significant. */
 export function leaderSentence(facts: VerdictFacts, emphasize: Emphasis): string {
+  const sentence = leaderOrTie(facts, emphasize);
+  const [best] = facts.contestants;
+  return facts.runs.goingOn > 0 && best?.beatsChance ? `So far, ${sentence}` : sentence;
+}
+
+function leaderOrTie(facts: VerdictFacts, emphasize: Emphasis): string {
   const { contestants, runs } = facts;
   const [best, second] = contestants;
   if (!best) return runs.goingOn > 0 ? 'No results yet.' : 'No results.';
+  if (!best.beatsChance) return noBetterThanGuessing(facts, best, emphasize);
   const right = rightness(facts, best, emphasize);
   if (!second) return `${best.name} is ${right} (${scatter(facts, best)}). Nothing to compare with yet.`;
   const degree = contestants.length === 2 ? 'better' : 'best';
@@ -25,6 +32,11 @@ export function leaderSentence(facts: VerdictFacts, emphasize: Emphasis): string
   const tied = equalTo(best, contestants);
   if (tied.length > 1) return `${all(tied)} tie for first place: each is ${right}.`;
   const next = equalTo(second, contestants);
+  if ([best, ...next].some(({ isTraining }) => isTraining))
+    return (
+      `${best.name} leads ${field}: ${right}, ${ahead(best.accuracy - second.accuracy)} more than ${all(next)}. ` +
+      'Whether this could be chance is tested when they have finished training.'
+    );
   return (
     `${best.name} is the ${degree} of ${field}: ${right}, ${ahead(best.accuracy - second.accuracy)} more than ` +
     `${all(next)}, ${finding(
@@ -32,6 +44,17 @@ export function leaderSentence(facts: VerdictFacts, emphasize: Emphasis): string
       next.map(({ name }) => pairOf(facts, best.name, name)),
     )}.`
   );
+}
+
+/** Nobody wins if guessing is as good. */
+function noBetterThanGuessing(facts: VerdictFacts, best: Contestant, emphasize: Emphasis): string {
+  const { contestants, chance, runs } = facts;
+  const than = `better than guessing${runs.goingOn > 0 ? ' yet' : ''}`;
+  const right = rightness(facts, best, emphasize);
+  const guess = `and guessing the largest class would score ${percent(chance ?? 0)}`;
+  return contestants.length === 1
+    ? `${best.name} is not ${than}: it is ${right} (${scatter(facts, best)}), ${guess}.`
+    : `${contestants.length === 2 ? 'Neither' : 'None'} of the ${inWords(contestants.length)} is ${than}: the best, ${best.name}, is ${right} (${scatter(facts, best)}), ${guess}.`;
 }
 
 function rightness({ of, images, part }: VerdictFacts, { accuracy }: Contestant, emphasize: Emphasis): string {

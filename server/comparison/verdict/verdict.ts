@@ -25,7 +25,7 @@ export interface Sentence {
 
 const sentencesOf = (facts: VerdictFacts, emphasize: Emphasis): string[] =>
   [
-    soFar(facts, leaderSentence(facts, emphasize)),
+    leaderSentence(facts, emphasize),
     ...[others, untested, guessing, fewSeeds, early, leftOut, rest].map(say => say(facts)),
   ].filter(sentence => sentence !== '');
 
@@ -41,11 +41,9 @@ const named = (facts: VerdictFacts, emphasize: Emphasis): VerdictFacts => ({
   pairs: facts.pairs.map(pair => ({ ...pair, a: emphasize(pair.a), b: emphasize(pair.b) })),
 });
 
-const soFar = ({ contestants, runs }: VerdictFacts, sentence: string): string =>
-  runs.goingOn > 0 && contestants.length > 0 ? `So far, ${sentence}` : sentence;
-
-const guessing = ({ chance, contestants }: VerdictFacts): string =>
-  chance === null || contestants.length === 0 ? '' : `Guessing the largest class would score ${percent(chance)}.`;
+/** If nobody beats guessing, the first sentence says what guessing would score. */
+const guessing = ({ chance, contestants: [best] }: VerdictFacts): string =>
+  chance === null || !best?.beatsChance ? '' : `Guessing the largest class would score ${percent(chance)}.`;
 
 /** With two seeds of each there is more than one model, but too few for conclusions about the architectures. */
 const fewSeeds = ({ of, contestants, isChosen }: VerdictFacts): string =>
