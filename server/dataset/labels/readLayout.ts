@@ -1,14 +1,26 @@
 import type { Archive } from '../archive/archive.ts';
 import { isCsv } from '../archive/paths.ts';
-import { NoLabels, quote } from '../errors.ts';
-import { labelsFromCsv } from './csvLabels.ts';
+import { NoLabels, quote, UnsupportedLabels } from '../errors.ts';
+import { labelsFromCsv, labelsFromText } from './csvLabels.ts';
 import { labelsFromFolders } from './folderLabels.ts';
 import type { Layout } from './layout.ts';
+import { otherLabels } from './otherLabels.ts';
 
 /** Reads the labels from the CSV of the archive, or from its folders if it has no CSV. */
 export async function readLayout(archive: Archive): Promise<Layout> {
   const csvs = archive.files.filter(({ path }) => isCsv(path));
-  const layout = csvs.length > 0 ? await labelsFromCsv(archive, csvs) : labelsFromFolders(archive);
+  if (csvs.length > 0) return withLabels(archive, await labelsFromCsv(archive, csvs));
+  const fromText = await labelsFromText(archive);
+  if (fromText) return withLabels(archive, fromText);
+  const layout = labelsFromFolders(archive);
+  if (new Set(layout.labelled.map(({ label }) => label)).size < 2) {
+    const other = await otherLabels(archive);
+    if (other !== null) throw new UnsupportedLabels(other);
+  }
+  return withLabels(archive, layout);
+}
+
+function withLabels(archive: Archive, layout: Layout): Layout {
   if (layout.labelled.length === 0) throw new NoLabels(describe(archive, layout));
   return layout;
 }
