@@ -57,6 +57,8 @@ test.each([
   ['no header', ROWS],
   ['no header, and a first file that is missing', `gone.jpg,cat\n${ROWS}`],
   ['no header, and names without extensions', ROWS.replaceAll('.jpg', '')],
+  ['no header, a first name that is missing and no extensions', `gone,cat\n${ROWS.replaceAll('.jpg', '')}`],
+  ['its header twice', `file,class\na.jpg,cat\nb.jpg,cat\nfile,class\nc.jpg,dog\nd.jpg,dog`],
   ['tabs', `file\tclass\n${ROWS.replaceAll(',', '\t')}`],
   ['bars', `file|class\n${ROWS.replaceAll(',', '|')}`],
   ['semicolons, with decimal commas', 'file;area;class\na.jpg;0,5;cat\nb.jpg;0,7;cat\nc.jpg;1,2;dog\nd.jpg;2,5;dog'],
@@ -75,6 +77,7 @@ test.each([
   ['numbers as images and a column path', 'image,path,label\n0,a.jpg,cat\n1,b.jpg,cat\n2,c.jpg,dog\n3,d.jpg,dog'],
   ['one column per class', 'image,cat,dog\na,1.0,0.0\nb,1.0,0.0\nc,0.0,1.0\nd,0.0,1.0'],
   ['numbers and names of classes', 'file_name,class_id,class_name\na.jpg,0,cat\nb.jpg,0,cat\nc.jpg,1,dog\nd.jpg,1,dog'],
+  ['addresses', `url,class\n${ROWS.replace(/^(?=.)/gm, 'https://example.org/x/').replaceAll('.jpg', '.jpg?w=20')}`],
   ['columns of no usual name', 'Bild,Art\na.jpg,cat\nb.jpg,cat\nc.jpg,dog\nd.jpg,dog'],
 ])('a CSV with %s labels the images', async (_, csv) => {
   expect(await classesOf({ ...FOUR, 'labels.csv': csv })).toEqual({ cat: 2, dog: 2 });
@@ -150,6 +153,11 @@ test.each([
 ])('a split is recognised: %s', async (_, rows, header) => {
   const csv = [header, rows].filter(Boolean).join('\n');
   expect(await describeFiles({ ...FOUR, 'labels.csv': csv })).toMatchObject({ labelled: 4, hasSplit: true });
+});
+
+test('a column of numbers is not mistaken for one that corresponds to it', async () => {
+  const csv = 'file,emotion,Usage\na.jpg,1,Training\nb.jpg,2,PublicTest\nc.jpg,1,Training\nd.jpg,2,PublicTest\n';
+  expect(await classesOf({ ...FOUR, 'labels.csv': csv })).toEqual({ 1: 2, 2: 2 });
 });
 
 test('a column that is called like a split but says something else is none', async () => {
@@ -248,6 +256,12 @@ test.each<[string, Files, string]>([
     { ...FOUR, 'l.csv': Buffer.from('PK\x03\x04 and so on') },
     'INVALID_CSV: l.csv is an Excel workbook or a zip, not a CSV. Save the labels as a CSV in UTF-8.',
   ],
+  [
+    'a web page that is called CSV',
+    { ...FOUR, 'l.csv': '<!DOCTYPE html>\n<html><body>Sign in, please</body></html>' },
+    'INVALID_CSV: l.csv is a web page or XML, not a CSV. Download the CSV itself.',
+  ],
+  ['a CSV without rows', { ...FOUR, 'l.csv': 'file,class\n' }, 'CSV_COLUMN_MISSING: l.csv has no rows. Required'],
   [
     'a class of which all files are missing',
     { ...FOUR, 'l.csv': `file,class\n${ROWS}x.jpg,cow\n`.replaceAll('c.jpg', 'y.jpg').replaceAll('d.jpg', 'z.jpg') },

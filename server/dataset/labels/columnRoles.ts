@@ -159,6 +159,7 @@ class Columns {
     const names = free.find(
       index =>
         index !== best &&
+        rankAs('LABEL', this.#name(index)) >= 0 &&
         !isNumeric(index) &&
         this.#labels(index).length === this.#labels(best).length &&
         this.#corresponds(best, index),

@@ -167,7 +167,8 @@ class CsvReader {
     try {
       const candidate = await this.#open(file, 'HEAD');
       if (candidate.roles.file !== null && candidate.roles.label.length > 0) return candidate;
-      if (this.#reasons.length < MOST_LISTED) this.#reasons.push(candidate.table.describe());
+      if (this.#reasons.length < MOST_LISTED)
+        this.#reasons.push(candidate.profile.rows > 0 ? candidate.table.describe() : `${file.path} has no rows`);
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       this.#failure ??= error;

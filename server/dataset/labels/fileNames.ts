@@ -139,7 +139,8 @@ const oneOf = <File>(files: readonly File[], how: Certainty): Match<File> | Ambi
 function spellings(listed: string): string[] {
   const name = clean(listed)
     .replaceAll('\\', '/')
-    .replace(/^(file:\/\/|https?:\/\/[^/]+)/i, '')
+    .replace(/^https?:\/\/[^/]+(\/[^?#]*).*$/i, '$1')
+    .replace(/^file:\/\//i, '')
     .replace(/\/{2,}/g, '/')
     .replace(/^(\.?\/)+/, '');
   const exact = listed.normalize('NFC').trim();

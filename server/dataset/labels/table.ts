@@ -7,11 +7,13 @@ import { baseName, isImage } from '../archive/paths.ts';
 import { InvalidCsv, quote, UnknownEncoding } from '../errors.ts';
 import { clean } from './cellText.ts';
 import { isColumnName, rankAs } from './columnNames.ts';
-import { type FileNames, isMatch } from './fileNames.ts';
+import type { FileNames } from './fileNames.ts';
 import { csvOptions, readHead, type TableHead } from './tableHead.ts';
 
 /** How much of a CSV is read to find its delimiter and its header. */
 const HEAD_BYTES = 256 * 1024;
+
+const MARKUP = /^\s*<(!doctype|html|\?xml)/i;
 
 /** After so many rows, the server turns to its other requests. */
 const ROWS_AT_ONCE = 500;
@@ -82,6 +84,7 @@ export class Table {
         ? { name: 'unknown', codec: 'latin1' }
         : textOrThrow(name, detected);
     const text = await textOf(head, encoding.codec);
+    if (MARKUP.test(text)) throw new InvalidCsv(`${name} is a web page or XML, not a CSV. Download the CSV itself.`);
     return new Table(
       name,
       open,
@@ -112,7 +115,9 @@ export class Table {
         if (index % ROWS_AT_ONCE === 0) await setImmediate();
         if (index++ < this.#firstRow || record.every(cell => cell === '')) continue;
         const line = this.#head.skipped.lines + info.lines - lineEndsIn(record);
-        yield { line, cells: this.#cells(record, line) };
+        const cells = this.#cells(record, line);
+        // Files that were put together from several have the header several times.
+        if (!this.hasHeader || cells.some((cell, at) => cell !== this.header[at])) yield { line, cells };
       }
     } catch (error) {
       throw this.#explain(error);
@@ -237,7 +242,7 @@ function findHeader({ records, comment, delimiter }: TableHead, files: KnownFile
     records.slice(0, MOST_TITLES).findIndex(record => filled(record) >= Math.min(2, widest)),
   );
   const first = (records[start] ?? []).map(clean);
-  if (isRow(first, files)) {
+  if (isRow(first, records.slice(start + 1), files)) {
     const names = comment
       ?.replace(/^\s*[#%/]+\s*/, '')
       .split(delimiter)
@@ -262,12 +267,11 @@ function withoutEmptyEnd(header: readonly string[], rows: readonly string[][]): 
   return header.slice(0, length);
 }
 
-/** A header never names a file, and a row seldom contains the usual name of a column. */
-function isRow(cells: readonly string[], files: KnownFiles): boolean {
+/** A header never names a file, a row seldom contains the usual name of a column, and only the values of rows repeat. */
+function isRow(cells: readonly string[], below: readonly string[][], files: KnownFiles): boolean {
   if (cells.some(cell => isImage(cell) && baseName(cell) !== '')) return true;
   if (cells.some(isColumnName)) return false;
-  return cells.some(cell => {
-    const found = cell === '' ? null : files.lookUp(cell);
-    return found !== null && isMatch(found);
-  });
+  return cells.some(
+    (cell, at) => cell !== '' && (files.lookUp(cell) !== null || below.some(row => clean(row[at] ?? '') === cell)),
+  );
 }
