@@ -4,10 +4,17 @@ import type { FolderQuestion } from './labels/folderRoles.ts';
 /** The number of lines or names that a message quotes before it only counts the others. */
 const QUOTED = 5;
 
-/** Lists the first items and counts the others: `a, b, c and 4 more`. */
-export function quote(items: readonly string[], most = QUOTED): string {
-  const more = items.length - most;
-  return more > 0 ? `${items.slice(0, most).join(', ')} and ${more} more` : items.join(', ');
+/** The length at which a message cuts a quoted line or name. */
+const LONGEST_QUOTE = 120;
+
+/** Lists the first items and counts the others: `a, b, c and 4 more`. `total` is their number if not all of them were kept. */
+export function quote(items: readonly string[], most = QUOTED, between = ', ', total = items.length): string {
+  const shown = items
+    .slice(0, most)
+    .map(item => (item.length > LONGEST_QUOTE ? `${item.slice(0, LONGEST_QUOTE)}…` : item))
+    .join(between);
+  const more = total - Math.min(most, items.length);
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 export class NotAZip extends ExpectedError {
@@ -161,9 +168,35 @@ export class SeveralCsvs extends ExpectedError {
   readonly code = 'SEVERAL_CSVS';
   readonly status = 400;
 
-  constructor(paths: readonly string[]) {
-    super(`Several CSVs in the archive could contain the labels: ${quote(paths)}. Keep only one of them.`);
+  constructor(paths: readonly string[], reason: string) {
+    super(
+      `Several CSVs in the archive could contain the labels: ${quote(paths)}. ${reason} Keep only one of them, or merge them into one.`,
+    );
   }
+}
+
+/** Several columns of a CSV could be the one that is needed, and nothing tells which. */
+export class AmbiguousColumns extends ExpectedError {
+  readonly code = 'AMBIGUOUS_COLUMNS';
+  readonly status = 400;
+}
+
+/** A CSV is not UTF-8, and no other encoding is clearly the right one. */
+export class UnknownEncoding extends ExpectedError {
+  readonly code = 'UNKNOWN_ENCODING';
+  readonly status = 400;
+}
+
+/** So many of the files that a CSV names are missing that fewer than two classes are left. */
+export class FilesMissing extends ExpectedError {
+  readonly code = 'FILES_MISSING';
+  readonly status = 400;
+}
+
+/** The archive has labels in a file that is not read, or labels of a different kind. */
+export class UnsupportedLabels extends ExpectedError {
+  readonly code = 'UNSUPPORTED_LABELS';
+  readonly status = 400;
 }
 
 export class InvalidCsv extends ExpectedError {

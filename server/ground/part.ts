@@ -39,6 +39,8 @@ function wordsOf(name: string): string[] {
   return name
     .normalize('NFC')
     .replace(/hold[\s_-]*out/gi, 'holdout')
+    .replace(/public[\s_-]*test/gi, 'validation') // Kaggle scored the public part during a competition, as in FER2013
+    .replace(/private[\s_-]*test/gi, 'test')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}]+/u)

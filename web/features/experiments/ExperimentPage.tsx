@@ -83,6 +83,10 @@ const Results = memo(function Results({ experiment }: { experiment: ExperimentDe
   );
 });
 
+/** Returns whether any run is significantly better than always guessing the largest class. */
+const beatsGuessing = ({ summaryByArchitecture, chance }: ExperimentDetailsFragment) =>
+  summaryByArchitecture.some(({ rows }) => rows.some(({ low }) => low > (chance?.accuracy ?? 0)));
+
 function ExperimentActions({ experiment }: { experiment: ExperimentDetailsFragment }) {
   const { bestRun } = experiment;
   const model = bestRun && finishedModel(bestRun.artifacts);
@@ -93,7 +97,7 @@ function ExperimentActions({ experiment }: { experiment: ExperimentDetailsFragme
       <ButtonLink href={`/runs/new?experiment=${experiment.id}`}>Add run</ButtonLink>
       {model && (
         <DownloadButton
-          look="main"
+          look={beatsGuessing(experiment) ? 'main' : 'plain'}
           href={model.url}
           title={`The best model is from ${from}.`}
           aria-label={`Download best model: ${from}`}
