@@ -711,7 +711,7 @@ export type RunsQueryVariables = Exact<{
 }>;
 
 
-export type RunsQuery = { runs: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, name: string, deletedAt: string | null, values: Record<string, unknown>, bestAccuracyInterval: { low: number, high: number } | null, architecture: { key: string, title: string }, experiment: { id: string } }> } };
+export type RunsQuery = { runs: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, number: number, status: RunStatus, name: string, deletedAt: string | null, values: Record<string, unknown>, bestAccuracyInterval: { low: number, high: number } | null, architecture: { key: string, title: string }, experiment: { id: string } }> } };
 
 export type RunFieldsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3304,6 +3304,7 @@ export const RunsDocument = new TypedDocumentString(`
     nodes {
       id
       number
+      status
       name
       deletedAt
       values(of: $columns)

@@ -7,6 +7,7 @@ import { MorePages, pageAfter } from '../../components/MorePages';
 import { Page } from '../../components/Page';
 import { RowsSkeleton } from '../../components/Skeleton';
 import { graphql } from '../../graphql';
+import type { ExperimentsQuery } from '../../graphql/graphql';
 import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/useRunsChanged';
 import { ExperimentsTable } from './ExperimentsTable';
@@ -46,10 +47,14 @@ const experimentsQuery = graphql(`
 
 const pageLength = 50;
 
+/** An epoch changes an accuracy without an event that this page gets. */
+const isTraining = ({ experiments }: ExperimentsQuery) =>
+  experiments.nodes.some(({ runs }) => runs.some(({ status }) => status === 'RUNNING'));
+
 /** Lists the newest experiments first; the address contains the page. */
 export function ExperimentsPage() {
   const after = useSearchParams().get('after');
-  const { data, failure, refetch } = useQuery(experimentsQuery, { after, first: pageLength });
+  const { data, failure, refetch } = useQuery(experimentsQuery, { after, first: pageLength }, isTraining);
   useRunsChanged(refetch);
   const experiments = data?.experiments.nodes;
   return (

@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/ErrorState';
 import { MorePages } from '../../components/MorePages';
 import { Page } from '../../components/Page';
 import { RowsSkeleton } from '../../components/Skeleton';
+import type { RunsQuery } from '../../graphql/graphql';
 import { count, plural } from '../../lib/format';
 import { useQuery } from '../../lib/graphql';
 import { useRunsChanged } from '../../lib/useRunsChanged';
@@ -29,11 +30,18 @@ const ParallelCoordinates = dynamic(() => import('./ParallelCoordinates').then(l
 /** The largest number of runs in one response; the table shows them on one page. */
 const pageLength = 500;
 
+/** An epoch changes metrics without an event that this page gets. */
+const isTraining = ({ runs }: RunsQuery) => runs.nodes.some(({ status }) => status === 'RUNNING');
+
 /** Lists runs; the address contains the query and how it is shown: `/runs?query=…&sort=…&columns=…`. */
 export function RunsPage() {
   const { view, hrefOf, show } = useRunsView();
   const { query, sort, columns, after, parallel } = view;
-  const { data, failure, refetch } = useQuery(runsQuery, { query, sort, columns, after, first: pageLength });
+  const { data, failure, refetch } = useQuery(
+    runsQuery,
+    { query, sort, columns, after, first: pageLength },
+    isTraining,
+  );
   const { data: known } = useQuery(runFieldsQuery, {});
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [choosing, setChoosing] = useState(false);

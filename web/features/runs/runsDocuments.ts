@@ -11,6 +11,7 @@ export const runsQuery = graphql(`
       nodes {
         id
         number
+        status
         name
         deletedAt
         values(of: $columns)
