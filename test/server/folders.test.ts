@@ -179,7 +179,7 @@ test.each([
   [
     'a spreadsheet of labels',
     'images*3 labels.xlsx',
-    /labels cannot be read from labels\.xlsx\. Save the table of labels as a CSV/,
+    /labels\.xlsx is an Excel workbook, which is not read\. Save the table with the labels as a CSV/,
   ],
 ])('says why %s cannot be imported', async (_, shape, message) => {
   const id = await upload(server, named(expand(shape)));
@@ -241,6 +241,13 @@ test('files are known by their content, and what is not an image is listed', asy
     ['dog', 3],
   ]);
   expect(problem(dataset, 'OTHER_FORMAT')).toMatchObject({ count: 2, items: ['cat/old.ppm', 'dog/clip.mp4'] });
+});
+
+test('a CSV beside class folders whose numbers happen to name files does not take their place', async () => {
+  const files = named(expand('train/cat*3 train/dog*3 test/cat*2 test/dog*2'), { 'cameras.csv': 'a,b\n1,2\n2,0\n' });
+  const described = await describeUpload(await upload(server, files));
+  expect(inWords(described)).toBe('cat 3+0+2, dog 3+0+2');
+  expect(described.notes.join()).toMatch(/^The folders are the classes\. The CSV was not used: .*cameras\.csv/);
 });
 
 test('what cannot be trained on is refused before anything is decoded, with every cause', async () => {

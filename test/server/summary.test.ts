@@ -198,7 +198,7 @@ test('the leader is the run that the verdict calls the best, which may not have 
   const [baseline, deep, better] = ids;
   expect(await read(id, 'leader { id } verdict summaryByArchitecture { name }')).toMatchObject({
     leader: { id: deep },
-    verdict: expect.stringContaining('Deep is the better'),
+    verdict: expect.stringContaining('So far, Deep leads'),
     summaryByArchitecture: [{ name: 'Baseline' }, { name: 'Deep' }],
   });
   const ask = 'query ($id: ID!, $standing: [ID!]) { experiment(id: $id) { leader(standing: $standing) { id } } }';

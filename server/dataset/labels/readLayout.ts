@@ -1,7 +1,7 @@
 import type { ExpectedError } from '../../ground/errors.ts';
 import type { Archive } from '../archive/archive.ts';
 import { isCsv } from '../archive/paths.ts';
-import { CsvColumnMissing, FilesMissing, NoLabels, quote, UnsupportedLabels } from '../errors.ts';
+import { AmbiguousColumns, CsvColumnMissing, FilesMissing, NoLabels, quote, UnsupportedLabels } from '../errors.ts';
 import { type CsvLabels, labelsFromCsv, labelsFromText } from './csvLabels.ts';
 import { labelsFromFolders } from './folderLabels.ts';
 import type { FolderRoles } from './folderRoles.ts';
@@ -35,18 +35,22 @@ export async function readLayout(archive: Archive, roles: FolderRoles | null = n
 }
 
 /**
- * Returns the labels of a CSV or of a text file like one, or null if there is none. An error that no CSV has labels, or that
- * none of its files are there, is returned instead of thrown, because the folders may be classes.
+ * Returns the labels of a CSV or of a text file like one, or null if there is none. An error that says that no CSV has usable
+ * labels is returned instead of thrown, because the folders may be classes.
  */
 async function fromTables(archive: Archive): Promise<CsvLabels | ExpectedError | null> {
   const csvs = archive.files.filter(({ path }) => isCsv(path));
   try {
     return csvs.length > 0 ? await labelsFromCsv(archive, csvs) : await labelsFromText(archive);
   } catch (error) {
-    if (error instanceof CsvColumnMissing || error instanceof FilesMissing) return error;
+    if (isWithoutLabels(error)) return error;
     throw error;
   }
 }
+
+/** A table of cameras or a sample submission beside class folders ends in one of these. */
+const isWithoutLabels = (error: unknown) =>
+  error instanceof CsvColumnMissing || error instanceof AmbiguousColumns || error instanceof FilesMissing;
 
 /** Says what an archive without labels contains instead. */
 function describe(archive: Archive, labels: Pick<Labels, 'unlabelled' | 'missing'> | null): string {

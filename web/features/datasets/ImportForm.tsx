@@ -80,7 +80,11 @@ export function ImportForm({ found, folders, refusal: unclear, onFolders, onDisc
         </div>
       </Section>
       <Section title="2 Classes" note={<WithGlossary text={foundInWords(found)} />}>
-        {found.question && <FolderQuestion question={found.question} error={errors.question} onAnswer={onFolders} />}
+        {found.question && (
+          <div className={classes.question}>
+            <FolderQuestion question={found.question} error={errors.question} onAnswer={onFolders} />
+          </div>
+        )}
         {found.folders.length > 0 && (
           <details className={classes.folders} open={isRemarkable(found.folders) || folders !== undefined}>
             <summary>What the folders mean</summary>
