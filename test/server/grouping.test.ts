@@ -11,6 +11,7 @@ import { readFixture } from '../support/reference.ts';
 import {
   BASELINE,
   claimNext,
+  completeRun,
   makeDataset,
   registerTrainer,
   reportEpoch,
@@ -119,14 +120,11 @@ async function askWithGroups(group: (position: number) => string | null): Promis
   for (const [index, { id }] of images.entries())
     await quintet.database.image.update({ where: { id }, data: { group: group(index) } });
   const { id } = await startExperiment(quintet, { datasetId, architectures: ['baseline', 'deep'] });
-  for (const marks of ['rrwwrrwwrrww', 'rrrrrrrrrrrr'])
-    await reportEpoch(
-      quintet,
-      await claimNext(quintet, trainerId),
-      1,
-      { val_accuracy: 0.5, val_loss: 1 },
-      saying('AAAABBBBCCCC', marks),
-    );
+  for (const marks of ['rrwwrrwwrrww', 'rrrrrrrrrrrr']) {
+    const claim = await claimNext(quintet, trainerId);
+    await reportEpoch(quintet, claim, 1, { val_accuracy: 0.5, val_loss: 1 }, saying('AAAABBBBCCCC', marks));
+    await completeRun(quintet, claim);
+  }
   const { experiment } = await quintet.gql<{ experiment: Answer }>(
     `query ($id: ID!) { experiment(id: $id) { ${FIELDS} } }`,
     { id },

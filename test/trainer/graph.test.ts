@@ -8,6 +8,7 @@ import { createProgram } from '../../trainer/graph/createProgram.ts';
 import type { Execution } from '../../trainer/graph/execution.ts';
 import { PRECISIONS } from '../../trainer/graph/precision.ts';
 import { record } from '../../trainer/graph/recording.ts';
+import { nativePrecisions } from '../../trainer/machine/nativePrecisions.ts';
 import { assemble } from '../../trainer/network/assemble.ts';
 import { Network } from '../../trainer/network/network.ts';
 import { normalizeRows } from '../../trainer/network/operations.ts';
@@ -147,8 +148,9 @@ test.each(['baseline', 'regularized', 'vgg16-frozen'])(
 );
 
 // Smooth activations and plain gradients, because RMSprop would scale all gradients to one size. Normalisation over channels is
-// left out because the gradients of the first layers cancel (see above).
-test.each(['baseline', 'regularized', 'vgg16-trainable'])(
+// left out because the gradients of the first layers cancel (see above). Without the instructions for bfloat16, which the product
+// requires, TensorFlow emulates it and rounds more often.
+test.skipIf(!nativePrecisions().includes('bfloat16')).each(['baseline', 'regularized', 'vgg16-trainable'])(
   '%s learns the same in bfloat16 as in float32',
   architecture => {
     const [float32, bfloat16] = PRECISIONS.map(precision => () => {
