@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import yauzl from 'yauzl';
 import { drawImages } from './support/drawn.ts';
+import { predictInNode, unzip } from './support/readmePrograms.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 import { ofKind, serveImages, trainInProcess } from './support/trainingProcess.ts';
 
@@ -108,16 +108,6 @@ function predictElsewhere(model: string, files: string[]): number[] {
   );
 }
 
-async function unzip(path: string, folder: string): Promise<void> {
-  mkdirSync(folder);
-  const zip = await yauzl.openPromise(path);
-  for await (const entry of zip.eachEntry()) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
-    writeFileSync(join(folder, entry.fileName), Buffer.concat(chunks));
-  }
-}
-
 test.each([
   { architecture: 'regularized', set: { imageSize: 96 } },
   { architecture: 'augmented', set: { imageSize: 96 } },
@@ -158,29 +148,13 @@ test.each([
     const model = join(folder, 'model');
     await unzip(path, model);
     const validation = images.filter(({ part }) => part === 'VALIDATION');
-    for (const row of [0, 5]) {
-      const file = join(folder, `${row}.jpg`);
-      writeFileSync(file, validation[row]!.file);
-      const apart = predictByReadme(model, file).map((percent, k) => Math.abs(percent - 100 * recorded[2 * row + k]!));
-      expect(apart.length).toBe(2);
-      expect(Math.max(...apart), `image ${row}`).toBeLessThan(0.06); // the script prints one digit
-    }
+    const files = [0, 5].map(row => {
+      writeFileSync(join(model, `${row}.jpg`), validation[row]!.file);
+      return `${row}.jpg`;
+    });
+    const expected = [0, 1, 10, 11].map(at => recorded[at]!); // two classes for each image
+    const apart = (await predictInNode(model, files)).map((p, at) => Math.abs(p - expected[at]!));
+    expect(apart.length).toBe(4);
+    expect(Math.max(...apart)).toBeLessThan(1e-4); // the program prints per cent with two decimals
   },
 );
-
-/** Runs the Node script from the model's README. Returns per cent by class, to one digit. */
-function predictByReadme(model: string, file: string): number[] {
-  const [, snippet = ''] = readFileSync(join(model, 'README.md'), 'utf8').match(/```js\n([\s\S]*?)```/) ?? [];
-  const script = join(model, 'snippet.mjs');
-  writeFileSync(
-    script,
-    snippet.replace('@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu').replace('some-image.jpg', file),
-  );
-  if (!existsSync(join(model, 'node_modules'))) symlinkSync(resolve('node_modules'), join(model, 'node_modules'));
-  const said = execFileSync(process.execPath, [script], {
-    cwd: model,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return [...said.matchAll(/([\d.]+) %/g)].map(([, percent]) => Number(percent));
-}
