@@ -153,7 +153,7 @@ test('names, tags and notes can be changed separately, within their limits', asy
     'INVALID_INPUT: a run can have at most 20 tags.',
   );
   await expect(update({ notes: 'x'.repeat(20_001) })).rejects.toThrow(
-    'INVALID_INPUT: notes can have at most 20000 characters.',
+    'INVALID_INPUT: notes can have at most 20,000 characters.',
   );
 });
 
