@@ -181,13 +181,13 @@ test('no significance is claimed while one of the two is still training', () => 
 test('nobody is called the best if none is better than guessing', () => {
   const accuracies = { Augmented: 0.341, Baseline: 0.334 };
   expect(verdict(accuracies)).toBe(
-    'Neither of the two is better than guessing: the best, Augmented, is right on 34.1 % of the 2,396 validation images ' +
+    'Neither of the two is significantly better than guessing: the best, Augmented, is right on 34.1 % of the 2,396 validation images ' +
       '(95 % interval 32.1 to 36.1 %), and guessing the largest class would score 33.4 %.',
   );
   expect(leaderOf(factsOf(accuracies))).toBeUndefined();
   const runs = { total: 1, goingOn: 1, endedEarly: 0, leftOut: 0 };
   expect(verdict({ Baseline: 0.341 }, {}, { runs })).toBe(
-    'Baseline is not better than guessing yet: it is right on 34.1 % of the 2,396 validation images (95 % interval 32.1 to ' +
+    'Baseline is not significantly better than guessing yet: it is right on 34.1 % of the 2,396 validation images (95 % interval 32.1 to ' +
       '36.1 %), and guessing the largest class would score 33.4 %. 1 of 1 runs still to finish.',
   );
 });

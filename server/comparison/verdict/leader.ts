@@ -49,7 +49,7 @@ function leaderOrTie(facts: VerdictFacts, emphasize: Emphasis): string {
 /** Nobody wins if guessing is as good. */
 function noBetterThanGuessing(facts: VerdictFacts, best: Contestant, emphasize: Emphasis): string {
   const { contestants, chance, runs } = facts;
-  const than = `better than guessing${runs.goingOn > 0 ? ' yet' : ''}`;
+  const than = `significantly better than guessing${runs.goingOn > 0 ? ' yet' : ''}`;
   const right = rightness(facts, best, emphasize);
   const guess = `and guessing the largest class would score ${percent(chance ?? 0)}`;
   return contestants.length === 1
