@@ -43,8 +43,8 @@ test('labels that are probably wrong are listed with the prediction of every net
     label_suspected: 'true',
     likely_class: 'B',
     'Baseline: class': 'B',
-    // A name that begins like a formula is quoted, or a spreadsheet would compute it.
-    "'=1+1: class": 'B',
+    // The names are those of the data, even where a spreadsheet would take one for a formula.
+    '=1+1: class': 'B',
   });
   // (0.05 + 0.15) / 2
   expect(Number(rows[0]?.label_quality)).toBeCloseTo(0.1, 6);
