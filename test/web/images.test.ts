@@ -163,7 +163,7 @@ test('the matrices can be saved as CSV and as SVG', async () => {
   await section.getByRole('table').first().waitFor();
   const saved = async (name: string) => {
     const download = page.waitForEvent('download');
-    await section.getByRole('button', { name }).click();
+    await section.getByRole('button', { name, exact: true }).click();
     const stream = await (await download).createReadStream();
     return (await stream.toArray()).join('');
   };

@@ -47,7 +47,8 @@ export function ImportForm({ found, folders, refusal: unclear, onFolders, onDisc
     setRefusal(undefined);
   };
 
-  const wrong = checkForm(found, form, namesTaken);
+  // An answer counts at once, even before the server has described the archive under it.
+  const wrong = checkForm(folders ? { ...found, question: null } : found, form, namesTaken);
   const refusedField = refusal && fieldOfCode[refusal.code];
   const errors = {
     // Errors in a name that was typed are shown at once; missing values are reported at the first submission only.
