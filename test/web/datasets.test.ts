@@ -135,8 +135,9 @@ test('a name that is already in use is reported beside the field before anything
 
 test('an experiment started from the form waits in the queue', async () => {
   await registerTrainer(quintet);
-  const { datasets } = await quintet.gql<{ datasets: { id: string }[] }>('{ datasets { id } }');
-  await page.goto(`${dashboard.url}/experiments/new?dataset=${datasets[0]?.id}`);
+  const { datasets } = await quintet.gql<{ datasets: { id: string; name: string }[] }>('{ datasets { id name } }');
+  const faces = datasets.find(({ name }) => name === 'faces');
+  await page.goto(`${dashboard.url}/experiments/new?dataset=${faces?.id}`);
   await page.getByText('652,611').waitFor();
 
   await page.getByLabel('Image size', { exact: true }).fill('16');

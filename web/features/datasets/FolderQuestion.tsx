@@ -20,7 +20,8 @@ export function FolderQuestion({ question, error, onAnswer }: FolderQuestionProp
       error={error}
       onChange={value => {
         const answer = question.answers[Number(value)];
-        if (answer) onAnswer(answer.roles);
+        // Without `__typename`, which an answer of GraphQL has and an input may not have.
+        if (answer) onAnswer(answer.roles.map(({ path, role }) => ({ path, role })));
       }}
     >
       <div className={classes.choices}>
