@@ -3,3 +3,6 @@ export const KERAS_KEYS = ['loss', 'accuracy', 'val_loss', 'val_accuracy'] as co
 
 /** The key of the duration of an epoch in seconds, evaluation included. */
 export const SECONDS = 'seconds';
+
+/** The keys that the trainer reports for every epoch, so that their steps are epochs. Nobody else may log them. */
+export const EPOCH_KEYS: readonly string[] = [...KERAS_KEYS, SECONDS];

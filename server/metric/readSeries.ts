@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { KERAS_KEYS, SECONDS } from './keys.ts';
+import { EPOCH_KEYS } from './keys.ts';
 import { SamplingMethod } from './samplingMethod.ts';
 
 export interface Window {
@@ -40,9 +40,6 @@ interface Row {
   isMax: boolean;
   count: number;
 }
-
-/** The keys whose steps are epochs. */
-const EPOCH_KEYS = [...KERAS_KEYS, SECONDS];
 
 /**
  * Reads the series of several runs for one window, sorted by key. A series with more than maxPoints is reduced in the database:

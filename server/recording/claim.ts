@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/database.ts';
 import { isId } from '../database/isId.ts';
-import type { Run } from '../generated/prisma/client.ts';
+import { Prisma, type Run } from '../generated/prisma/client.ts';
 import { ExpectedError } from '../ground/errors.ts';
 import { filterNamed, whereNamed } from '../run/named.ts';
 import type { HeldRun } from './heldRun.ts';
@@ -26,30 +26,29 @@ export class ClaimLost extends ExpectedError {
 }
 
 /**
- * Renews the lease of a claim by the database's clock and locks the row of the run until the transaction ends, so that no other
- * trainer can take it over in between. Throws ClaimLost if the claim is no longer held.
+ * Locks the row of the run until the transaction ends, so that no other trainer can take it over in between. Throws ClaimLost if
+ * the claim is no longer held. It does not renew the lease.
  */
-export async function holdClaim(tx: Transaction, claim: Claim, leaseSeconds: number): Promise<HeldRun> {
-  const run = await renewLease(tx, claim, leaseSeconds);
+export async function holdClaim(tx: Transaction, claim: Claim): Promise<HeldRun> {
+  if (!isId(claim.trainerId)) throw new ClaimLost(claim);
+  const [run] = await tx.$queryRaw<HeldRun[]>`
+    select id::text, number, attempt, experiment_id::text as "experimentId" from runs where ${whereHeldBy(claim)}
+    for no key update`;
   if (!run) throw new ClaimLost(claim);
   return run;
 }
+
+const whereHeldBy = ({ runId, attempt, trainerId }: Claim) =>
+  Prisma.sql`${whereNamed(runId)} and attempt = ${attempt}::int and trainer_id = ${trainerId}::uuid and status = 'RUNNING'`;
 
 /**
  * Renews the lease of a claim and locks the row of the run. Returns null if the claim is no longer held. The lease counts from
  * when the row is locked, because a transaction that began earlier may have waited for the lock for as long as a lease lasts.
  */
-export async function renewLease(
-  tx: Transaction,
-  { runId, attempt, trainerId }: Claim,
-  leaseSeconds: number,
-): Promise<HeldRun | null> {
-  if (!isId(trainerId)) return null;
+export async function renewLease(tx: Transaction, claim: Claim, leaseSeconds: number): Promise<HeldRun | null> {
+  if (!isId(claim.trainerId)) return null;
   const [renewed] = await tx.$queryRaw<HeldRun[]>`
-    with held as (
-      select id from runs
-      where ${whereNamed(runId)} and attempt = ${attempt}::int and trainer_id = ${trainerId}::uuid and status = 'RUNNING'
-      for no key update)
+    with held as (select id from runs where ${whereHeldBy(claim)} for no key update)
     update runs set lease_expires_at = clock_timestamp() + ${leaseSeconds}::float8 * interval '1 second'
     from held where runs.id = held.id
     returning runs.id::text, number, attempt, experiment_id::text as "experimentId"`;

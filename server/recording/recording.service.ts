@@ -30,7 +30,7 @@ export class RecordingService {
       await entry.prepare?.(tx);
       let run: HeldRun;
       try {
-        run = await admit(tx, writer, { keys: entry.keys, leaseSeconds: env.claim.leaseSeconds });
+        run = await admit(tx, writer, entry.keys);
       } catch (error) {
         // Only now, because the same report may have been on its way at once, and admitting waited until it was recorded.
         const before = error instanceof ClaimLost ? ((await entry.recordedBefore?.(tx, writer)) ?? null) : null;
@@ -50,7 +50,10 @@ export class RecordingService {
    */
   async receive(writer: Writer, named: FileName, bytes: Readable): Promise<Artifact> {
     const { database, storage, removals, env } = this.#scope;
-    await database.$transaction(tx => admit(tx, writer, env.claim));
+    await database.$transaction(async tx => {
+      await admit(tx, writer);
+      await keepAdmitted(tx, writer, env.claim);
+    });
     await using blob = await storage.receive(bytes);
     try {
       const { artifact, replaced } = await this.record(writer, fileEntry(named, blob));

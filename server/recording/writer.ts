@@ -2,7 +2,7 @@ import type { Transaction } from '../database/database.ts';
 import type { RunStatus } from '../generated/prisma/enums.ts';
 import { InvalidInput, NotFound } from '../ground/errors.ts';
 import type { Actor } from '../identity/actor.ts';
-import { KERAS_KEYS, SECONDS } from '../metric/keys.ts';
+import { EPOCH_KEYS } from '../metric/keys.ts';
 import { whereNamed } from '../run/named.ts';
 import { type Claim, holdClaim, renewLease } from './claim.ts';
 import type { HeldRun } from './heldRun.ts';
@@ -23,14 +23,10 @@ export const byTrainer = (claim: Claim): Writer => ({ by: 'TRAINER', claim });
  *
  * @param keys the metric keys that will be written
  */
-export async function admit(
-  tx: Transaction,
-  writer: Writer,
-  { keys = [], leaseSeconds }: { keys?: readonly string[]; leaseSeconds: number },
-): Promise<HeldRun> {
+export async function admit(tx: Transaction, writer: Writer, keys: readonly string[] = []): Promise<HeldRun> {
   switch (writer.by) {
     case 'TRAINER':
-      return holdClaim(tx, writer.claim, leaseSeconds);
+      return holdClaim(tx, writer.claim);
     case 'ACTOR':
       refuseTrainersKeys(keys);
       return lockRunning(tx, writer.runId);
@@ -38,8 +34,8 @@ export async function admit(
 }
 
 /**
- * Renews the lease of a trainer that has just written, because writing may have taken longer than a lease, during which the
- * trainer's heartbeats waited for the row.
+ * Renews the lease of a trainer that was admitted. It comes after writing, because that may have taken longer than a lease, during
+ * which the trainer's heartbeats waited for the row.
  */
 export async function keepAdmitted(
   tx: Transaction,
@@ -49,12 +45,9 @@ export async function keepAdmitted(
   if (writer.by === 'TRAINER') await renewLease(tx, writer.claim, leaseSeconds);
 }
 
-/** The keys that the trainer reports for every epoch. Charts, the best epoch and durations are computed from them. */
-const TRAINERS_KEYS: ReadonlySet<string> = new Set([...KERAS_KEYS, SECONDS]);
-
 /** Callers who hold no claim could otherwise forge the best epoch. */
 function refuseTrainersKeys(keys: readonly string[]): void {
-  const reserved = keys.find(key => TRAINERS_KEYS.has(key));
+  const reserved = keys.find(key => EPOCH_KEYS.includes(key));
   if (reserved)
     throw new InvalidInput(
       `${reserved} is reserved for the trainer of the run, which reports it with reportEpoch. Log your values under a different name.`,
