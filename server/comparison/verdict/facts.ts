@@ -1,6 +1,7 @@
 import type { Run } from '../../generated/prisma/client.ts';
 import type { Part } from '../../ground/part.ts';
 import type { ArchitectureSummary } from '../../summary/byArchitecture.ts';
+import { type Chance, isBetterThan } from '../../summary/chance.ts';
 import { goesOn } from '../../summary/counted.ts';
 import type { Summary } from '../../summary/summary.service.ts';
 import { type Comparison, hasEnoughSeeds, resultOf, testOfModels } from '../comparisons.ts';
@@ -74,7 +75,7 @@ export function verdictFacts(
   return {
     of: ofArchitectures ? 'ARCHITECTURES' : 'TRAINED_MODELS',
     contestants: architectures
-      .map(summary => contestantOf(summary, ofArchitectures, chance?.accuracy ?? null))
+      .map(summary => contestantOf(summary, ofArchitectures, chance))
       .sort((a, b) => b.accuracy - a.accuracy),
     isChosen: architectures.some(({ rows: [lowest], standing }) => standing !== lowest),
     pairs: comparisons.map(comparison => pairOf(comparison, ofArchitectures)).filter(pair => pair !== null),
@@ -92,7 +93,7 @@ export function verdictFacts(
 
 const isAmong = (rows: Summary['rows'], { id }: Run): boolean => rows.some(({ run }) => run.id === id);
 
-function contestantOf(summary: ArchitectureSummary, bySeeds: boolean, chance: number | null): Contestant {
+function contestantOf(summary: ArchitectureSummary, bySeeds: boolean, chance: Chance | null): Contestant {
   const { name, mean, standardDeviation, rows, standing } = summary;
   const { accuracy, low, high, right } = standing;
   const counted = bySeeds ? rows : [standing];
@@ -105,7 +106,7 @@ function contestantOf(summary: ArchitectureSummary, bySeeds: boolean, chance: nu
     standardDeviation,
     isJudged: right !== null,
     isTraining: counted.some(({ run }) => goesOn(run)),
-    beatsChance: chance === null || counted.some(row => row.low > chance),
+    beatsChance: chance === null || counted.some(({ correct }) => isBetterThan(chance, correct)),
   };
 }
 
