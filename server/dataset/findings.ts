@@ -1,5 +1,6 @@
 import type { ProblemKind, SplitSource } from '../generated/prisma/enums.ts';
 import type { Part } from '../ground/part.ts';
+import { counted } from '../ground/words.ts';
 
 export interface Found {
   readonly kind: ProblemKind;
@@ -75,9 +76,6 @@ export const found = (kind: ProblemKind, items: readonly string[]): Found => ({
   count: items.length,
   items: items.slice(0, MOST_ITEMS),
 });
-
-const counted = (count: number, singular: string, plural: string) =>
-  count === 1 ? `1 ${singular}` : `${count} ${plural}`;
 
 /** How a dataset was split, and the numbers per class that a random split requested. */
 interface Split {

@@ -3,7 +3,7 @@ import { InvalidInput } from '../ground/errors.ts';
 import type { Archive } from './archive/archive.ts';
 import { DEFAULT_SEED } from './draw.ts';
 import { AmbiguousFolders, quote, UnknownClass } from './errors.ts';
-import type { FolderRole } from './labels/folderRoles.ts';
+import type { FolderRole, FolderRoles } from './labels/folderRoles.ts';
 import type { Layout } from './labels/layout.ts';
 import { readLayout } from './labels/readLayout.ts';
 import type { SplitPlan } from './split.ts';
@@ -29,7 +29,7 @@ export interface ImportPlan {
 
 /** Checks everything that can be checked without decoding an image, before the dataset is created. */
 export async function planImport(archive: Archive, choices: ImportChoices): Promise<ImportPlan> {
-  const whole = await readLayout(archive, choices.folders ? rolesOf(choices.folders) : null);
+  const whole = await readLayout(archive, folderRolesOf(choices.folders));
   if (whole.question) throw new AmbiguousFolders(whole.question);
   // The split file may name images of classes that are not imported, so it is read before they are removed.
   const split = await planSplit(whole, archive.wrapper, choices);
@@ -63,5 +63,7 @@ function restrict(layout: Layout, classes: readonly string[]): Layout {
 }
 
 /** Normalizes paths that people typed: without a slash at either end, and `.` for the root. */
-export const rolesOf = (folders: readonly { readonly path: string; readonly role: FolderRole }[]) =>
-  new Map(folders.map(({ path, role }) => [path.replace(/^(\.?\/)+|\/+$/g, '').replace(/^\.$/, ''), role]));
+export const folderRolesOf = (folders: ImportChoices['folders']): FolderRoles | null =>
+  folders
+    ? new Map(folders.map(({ path, role }) => [path.replace(/^(\.?\/)+|\/+$/g, '').replace(/^\.$/, ''), role]))
+    : null;

@@ -1,4 +1,5 @@
 import type { Part } from '../ground/part.ts';
+import { counted } from '../ground/words.ts';
 import { byCodePoint } from './codePoints.ts';
 import { quote, TooFewClasses } from './errors.ts';
 import type { ClassCount, Found } from './findings.ts';
@@ -56,7 +57,7 @@ export function refuseUntrainable(
   if (trainable.length >= 2) return;
   const lost = LOSSES.flatMap(([kind, one, many]) => {
     const count = found.find(problem => problem.kind === kind)?.count ?? 0;
-    return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
+    return count > 0 ? [counted(count, one, many)] : [];
   });
   const causes = lost.length > 0 ? ` Not counted: ${lost.join(', ')}.` : '';
   const [only, ...others] = classes;

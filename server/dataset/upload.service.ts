@@ -14,7 +14,7 @@ import { findDirectory } from './archive/directory.ts';
 import { ArchiveTooLarge, NotAZip, UploadInterrupted } from './errors.ts';
 import type { Layout } from './labels/layout.ts';
 import { readLayout } from './labels/readLayout.ts';
-import { type ImportChoices, rolesOf } from './plan.ts';
+import { folderRolesOf, type ImportChoices } from './plan.ts';
 import { countClasses } from './trainable.ts';
 import { uploadFile, uploadFolder } from './uploadFile.ts';
 
@@ -56,7 +56,7 @@ export class UploadService {
     const upload = await this.find(id);
     if (!upload) return null;
     await using archive = await this.open(id);
-    const layout = await readLayout(archive, folders ? rolesOf(folders) : null);
+    const layout = await readLayout(archive, folderRolesOf(folders));
     const { kind, labelled, ...understood } = layout;
     return {
       ...upload,

@@ -10,4 +10,7 @@ const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 
 export const inWords = (whole: number): string => WORDS[whole] ?? count(whole);
 
+/** A number with its noun, as `1 file` or `3 files`. */
+export const counted = (whole: number, one: string, many: string): string => `${whole} ${whole === 1 ? one : many}`;
+
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -273,7 +273,7 @@ class Names {
     if (isFolder(path) || path === '') return;
     const reason = reasonToLeaveOut(path, entry.unixMode);
     if (reason) this.#leftOut.add(reason, path);
-    if (reason === 'ARCHIVE' && this.#nested.length < MOST_ENTRIES) this.#nested.push(path);
+    if (reason === 'ARCHIVE') this.#nested.push(path);
     if (reason) return;
     if (entry.flags & ENCRYPTED || entry.method === AES) throw new EncryptedArchive(name);
     if (!isReadable(entry.method)) {

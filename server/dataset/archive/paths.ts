@@ -26,6 +26,8 @@ export const isCsv = (path: string) => /\.csv$/i.test(path);
 export const isArchive = (path: string) => ARCHIVE.test(path);
 export const isFolder = (path: string) => path.endsWith('/');
 export const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+/** Returns the names of the folders on the way to a file. */
+export const foldersOf = (path: string) => path.split('/').slice(0, -1);
 export const isLitter = (path: string) => path.split('/').some(segment => LITTER.test(segment));
 
 /**

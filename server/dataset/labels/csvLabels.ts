@@ -1,7 +1,7 @@
 import { ExpectedError } from '../../ground/errors.ts';
 import { type Part, partOf } from '../../ground/part.ts';
 import type { Archive, ArchiveFile } from '../archive/archive.ts';
-import { baseName, isImage } from '../archive/paths.ts';
+import { baseName, isCsv, isImage } from '../archive/paths.ts';
 import { CsvColumnMissing, FilesMissing, quote, SeveralCsvs } from '../errors.ts';
 import { usualNames } from './columnNames.ts';
 import { type Profile, profileOf } from './columnProfiles.ts';
@@ -48,7 +48,7 @@ export interface CsvLabels extends Labels {
 
 /** Tables that can hold labels: CSVs, and other files of text if there is no CSV with labels. */
 const isTextTable = (path: string) => /\.(tsv|tab|txt|psv|dat|lst)$/i.test(path);
-const isTable = (path: string) => /\.csv$/i.test(path) || isTextTable(path);
+const isTable = (path: string) => isCsv(path) || isTextTable(path);
 
 /** Programs for contests give an example of an answer along with the data. It has the columns of labels, but no labels. */
 const isExample = (path: string) => /submission|prediction|example/i.test(baseName(path));
@@ -186,7 +186,7 @@ class CsvReader {
   }
 
   #ignore(path: string): void {
-    if (this.#ignored.length < MOST_LISTED && /\.csv$/i.test(path)) this.#ignored.push(path);
+    if (this.#ignored.length < MOST_LISTED && isCsv(path)) this.#ignored.push(path);
   }
 }
 

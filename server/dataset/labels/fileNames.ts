@@ -1,5 +1,5 @@
 import { partOf } from '../../ground/part.ts';
-import { baseName, isImage } from '../archive/paths.ts';
+import { baseName, foldersOf, isImage } from '../archive/paths.ts';
 import { AmbiguousFileName, quote } from '../errors.ts';
 import { clean } from './cellText.ts';
 
@@ -194,7 +194,6 @@ function closest<File extends { readonly path: string }>(
   }, candidates);
 }
 
-const foldersOf = (path: string) => path.split('/').slice(0, -1);
 const folderOf = (path: string) => {
   const end = path.lastIndexOf('/');
   return end < 0 ? '' : path.slice(path.lastIndexOf('/', end - 1) + 1, end);

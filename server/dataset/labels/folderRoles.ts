@@ -1,5 +1,6 @@
 import type { Part } from '../../ground/part.ts';
-import { childrenOf, type Folder, foldersOf, onlyChild } from './folderTree.ts';
+import { foldersOf } from '../archive/paths.ts';
+import { childrenOf, type Folder, onlyChild } from './folderTree.ts';
 
 /** What a folder of an archive means for the images below it. */
 export const FolderRole = {

@@ -1,3 +1,4 @@
+import { foldersOf } from '../archive/paths.ts';
 import { byCodePoint } from '../codePoints.ts';
 
 /** A folder that contains images, directly or below. */
@@ -33,9 +34,6 @@ export function folderTree(paths: Iterable<string>): Folder {
 }
 
 const newFolder = (name: string, path: string): Folder => ({ name, path, images: 0, total: 0, children: new Map() });
-
-/** Returns the names of the folders on the way to a file. */
-export const foldersOf = (path: string) => path.split('/').slice(0, -1);
 
 /** Returns the folders directly below, sorted by name. */
 export const childrenOf = ({ children }: Folder): Folder[] =>

@@ -1,5 +1,6 @@
 import { forEachAtOnce } from '../../ground/forEachAtOnce.ts';
 import type { Archive, ArchiveFile } from '../archive/archive.ts';
+import { beginningOf } from '../archive/beginningOf.ts';
 import { isCsv, isImage } from '../archive/paths.ts';
 import { contentTypeOf, SIGNATURE_BYTES } from '../contentType.ts';
 
@@ -31,20 +32,14 @@ export async function findImages(archive: Archive): Promise<ImageFiles> {
     if (isImage(file.path)) images.push(file);
     else if (!isCsv(file.path) && !DOCUMENT.test(file.path)) doubtful.push(file);
   await forEachAtOnce(AT_ONCE, doubtful, async file => {
-    const isPicture = contentTypeOf(await beginningOf(archive, file)).startsWith('image/');
-    (isPicture ? images : others).push(file);
+    ((await isPicture(archive, file)) ? images : others).push(file);
   });
   return { images, others };
 }
 
-/** Returns the first bytes of a file, or none if it is damaged. */
-async function beginningOf(archive: Archive, file: ArchiveFile): Promise<Buffer> {
-  if (file.size < SIGNATURE_BYTES || file.size > LARGEST_BYTES) return Buffer.alloc(0);
-  try {
-    const stream = await archive.stream(file, LARGEST_BYTES);
-    for await (const chunk of stream as AsyncIterable<Buffer>) return chunk.subarray(0, SIGNATURE_BYTES);
-  } catch {
-    // A damaged file is no image. It is listed with the other files that are left out.
-  }
-  return Buffer.alloc(0);
+/** Returns whether the first bytes are those of an image. A damaged file is none, and is listed with the other files. */
+async function isPicture(archive: Archive, file: ArchiveFile): Promise<boolean> {
+  if (file.size < SIGNATURE_BYTES || file.size > LARGEST_BYTES) return false;
+  const beginning = await beginningOf(archive, file, SIGNATURE_BYTES, LARGEST_BYTES).catch(() => null);
+  return beginning !== null && contentTypeOf(beginning).startsWith('image/');
 }

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../../ground/errors.ts';
+import { counted } from '../../ground/words.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { LeftOutReason } from '../archive/leftOut.ts';
 import { baseName, isImage } from '../archive/paths.ts';
@@ -16,9 +17,7 @@ export function notesOnArchive({ nameEncoding, leftOut }: Archive): string[] {
       : []),
     ...leftOut.flatMap(({ reason, count, paths }) => {
       const shown = reason === 'SYSTEM' ? paths.filter(isImage) : paths;
-      return shown.length > 0
-        ? [`Left out: ${count} ${LEFT_OUT[reason][count === 1 ? 0 : 1]}, such as ${shown[0]}.`]
-        : [];
+      return shown.length > 0 ? [`Left out: ${counted(count, ...LEFT_OUT[reason])}, such as ${shown[0]}.`] : [];
     }),
   ];
 }
@@ -59,5 +58,3 @@ const ROLES = { FILE: 'file', LABEL: 'class', SPLIT: 'split', GROUP: 'group' } a
 export function notesOnUnusedCsv(table: CsvLabels | ExpectedError | null): string[] {
   return table instanceof ExpectedError ? [`The folders are the classes. The CSV was not used: ${table.message}`] : [];
 }
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

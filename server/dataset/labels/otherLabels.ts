@@ -1,4 +1,5 @@
-import type { Archive, ArchiveFile } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
+import { beginningOf } from '../archive/beginningOf.ts';
 import { baseName } from '../archive/paths.ts';
 import { quote } from '../errors.ts';
 
@@ -39,7 +40,8 @@ export async function otherLabels(archive: Archive): Promise<string | null> {
   for (const { extension, looks, what } of BOXES) {
     const files = archive.files.filter(({ path }) => extension.test(path));
     for (const file of files.slice(0, MOST_FILES))
-      if (looks.test(await headOf(archive, file))) return `${quote([file.path])} has ${what}. ${NOT_CLASSES}.`;
+      if (looks.test((await beginningOf(archive, file, HEAD_BYTES, LARGEST_FILE)).toString('latin1')))
+        return `${quote([file.path])} has ${what}. ${NOT_CLASSES}.`;
   }
   for (const { extension, what, advice } of TABLES) {
     const files = archive.files.filter(({ path }) => extension.test(path) && !isProjectFile(path));
@@ -53,14 +55,3 @@ export async function otherLabels(archive: Archive): Promise<string | null> {
 /** JSON files that come with programs and have no labels. */
 const isProjectFile = (path: string) =>
   /^(package(-lock)?|tsconfig|config|settings|metadata\.schema)\.json$/i.test(baseName(path));
-
-async function headOf(archive: Archive, file: ArchiveFile): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of (await archive.stream(file, LARGEST_FILE)) as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length >= HEAD_BYTES) break;
-  }
-  return Buffer.concat(chunks).toString('latin1');
-}

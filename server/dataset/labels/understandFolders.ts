@@ -65,13 +65,14 @@ function noClasses(folder: Folder, child?: Folder): Understanding {
  */
 function inParts(folder: Folder, children: readonly Folder[]): Understanding | null {
   const named = children.flatMap(child => part(child, partOf(child.name)));
-  const parts = named.length > 1 ? named : children.flatMap(child => part(child, partMentioned(child.name)));
-  const strict = parts === named || parts.length < 2 ? named : parts;
-  const withClasses = strict.filter(({ classes }) => classes.length > 0);
+  const mentioned = named.length > 1 ? [] : children.flatMap(child => part(child, partMentioned(child.name)));
+  const parts = mentioned.length > 1 ? mentioned : named;
+  if (parts.length < 2) return null; // a single such name says little: it wraps the classes, or is one
+  const withClasses = parts.filter(({ classes }) => classes.length > 0);
   const train = withClasses.filter(one => one.part === 'TRAIN');
-  const others = children.filter(child => !strict.some(one => one.folder === child));
+  const others = children.filter(child => !parts.some(one => one.folder === child));
 
-  if (strict.length === children.length && withClasses.length === 0 && strict.some(one => one.part === 'TRAIN'))
+  if (parts.length === children.length && withClasses.length === 0 && parts.some(one => one.part === 'TRAIN'))
     return {
       kind: 'NO_CLASSES',
       reason: `${listed(children)} contain images, but no class folders`,
@@ -80,7 +81,7 @@ function inParts(folder: Folder, children: readonly Folder[]): Understanding | n
   if (parts !== named && !shareNames(withClasses.map(({ classes }) => classes))) return null;
 
   const rivals = others.filter(other => !isSingle(other));
-  const reading = partsReading(strict, others);
+  const reading = partsReading(parts, others);
   if (train.length === 1 && (withClasses.length > 1 || rivals.length === 0) && (train[0]?.classes.length ?? 0) > 1)
     return clear(reading);
   return {

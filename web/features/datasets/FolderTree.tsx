@@ -1,12 +1,12 @@
 'use client';
-import type { FolderRole, UploadQuery as UploadData } from '../../graphql/graphql';
+import type { FolderRole, FolderRoleInput, UploadQuery as UploadData } from '../../graphql/graphql';
 import { plural } from '../../lib/format';
 import classes from './FolderTree.module.css';
 
 type Row = NonNullable<UploadData['upload']>['folders'][number];
 
 /** The roles that the user gave to folders, by path. */
-export type FolderRoles = { path: string; role: FolderRole }[];
+export type FolderRoles = FolderRoleInput[];
 
 const choices: { role: FolderRole | null; label: string }[] = [
   { role: null, label: 'Look inside' },
