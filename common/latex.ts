@@ -61,57 +61,31 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   '³': '$^{3}$',
 };
 
-const GREEK = {
-  ...{
-    α: 'alpha',
-    β: 'beta',
-    γ: 'gamma',
-    δ: 'delta',
-    ε: 'varepsilon',
-    ζ: 'zeta',
-    η: 'eta',
-    θ: 'theta',
-    ι: 'iota',
-    κ: 'kappa',
-  },
-  ...{
-    λ: 'lambda',
-    μ: 'mu',
-    µ: 'mu',
-    ν: 'nu',
-    ξ: 'xi',
-    π: 'pi',
-    ρ: 'rho',
-    σ: 'sigma',
-    ς: 'varsigma',
-    τ: 'tau',
-    υ: 'upsilon',
-  },
-  ...{ φ: 'varphi', χ: 'chi', ψ: 'psi', ω: 'omega', ϵ: 'epsilon', ϕ: 'phi', ϑ: 'vartheta' },
-  ...{
-    Γ: 'Gamma',
-    Δ: 'Delta',
-    Θ: 'Theta',
-    Λ: 'Lambda',
-    Ξ: 'Xi',
-    Π: 'Pi',
-    Σ: 'Sigma',
-    Υ: 'Upsilon',
-    Φ: 'Phi',
-    Ψ: 'Psi',
-    Ω: 'Omega',
-  },
-} as Readonly<Record<string, string>>;
+/** Reads pairs of a letter and what stands for it. */
+const pairsIn = (...lines: string[]): ReadonlyMap<string, string> =>
+  new Map(
+    lines.flatMap(line => [...line.matchAll(/(\S+) (\S+)/g)].map(([, letter = '', other = '']) => [letter, other])),
+  );
+
+/** The commands of Greek letters. */
+const GREEK = pairsIn(
+  'α alpha β beta γ gamma δ delta ε varepsilon ζ zeta η eta θ theta ι iota κ kappa',
+  'λ lambda μ mu µ mu ν nu ξ xi π pi ρ rho σ sigma ς varsigma τ tau',
+  'υ upsilon φ varphi χ chi ψ psi ω omega ϵ epsilon ϕ phi ϑ vartheta Γ Gamma Δ Delta',
+  'Θ Theta Λ Lambda Ξ Xi Π Pi Σ Sigma Υ Upsilon Φ Phi Ψ Psi Ω Omega',
+);
 
 /** Capitals and omicron look like Latin letters, and LaTeX has no commands for them. */
-const LATIN: Readonly<Record<string, string>> = {
-  ...{ Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Χ: 'X', ο: 'o' },
-};
+const LATIN = pairsIn('Α A Β B Ε E Ζ Z Η H Ι I Κ K Μ M Ν N Ο O Ρ P Τ T Χ X ο o');
 
 /** Writes a Greek letter without its accents as a formula, which every engine has a font for. */
 function greek(letter: string): string {
   const [plain = letter, ...marks] = letter.normalize('NFD');
-  const command = GREEK[plain] ? `\\${GREEK[plain]}` : LATIN[plain] ? `\\mathrm{${LATIN[plain]}}` : undefined;
+  const command = GREEK.has(plain)
+    ? `\\${GREEK.get(plain)}`
+    : LATIN.has(plain)
+      ? `\\mathrm{${LATIN.get(plain)}}`
+      : undefined;
   if (command === undefined) return letter;
   return marks.length === 0 ? `$${command}$` : `$\\${marks.includes('\u0308') ? 'ddot' : 'acute'}{${command}}$`;
 }

@@ -31,58 +31,47 @@ export function pairsGrid({ summaryByArchitecture, comparisons }: ExportedExperi
   };
 }
 
-export const pairRows = ({ summaryByArchitecture, comparisons }: ExportedExperiment): Row[] =>
-  comparisons.map(comparison => ({
-    a: nameOf(comparison.a, summaryByArchitecture),
-    b: nameOf(comparison.b, summaryByArchitecture),
-    runA: comparison.a.id,
-    runB: comparison.b.id,
-    ...rowOf(comparison),
-    sentence: comparison.sentence,
-  }));
-
-export const pairColumns = [
-  ...['a', 'b', 'runA', 'runB', 'part', 'total', 'bothRight', 'onlyARight', 'onlyBRight', 'neitherRight', 'pValue'],
-  ...[
-    'pValueAdjusted',
-    'shown',
-    'speaksOf',
-    'meanOfA',
-    'meanOfB',
-    'seedsTest',
-    'seedsStatistic',
-    'seedsDegreesOfFreedom',
-  ],
-  ...['seedsPValue', 'seedsPValueAdjusted', 'groupsLow', 'groupsHigh', 'groupsPValue', 'groupsPValueAdjusted'],
-  ...['groupsShown', 'seedsShown', 'sentence'],
+/** The columns of the rows for programs, with what stands in them. */
+const columns: readonly (readonly [
+  name: string,
+  value: (pair: ExportedComparison, architectures: readonly ExportedArchitecture[]) => Row[string],
+])[] = [
+  ['a', ({ a }, architectures) => nameOf(a, architectures)],
+  ['b', ({ b }, architectures) => nameOf(b, architectures)],
+  ['runA', ({ a }) => a.id],
+  ['runB', ({ b }) => b.id],
+  ['part', pair => pair.part],
+  ['total', pair => pair.total],
+  ['bothRight', pair => pair.bothRight],
+  ['onlyARight', pair => pair.onlyARight],
+  ['onlyBRight', pair => pair.onlyBRight],
+  ['neitherRight', pair => pair.neitherRight],
+  ['pValue', pair => pair.pValue],
+  ['pValueAdjusted', pair => pair.pValueAdjusted],
+  ['shown', pair => pair.shown],
+  ['speaksOf', pair => pair.speaksOf],
+  ['meanOfA', ({ seeds }) => seeds?.meanOfA ?? null],
+  ['meanOfB', ({ seeds }) => seeds?.meanOfB ?? null],
+  ['seedsTest', ({ seeds }) => seeds?.test ?? null],
+  ['seedsStatistic', ({ seeds }) => seeds?.statistic ?? null],
+  ['seedsDegreesOfFreedom', ({ seeds }) => seeds?.degreesOfFreedom ?? null],
+  ['seedsPValue', ({ seeds }) => seeds?.pValue ?? null],
+  ['seedsPValueAdjusted', ({ seeds }) => seeds?.pValueAdjusted ?? null],
+  ['groupsLow', ({ byGroups }) => byGroups?.low ?? null],
+  ['groupsHigh', ({ byGroups }) => byGroups?.high ?? null],
+  ['groupsPValue', ({ byGroups }) => byGroups?.pValue ?? null],
+  ['groupsPValueAdjusted', ({ byGroups }) => byGroups?.pValueAdjusted ?? null],
+  ['groupsShown', ({ byGroups }) => byGroups?.shown ?? null],
+  ['seedsShown', ({ seeds }) => seeds?.shown ?? null],
+  ['sentence', ({ sentence }) => sentence],
 ];
 
-/** Lists each field by name, because the comparison passed in may have more fields than a row should. */
-const rowOf = ({ seeds, byGroups, ...pair }: ExportedComparison): Row => ({
-  part: pair.part,
-  total: pair.total,
-  bothRight: pair.bothRight,
-  onlyARight: pair.onlyARight,
-  onlyBRight: pair.onlyBRight,
-  neitherRight: pair.neitherRight,
-  pValue: pair.pValue,
-  pValueAdjusted: pair.pValueAdjusted,
-  shown: pair.shown,
-  speaksOf: pair.speaksOf,
-  meanOfA: seeds?.meanOfA ?? null,
-  meanOfB: seeds?.meanOfB ?? null,
-  seedsTest: seeds?.test ?? null,
-  seedsStatistic: seeds?.statistic ?? null,
-  seedsDegreesOfFreedom: seeds?.degreesOfFreedom ?? null,
-  seedsPValue: seeds?.pValue ?? null,
-  seedsPValueAdjusted: seeds?.pValueAdjusted ?? null,
-  groupsLow: byGroups?.low ?? null,
-  groupsHigh: byGroups?.high ?? null,
-  groupsPValue: byGroups?.pValue ?? null,
-  groupsPValueAdjusted: byGroups?.pValueAdjusted ?? null,
-  groupsShown: byGroups?.shown ?? null,
-  seedsShown: seeds?.shown ?? null,
-});
+export const pairColumns = columns.map(([name]) => name);
+
+export const pairRows = ({ summaryByArchitecture, comparisons }: ExportedExperiment): Row[] =>
+  comparisons.map(pair =>
+    Object.fromEntries(columns.map(([name, value]) => [name, value(pair, summaryByArchitecture)])),
+  );
 
 const nameOf = (run: { id: string }, architectures: readonly ExportedArchitecture[]): string =>
   architectures.find(({ rows }) => rows.some(row => row.run.id === run.id))?.name ?? '';

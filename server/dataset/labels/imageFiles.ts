@@ -1,6 +1,6 @@
+import { firstBytes } from '../../ground/firstBytes.ts';
 import { forEachAtOnce } from '../../ground/forEachAtOnce.ts';
 import type { Archive, ArchiveFile } from '../archive/archive.ts';
-import { beginningOf } from '../archive/beginningOf.ts';
 import { isCsv, isImage } from '../archive/paths.ts';
 import { contentTypeOf, SIGNATURE_BYTES } from '../contentType.ts';
 
@@ -40,6 +40,7 @@ export async function findImages(archive: Archive): Promise<ImageFiles> {
 /** Returns whether the first bytes are those of an image. A damaged file is none, and is listed with the other files. */
 async function isPicture(archive: Archive, file: ArchiveFile): Promise<boolean> {
   if (file.size < SIGNATURE_BYTES || file.size > LARGEST_BYTES) return false;
-  const beginning = await beginningOf(archive, file, SIGNATURE_BYTES, LARGEST_BYTES).catch(() => null);
+  const stream = await archive.stream(file, LARGEST_BYTES).catch(() => null);
+  const beginning = stream && (await firstBytes(stream, SIGNATURE_BYTES).catch(() => null));
   return beginning !== null && contentTypeOf(beginning).startsWith('image/');
 }

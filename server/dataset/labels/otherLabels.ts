@@ -1,5 +1,5 @@
+import { firstBytes } from '../../ground/firstBytes.ts';
 import type { Archive } from '../archive/archive.ts';
-import { beginningOf } from '../archive/beginningOf.ts';
 import { baseName } from '../archive/paths.ts';
 import { quote } from '../errors.ts';
 
@@ -40,7 +40,7 @@ export async function otherLabels(archive: Archive): Promise<string | null> {
   for (const { extension, looks, what } of BOXES) {
     const files = archive.files.filter(({ path }) => extension.test(path));
     for (const file of files.slice(0, MOST_FILES))
-      if (looks.test((await beginningOf(archive, file, HEAD_BYTES, LARGEST_FILE)).toString('latin1')))
+      if (looks.test((await firstBytes(await archive.stream(file, LARGEST_FILE), HEAD_BYTES)).toString('latin1')))
         return `${quote([file.path])} has ${what}. ${NOT_CLASSES}.`;
   }
   for (const { extension, what, advice } of TABLES) {

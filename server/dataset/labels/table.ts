@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { decodeText, UndecodableText } from '../../ground/encoding/decodeText.ts';
 import { type Detected, detectEncoding } from '../../ground/encoding/detectEncoding.ts';
+import { firstBytes } from '../../ground/firstBytes.ts';
 import { baseName, isImage } from '../archive/paths.ts';
 import { InvalidCsv, quote, UnknownEncoding } from '../errors.ts';
 import { clean } from './cellText.ts';
@@ -76,7 +77,7 @@ export class Table {
     files: KnownFiles,
     reach: 'HEAD' | 'WHOLE' = 'WHOLE',
   ): Promise<Table> {
-    const head = await readBytes(await open(), HEAD_BYTES);
+    const head = await firstBytes(await open(), HEAD_BYTES);
     const matches = (texts: readonly string[]) => texts.filter(text => files.knows(text)).length;
     const detected = await detectEncoding(reach === 'HEAD' ? [wholeLines(head)] : await open(), matches);
     const encoding =
@@ -188,17 +189,6 @@ function textOrThrow(name: string, detected: Detected): { name: string; codec: s
         }. Save it as UTF-8; in Excel, as "CSV UTF-8 (comma delimited)".`,
       );
   }
-}
-
-async function readBytes(source: Readable, most: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of source as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length >= most) break;
-  }
-  return Buffer.concat(chunks).subarray(0, most);
 }
 
 /** Cuts the bytes after their last line end if they are not the whole file, because they may end within a character. */
